@@ -1,0 +1,10 @@
+/**
+ * An expected failure is a value, a bug is a throw. Functions that can fail in ways a person must hear about
+ * return `Result`; everything else throws.
+ */
+export type Ok<T> = { readonly ok: true; readonly value: T };
+export type Err<E> = { readonly ok: false; readonly error: E };
+export type Result<T, E> = Ok<T> | Err<E>;
+
+export const ok = <T>(value: T): Ok<T> => ({ ok: true, value });
+export const err = <E>(error: E): Err<E> => ({ ok: false, error });
