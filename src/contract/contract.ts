@@ -1,0 +1,27 @@
+import { audit } from './audit.ts';
+import { editions } from './editions.ts';
+import { findings } from './findings.ts';
+import { imports } from './imports.ts';
+import { indicators } from './indicators.ts';
+import { organisations } from './organisations.ts';
+import { people } from './people.ts';
+import { search } from './search.ts';
+import { session } from './session.ts';
+import { thread } from './thread.ts';
+
+/**
+ * What can be asked, all of it. The server mounts it below /api/v1, the browser and the command line call it, and
+ * OpenAPI 3.1 is printed from it.
+ */
+export const contract = {
+  session,
+  people,
+  organisations,
+  editions,
+  imports,
+  thread,
+  indicators,
+  findings,
+  search,
+  audit,
+};

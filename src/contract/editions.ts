@@ -1,0 +1,55 @@
+import { z } from 'zod';
+
+import { Correction, EditionSummary, EditionView } from '#domain/editions/edition-view.ts';
+import { Finding } from '#domain/review/finding.ts';
+import { EditionKind } from '#domain/steering/steering-document.ts';
+
+import { Id, page, PageQuery, RequestId, route, write } from './base.ts';
+
+export const CorrectionInput = z.object({
+  thing: z.enum(['goal', 'indicator', 'activity', 'text', 'table', 'document']),
+  thingId: z.string().max(100).nullable(),
+  field: z.string().min(1).max(100),
+  after: z.string().max(100_000).nullable(),
+});
+export type CorrectionInput = z.infer<typeof CorrectionInput>;
+
+export const ExportFormat = z.enum(['pdf', 'docx', 'html', 'json', 'full-json', 'xlsx']);
+export type ExportFormat = z.infer<typeof ExportFormat>;
+
+export const editions = {
+  list: route
+    .route({ method: 'GET', path: '/editions', summary: 'Editions the person may read' })
+    .input(
+      PageQuery.extend({
+        organisation: Id.optional(),
+        year: z.coerce.number().int().optional(),
+        kind: EditionKind.optional(),
+      }),
+    )
+    .output(page(EditionSummary)),
+  show: route
+    .route({ method: 'GET', path: '/editions/{id}', summary: 'One edition with its document' })
+    .input(z.object({ id: Id }))
+    .output(EditionView),
+  findings: route
+    .route({ method: 'GET', path: '/editions/{id}/findings', summary: 'What does not add up in it' })
+    .input(z.object({ id: Id }))
+    .output(z.object({ edition: EditionSummary, items: z.array(Finding) })),
+  correct: write
+    .route({ method: 'POST', path: '/editions/{id}/corrections', summary: 'Lay a correction over what was printed' })
+    .input(CorrectionInput.extend({ id: Id, requestId: RequestId, version: z.number().int() }))
+    .output(EditionView),
+  withdrawCorrection: write
+    .route({ method: 'DELETE', path: '/editions/{id}/corrections/{correctionId}', summary: 'Take a correction back' })
+    .input(z.object({ id: Id, correctionId: Id, version: z.coerce.number().int() }))
+    .output(EditionView),
+  corrections: route
+    .route({ method: 'GET', path: '/editions/{id}/corrections', summary: 'Corrections, newest first' })
+    .input(z.object({ id: Id }))
+    .output(z.object({ items: z.array(Correction) })),
+  exportAs: route
+    .route({ method: 'GET', path: '/editions/{id}/export', summary: 'The edition as a file' })
+    .input(z.object({ id: Id, format: ExportFormat }))
+    .output(z.file()),
+};

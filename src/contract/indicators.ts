@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+import { IndicatorSummary, IndicatorView } from '#domain/indicators/indicator-view.ts';
+
+import { Id, page, PageQuery, RequestId, route, write } from './base.ts';
+
+export const indicators = {
+  list: route
+    .route({ method: 'GET', path: '/indicators', summary: 'Indicator definitions' })
+    .input(PageQuery.extend({ q: z.string().max(200).optional() }))
+    .output(page(IndicatorSummary)),
+  show: route
+    .route({ method: 'GET', path: '/indicators/{id}', summary: 'A definition with its series' })
+    .input(z.object({ id: Id }))
+    .output(IndicatorView),
+  define: write
+    .route({ method: 'POST', path: '/indicators/{id}/definition', summary: 'Change a definition' })
+    .input(
+      z.object({
+        id: Id,
+        requestId: RequestId,
+        version: z.number().int(),
+        name: z.string().min(1).max(500),
+        definition: z.string().max(5000).nullable(),
+        unit: z.string().max(50).nullable(),
+        direction: z.enum(['higher', 'lower', 'range', 'exact', 'unknown']),
+        periodicity: z.string().max(50).nullable(),
+        overUnits: z.enum(['sum', 'weighted', 'none']).nullable(),
+        overTime: z.enum(['sum', 'last', 'mean', 'rolling12']).nullable(),
+      }),
+    )
+    .output(IndicatorView),
+};
