@@ -1,0 +1,103 @@
+import { z } from 'zod';
+
+import type { Target } from './target.ts';
+
+import { compareDecimals } from '../kernel/decimal.ts';
+
+/** Which way is good. `unknown` is an answer: some indicators are ambiguous and then nothing is concluded from them. */
+export const Direction = z.enum(['higher', 'lower', 'range', 'exact', 'unknown']);
+export type Direction = z.infer<typeof Direction>;
+
+export type DirectionProposal = {
+  readonly direction: Direction;
+  /** Plain Swedish, shown beside the proposal. */
+  readonly reason: string;
+  /** 1 where a target says it outright, below that from words or history; 0 for unknown. */
+  readonly confidence: number;
+};
+
+/** One earlier round of the same indicator: what was aimed at, and what came before it. */
+export type DirectionEvidence = { readonly target: Target; readonly before: string | null };
+
+/** Words for something that should be little; whole beginnings of words, so that compounds are met as well. */
+const LOWER_WORDS =
+  /(?:sjukfrånvaro|sjuktal|frånvaro|vräkning|avhysning|hemlös|skadegörels|klotter|utsläpp|energianvändning|elanvändning|elförbrukning|energiförbrukning|väntetid|handläggningstid|utredningstid|kötid|kötider|olycksfall|tillbud|fallolyck|fallskad|arbetslös|obehörig|felaktig|överbeläggning|personalomsättning|bemanningsföretag|inhyrd|konsulter|otrygg|ekonomiskt bistånd|biståndsbehov|bidragsberoende|försörjningsstöd|barn per (?:grupp|avdelning|anställd|medarbetare|pedagog|förskollärare)|antal (?:olika )?(?:personal|medarbetare|vårdare|anställda) .*(?:möter|träffar|besöker)|personalkontinuitet.*antal|matsvinn|restavfall|hotell|vandrarhem|stadigvarande bostad|avbrott|återaktualis|i förhållande till befolkningen)/iu;
+/** Words that turn such a thing around: averted evictions should be many. */
+const TURNED_WORDS =
+  /(?:avvärj|förhindra|undvik|undvek|förebygg|avslutad.* till|minskad|minskning|sänkt|utan |inte |ej |avslutat)/iu;
+const HIGHER_WORDS =
+  /(?:nöjd|trygg|delaktig|trivs|behörig|legitimera|uppfyll|fullföljd|godkän|nåtts|når|uppnå|klara|svarsfrekvens|medskapande|bra arbetsgivare|rekommendera|respekt|bemötande|upplev|inte diskriminera|ekologisk|inom \p{L}+ (?:dagar|timmar|veckor|månader|månad|vecka|dag)|självförsörj|till arbete|kvalitetsindikator|självvärdering|tillgänglig|kunskap|förbättra|sysselsättning|feriejobb|stockholmsjobb|praktikplats|aspiranter|platser|elbilar|miljöbilar|miljöfordon|energieffektiv|fått (?:jobb|arbete|bostad)|övertagna|stabil|genomförandeplan|individuell plan|goda? (?:mat|kvalitet)|besök|deltar|deltagare)/iu;
+const EXACT_WORDS = /(?:prognossäkerhet|budgetföljsamhet)/iu;
+
+/** Proposes a direction, strongest evidence first: the target's form, words in the name, then what targets asked before. */
+export function proposeDirection(
+  name: string,
+  targets: { own: Target; council: Target },
+  history: readonly DirectionEvidence[] = [],
+): DirectionProposal {
+  return (
+    fromTarget(targets.own, 'årsmålet') ??
+    fromTarget(targets.council, 'KF:s årsmål') ??
+    fromName(name) ??
+    fromHistory(history) ?? {
+      direction: 'unknown',
+      reason: 'Varken målet, namnet eller tidigare år visar åt vilket håll som är bra.',
+      confidence: 0,
+    }
+  );
+}
+
+function fromTarget(target: Target, what: string): DirectionProposal | null {
+  if (target.kind === 'atMost') return { direction: 'lower', reason: `${what} anger en högsta gräns.`, confidence: 1 };
+  if (target.kind === 'atLeast')
+    return { direction: 'higher', reason: `${what} anger en lägsta gräns.`, confidence: 1 };
+  if (target.kind === 'range') return { direction: 'range', reason: `${what} anger ett spann.`, confidence: 1 };
+  if (target.kind !== 'change' || target.direction === 'keep') return null;
+  return target.direction === 'increase'
+    ? { direction: 'higher', reason: `${what} säger att värdet ska öka.`, confidence: 1 }
+    : { direction: 'lower', reason: `${what} säger att värdet ska minska.`, confidence: 1 };
+}
+
+function fromName(name: string): DirectionProposal | null {
+  const text = name.replace(/\u00ad/gu, '').replace(/\s+/gu, ' ');
+  if (EXACT_WORDS.test(text)) {
+    return {
+      direction: 'exact',
+      reason: 'Namnet handlar om att träffa rätt: för högt är lika fel som för lågt.',
+      confidence: 0.8,
+    };
+  }
+  const lower = LOWER_WORDS.exec(text);
+  if (lower && TURNED_WORDS.test(text)) {
+    return /(?:avvärj|förhindra|undvik|undvek|förebygg|avslutat)/iu.test(text)
+      ? { direction: 'higher', reason: `Namnet handlar om att undvika något (”${lower[0]}”).`, confidence: 0.7 }
+      : null;
+  }
+  if (lower)
+    return {
+      direction: 'lower',
+      reason: `Ordet ”${lower[0]}” i namnet står för något som bör vara lågt.`,
+      confidence: 0.8,
+    };
+  const higher = HIGHER_WORDS.exec(text);
+  if (higher)
+    return {
+      direction: 'higher',
+      reason: `Ordet ”${higher[0]}” i namnet står för något som bör vara högt.`,
+      confidence: 0.8,
+    };
+  return null;
+}
+
+/** At least two targets that all ask for more (or all for less) than what came before them. */
+function fromHistory(history: readonly DirectionEvidence[]): DirectionProposal | null {
+  const asked = history.flatMap(({ target, before }) =>
+    target.kind === 'number' && before !== null ? [compareDecimals(target.value, before)] : [],
+  );
+  const moves = asked.filter((sign) => sign !== 0);
+  const first = moves[0];
+  if (moves.length < 2 || first === undefined || moves.some((sign) => sign !== first)) return null;
+  return first > 0
+    ? { direction: 'higher', reason: 'Tidigare års mål har legat över föregående utfall.', confidence: 0.5 }
+    : { direction: 'lower', reason: 'Tidigare års mål har legat under föregående utfall.', confidence: 0.5 };
+}
