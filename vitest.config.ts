@@ -1,12 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
+import { CountReporter } from './test/support/count-reporter.ts';
+
 export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/**/*.test.ts'],
-    exclude: ['**/*.long.test.ts', '**/node_modules/**', '.worktrees/**'],
+    exclude: ['**/*.long.test.ts', '**/node_modules/**'],
     environment: 'node',
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    reporters: ['dot', new CountReporter()],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     maxWorkers: 2,
   },
 });

@@ -1,0 +1,15 @@
+import type { Command, Io } from '#cli/command.ts';
+import { runCommandLine } from '#cli/main.ts';
+
+/**
+ * Puts the rooms together; the only file that knows them all. Every command loads what it needs when it is called, so
+ * that reading a file does not wait for a database.
+ */
+const commands: readonly Command[] = [];
+
+const io: Io = {
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+};
+
+process.exitCode = await runCommandLine(process.argv.slice(2), commands, io);

@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config';
+
+import { CountReporter } from './test/support/count-reporter.ts';
+
+/** Fuzz, kills and soak: minutes, not seconds. */
+export default defineConfig({
+  test: {
+    include: ['src/**/*.long.test.ts', 'test/**/*.long.test.ts'],
+    exclude: ['**/node_modules/**'],
+    environment: 'node',
+    reporters: ['verbose', new CountReporter()],
+    testTimeout: 1_800_000,
+    hookTimeout: 300_000,
+    maxWorkers: 1,
+  },
+});
