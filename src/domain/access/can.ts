@@ -1,0 +1,134 @@
+import { Action } from './action.ts';
+import type { Role } from './role.ts';
+
+/** A role as it was given: at a place, from a day (inclusive) to a day (exclusive; null: until further notice). */
+export type HeldRole = {
+  readonly role: Role;
+  readonly organisation: string;
+  readonly validFrom: string;
+  readonly validTo: string | null;
+};
+
+/** Who asks, with every role ever given and the day it is today (ISO date). */
+export type Actor = { readonly person: string; readonly roles: readonly HeldRole[]; readonly today: string };
+
+/**
+ * What it is about. `organisation` is the one it belongs to and `ancestors` those above it, nearest first; null where it
+ * belongs to the municipality as a whole. `state` is null where the thing has none that matters.
+ */
+export type Thing = {
+  readonly organisation: string | null;
+  readonly ancestors: readonly string[];
+  readonly state: 'draft' | 'decided' | 'sealed' | 'superseded' | null;
+};
+
+/** own: only the very place the role is held at. below: that place and all under it. everywhere: the municipality. */
+type Reach = 'never' | 'own' | 'below' | 'everywhere';
+type Rule = Readonly<Record<'draft' | 'decided' | 'sealed' | 'superseded' | 'none', Reach>>;
+
+const always = (reach: Reach): Rule => ({
+  draft: reach,
+  decided: reach,
+  sealed: reach,
+  superseded: reach,
+  none: reach,
+});
+
+const no = always('never');
+const below = always('below');
+const all = always('everywhere');
+
+/** What is decided is public in the municipality; a draft is hidden from the levels above until it is decided. */
+const published = { ...all, draft: 'never' } as const satisfies Rule;
+const readOwn = { ...all, draft: 'own' } as const satisfies Rule;
+/** A draft is worked on by its own organisation. */
+const workOn = { ...no, draft: 'own' } as const satisfies Rule;
+/** What was sealed or has a newer version beside it never changes (domain.md section 6). */
+const mend = { ...no, draft: 'own', decided: 'below' } as const satisfies Rule;
+
+const row = (...rules: readonly [Rule, Rule, Rule, Rule, Rule, Rule, Rule, Rule, Rule]): Record<Role, Rule> => ({
+  reader: rules[0],
+  writer: rules[1],
+  headOfUnit: rules[2],
+  planner: rules[3],
+  controller: rules[4],
+  boardSecretary: rules[5],
+  centralOffice: rules[6],
+  auditor: rules[7],
+  administrator: rules[8],
+});
+
+/**
+ * The whole of who may do what (domain.md section 2), one row an action and one column a role. An auditor reads
+ * everything and changes nothing; an administrator reads no drafts by virtue of the role.
+ */
+// oxfmt-ignore
+const TABLE: Readonly<Record<Action, Readonly<Record<Role, Rule>>>> = {
+  //                      reader   writer   headOfUnit planner  controller boardSecretary centralOffice auditor administrator
+  'edition.read':       row(readOwn, readOwn, readOwn,   readOwn, readOwn,   readOwn,       published,    all,    published),
+  'edition.export':     row(readOwn, readOwn, readOwn,   readOwn, readOwn,   readOwn,       published,    all,    published),
+  'edition.correct':    row(no,      workOn,  workOn,    mend,    no,        no,            no,           no,     no),
+  'edition.remove':     row(no,      no,      no,        mend,    no,        no,            no,           no,     no),
+  'import.read':        row(no,      no,      no,        below,   no,        no,            no,           all,    no),
+  'import.create':      row(no,      no,      no,        below,   no,        no,            no,           no,     no),
+  'import.correct':     row(no,      no,      no,        below,   no,        no,            no,           no,     no),
+  'import.keep':        row(no,      no,      no,        below,   no,        no,            no,           no,     no),
+  'import.undo':        row(no,      no,      no,        mend,    no,        no,            no,           no,     no),
+  'indicator.read':     row(all,     all,     all,       all,     all,       all,           all,          all,    all),
+  'indicator.define':   row(no,      no,      no,        below,   no,        no,            all,          no,     no),
+  'organisation.read':  row(all,     all,     all,       all,     all,       all,           all,          all,    all),
+  'organisation.create':row(no,      no,      no,        below,   no,        no,            all,          no,     all),
+  'model.read':         row(all,     all,     all,       all,     all,       all,           all,          all,    all),
+  'model.change':       row(no,      no,      no,        no,      no,        no,            all,          no,     no),
+  'people.read':        row(no,      no,      no,        no,      no,        no,            no,           all,    below),
+  'people.manage':      row(no,      no,      no,        no,      no,        no,            no,           no,     below),
+  'audit.read':         row(no,      no,      no,        no,      no,        no,            no,           all,    all),
+};
+
+const holds = (role: HeldRole, day: string): boolean =>
+  role.validFrom <= day && (role.validTo === null || day < role.validTo);
+
+const reaches = (reach: Reach, place: string, thing: Thing): boolean => {
+  if (reach === 'never') return false;
+  if (reach === 'everywhere') return true;
+  if (thing.organisation === place) return true;
+  return reach === 'below' && thing.ancestors.includes(place);
+};
+
+/** May this person do this to this thing today? The one question about access; everything else asks it. */
+export function can(actor: Actor, action: Action, thing: Thing): boolean {
+  const byRole = TABLE[action];
+  const state = thing.state ?? 'none';
+  return actor.roles.some(
+    (held) => holds(held, actor.today) && reaches(byRole[held.role][state], held.organisation, thing),
+  );
+}
+
+/** Which of the actions the person may do to the thing: travels with the data as `allowed`. */
+export const allowedOf = (actor: Actor, actions: readonly Action[], thing: Thing): Action[] =>
+  actions.filter((action) => can(actor, action, thing));
+
+/** What the person may do at all, somewhere: decides which entries of the menu are shown. */
+export function allowedSomewhere(actor: Actor): Action[] {
+  const roles = actor.roles.filter((held) => holds(held, actor.today));
+  return Action.options.filter((action) =>
+    roles.some(({ role }) => Object.values(TABLE[action][role]).some((reach) => reach !== 'never')),
+  );
+}
+
+/** The places where the person may do this to a thing of this state; null where it is everywhere. For queries. */
+export function placesFor(
+  actor: Actor,
+  action: Action,
+  state: Thing['state'],
+): { readonly own: readonly string[]; readonly below: readonly string[] } | null {
+  const own: string[] = [];
+  const under: string[] = [];
+  for (const held of actor.roles.filter((role) => holds(role, actor.today))) {
+    const reach = TABLE[action][held.role][state ?? 'none'];
+    if (reach === 'everywhere') return null;
+    if (reach === 'own') own.push(held.organisation);
+    if (reach === 'below') under.push(held.organisation);
+  }
+  return { own, below: under };
+}
