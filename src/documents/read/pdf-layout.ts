@@ -1,0 +1,107 @@
+import { holds } from './pdf-geometry.ts';
+import type { Chunk } from './pdf-chunks.ts';
+import { findGrids } from './pdf-grid.ts';
+import type { Grid, GridCell } from './pdf-grid.ts';
+import { toLines } from './pdf-lines.ts';
+import type { PrintedLine } from './pdf-lines.ts';
+import type { Ruling } from './pdf-path.ts';
+
+export type LayoutLine = {
+  readonly kind: 'line';
+  readonly line: PrintedLine;
+  readonly heading: number | null;
+  readonly item: boolean;
+  /** True where tags say that a new paragraph begins; null where only the distance can tell. */
+  readonly starts: boolean | null;
+};
+
+export type LayoutCell = { readonly text: string; readonly columns: number; readonly rows: number };
+
+export type LayoutTable = {
+  readonly kind: 'table';
+  readonly top: number;
+  readonly bottom: number;
+  /** Places of the upright lines, or of the cells where a tagged table has none; at least two. */
+  readonly edges: readonly number[];
+  readonly rows: readonly (readonly LayoutCell[])[];
+  /** What stands in it as lines, for a frame that turns out to be no table. */
+  readonly lines: readonly PrintedLine[];
+};
+
+export type LayoutElement = LayoutLine | LayoutTable;
+
+/** Signs that makers set before list items, as a word of their own. */
+const BULLET = /^[•▪◦‣⁃●○■□▫►➢✓–-]$/u;
+
+/** A drawing with fewer filled places than this part is a chart or a form's boxes, not a table. */
+const LEAST_FILLED = 0.15;
+
+/** What a page shows, by places alone, in reading order. */
+export function layOut(chunks: readonly Chunk[], rulings: readonly Ruling[]): LayoutElement[] {
+  const { tables, rest } = takeTables(chunks, findGrids(rulings));
+  const lines = toLines(rest).map(asLayoutLine);
+  return inReadingOrder([...tables, ...lines]);
+}
+
+export function asLayoutLine(line: PrintedLine): LayoutLine {
+  const [first, second] = line.words;
+  const item = first !== undefined && second !== undefined && BULLET.test(first.text);
+  return { kind: 'line', line, heading: null, item, starts: null };
+}
+
+export function topOf(element: LayoutElement): number {
+  return element.kind === 'table' ? element.top : element.line.top;
+}
+
+export function inReadingOrder(elements: readonly LayoutElement[]): LayoutElement[] {
+  const left = (element: LayoutElement): number =>
+    element.kind === 'table' ? (element.edges[0] ?? 0) : element.line.left;
+  return [...elements].sort((a, b) => topOf(a) - topOf(b) || left(a) - left(b));
+}
+
+/** Takes the chunks that stand inside ruled tables out of the page. */
+function takeTables(chunks: readonly Chunk[], grids: readonly Grid[]): { tables: LayoutTable[]; rest: Chunk[] } {
+  let rest = [...chunks];
+  const tables: LayoutTable[] = [];
+  for (const grid of grids) {
+    const inside = rest.filter((chunk) => holds(grid.box, chunk.x, chunk.y));
+    const table = toTable(grid, inside);
+    if (table === null) continue;
+    tables.push(table);
+    const taken = new Set(inside);
+    rest = rest.filter((chunk) => !taken.has(chunk));
+  }
+  return { tables, rest };
+}
+
+function toTable(grid: Grid, chunks: readonly Chunk[]): LayoutTable | null {
+  const inCell = new Map<GridCell, Chunk[]>(grid.cells.map((cell) => [cell, []]));
+  for (const chunk of chunks) {
+    const cell = grid.cells.find((candidate) => holds(candidate, chunk.x, chunk.y));
+    if (cell !== undefined) inCell.get(cell)?.push(chunk);
+  }
+  const filled = [...inCell.values()].filter((inside) => inside.length > 0).length;
+  if (filled === 0 || filled < LEAST_FILLED * grid.cells.length) return null;
+  const rows: LayoutCell[][] = Array.from({ length: grid.rowCount }, () => []);
+  for (const cell of grid.cells) {
+    const text = textOf(inCell.get(cell) ?? []);
+    rows[cell.row]?.push({ text, columns: cell.columns, rows: cell.rows });
+  }
+  const { top, bottom } = grid.box;
+  return {
+    kind: 'table',
+    top,
+    bottom,
+    edges: grid.edges,
+    rows: rows.filter((row) => row.length > 0),
+    lines: toLines(chunks),
+  };
+}
+
+/** The words of one cell, its lines parted by a line break. */
+export function textOf(chunks: readonly Chunk[]): string {
+  return toLines(chunks)
+    .sort((a, b) => a.angle - b.angle || a.baseline - b.baseline)
+    .map((line) => line.text)
+    .join('\n');
+}
