@@ -86,8 +86,4 @@ describe('the rooms of the house', () => {
       );
     expect(wrong.map((file) => relative(root, file))).toEqual([]);
   });
-
-  it('name no address of a package registry and no path of a machine', () => {
-    expect(readFileSync(join(root, 'package-lock.json'), 'utf8')).not.toMatch(/"resolved":\s*"http/);
-  });
 });
