@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+import { fontCoverage } from './font-coverage.ts';
+
+const { resolve } = createRequire(import.meta.url);
+
+/** Source Sans 3 (OFL 1.1) for the text; DejaVu Sans (Bitstream Vera licence) for scripts and signs it does not have. */
+export const FONT_FAMILIES = ['Source Sans 3', 'DejaVu Sans'];
+
+const FILES = [
+  '@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf',
+  '@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf',
+  'dejavu-fonts-ttf/ttf/DejaVuSans.ttf',
+  'dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf',
+];
+
+export function fontFiles(): Buffer[] {
+  return FILES.map((file) => readFileSync(resolve(file)));
+}
+
+/** Says of a character whether the fonts have it, in both weights. */
+export function coverage(fonts: readonly Buffer[]): (code: number) => boolean {
+  const [text, textBold, fallback, fallbackBold] = fonts.map(fontCoverage);
+  return (code) =>
+    ((text?.has(code) ?? false) && (textBold?.has(code) ?? false)) ||
+    ((fallback?.has(code) ?? false) && (fallbackBold?.has(code) ?? false));
+}

@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs';
+
+import { headingLine } from '#domain/report/report.ts';
+import type {
+  Report,
+  ReportBlock,
+  ReportHeading,
+  ReportRow,
+  ReportStatus,
+  ReportTable,
+  RowFlow,
+  StatementHead,
+} from '#domain/report/report.ts';
+import { words } from '#i18n/words.ts';
+
+import { isShortNumber } from './column-widths.ts';
+import { html } from './html-text.ts';
+import { statusMark } from './status-mark.ts';
+
+const STYLE = readFileSync(new URL('./report.css', import.meta.url), 'utf8');
+
+/**
+ * The report as one web page that needs nothing else: no script, no font, no picture from elsewhere. It reads well on
+ * a phone, in the dark, on paper and by ear (WCAG 2.2 AA).
+ */
+export function writeHtml(report: Report): string {
+  const { metadata } = report;
+  const uiWords = words(metadata.language).report;
+  const pageTitle = [metadata.title, report.subtitle].filter((part) => part !== null).join(' – ');
+  const contents = contentsList(report.blocks, uiWords.contents);
+  return `<!doctype html>
+<html lang="${metadata.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+${metadata.organisation === null ? '' : `<meta name="author" content="${html(metadata.organisation)}">\n`}<title>${html(pageTitle)}</title>
+<style>
+${STYLE}</style>
+</head>
+<body>
+<a class="skip" href="#text">${html(uiWords.skipToText)}</a>
+<div class="page${contents === '' ? '' : ' with-contents'}">
+<header>
+${statementHead(report.head)}<h1>${html(metadata.title)}</h1>
+${report.subtitle === null ? '' : `<p class="subtitle">${html(report.subtitle)}</p>\n`}${proposals(report.head)}</header>
+${contents}<main id="text" tabindex="-1">
+${report.blocks.map(block).join('\n')}
+</main>
+</div>
+</body>
+</html>
+`;
+}
+
+function statementHead(head: StatementHead | null): string {
+  if (head === null) return '';
+  const facts = head.facts.map(
+    (fact) =>
+      `<div><dt>${html(fact.label)}</dt>${fact.values.map((value) => `<dd>${html(value)}</dd>`).join('')}</div>`,
+  );
+  const administration = head.administration === null ? '' : `<span>${html(head.administration)}</span> `;
+  return `<p class="statement">${administration}<span>${html(head.documentName)}</span></p>
+${facts.length === 0 ? '' : `<dl class="facts">${facts.join('')}</dl>\n`}`;
+}
+
+function proposals(head: StatementHead | null): string {
+  if (head === null || head.proposals.length === 0) return '';
+  const points = head.proposals.map((proposal) => `<li>${html(proposal)}</li>`).join('');
+  return `<section class="proposals" aria-labelledby="forslag"><h2 id="forslag">${html(head.proposalsHeading)}</h2>
+<ol>${points}</ol></section>\n`;
+}
+
+function contentsList(blocks: readonly ReportBlock[], title: string): string {
+  const listed = blocks.filter(
+    (each): each is ReportHeading => each.kind === 'heading' && (each.role === 'chapter' || each.role === 'goal'),
+  );
+  if (listed.length < 2) return '';
+  const items = listed.map(
+    (heading) => `<li class="level-${heading.level}"><a href="#${heading.id}">${html(headingLine(heading))}</a></li>`,
+  );
+  return `<nav class="contents" aria-labelledby="innehall">
+<details open><summary><h2 id="innehall">${html(title)}</h2></summary>
+<ol>${items.join('\n')}</ol></details>
+</nav>\n`;
+}
+
+function block(each: ReportBlock): string {
+  if (each.kind === 'heading') return headingElement(each);
+  if (each.kind === 'status') return status(each);
+  if (each.kind === 'table') return table(each);
+  return flow(each);
+}
+
+/** The title is the only h1, so that every heading stands one deeper; beyond h6 the level is told by ARIA. */
+function headingElement(heading: ReportHeading): string {
+  const level = heading.level + 1;
+  const tag = `h${Math.min(level, 6)}`;
+  const told = level > 6 ? ` aria-level="${level}"` : '';
+  const label = heading.label === null ? '' : `<span class="label">${html(heading.label)}:</span> `;
+  return `<${tag} id="${heading.id}" class="${heading.role} level-${heading.level}"${told}>${label}${html(heading.text)}</${tag}>`;
+}
+
+function status(each: ReportStatus): string {
+  return `<p class="status">${statusMark(each.fulfilment)}${html(each.text)}</p>`;
+}
+
+function flow(each: RowFlow): string {
+  if (each.kind === 'list') return `<ul>${each.items.map((item) => `<li>${html(item)}</li>`).join('')}</ul>`;
+  return `<p${each.kind === 'subheading' ? ' class="small-heading"' : ''}>${html(each.text)}</p>`;
+}
+
+/** A wide table scrolls by itself; the frame can be reached by keyboard and has the table's name. */
+function table(each: ReportTable): string {
+  const heads = each.columns.map(
+    (column) => `<th scope="col"${column.kind === 'number' ? ' class="number"' : ''}>${headText(column.text)}</th>`,
+  );
+  const named = each.caption === null ? ` aria-label="${html(each.name)}"` : '';
+  const caption = each.caption === null ? '' : `<caption>${html(each.caption)}</caption>\n`;
+  return `<div class="frame" role="group" tabindex="0" aria-label="${html(each.name)}"><table id="${each.id}" class="${each.topic}"${named}>
+${caption}<thead><tr>${heads.join('')}</tr></thead>
+<tbody>
+${each.rows.map((row) => tableRow(row, each)).join('\n')}
+</tbody></table></div>`;
+}
+
+/** A long head may break after a slash, so that nine columns fit beside each other. */
+function headText(text: string): string {
+  return html(text).replaceAll('/', '/<wbr>');
+}
+
+function tableRow(row: ReportRow, { columns }: ReportTable): string {
+  if (row.kind === 'full') {
+    const label = row.label === null ? '' : `<p class="row-label">${html(row.label)}</p>`;
+    return `<tr class="full"><td colspan="${columns.length}"><div>${label}${row.body.map(flow).join('')}</div></td></tr>`;
+  }
+  const cells = row.cells.map((cell, index) => {
+    const number = columns[index]?.kind === 'number' ? ` class="number${isShortNumber(cell) ? ' whole' : ''}"` : '';
+    return index === 0 && cell !== '' ? `<th scope="row">${html(cell)}</th>` : `<td${number}>${html(cell)}</td>`;
+  });
+  return `<tr${row.weight === 'total' ? ' class="total"' : ''}>${cells.join('')}</tr>`;
+}

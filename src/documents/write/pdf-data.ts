@@ -1,0 +1,89 @@
+import type { Report, ReportBlock } from '#domain/report/report.ts';
+import { words } from '#i18n/words.ts';
+
+import { columnWidths, isShortNumber, lettersIn } from './column-widths.ts';
+import { FONT_FAMILIES } from './fonts.ts';
+
+/** Width of the text on an A4 page with the template's margins, in points. */
+const TEXT_WIDTH = 461;
+/** Letters that certainly fit on a line of running text. */
+const LINE_LETTERS = 60;
+/** A contents list is of use from this number of headings. */
+const CONTENTS_FROM = 6;
+
+/**
+ * What the template reads. Words longer than their column get places where they may break; characters that no font has
+ * become U+FFFD, because a PDF/A with an unshowable character is refused as a whole.
+ */
+export function pdfData(report: Report, has: (code: number) => boolean): unknown {
+  const { metadata } = report;
+  const uiWords = words(metadata.language);
+  const shown = (text: string) => showable(text, has);
+  const data = {
+    ...metadata,
+    author: metadata.organisation ?? '',
+    description: [metadata.edition, metadata.organisation].filter((part) => part !== null).join(', '),
+    subtitle: report.subtitle,
+    runningLeft: clip(metadata.organisation ?? metadata.title),
+    runningRight: clip(metadata.edition ?? metadata.title),
+    fonts: FONT_FAMILIES,
+    words: { page: uiWords.report.page, contents: uiWords.report.contents },
+    contents: report.blocks.filter((block) => block.kind === 'heading').length >= CONTENTS_FROM,
+    head: report.head,
+    blocks: report.blocks.map(block),
+  };
+  return mapTexts(data, (text) => breakable(shown(text), LINE_LETTERS));
+}
+
+function block(each: ReportBlock): unknown {
+  if (each.kind !== 'table') return each;
+  const { widths, size } = columnWidths(each, TEXT_WIDTH);
+  const fit = (text: string, index: number) => breakable(text, lettersIn(widths[index] ?? 0, size));
+  return {
+    ...each,
+    size,
+    widths,
+    columns: each.columns.map((column, index) => ({ ...column, text: fit(column.text, index) })),
+    rows: each.rows.map((row) =>
+      row.kind === 'cells'
+        ? { ...row, cells: row.cells.map((cell, index) => ({ text: fit(cell, index), whole: isShortNumber(cell) })) }
+        : row,
+    ),
+  };
+}
+
+/** A running head is one line. */
+function clip(text: string): string {
+  return text.length <= 80 ? text : `${text.slice(0, 79).toWellFormed()}…`;
+}
+
+const REPLACEMENT = '\uFFFD';
+/** Marks without a shape of their own (joiners, variation selectors): where no font has them they may go. */
+const SHAPELESS = /^[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Mn}]$/u;
+
+function showable(text: string, has: (code: number) => boolean): string {
+  let result = '';
+  for (const letter of text) {
+    if (has(letter.codePointAt(0) ?? 0)) result += letter;
+    else if (!SHAPELESS.test(letter)) result += REPLACEMENT;
+  }
+  return result;
+}
+
+/** Puts a zero-width space into words longer than a line, so that no word runs over its neighbour. */
+function breakable(text: string, letters: number): string {
+  return text.replace(/[^\s\u200B/–-]+/gu, (word) =>
+    word.length <= letters ? word : (word.match(chunk(letters)) ?? [word]).join('\u200B'),
+  );
+}
+
+function chunk(letters: number): RegExp {
+  return new RegExp(`.{1,${letters}}`, 'gu');
+}
+
+function mapTexts(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((each) => mapTexts(each, change));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, mapTexts(each, change)]));
+}

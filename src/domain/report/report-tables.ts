@@ -1,0 +1,200 @@
+import { IndicatorColumn } from '#domain/steering/steering-document.ts';
+import type {
+  DocumentActivity,
+  DocumentIndicator,
+  DocumentTable,
+  DocumentText,
+  EditionKind,
+} from '#domain/steering/steering-document.ts';
+
+import { printable, printableOrNull } from './printable.ts';
+import type { ReportWords } from './report-words.ts';
+import type { ReportColumn, ReportFlow, ReportRow, ReportTable, RowFlow } from './report.ts';
+
+/** What the tables need to know of the document around them. */
+export type TableSetting = {
+  readonly kind: EditionKind | null;
+  readonly year: number | null;
+  readonly words: ReportWords;
+  /** The texts that belong to an indicator or an activity, by its id, in order. */
+  readonly analyses: ReadonlyMap<string, readonly DocumentText[]>;
+};
+
+/** Columns that a kind of edition always prints; others are printed only where a row has something in them. */
+const STANDING_COLUMNS: Readonly<Record<EditionKind, readonly IndicatorColumn[]>> = {
+  VP: ['target', 'councilTarget', 'period'],
+  T1: IndicatorColumn.options,
+  T2: IndicatorColumn.options,
+  VB: IndicatorColumn.options.filter((column) => column !== 'forecast'),
+};
+
+export function indicatorTable(
+  id: string,
+  indicators: readonly DocumentIndicator[],
+  goalTitle: string | null,
+  setting: TableSetting,
+): ReportTable {
+  const { words } = setting;
+  const standing = STANDING_COLUMNS[setting.kind ?? 'T1'];
+  const used = IndicatorColumn.options.filter(
+    (column) => standing.includes(column) || indicators.some((each) => each.cells[column] !== null),
+  );
+  const owner = indicators[0]?.owner ?? null;
+  const heading = owner === null ? words.indicator : words.ownedIndicators[owner];
+  return {
+    kind: 'table',
+    id,
+    topic: 'indicators',
+    caption: null,
+    name: nameOf(owner === null ? words.indicators : heading, goalTitle, words),
+    unit: null,
+    columns: [
+      { text: heading, kind: 'text' },
+      ...used.map((column): ReportColumn => ({
+        text: indicatorColumnText(column, setting),
+        kind: column === 'period' ? 'text' : 'number',
+      })),
+    ],
+    rows: indicators.flatMap((each) => [
+      {
+        kind: 'cells' as const,
+        weight: 'plain' as const,
+        cells: [printable(each.name), ...used.map((column) => printable(each.cells[column] ?? ''))],
+      },
+      ...analysisRows(each.id, setting),
+    ]),
+  };
+}
+
+function indicatorColumnText(column: IndicatorColumn, { words, year, kind }: TableSetting): string {
+  const texts: Record<IndicatorColumn, string> = {
+    outcome: words.outcome,
+    men: words.outcomeMen,
+    women: words.outcomeWomen,
+    previous:
+      year === null ? words.previousOutcome : words.previousOutcomeOfYear.replace('{year}', () => String(year - 1)),
+    forecast: words.forecast,
+    target: words.target,
+    councilTarget: words.councilTarget,
+    period: kind === 'VP' ? words.periodicity : words.period,
+  };
+  return texts[column];
+}
+
+export function activityTable(
+  id: string,
+  activities: readonly DocumentActivity[],
+  goalTitle: string | null,
+  setting: TableSetting,
+): ReportTable {
+  const { words } = setting;
+  const first = activities[0];
+  const owned = first?.owner == null ? null : words.ownedActivities[first.owner];
+  const heading = printableOrNull(first?.ownerHeading ?? null) ?? owned ?? words.activity;
+  // A plan has no deviations yet, so that its tables print no empty column for them.
+  const withDeviation = setting.kind !== 'VP' || activities.some((each) => each.deviation);
+  return {
+    kind: 'table',
+    id,
+    topic: 'activities',
+    caption: null,
+    name: nameOf(heading === words.activity ? words.activities : heading, goalTitle, words),
+    unit: null,
+    columns: [heading, words.start, words.end, ...(withDeviation ? [words.deviation] : [])].map((text) => ({
+      text,
+      kind: 'text',
+    })),
+    rows: activities.flatMap((each) => [
+      {
+        kind: 'cells' as const,
+        weight: 'plain' as const,
+        cells: [
+          printable(each.title),
+          printable(each.start ?? ''),
+          printable(each.end ?? ''),
+          ...(withDeviation ? [each.deviation ? words.deviation : ''] : []),
+        ],
+      },
+      ...analysisRows(each.id, setting),
+    ]),
+  };
+}
+
+function analysisRows(owner: string, setting: TableSetting): ReportRow[] {
+  return (setting.analyses.get(owner) ?? []).flatMap((text): ReportRow[] => {
+    const label = printableOrNull(text.heading);
+    const body = rowFlow(text);
+    return label === null && body.length === 0 ? [] : [{ kind: 'full', label, body }];
+  });
+}
+
+function rowFlow(text: DocumentText): RowFlow[] {
+  const body: RowFlow[] = [];
+  for (const paragraph of text.paragraphs) {
+    if (paragraph.kind === 'subheading') {
+      const clean = printable(paragraph.text);
+      if (clean !== '') body.push({ kind: 'subheading', text: clean });
+    } else addFlow(body, paragraph.kind, paragraph.text);
+  }
+  return body;
+}
+
+/** Adds a paragraph, or an item to the list that is being written; blank texts add nothing. */
+export function addFlow(body: (ReportFlow | { kind: string })[], kind: 'paragraph' | 'item', text: string): void {
+  const clean = printable(text);
+  if (clean === '') return;
+  if (kind === 'paragraph') {
+    body.push({ kind: 'paragraph', text: clean });
+    return;
+  }
+  const last = body.at(-1);
+  if (last !== undefined && last.kind === 'list' && 'items' in last)
+    body[body.length - 1] = { kind: 'list', items: [...last.items, clean] };
+  else body.push({ kind: 'list', items: [clean] });
+}
+
+export function otherTable(id: string, table: DocumentTable, number: number, words: ReportWords): ReportTable {
+  const title = printableOrNull(table.title);
+  const unit = printableOrNull(table.unit);
+  const width = Math.max(table.columns.length, ...table.rows.map((row) => row.length));
+  const pad = (cells: readonly string[]) => Array.from({ length: width }, (_, index) => printable(cells[index] ?? ''));
+  const rows = table.rows.map(pad);
+  return {
+    kind: 'table',
+    id,
+    topic: 'other',
+    caption: captionOf(title, unit, table.columns),
+    name: title ?? words.table.replace('{number}', () => String(number)),
+    unit,
+    columns: pad(table.columns).map((text, index) => ({
+      text,
+      kind: index > 0 && rows.every((row) => isNumeric(row[index] ?? '')) ? 'number' : 'text',
+    })),
+    rows: rows.map((cells) => ({ kind: 'cells', cells, weight: isTotal(cells[0] ?? '', words) ? 'total' : 'plain' })),
+  };
+}
+
+/** A unit is printed once: in the heading that has it, else after the title. */
+function captionOf(title: string | null, unit: string | null, columns: readonly string[]): string | null {
+  const shown = [title ?? '', ...columns].some((text) => text.toLowerCase().includes(unit?.toLowerCase() ?? ''));
+  if (unit === null || shown) return title;
+  return title === null ? `(${unit})` : `${title} (${unit})`;
+}
+
+/** A printed number with sign, blanks between thousands, a unit of one word or nothing; "i.u." and dashes are no data. */
+const NUMERIC = /^[-–−+±]?\d[\d\s\u00a0\u202f.,]*(?:%|[a-zåäö./]{1,8})?$|^(?:[-–−]|i\.\s?u\.|)$/i;
+
+function isNumeric(cell: string): boolean {
+  return NUMERIC.test(cell);
+}
+
+function isTotal(cell: string, words: ReportWords): boolean {
+  const lower = cell.toLocaleLowerCase('sv');
+  return words.totals.some((total) => lower === total || lower.startsWith(`${total} `));
+}
+
+function nameOf(what: string, goalTitle: string | null, words: ReportWords): string {
+  return goalTitle === null
+    ? what
+    : words.tableUnderGoal.replace('{table}', () => what).replace('{goal}', () => goalTitle);
+}
