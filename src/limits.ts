@@ -7,3 +7,26 @@ export const MAX_FILE_BYTES = 100 * MB;
 
 /** A document of 80 pages is set in about a second; one that takes a minute is too large to be one document. */
 export const PDF_EXPORT_MS = 60_000;
+/** A Word file of 500 pages unpacks to about 40 MB without its pictures; more is a zip bomb or nothing that a person wrote. */
+export const MAX_INFLATED_BYTES = 400 * MB;
+
+/** Word's XML packs to a tenth or a twentieth; a hundred thousand empty rows reach 150. Zip bombs reach 1 000 and more. */
+export const MAX_INFLATION = 300;
+
+/** A Word file has some twenty parts and one for each picture. */
+export const MAX_ZIP_ENTRIES = 5_000;
+
+/** The longest annual reports of large cities with all appendices come to 800 pages. */
+export const MAX_PAGES = 2_000;
+
+/** Reading 2,000 pages takes about 60 seconds on the slowest machine we support; a reader that needs longer is stuck. */
+export const MAX_READ_MS = 120_000;
+
+/** The heap of one reader: the largest PDFs tried (2,000 pages) need 500 MB with everything that pdf.js keeps. */
+export const MAX_READER_HEAP_MB = 1_024;
+
+/** Bytes outside the heap (unpacked streams, fonts) beside it; a stream that is made to swell meets this one. */
+export const MAX_READER_BUFFERS_BYTES = 768 * MB;
+
+/** Readers at the same time: each may take the memory above, and two keep a small server's processors busy. */
+export const MAX_READERS = 2;

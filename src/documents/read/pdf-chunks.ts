@@ -1,5 +1,6 @@
 import { holds } from './pdf-geometry.ts';
 import type { Box } from './pdf-geometry.ts';
+import { plainText } from './plain-text.ts';
 
 /**
  * Letters that were printed one after another without a gap, usually a word. `left`, `right` and `baseline` are measured
@@ -38,22 +39,6 @@ export const WORD_GAP = 0.13;
 /** Kerning and italics move letters back a little; further back is a new start. */
 const BACKWARDS = 0.35;
 
-/** Letters that have a plain form: ligatures, and bullets that symbol fonts hide in the private use area. */
-const PLAIN: ReadonlyMap<string, string> = new Map([
-  ['\uFB00', 'ff'],
-  ['\uFB01', 'fi'],
-  ['\uFB02', 'fl'],
-  ['\uFB03', 'ffi'],
-  ['\uFB04', 'ffl'],
-  ['\uF0B7', '•'],
-  ['\uF0A7', '▪'],
-  ['\uF076', '▪'],
-  ['\uF0D8', '▪'],
-  ['\uF0FC', '✓'],
-]);
-
-const NOT_PRINTED = /[\p{Cc}\u200B\u2060\uFEFF\uFFFE\uFFFF]/gu;
-
 /** Collects letters in the order they were drawn and cuts them into chunks. */
 export class ChunkWriter {
   readonly #page: Box;
@@ -82,7 +67,7 @@ export class ChunkWriter {
 
   glyph(glyph: Glyph): void {
     const isBlank = glyph.unicode !== '' && glyph.unicode.trim() === '';
-    const text = isBlank ? ' ' : plain(glyph.unicode);
+    const text = isBlank ? ' ' : plainText(glyph.unicode);
     const middle = [(glyph.from[0] + glyph.to[0]) / 2, (glyph.from[1] + glyph.to[1]) / 2] as const;
     if (text === '' || glyph.size < 0.5 || !holds(this.#page, middle[0], middle[1])) return;
     if (isBlank) {
@@ -120,12 +105,6 @@ export class ChunkWriter {
     for (const chunk of this.#chunks) chunk.text = chunk.text.normalize('NFC');
     return this.#chunks;
   }
-}
-
-function plain(unicode: string): string {
-  let text = '';
-  for (const letter of unicode) text += PLAIN.get(letter) ?? letter;
-  return text.replaceAll(NOT_PRINTED, '');
 }
 
 type Placed = Pick<Chunk, 'left' | 'right' | 'baseline' | 'angle'>;

@@ -18,3 +18,24 @@ export const encryptedPdf = (name: string): Fault =>
     `Filen ”${name}” är skyddad med lösenord och kan inte läsas.`,
     'Spara en kopia utan lösenord (till exempel genom att skriva ut till PDF) och läs in kopian.',
   );
+
+export const brokenDocx = (name: string): Fault =>
+  fault(
+    'docx-broken',
+    `Filen ”${name}” ser ut som ett Word-dokument men går inte att packa upp eller tolka; den är troligen skadad.`,
+    'Öppna den i Word, spara den på nytt som .docx och försök igen.',
+  );
+
+export const emptyDocx = (name: string): Fault =>
+  fault(
+    'docx-without-text',
+    `Word-dokumentet ”${name}” innehåller ingen text.`,
+    'Kontrollera att det är rätt fil. Om innehållet är bilder av text behöver texten finnas som text.',
+  );
+
+export const zipBomb = (name: string): Fault =>
+  fault(
+    'zip-bomb',
+    `Filen ”${name}” är packad så att den sväller till orimlig storlek när den packas upp, och läses därför inte.`,
+    'Öppna den i det program den kommer från och spara den på nytt. Misstänk skadlig kod om du inte känner avsändaren.',
+  );

@@ -1,3 +1,5 @@
+import type { Fault } from '#domain/kernel/fault.ts';
+
 /**
  * What a reader saw in a file, in reading order, before anything is understood. One reader per kind of file
  * (documents/read) makes it; the importer (this folder) makes structure of it.
@@ -24,6 +26,8 @@ export type SourceLine = {
   readonly bold: boolean;
   /** True where the file itself marks a list item. */
   readonly item: boolean;
+  /** True where the file itself says that it is a running head or foot (an artifact in a tagged PDF, Word's header). */
+  readonly furniture?: boolean;
 };
 
 export type SourceCell = {
@@ -51,4 +55,6 @@ export type SourceDocument = {
   readonly kind: SourceKind;
   readonly pages: number | null;
   readonly blocks: readonly SourceBlock[];
+  /** What could be read but not in full, told to the person (pages without a text layer). */
+  readonly warnings?: readonly Fault[];
 };
