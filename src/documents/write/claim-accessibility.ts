@@ -11,10 +11,11 @@ export async function claimAccessibility(pdf: Uint8Array): Promise<Uint8Array<Ar
   const metadata = document.catalog.lookup(PDFName.of('Metadata'));
   if (!(metadata instanceof PDFRawStream)) throw new Error('The PDF has no metadata to mark.');
   const xmp = new TextDecoder().decode(decodePDFRawStream(metadata).decode());
-  const marked = xmp.replace('</rdf:RDF>', `${UA_DESCRIPTION}</rdf:RDF>`);
-  if (marked === xmp) throw new Error('The PDF metadata has no RDF to add to.');
   // Metadata of a PDF/A has to be readable without a filter.
-  const stream = document.context.stream(new TextEncoder().encode(marked), { Type: 'Metadata', Subtype: 'XML' });
+  const stream = document.context.stream(new TextEncoder().encode(withClaim(xmp)), {
+    Type: 'Metadata',
+    Subtype: 'XML',
+  });
   document.catalog.set(PDFName.of('Metadata'), document.context.register(stream));
 
   const existing = document.catalog.lookup(PDFName.of('ViewerPreferences'));
@@ -24,5 +25,21 @@ export async function claimAccessibility(pdf: Uint8Array): Promise<Uint8Array<Ar
   return new Uint8Array(await document.save({ useObjectStreams: true }));
 }
 
-const UA_DESCRIPTION =
+function withClaim(xmp: string): string {
+  const bag = '<pdfaExtension:schemas><rdf:Bag>';
+  if (!xmp.includes(bag) || !xmp.includes('</rdf:RDF>')) throw new Error('The PDF metadata is not as expected.');
+  return xmp.replace(bag, `${bag}${UA_SCHEMA}`).replace('</rdf:RDF>', `${UA_CLAIM}</rdf:RDF>`);
+}
+
+const UA_CLAIM =
   '<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></rdf:Description>';
+
+/** PDF/A-2 allows only properties it knows or that the file itself describes (ISO 19005-2, 6.6.2.3). */
+const UA_SCHEMA =
+  '<rdf:li rdf:parseType="Resource"><pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>' +
+  '<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>' +
+  '<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">' +
+  '<pdfaProperty:category>internal</pdfaProperty:category>' +
+  '<pdfaProperty:description>Indicates, which part of ISO 14289 standard is followed</pdfaProperty:description>' +
+  '<pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>' +
+  '</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li>';

@@ -12,17 +12,14 @@ const FILES = [
   '@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf',
   '@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf',
   'dejavu-fonts-ttf/ttf/DejaVuSans.ttf',
-  'dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf',
 ];
 
 export function fontFiles(): Buffer[] {
   return FILES.map((file) => readFileSync(resolve(file)));
 }
 
-/** Says of a character whether the fonts have it, in both weights. */
+/** Says of a character whether the fonts have it, in every weight we use. */
 export function coverage(fonts: readonly Buffer[]): (code: number) => boolean {
-  const [text, textBold, fallback, fallbackBold] = fonts.map(fontCoverage);
-  return (code) =>
-    ((text?.has(code) ?? false) && (textBold?.has(code) ?? false)) ||
-    ((fallback?.has(code) ?? false) && (fallbackBold?.has(code) ?? false));
+  const [text, textBold, fallback] = fonts.map(fontCoverage);
+  return (code) => ((text?.has(code) ?? false) && (textBold?.has(code) ?? false)) || (fallback?.has(code) ?? false);
 }

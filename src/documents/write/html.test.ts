@@ -1,0 +1,62 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { chromiumPath } from '#test/support/chromium.ts';
+import { hostileDocument, HOSTILE_TEXTS } from '#test/support/hostile-document.ts';
+import { reportOf } from '#test/support/report-of.ts';
+import { sampleDocument, steeringDocument } from '#test/support/sample-document.ts';
+
+import { writeHtml } from './html.ts';
+
+describe('the web page of a report', () => {
+  it('stands by itself: no script, nothing from elsewhere', () => {
+    const page = writeHtml(reportOf(sampleDocument()));
+    expect(page).not.toMatch(/<script|<link|src=|url\(|@import/i);
+    expect(page).toContain('<html lang="sv">');
+    expect(page).toContain('<title>Tertialrapport 1 2031 för Kvarnby stadsdelsnämnd');
+  });
+
+  it('has real tables: captions, column heads and row heads with scope', () => {
+    const page = writeHtml(reportOf(sampleDocument()));
+    expect(page).toContain('<caption>Driftbudget (mnkr)</caption>');
+    expect(page).toContain('<th scope="col" class="number">Prognos</th>');
+    expect(page).toContain('<th scope="row">Äldreomsorg</th>');
+  });
+
+  it.each(HOSTILE_TEXTS.map((_, index) => index))('lets no text become markup (%i)', (offset) => {
+    const page = writeHtml(reportOf(hostileDocument(offset)));
+    const tags = new Set([...page.matchAll(/<\/?([a-z0-9]+)/gi)].map((found) => found[1]));
+    expect([...tags].filter((tag) => ['script', 'img', 'w'].includes(tag ?? ''))).toEqual([]);
+  });
+});
+
+const browserAt = chromiumPath();
+
+describe.skipIf(browserAt === null)('the web page in a browser (needs Chromium)', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: browserAt ?? '', args: ['--no-sandbox'] });
+  });
+  afterAll(() => browser.close());
+
+  const documents = { sample: sampleDocument(), hostile: hostileDocument(3), empty: steeringDocument() };
+  const cases = Object.entries(documents).flatMap(([name, document]) =>
+    (['light', 'dark'] as const).flatMap((scheme) => [1280, 390].map((width) => ({ name, document, scheme, width }))),
+  );
+
+  it.each(cases)('is accessible and keeps within the screen: $name, $scheme, $width px', async (each) => {
+    const context = await browser.newContext({
+      colorScheme: each.scheme,
+      viewport: { width: each.width, height: 900 },
+      bypassCSP: true,
+    });
+    const page = await context.newPage();
+    await page.setContent(writeHtml(reportOf(each.document)));
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map((violation) => `${violation.id}: ${violation.nodes[0]?.html ?? ''}`)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(each.width);
+    await context.close();
+  });
+});
