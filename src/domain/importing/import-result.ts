@@ -7,9 +7,12 @@ import { SteeringDocument } from '#domain/steering/steering-document.ts';
 export const ImportResult = z.object({
   document: SteeringDocument,
   faults: z.array(Fault),
-  /** Lines that were left out as page furniture or repeated table headers, with the reason; nothing else is left out. */
+  /**
+   * Lines whose words are not in the document: page furniture, repeated headings and table headers, and the labels and
+   * table headers that the structure stands for (`label`). Nothing else is left out.
+   */
   leftOut: z.array(
-    z.object({ line: z.number().int(), text: z.string(), reason: z.enum(['furniture', 'repeated-header']) }),
+    z.object({ line: z.number().int(), text: z.string(), reason: z.enum(['furniture', 'repeated-header', 'label']) }),
   ),
   lines: z.number().int(),
   pages: z.number().int().nullable(),

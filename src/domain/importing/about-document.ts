@@ -1,0 +1,136 @@
+import type { EditionKind, SteeringDocument } from '#domain/steering/steering-document.ts';
+
+import type { Line } from './line.ts';
+import { readFront } from './read-front.ts';
+
+export type About = Pick<SteeringDocument, 'kind' | 'year' | 'organisation' | 'level' | 'front'>;
+
+/** Points for each kind, year or level that the document speaks for, from many small signs. */
+class Votes<T> {
+  private readonly votes = new Map<T, number>();
+
+  add(value: T, points: number): void {
+    this.votes.set(value, (this.votes.get(value) ?? 0) + points);
+  }
+
+  get best(): T | null {
+    let best: T | null = null;
+    let most = 0;
+    for (const [value, points] of this.votes) {
+      if (points <= most) continue;
+      best = value;
+      most = points;
+    }
+    return best;
+  }
+}
+
+const TITLES: readonly (readonly [EditionKind, RegExp])[] = [
+  ['T1', /tertialrapport\s*(?:nr\s*)?1\b|\btertial\s*1\b|\bT1\b/giu],
+  ['T2', /tertialrapport\s*(?:nr\s*)?2\b|\btertial\s*2\b|\bT2\b|delårsrapport/giu],
+  ['VB', /verksamhetsberättelse|\bårsrapport|årsredovisning/giu],
+  ['VP', /verksamhetsplan/giu],
+];
+const PERIODS: readonly (readonly [EditionKind, RegExp])[] = [
+  ['T1', /^(?:tertial|t)\s*1\s+20\d\d$/iu],
+  ['T2', /^(?:tertial|t)\s*2\s+20\d\d$/iu],
+  ['VB', /^vb\s*20\d\d$/iu],
+];
+const FRONT_LINES = 40;
+const LONGEST = 400;
+
+function voteKind(lines: readonly Line[], furniture: readonly Line[]): EditionKind | null {
+  const votes = new Votes<EditionKind>();
+  for (const [at, line] of [...furniture, ...lines].entries()) {
+    if (line.text.length > LONGEST) continue;
+    const title = at < furniture.length + FRONT_LINES && line.text.length < 90 ? 12 : 0.2;
+    for (const [kind, words] of TITLES) {
+      const found = line.text.match(words)?.length ?? 0;
+      if (found > 0) votes.add(kind, found * title);
+    }
+  }
+  for (const [at, line] of lines.entries()) {
+    const words = line.text.slice(-40);
+    const next = lines[at + 1]?.text ?? '';
+    const tail =
+      /(?:tertial\s+[12]|\bvb|\bt[12])$/iu.test(words) && /^20\d\d$/u.test(next) ? `${words} ${next}` : words;
+    const period = /(?:tertial\s+[12]|vb|t[12])\s*20\d\d$/iu.exec(tail)?.[0] ?? '';
+    for (const [kind, pattern] of PERIODS) if (pattern.test(period)) votes.add(kind, 3);
+    if (
+      /^(?:kf:s |nämndens )?(?:indikator|årsmål).*periodicitet$/iu.test(line.text) ||
+      /\bperiodicitet$/iu.test(line.text)
+    )
+      votes.add('VP', 8);
+    if (/utfall$/iu.test(words)) votes.add('VB', 0.1);
+  }
+  return votes.best;
+}
+
+function voteYear(lines: readonly Line[], furniture: readonly Line[], kind: EditionKind | null): number | null {
+  const votes = new Votes<number>();
+  for (const [at, line] of [...furniture, ...lines].entries()) {
+    if (line.text.length > LONGEST) continue;
+    const front = at < furniture.length + FRONT_LINES;
+    for (const match of line.text.matchAll(/(?<![\d-])20[0-4]\d(?![\d])/gu)) {
+      const year = Number(match[0]);
+      const titled = /verksamhetsplan|verksamhetsberättelse|tertialrapport|tertial|årsrapport/iu.test(line.text);
+      votes.add(year, titled ? (front && line.text.length < 90 ? 30 : 4) : /^20\d\d$/u.test(line.text) ? 1 : 0.2);
+    }
+    const dated = /\b(20\d\d)-12-31\b/u.exec(line.text)?.[1];
+    if (dated !== undefined && kind !== null) votes.add(Number(dated), 1);
+    const ended = /\bvb\s+(20\d\d)$/iu.exec(line.text)?.[1];
+    if (ended !== undefined && kind === 'VB') votes.add(Number(ended), 2);
+  }
+  return votes.best;
+}
+
+const BOARD = /\p{Lu}[\p{L}-]*(?:[\s-]\p{L}[\p{L}-]*){0,3}\s+stadsdelsnämnd\b|\b\p{L}+(?:s|-)?nämnd(?:en)?\b/u;
+const UNIT =
+  /\b(?:Enheten för [\p{Ll}\s,]+?(?:och [\p{Ll}]+)?|\p{Lu}[\p{Ll}]+s? (?:förskolor|förskola|hemtjänst|gruppbostäder|enhet|servicehus|äldreboende))(?=[,.]|\s+(?:består|har|är|ska|arbetar|och ansvarar|verksamhets|tertial|\d)|$)/u;
+
+/** The level whose words are used most: "enhetsmål", "åtagande" and "vi" of units, "nämnden" of boards. */
+function voteLevel(lines: readonly Line[]): 'board' | 'unit' | null {
+  let unit = 0;
+  let board = 0;
+  for (const line of lines) {
+    if (line.text.length > LONGEST) continue;
+    if (/^(?:enhetsmål|åtagande|enhetens)\b/iu.test(line.text)) unit += 5;
+    unit += line.text.match(/\b(?:enhetens|enheten|enhetschef(?:en)?)\b/giu)?.length ?? 0;
+    board += line.text.match(/\b(?:stadsdelsnämnden|nämnden|förvaltningen|förvaltningens)\b/giu)?.length ?? 0;
+    if (/^(?:förvaltningens förslag till beslut|förslag till beslut)/iu.test(line.text)) board += 20;
+  }
+  if (unit === 0 && board === 0) return null;
+  return unit >= board ? 'unit' : 'board';
+}
+
+/** The organisation's name: from the page foot, the front page, or the name that the prose uses most. */
+function findOrganisation(
+  lines: readonly Line[],
+  furniture: readonly Line[],
+  level: 'board' | 'unit' | null,
+): string | null {
+  const votes = new Votes<string>();
+  const pattern = level === 'unit' ? UNIT : BOARD;
+  for (const [at, line] of [...furniture, ...lines].entries()) {
+    if (line.text.length > LONGEST) continue;
+    const found = pattern.exec(line.text)?.[0].trim();
+    if (found === undefined || found.length > 90) continue;
+    const whole = line.text.length < found.length + 40;
+    const weight = at < furniture.length ? 20 : at < furniture.length + FRONT_LINES && whole ? 12 : 1;
+    votes.add(found, weight + (/^\p{Lu}/u.test(found) ? 0.5 : 0));
+  }
+  return votes.best;
+}
+
+/** Kind, year, organisation and level from the front page, the page feet, the periods of the tables, and the prose. */
+export function aboutDocument(lines: readonly Line[], furniture: readonly Line[]): About {
+  const kind = voteKind(lines, furniture);
+  const level = voteLevel(lines);
+  return {
+    kind,
+    year: voteYear(lines, furniture, kind),
+    level,
+    organisation: findOrganisation(lines, furniture, level),
+    front: readFront(lines),
+  };
+}

@@ -1,0 +1,89 @@
+/** The words that cells of indicator tables are made of. All tests are made on a single word without white space. */
+
+const NUMBER = /^(?:[<>≤≥~±]|ca)?[+\-−–]?\d{1,9}(?:[.,]\d{1,6})?(?:%|st|kr)?$/iu;
+const SIGN = /^(?:\+\/-|\+-|±|<|>|≤|≥|ca)$/iu;
+const SIGNED = /^(?:\+\/[-−–]|±)\d{1,6}(?:[.,]\d{1,4})?%?$/u;
+const RANGE = /^\d{1,6}(?:,\d{1,3})?[-–]\d{1,6}(?:,\d{1,3})?%?$/u;
+/** Years of steering documents; 1945 is a value. */
+const YEAR = /^20[0-4]\d$/u;
+const SCHOOL_YEAR = /^20[0-4]\d[/–-](?:20\d\d|\d\d)$/u;
+
+const UNITS = new Set(
+  (
+    '% st st. stycken kr kronor tkr mnkr mdkr tkr. mnkr. gwh kwh mwh wh kg g ton procent procentenheter %-enheter dagar dag dygn index poäng ' +
+    'personer person pers min min. minuter timmar timme tim h år barn/avd. barn/avd barn/grupp m2 m² kvm kvm. ggr gånger platser lgh lägenheter ' +
+    'barn elever ärenden co2 co2e kwh/m2 kwh/kvm kr/kvm kr/m2 kronor/kvm per ton/år kg/person månader veckor enheter promille ‰'
+  ).split(' '),
+);
+
+const WORD_CELLS = new Set(
+  (
+    'tas öka ökar ökas ökad minska minskar minskas minskad fastställs fastställas max max. min. minst högst lägst bibehålla bibehålls bibehållen ' +
+    'oförändrat oförändrad ej saknas uppgift - – — -- i.u. iu * x n/a na e/t förbättra förbättras bättre lägre högre mäts redovisas utgår ny målet'
+  ).split(' '),
+);
+/** Word cells that stand for a target, and so belong to the columns of targets. */
+const TARGET_WORDS =
+  /^(?:tas fram|tas|öka|ökar|ökas|ökad|minska|minskar|minskas|minskad|fastställ|max|minst|högst|lägst|bibehåll|oförändra|förbättra|bättre|lägre|högre)/iu;
+const NO_VALUE = /^(?:[-–—]{1,2}|i\.?u\.?|\*|x|n\/?a|e\/t)$/iu;
+
+const PERIOD_WORDS = new Set(
+  'tertial tertialvis halvår halvårsvis kvartal kvartalsvis månad månadsvis år årsvis årlig årligen vb vp t1 t2 t3 vecka delår helår läsår period dag löpande verksamhetsår'.split(
+    ' ',
+  ),
+);
+const COUNTED_PERIODS = new Set(['tertial', 'halvår', 'kvartal', 'period', 'delår', 't', 'tertialrapport']);
+/** After these a number belongs to the words before it: "relativt 2018", "av 100". */
+const LEADING_WORDS = new Set(
+  'relativt jämfört med av per till från än under inom senast fastställs fastställas max max. minst högst lägst min. år'.split(
+    ' ',
+  ),
+);
+
+export const isNumber = (word: string): boolean =>
+  word.length < 16 && (NUMBER.test(word) || SIGNED.test(word) || RANGE.test(word));
+export const isSign = (word: string): boolean => SIGN.test(word);
+export const isYear = (word: string): boolean => YEAR.test(word);
+export const isUnit = (word: string): boolean => UNITS.has(word.toLowerCase());
+export const beginsWordCell = (word: string): boolean => WORD_CELLS.has(word.toLowerCase());
+export const isNoValue = (cell: string): boolean => NO_VALUE.test(cell);
+export const isTargetWords = (cell: string): boolean => TARGET_WORDS.test(cell);
+export const isPeriodWord = (word: string): boolean => PERIOD_WORDS.has(word.toLowerCase());
+export const leadsOn = (word: string): boolean => LEADING_WORDS.has(word.toLowerCase());
+
+/** A word that can stand in the value part of a row. */
+export const isValueWord = (word: string): boolean =>
+  isNumber(word) ||
+  isSign(word) ||
+  isUnit(word) ||
+  beginsWordCell(word) ||
+  isPeriodWord(word) ||
+  isYear(word) ||
+  SCHOOL_YEAR.test(word) ||
+  /^(?:fram|av|nämnd|nämnden|nämnder|styrelse|nämnd\/|nämnd\/s|nämnd\/styrelse|nämnd\/styrelsen|tyrelse|bolag|bolagen)$/iu.test(
+    word,
+  );
+
+/** The index at which the period begins in the words of a row, or null: "Tertial 1 2020", "VB 2022", "2020", "År". */
+export function periodStart(words: readonly string[]): number | null {
+  const last = words.length - 1;
+  const at = (back: number): string => (words[last - back] ?? '').toLowerCase();
+  if (last < 0) return null;
+  if (isYear(at(0)) || SCHOOL_YEAR.test(at(0))) {
+    if (/^[1-4]$/u.test(at(1)) && COUNTED_PERIODS.has(at(2))) return last - 2;
+    if (isPeriodWord(at(1)) && !/^\d/u.test(at(1))) return last - 1;
+    return last;
+  }
+  if (/^[1-4]$/u.test(at(0)) && COUNTED_PERIODS.has(at(1))) return last - 1;
+  return isPeriodWord(at(0)) && !isUnit(at(0)) ? last : isPeriodOfYear(words) ? last : null;
+}
+
+/** "År" is a unit after a number and a periodicity anywhere else. */
+function isPeriodOfYear(words: readonly string[]): boolean {
+  const last = (words.at(-1) ?? '').toLowerCase();
+  return last === 'år' || last === 'dag' ? !isNumber(words.at(-2) ?? '') || /^\p{Lu}/u.test(words.at(-1) ?? '') : false;
+}
+
+/** True where a row's period is a part of the year, so that an outcome is expected before the year's end. */
+export const isPartOfYear = (period: string | null): boolean =>
+  period !== null && /^(?:tertial|halvår|kvartal|månad|t\d|delår|vb)/iu.test(period);

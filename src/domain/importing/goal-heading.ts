@@ -1,0 +1,104 @@
+import type { GoalFound } from './document-builder.ts';
+import { beginsLabel, goalLabel, splitNumber } from './goal-label.ts';
+import type { Line } from './line.ts';
+import { joinWrapped } from './paragraphs.ts';
+import { sectionHeading, statusLine } from './section-heading.ts';
+import { headerAt } from './table-header.ts';
+
+export type GoalHeading = { readonly found: GoalFound; readonly titleAt: number; readonly next: number };
+
+const MOST_TITLE_LINES = 8;
+const FUNCTION_WORD =
+  /(?:^|\s)(?:i|och|för|att|av|på|till|med|som|den|det|de|en|ett|om|inom|från|ska|är|eller|vid|under|har|sin|sina|där|då|över|samt)$/iu;
+
+/** The label on line `at`, also where it is broken over two lines; `next` is the line after it. */
+function labelAt(lines: readonly Line[], at: number) {
+  const line = lines[at];
+  if (line === undefined) return null;
+  const label = goalLabel(line.text);
+  if (label !== null) return { label, next: at + 1 };
+  const after = lines[at + 1];
+  if (after === undefined || !beginsLabel(line.text)) return null;
+  const joined = goalLabel(`${line.text} ${after.text}`);
+  return joined === null ? null : { label: joined, next: at + 2 };
+}
+
+export const beginsGoal = (lines: readonly Line[], at: number): boolean => labelAt(lines, at) !== null;
+
+const isStructure = (lines: readonly Line[], at: number): boolean => {
+  const line = lines[at];
+  return (
+    line === undefined ||
+    statusLine(line.text) !== null ||
+    sectionHeading(line.text) !== null ||
+    beginsGoal(lines, at) ||
+    headerAt(lines, at) !== null
+  );
+};
+
+/** How many lines stand between `at` and the next white space or structure; 9 where it is prose. */
+function linesToBreak(lines: readonly Line[], at: number): number {
+  for (let count = 1; count < 4; count += 1) {
+    if (lines[at + count]?.gap === true || isStructure(lines, at + count)) return count;
+  }
+  return 9;
+}
+
+/** True where line `at` goes on with the title that ends on the line before. */
+function continuesTitle(lines: readonly Line[], at: number, title: string): boolean {
+  const line = lines[at];
+  const before = lines[at - 1];
+  if (line === undefined || before === undefined || line.gap || isStructure(lines, at)) return false;
+  if (line.size !== null && before.size !== null) {
+    return Math.abs(line.size - before.size) < 0.3 && line.bold === before.bold && before.text.length > 25;
+  }
+  if (/^[\p{Ll}\d(/]/u.test(line.text)) return !/[.!?]$/u.test(title) || title.length < 8;
+  if (FUNCTION_WORD.test(title) || /[-–/,]$/u.test(title)) return true;
+  return before.text.length > 44 && !/[.!?]$/u.test(title) && linesToBreak(lines, at) <= 2;
+}
+
+/** Reads a goal's heading that begins on line `at`: label, number, and a title over one or several lines. */
+export function readGoalHeading(lines: readonly Line[], at: number): GoalHeading | null {
+  const labelled = labelAt(lines, at);
+  if (labelled === null) return null;
+  const { label } = labelled;
+  let next = labelled.next;
+  let title = label.rest;
+  if (title === '') {
+    const line = lines[next];
+    if (line === undefined || (isStructure(lines, next) && !goalLabelInside(line.text)))
+      return emptyGoal(label, at, next);
+    title = line.text;
+    next += 1;
+  }
+  const titleAt = next - 1;
+  while (next - titleAt < MOST_TITLE_LINES && continuesTitle(lines, next, title)) {
+    title = joinWrapped(title, lines[next]?.text ?? '');
+    next += 1;
+  }
+  const inner = goalLabelInside(title);
+  const split = splitNumber(inner?.rest ?? title);
+  const found: GoalFound = {
+    level: inner?.level ?? label.level,
+    rank: label.rank,
+    number: split.number ?? label.number,
+    title: split.title.trim(),
+  };
+  return { found, titleAt, next };
+}
+
+/** "Enhetsmål:" on one line and "Avdelningsmål: ..." as its title on the next. */
+function goalLabelInside(title: string) {
+  const inner = /^avdelningsmål\s*:/iu.test(title) ? goalLabel(title) : null;
+  return inner !== null && inner.rest !== '' ? inner : null;
+}
+
+const emptyGoal = (
+  label: { level: GoalFound['level']; rank: number; number: string | null },
+  at: number,
+  next: number,
+): GoalHeading => ({
+  found: { level: label.level, rank: label.rank, number: label.number, title: '' },
+  titleAt: at,
+  next,
+});

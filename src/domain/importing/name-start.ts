@@ -1,0 +1,71 @@
+import type { Line } from './line.ts';
+
+/**
+ * Where a row's name begins, counted back from its values: the lines before belong to the analysis of the row above.
+ * Names stand in a narrow column, begin with a capital after white space or a full stop, and are wrapped lines of it.
+ */
+export type NameSearch = {
+  readonly lines: readonly Line[];
+  /** First line that may belong to the name. */
+  readonly from: number;
+  /** The line after the name's last. */
+  readonly to: number;
+  /** True where `from` follows straight after a header or a row's end, with no analysis between. */
+  readonly fresh: boolean;
+  /** Length of the longest line that the name column holds, as far as known. */
+  readonly width: number;
+};
+
+const MOST_LINES = 16;
+const DANGLING =
+  /(?:^|\s)(?:och|eller|som|att|i|på|av|för|med|till|inom|under|från|om|vid|den|det|de|en|ett|per|ska|är|samt|inte|har)$/iu;
+
+const endsSentence = (text: string): boolean => /[.!?:)"”]$/u.test(text);
+
+function startScore(search: NameSearch, at: number): number {
+  const line = search.lines[at];
+  if (line === undefined) return -100;
+  const before = search.lines[at - 1];
+  let score = 0;
+  if (at === search.from && search.fresh) score += 3.5;
+  else if (before !== undefined && at > search.from) {
+    if (line.gap) score += 4;
+    if (endsSentence(before.text)) score += 2;
+    else if (DANGLING.test(before.text) || /[,\-–]$/u.test(before.text)) score -= 4;
+    else if (before.text.length < search.width) score -= 1;
+  }
+  if (line.lead > 1) score += 2;
+  else if (line.lead === 1) score += 0.4;
+  if (/^[\p{Lu}\d(]/u.test(line.text)) score += 1.5;
+  else score -= 2.5;
+  return score;
+}
+
+/** What it costs to count line `at` as a part of a name that began before it. */
+function insideScore(search: NameSearch, at: number): number {
+  const line = search.lines[at];
+  const before = search.lines[at - 1];
+  if (line === undefined || before === undefined) return -100;
+  let score = 0;
+  if (line.gap) score -= 5;
+  if (/[.!?]$/u.test(before.text) && /^\p{Lu}/u.test(line.text)) score -= 1;
+  const room = before.text.length + 1 + (line.text.split(' ')[0] ?? '').length;
+  if (room < search.width * 0.72 && !/[-/]$/u.test(before.text)) score -= 1;
+  return score;
+}
+
+/** The index of the name's first line, with a score; below 0 the lines hardly are a name. */
+export function nameStart(search: NameSearch): { at: number; score: number } {
+  let best = { at: search.to, score: -Infinity };
+  let inside = 0;
+  for (let at = search.to - 1; at >= Math.max(search.from, search.to - MOST_LINES); at -= 1) {
+    const line = search.lines[at];
+    if (line === undefined) break;
+    if (line.text.length > search.width * 1.15) inside -= 6;
+    const score = startScore(search, at) + inside;
+    if (score > best.score) best = { at, score };
+    inside += insideScore(search, at);
+    if (inside < -12) break;
+  }
+  return best;
+}

@@ -1,0 +1,63 @@
+import type { Line } from './line.ts';
+
+/** Words that columns of money and volumes begin with. */
+const CUES =
+  /\b(?:mnkr|tkr|mkr|budget|prognos|avvikelse|budgetjusteringar|begärda|kostnader|intäkter|netto|bokslut|utfall|överskott|underskott|resultatöverföring|bruttobudget|nettobudget|beräknad|beräknat|riktvärde|jan|feb|januari|februari|diff|andel av|föregående år|medel|snitt|totalt per|antal per)\b|överföringar\)|\(netto\)|\(\+\/-\)|\(efter|\(före/iu;
+const MONTHS = 'jan feb mar apr maj jun jul aug sep okt nov dec'.split(' ');
+const MONTH = /^(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)(?:\p{L}{0,6})\.?$/iu;
+const BEGINS =
+  /^(?:budget|prognos|avvikelse|utfall|begärda|budgetjusteringar|budgetjustering|kostnader|intäkter|netto|bokslut|varav|resultat-?|resultatöverföring|beräknat|beräknad|andel|diff|riktvärde|förbrukning|föregående|medel|snitt)/iu;
+
+export const isHeaderCue = (text: string): boolean =>
+  text.length < 110 && !/[.!?]$/u.test(text) && CUES.test(text) && !/\d,\d/u.test(text);
+
+export const unitOf = (text: string): string | null => /\b(mnkr|tkr|mkr)\b/iu.exec(text)?.[1]?.toLowerCase() ?? null;
+
+/** Letters of months that narrow columns broke ("Ma / j") are put together. */
+function monthColumns(text: string): { first: string; columns: readonly string[] } | null {
+  const letters = text.replaceAll(/\s+/gu, ' ');
+  const start = /\bjan(?:uari)?\b/iu.exec(letters);
+  if (start === null || !/\bfeb/iu.test(letters)) return null;
+  const rest = letters.slice(start.index).split(' ');
+  const columns: string[] = [];
+  let part = '';
+  for (const word of rest) {
+    const expected = MONTHS[columns.length];
+    part += word;
+    if (expected !== undefined && MONTH.test(part) && part.toLowerCase().startsWith(expected)) {
+      columns.push(part);
+      part = '';
+    } else if (expected === undefined) break;
+  }
+  const used = columns.join('').length;
+  const tail = lettersAfter(rest.join(' '), used);
+  return {
+    first: letters.slice(0, start.index).trim(),
+    columns: tail === '' ? columns : [...columns, tail.replaceAll(' ', '')],
+  };
+}
+
+function lettersAfter(text: string, letters: number): string {
+  let seen = 0;
+  let at = 0;
+  for (; at < text.length && seen < letters; at += 1) if (text.charAt(at) !== ' ') seen += 1;
+  return text.slice(at).trim();
+}
+
+/** The columns that a header's lines name, as far as white space and known words tell. */
+export function columnsOf(lines: readonly Line[]): { columns: readonly string[] } {
+  const months = monthColumns(lines.map((line) => line.text).join(' '));
+  if (months !== null) return { columns: months.first === '' ? months.columns : [months.first, ...months.columns] };
+  const columns: string[] = [];
+  for (const line of lines) {
+    for (const [nth, word] of line.text.split(' ').entries()) {
+      const begins = BEGINS.test(word) && /^\p{Lu}/u.test(word);
+      const last = columns.at(-1);
+      if (last === undefined || begins || (nth === 0 && line.gap)) columns.push(word);
+      else
+        columns[columns.length - 1] =
+          last.endsWith('-') && /^\p{Ll}/u.test(word) ? last.slice(0, -1) + word : `${last} ${word}`;
+    }
+  }
+  return { columns };
+}

@@ -1,0 +1,84 @@
+import type { Line } from './line.ts';
+import { compact } from './line.ts';
+
+/**
+ * What a page repeats at its head and foot: "Tjänsteutlåtande", "Sid 24 (81)", "SID 11 (21)", www.stockholm.se, the
+ * document's name with a page number. It may fall in the middle of a sentence, so it is taken away before anything
+ * else is read.
+ */
+const PAGE_NUMBER = /^(?:sida?n?|page)?\s*\d{1,4}\s*(?:\(\s*\d{1,4}\s*\)|(?:av|\/)\s*\d{1,4})$/iu;
+const BARE_PAGE = /^(?:sida?|page)\s+\d{1,4}$/iu;
+const WITH_PAGE = /^(\S.{2,150}?)\s*(?:sida?\s*)?\d{1,4}\s*\(\s*\d{1,4}\s*\)$/iu;
+const HEAD_WORDS = new Set(['tjänsteutlåtande', 'tjänstutlåtande', 'verksamhetsplan', 'verksamhetsberättelse']);
+const WEB = /^(?:https?:\/\/)?(?:www\.)[\w.-]+\.\w{2,}(?:\/\S*)?$/iu;
+const LONGEST = 170;
+const NEAR = 4;
+/** Words of the structure repeat too, and often stand at the top of a page. */
+const STRUCTURE = /^(?:analys|aktivitet|indikator|uppfylls|kf:s|nämnd|enhets|\d)/u;
+
+const pageNumber = (text: string): boolean => text.length < 40 && (PAGE_NUMBER.test(text) || BARE_PAGE.test(text));
+
+/** Text with its digits taken out: what stays the same from page to page. */
+const mould = (text: string): string => compact(text).replaceAll(/\d+/gu, '#');
+
+function certainFurniture(line: Line): boolean {
+  if (line.text.length > LONGEST) return false;
+  if (pageNumber(line.text) || WEB.test(line.text)) return true;
+  const footer = WITH_PAGE.exec(line.text)?.[1];
+  return footer !== undefined && /^\p{Lu}/u.test(footer) && !/[.!?:]\s*$/u.test(footer);
+}
+
+const within = (found: ReadonlySet<number>, at: number, reach: number): boolean => {
+  for (let near = at - reach; near <= at + reach; near += 1) if (near !== at && found.has(near)) return true;
+  return false;
+};
+
+/** How often each short line occurs, and how often of these beside a page number. */
+function repeats(lines: readonly Line[], certain: ReadonlySet<number>): Map<string, { total: number; near: number }> {
+  const counts = new Map<string, { total: number; near: number }>();
+  for (const [at, line] of lines.entries()) {
+    if (line.text.length > LONGEST) continue;
+    const key = mould(line.text);
+    const count = counts.get(key) ?? { total: 0, near: 0 };
+    counts.set(key, count);
+    count.total += 1;
+    if (within(certain, at, NEAR)) count.near += 1;
+  }
+  return counts;
+}
+
+/** Lines that stand first or last on most pages, where the reader knows its pages. */
+function edgesOfPages(lines: readonly Line[]): ReadonlySet<number> {
+  const places = new Map<string, number[]>();
+  for (const [at, line] of lines.entries()) {
+    if (line.page === null || line.text.length > LONGEST) continue;
+    const edge = lines[at - 2]?.page !== line.page || lines[at + 2]?.page !== line.page;
+    const key = mould(line.text);
+    if (edge && /\p{L}/u.test(key)) places.set(key, [...(places.get(key) ?? []), at]);
+  }
+  const pages = new Set(lines.map((line) => line.page)).size;
+  const often = [...places.values()].filter((all) => pages > 3 && all.length > pages * 0.6);
+  return new Set(often.flat());
+}
+
+/** The indexes of the lines that are page furniture. */
+export function findFurniture(lines: readonly Line[]): ReadonlySet<number> {
+  const certain = new Set([...lines.keys()].filter((at) => certainFurnitureAt(lines, at)));
+  const counts = repeats(lines, certain);
+  const found = new Set([...certain, ...edgesOfPages(lines)]);
+  for (const [at, line] of lines.entries()) {
+    if (found.has(at) || line.text.length > LONGEST) continue;
+    const words = compact(line.text);
+    const count = counts.get(mould(line.text));
+    const between = certain.has(at - 1) && certain.has(at + 1);
+    const head = HEAD_WORDS.has(words) && within(certain, at, 2);
+    const running = count !== undefined && count.total > 2 && count.near === count.total && !STRUCTURE.test(words);
+    if (between || head || running) found.add(at);
+  }
+  return found;
+}
+
+function certainFurnitureAt(lines: readonly Line[], at: number): boolean {
+  const line = lines[at];
+  return line !== undefined && certainFurniture(line);
+}

@@ -1,0 +1,161 @@
+import type { DocumentBuilder } from './document-builder.ts';
+import { beginsGoal, readGoalHeading } from './goal-heading.ts';
+import type { Line, Setting } from './line.ts';
+import { compact } from './line.ts';
+import { numberTableAt, shapesOf } from './number-table.ts';
+import { paragraphsOf } from './paragraphs.ts';
+import { readActivityRegion } from './read-activities.ts';
+import { readIndicatorRegion } from './read-indicators.ts';
+import { chapterHeading, sectionHeading, statusLine, weakChapterHeading } from './section-heading.ts';
+import { headerAt, type TableHeader } from './table-header.ts';
+
+export type Reading = { readonly builder: DocumentBuilder; readonly setting: Setting; readonly duringYear: boolean };
+
+type Mark = 'goal' | 'header' | 'section' | 'status' | 'chapter' | null;
+
+const sourceOf = (line: Line) => ({ line: line.n, page: line.page });
+
+/** What each line is the beginning of, as far as the line itself says it. */
+function marksOf(lines: readonly Line[]): readonly Mark[] {
+  const marks = lines.map((line, at): Mark => {
+    if (headerAt(lines, at) !== null) return 'header';
+    if (beginsGoal(lines, at)) return 'goal';
+    if (statusLine(line.text) !== null) return 'status';
+    if (sectionHeading(line.text) !== null) return 'section';
+    return chapterHeading(line.text) ? 'chapter' : null;
+  });
+  const lastOfTree = Math.max(marks.lastIndexOf('goal'), marks.lastIndexOf('header'));
+  const treeBegins = marks.includes('goal');
+  return marks.map((mark, at) =>
+    mark === null && treeBegins && at > lastOfTree && weakChapterHeading(lines[at]?.text ?? '') ? 'chapter' : mark,
+  );
+}
+
+const sameHeader = (one: TableHeader, other: TableHeader): boolean =>
+  one.kind === other.kind &&
+  compact(one.heading) === compact(other.heading) &&
+  one.columns.join() === other.columns.join();
+
+/** The lines of the table that begins with `header`, without the headers that come again after page breaks. */
+function regionOf(reading: Reading, lines: readonly Line[], marks: readonly Mark[], header: TableHeader, from: number) {
+  const kept: Line[] = [];
+  let at = from;
+  for (; at < lines.length; at += 1) {
+    const line = lines[at];
+    const mark = marks[at];
+    if (line === undefined || mark === 'goal' || mark === 'chapter') break;
+    if (mark === 'section' && sectionHeading(line.text) !== 'Analys') break;
+    if (mark === 'header') {
+      const again = headerAt(lines, at);
+      if (again === null || !sameHeader(again.header, header)) break;
+      reading.builder.leaveOut(lines.slice(at, again.next), 'repeated-header');
+      at = again.next - 1;
+      continue;
+    }
+    kept.push(line);
+  }
+  return { kept, next: at };
+}
+
+/** Reads a run of lines that no real table interrupts. */
+export function readLines(reading: Reading, lines: readonly Line[]): void {
+  const marks = marksOf(lines);
+  let at = 0;
+  while (at < lines.length) {
+    const line = lines[at];
+    if (line === undefined) break;
+    const next = readMark(reading, lines, marks, at, line);
+    if (next !== null) {
+      at = next;
+      continue;
+    }
+    let end = at + 1;
+    while (end < lines.length && (marks[end] ?? null) === null) end += 1;
+    readProse(reading, lines, at, end);
+    at = end;
+  }
+}
+
+/** Running text with the tables of numbers that stand in it. */
+function readProse({ builder, setting }: Reading, lines: readonly Line[], from: number, to: number): void {
+  const own = lines.slice(from, to);
+  const shapes = shapesOf(own);
+  let done = 0;
+  const prose = (until: number): void => {
+    const first = own[done];
+    if (first !== undefined && until > done)
+      builder.addParagraphs(paragraphsOf(own.slice(done, until), setting.width), sourceOf(first));
+  };
+  for (let at = 0; at < own.length; at += 1) {
+    const found = numberTableAt(own, shapes, at, done, own.length, setting);
+    const first = own[found?.from ?? 0];
+    if (found === null || first === undefined) continue;
+    prose(found.from);
+    builder.addTable(found.table, sourceOf(first));
+    done = found.next;
+    at = done - 1;
+  }
+  prose(own.length);
+}
+
+/** Reads what begins on line `at` and gives the line after it; null where it is running text. */
+function readMark(
+  reading: Reading,
+  lines: readonly Line[],
+  marks: readonly Mark[],
+  at: number,
+  line: Line,
+): number | null {
+  const { builder } = reading;
+  switch (marks[at] ?? null) {
+    case 'goal':
+      return readGoal(builder, lines, at);
+    case 'header':
+      return readTable(reading, lines, marks, at);
+    case 'status': {
+      const status = statusLine(line.text);
+      return status !== null && builder.setStatus(status.status, status.printed) ? at + 1 : null;
+    }
+    case 'section':
+      return readSection(builder, line) ? at + 1 : null;
+    case 'chapter':
+      if (builder.goals.length > 0) builder.leaveTree();
+      builder.openText(line.text, { level: 1, source: sourceOf(line) });
+      return at + 1;
+    default:
+      return null;
+  }
+}
+
+function readGoal(builder: DocumentBuilder, lines: readonly Line[], at: number): number | null {
+  const heading = readGoalHeading(lines, at);
+  const title = heading === null ? undefined : lines[heading.titleAt];
+  if (heading === null || title === undefined) return null;
+  const own = lines.slice(at, heading.next);
+  if (builder.repeatsOpenGoal(heading.found)) builder.leaveOut(own, 'repeated-header');
+  else {
+    builder.leaveOut(own.slice(0, heading.titleAt - at), 'label');
+    builder.addGoal(heading.found, sourceOf(title));
+  }
+  return heading.next;
+}
+
+function readSection(builder: DocumentBuilder, line: Line): boolean {
+  const section = sectionHeading(line.text);
+  if (section === null || builder.goal === null) return false;
+  builder.openText(section, { section: true, source: sourceOf(line) });
+  return true;
+}
+
+function readTable(reading: Reading, lines: readonly Line[], marks: readonly Mark[], at: number): number | null {
+  const found = headerAt(lines, at);
+  if (found === null) return null;
+  const { builder, setting, duringYear } = reading;
+  builder.closeText();
+  builder.leaveOut(lines.slice(at, found.next), 'label');
+  const { kept, next } = regionOf(reading, lines, marks, found.header, found.next);
+  const region = { header: found.header, lines: kept, setting, duringYear };
+  if (found.header.kind === 'indicator') readIndicatorRegion(builder, region);
+  else readActivityRegion(builder, region);
+  return next;
+}

@@ -1,0 +1,47 @@
+import type { Fulfilment } from '#domain/steering/steering-document.ts';
+
+/** The named sections of a goal, as domain.md section 3 lists them, with the words of other years and places. */
+const SECTIONS = new Map<string, string>([
+  ['beskrivning', 'Beskrivning'],
+  ['förväntat resultat', 'Förväntat resultat'],
+  ['förväntade resultat', 'Förväntat resultat'],
+  ['arbetssätt', 'Arbetssätt'],
+  ['resursanvändning', 'Resursanvändning'],
+  ['uppföljning', 'Uppföljning'],
+  ['utveckling', 'Utveckling'],
+  ['analys', 'Analys'],
+]);
+
+/** The name of the section that a line is the heading of, in its standard form; null for any other line. */
+export function sectionHeading(text: string): string | null {
+  if (text.length > 24) return null;
+  return SECTIONS.get(text.toLowerCase().replace(/\s*:$/u, '')) ?? null;
+}
+
+export type PrintedStatus = { readonly status: Fulfilment | null; readonly printed: string };
+
+const STATUS =
+  /^(?:status\s*:?\s*)?(?:(?:bedöms|kommer att|har|prognos:?)\s+)?(?:(?:uppfyll|uppnå)(?:s|as|t|ts|d)?s?)\s+(?<degree>helt|delvis|inte|ej)$/iu;
+const TURNED = /^(?:status\s*:?\s*)?(?<degree>helt|delvis|inte|ej)\s+(?:uppfyllt|uppnått|uppfyllda)$/iu;
+const NONE = /^(?:status\s*:?\s*)?(?:ingen|ej aktuellt|inget bidrag)$/iu;
+
+const DEGREES: Readonly<Record<string, Fulfilment>> = { helt: 'full', delvis: 'partial', inte: 'none', ej: 'none' };
+
+/** A status that stands alone on its line. *Ingen* says that there is no contribution: printed, but no fulfilment. */
+export function statusLine(text: string): PrintedStatus | null {
+  if (text.length > 50 || !/^\p{Lu}/u.test(text)) return null;
+  const degree = (STATUS.exec(text) ?? TURNED.exec(text))?.groups?.['degree'];
+  if (degree !== undefined) return { status: DEGREES[degree.toLowerCase()] ?? null, printed: text };
+  return NONE.test(text) ? { status: null, printed: text } : null;
+}
+
+const CHAPTERS =
+  /^(?:\d{1,2}\.?\s+)?(?:uppföljning av (?:ekonomi|driftbudget|budget)|ekonomisk uppföljning|systematiskt kvalitetsarbete|synpunkter och klagomål|bilag(?:a|or)|övriga frågor|budget(?: \d{4})?|resultatenheter|investeringar|budgetjusteringar|omslutningsförändringar|agenda 2030|intern(?:\s?)kontroll(?:plan)?|resursanvändning (?:och|\/) budget.*|ekonomi och resursanvändning)$/iu;
+const WEAK_CHAPTERS =
+  /^(?:\d{1,2}\.?\s+)?(?:övrigt|ekonomi|jämställdhet(?:sanalys|sarbete)?|resursanvändning|särskilda redovisningar|kvalitetsarbete|ekonomisk hållbarhet)$/iu;
+
+/** Headings that end the tree of goals wherever they stand after it. */
+export const chapterHeading = (text: string): boolean => text.length < 70 && CHAPTERS.test(text);
+
+/** Headings that end the tree only where no goal and no table of the tree comes after them. */
+export const weakChapterHeading = (text: string): boolean => text.length < 50 && WEAK_CHAPTERS.test(text);

@@ -1,0 +1,265 @@
+import type { IndicatorColumn, OwnerLevel } from '#domain/steering/steering-document.ts';
+
+import type { Line } from './line.ts';
+import { compact } from './line.ts';
+
+/**
+ * The header of an indicator or activity table. In text it is broken over up to some thirty lines, differently in each
+ * file ("Perio / dens / utfall"), so it is compared without white space: a header is a sentence of known column names.
+ */
+export type ActivityColumn = 'start' | 'end' | 'deviation';
+export type Column = IndicatorColumn | ActivityColumn | 'other';
+
+export type TableHeader = {
+  readonly kind: 'indicator' | 'activity';
+  readonly owner: OwnerLevel | null;
+  /** The first column's name as printed: "Nämndens aktiviteter". */
+  readonly heading: string;
+  /** The columns after the name. */
+  readonly columns: readonly Column[];
+};
+
+const OWNERS: readonly (readonly [string, OwnerLevel])[] = [
+  ['kf:s', 'council'],
+  ['kfs', 'council'],
+  ['kf-', 'council'],
+  ['kf', 'council'],
+  ['kommunfullmäktiges', 'council'],
+  ['nämndens', 'board'],
+  ['nämnds', 'board'],
+  ['nämnd', 'board'],
+  ['stadsdelsnämndens', 'board'],
+  ['styrelsens', 'board'],
+  ['bolagets', 'board'],
+  ['förvaltningens', 'board'],
+  ['avdelningens', 'department'],
+  ['avdelnings', 'department'],
+  ['enhetens', 'unit'],
+  ['enhets', 'unit'],
+];
+
+/** Column names without white space; `#` stands for a year. */
+const INDICATOR_COLUMNS: readonly (readonly [Column, readonly string[]])[] = [
+  [
+    'outcome',
+    [
+      'periodensutfall',
+      'utfall',
+      'utfallperiod',
+      'utfallperioden',
+      'utfallhelår',
+      'utfallt1',
+      'utfallt2',
+      'utfalltertial1',
+      'utfalltertial2',
+      'resultat',
+      'årsutfall',
+      'utfallår',
+      'utfalltotalt',
+      'utfallvb',
+      'utfall#',
+      'resultat#',
+      'periodensutfall#',
+    ],
+  ],
+  [
+    'men',
+    ['utfallmän/pojkar', 'utfallpojkar/män', 'utfallmän', 'utfallpojkar', 'män/pojkar', 'pojkar/män', 'män', 'pojkar'],
+  ],
+  [
+    'women',
+    [
+      'utfallkvinnor/flickor',
+      'utfallflickor/kvinnor',
+      'utfallkvinnor',
+      'utfallflickor',
+      'kvinnor/flickor',
+      'flickor/kvinnor',
+      'kvinnor',
+      'flickor',
+    ],
+  ],
+  [
+    'previous',
+    [
+      'periodensutfallvb#',
+      'utfallvb#',
+      'vb#',
+      'periodensutfallföregåendeår',
+      'utfallföregåendeår',
+      'föregåendeårsutfall',
+      'utfallföreg.år',
+      'föregåendeår',
+      'fgår',
+      'utfallbokslut#',
+      'bokslut#',
+      'periodensutfallfgår',
+    ],
+  ],
+  [
+    'forecast',
+    ['prognoshelår', 'prognoshelår#', 'helårsprognos', 'årsprognos', 'prognos', 'prognos#', 'prognosår', 'prognosåret'],
+  ],
+  [
+    'target',
+    [
+      'årsmål',
+      'årsmål#',
+      'nämndensårsmål',
+      'nämndensmål',
+      'enhetensårsmål',
+      'enhetensmål',
+      'målvärde',
+      'mål#',
+      'målvärde#',
+      'mål',
+      'måltal',
+      'nämndsmål',
+    ],
+  ],
+  [
+    'councilTarget',
+    [
+      'kf:sårsmål',
+      'kf:sårsmål#',
+      'kfsårsmål',
+      'kfårsmål',
+      'kf:smål',
+      'kf:smål#',
+      'kommunfullmäktigesårsmål',
+      'kommunfullmäktigesmål',
+      "kf'sårsmål",
+      'kf´sårsmål',
+      'kf’sårsmål',
+    ],
+  ],
+  ['period', ['period', 'periodicitet', 'mätperiod', 'mätperiodicitet', 'periodici-tet', 'perioditet']],
+  ['other', ['status', 'trend', 'ansvarig', 'kommentar', 'källa', 'mätmetod', 'avvikelse']],
+];
+
+const ACTIVITY_COLUMNS: readonly (readonly [Column, readonly string[]])[] = [
+  ['start', ['startdatum', 'start', 'från', 'startdag']],
+  ['end', ['slutdatum', 'slut', 'till', 'klart', 'klar', 'klartdatum', 'slutdag']],
+  ['deviation', ['avvikelse', 'avvikelser', 'avvikelse(ja/nej)']],
+  ['other', ['status', 'ansvarig', 'ansvar', 'kommentar']],
+];
+
+type Word = { readonly column: Column; readonly word: string };
+
+const wordsOf = (columns: typeof INDICATOR_COLUMNS): readonly Word[] =>
+  columns
+    .flatMap(([column, words]) => words.map((word) => ({ column, word })))
+    .toSorted((a, b) => b.word.length - a.word.length);
+
+const WORDS = { indicator: wordsOf(INDICATOR_COLUMNS), activity: wordsOf(ACTIVITY_COLUMNS) };
+const NAMES = { indicator: ['indikatorer', 'indikator'], activity: ['aktiviteter', 'aktivitet'] };
+const MAX_LINES = 40;
+const MAX_LENGTH = 400;
+
+type Start = { readonly kind: 'indicator' | 'activity'; readonly owner: OwnerLevel | null; readonly length: number };
+
+function startOf(text: string): readonly Start[] {
+  const starts: Start[] = [];
+  for (const kind of ['indicator', 'activity'] as const) {
+    for (const name of NAMES[kind]) {
+      if (text.startsWith(name)) starts.push({ kind, owner: null, length: name.length });
+      for (const [word, owner] of OWNERS) {
+        if (text.startsWith(word + name)) starts.push({ kind, owner, length: word.length + name.length });
+      }
+    }
+  }
+  return starts;
+}
+
+/** The columns that a text without white space names from first to last, or null; `partial` where it breaks off inside. */
+function readColumns(text: string, words: readonly Word[]): { columns: readonly Column[] | null; viable: boolean } {
+  const dead = new Set<number>();
+  let viable = false;
+  const walk = (at: number, found: readonly Column[]): readonly Column[] | null => {
+    if (at === text.length) return found;
+    if (dead.has(at) || found.length > 12) return null;
+    for (const { column, word } of words) {
+      if (text.startsWith(word, at)) {
+        const whole = walk(at + word.length, [...found, column]);
+        if (whole !== null) return whole;
+      } else if (word.startsWith(text.slice(at))) viable = true;
+    }
+    dead.add(at);
+    return null;
+  };
+  const columns = walk(0, []);
+  return { columns, viable: viable || columns !== null };
+}
+
+/** Two columns of outcome: the first is the period's, a second one is last year's. */
+function settle(columns: readonly Column[]): readonly Column[] {
+  let outcomes = 0;
+  let targets = 0;
+  return columns.map((column) => {
+    if (column === 'outcome') outcomes += 1;
+    if (column === 'target') targets += 1;
+    if (column === 'outcome' && outcomes > 1) return columns.includes('previous') ? 'other' : 'previous';
+    return column === 'target' && targets > 1 ? 'other' : column;
+  });
+}
+
+function accept(kind: 'indicator' | 'activity', columns: readonly Column[]): boolean {
+  if (kind === 'activity') return columns.includes('start') || columns.includes('end');
+  return (
+    columns.length >= 2 &&
+    (columns.includes('target') || columns.includes('outcome') || columns.includes('councilTarget'))
+  );
+}
+
+const yearless = (text: string): string => text.replaceAll(/20\d\d/gu, '#');
+
+/** Reads the cells of a table's first row as a header. */
+export function headerOfCells(cells: readonly string[]): TableHeader | null {
+  const first = compact(cells[0] ?? '');
+  for (const start of startOf(first)) {
+    if (start.length !== first.length) continue;
+    const columns = cells.slice(1).map((cell): Column => {
+      const text = yearless(compact(cell)).replaceAll(/[-:]$/gu, '');
+      return (
+        WORDS[start.kind].find(({ word }) => word === text || word === text.replaceAll('-', ''))?.column ?? 'other'
+      );
+    });
+    const settled = settle(columns);
+    if (accept(start.kind, settled))
+      return { kind: start.kind, owner: start.owner, heading: (cells[0] ?? '').trim(), columns: settled };
+  }
+  return null;
+}
+
+/** Reads a header that begins on line `at`; gives it with the index of the line after it. */
+export function headerAt(lines: readonly Line[], at: number): { header: TableHeader; next: number } | null {
+  const first = lines[at];
+  if (first === undefined || first.text.length > MAX_LENGTH) return null;
+  const opening = compact(first.text);
+  for (const start of startOf(opening)) {
+    let text = '';
+    let best: { header: TableHeader; next: number } | null = null;
+    for (let end = at; end < Math.min(lines.length, at + MAX_LINES); end += 1) {
+      const line = lines[end];
+      if (line === undefined || line.text.length > MAX_LENGTH) break;
+      text += yearless(end === at ? opening.slice(start.length) : compact(line.text));
+      const { columns, viable } = readColumns(yearless(text), WORDS[start.kind]);
+      if (!viable) break;
+      if (columns === null || !accept(start.kind, columns)) continue;
+      const heading = headingText(first.text, start.length);
+      best = { header: { kind: start.kind, owner: start.owner, heading, columns: settle(columns) }, next: end + 1 };
+    }
+    if (best !== null) return best;
+  }
+  return null;
+}
+
+/** The printed words that make up the first `length` letters without white space. */
+function headingText(text: string, length: number): string {
+  let letters = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    if (!/\s/u.test(text.charAt(at))) letters += 1;
+    if (letters === length) return text.slice(0, at + 1).trim();
+  }
+  return text.trim();
+}

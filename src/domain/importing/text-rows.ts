@@ -1,0 +1,252 @@
+import { isNumber, isTargetWords, isValueWord, isYear, periodStart, beginsWordCell, isSign } from './cell-words.ts';
+import type { Line, Setting } from './line.ts';
+import { nameStart } from './name-start.ts';
+import { brokenInside } from './value-cells.ts';
+
+/**
+ * The rows of a table in text. First the values are found (a run of short lines that ends with a period, or dates), then
+ * the name is counted back from them; what stands between a row's end and the next name is that row's analysis.
+ */
+export type TextRow = {
+  /** First line of the name and first line of the values; they may be the same line. */
+  readonly name: number;
+  readonly values: number;
+  /** Place in the line `values` where the values begin; 0 where the whole line is values. */
+  readonly from: number;
+  readonly end: number;
+};
+
+export type Anchor = { readonly values: number; readonly from: number; readonly end: number };
+
+const words = (text: string): readonly string[] => text.split(/\s+/u).filter(Boolean);
+const LONGEST_VALUE_LINE = 120;
+const MOST_VALUE_LINES = 18;
+const FRAGMENT = 15;
+
+const isValueLine = (line: Line): boolean =>
+  line.text.length <= LONGEST_VALUE_LINE && words(line.text).every((word) => isValueWord(word) || isFragment(word));
+
+/** Halves of words that narrow columns break: "Faststäl", "ls". */
+const isFragment = (word: string): boolean =>
+  /^(?:faststäl+|[a-zåäö]{1,3})$/iu.test(word) &&
+  !/^(?:och|som|att|den|det|ska|har|kan|för|med|vid|på|om|ett|en|de|är|i|nr)$/iu.test(word);
+
+const carriesValue = (line: Line): boolean =>
+  words(line.text).some((word) => isNumber(word) || isSign(word) || beginsWordCell(word) || isTargetWords(word));
+
+/** The index in the line's words at which its tail of value words begins. */
+function tailStart(all: readonly string[]): number {
+  let at = all.length;
+  while (at > 0 && isValueWord(all[at - 1] ?? '')) at -= 1;
+  while (at < all.length && !isNumber(all[at] ?? '') && !isSign(all[at] ?? '') && !beginsWordCell(all[at] ?? ''))
+    at += 1;
+  return at;
+}
+
+function placeOfWord(raw: string, index: number): number {
+  let nth = 0;
+  for (const match of raw.matchAll(/\S+/gu)) {
+    if (nth === index) return match.index;
+    nth += 1;
+  }
+  return raw.length;
+}
+
+/** The end of the word before the tail, so that the blanks between name and values are kept. */
+function tailPlace(line: Line, index: number): number {
+  let place = 0;
+  let nth = 0;
+  for (const match of line.raw.matchAll(/\S+/gu)) {
+    if (nth === index) return place;
+    place = match.index + match[0].length;
+    nth += 1;
+  }
+  return placeOfWord(line.raw, index);
+}
+
+const endsWithPeriod = (all: readonly string[]): boolean => periodStart(all) !== null;
+
+/** After these a number belongs to the name: "efter 12 månader", "dag 1-14". */
+const NAME_GOES_ON =
+  /^(?:efter|inom|under|än|och|eller|till|på|med|om|i|för|av|från|den|dag|de|cirka|ca|år|minst|mellan|punkt|steg|nivå|nr|mål)$/iu;
+
+/** Where the values begin in a line that holds the end of a name and at least `enough` value cells. */
+function mixedTail(line: Line, enough: number): number | null {
+  if (line.text.length > LONGEST_VALUE_LINE) return null;
+  const all = words(line.text);
+  let start = tailStart(all);
+  while (start < all.length && NAME_GOES_ON.test(all[start - 1] ?? '')) {
+    start += 1;
+    while (start < all.length && !isNumber(all[start] ?? '') && !beginsWordCell(all[start] ?? '')) start += 1;
+  }
+  if (start === 0 || start >= all.length) return null;
+  const cells = all.slice(start).filter((word) => isNumber(word) || beginsWordCell(word)).length;
+  return cells >= enough ? start : null;
+}
+
+/** Goes up from the line that closes a row to the first line of its values. */
+function valuesStart(lines: readonly Line[], first: number, close: number, setting: Setting): Anchor | null {
+  let top: number | null = null;
+  let reach = close;
+  for (let at = close; at >= Math.max(first, close - MOST_VALUE_LINES); at -= 1) {
+    const line = lines[at];
+    if (line === undefined) break;
+    if (isValueLine(line)) {
+      if (carriesValue(line) || at === close) top = at;
+    } else {
+      const next = lines[at + 1];
+      const fragment = line.text.length <= FRAGMENT && /^[\p{Ll}/(]|^CO2/u.test(line.text);
+      if (next === undefined || (!fragment && !brokenInside(line, next, setting))) break;
+    }
+    reach = at;
+  }
+  const mixed = mixedAbove(lines, first, reach) ?? (top === null ? null : mixedAbove(lines, first, top));
+  if (mixed !== null) return { ...mixed, end: close + 1 };
+  return top === null ? null : { values: top, from: 0, end: close + 1 };
+}
+
+/** The line above `at`, where it holds the end of a name and the first values of the same row. */
+function mixedAbove(lines: readonly Line[], first: number, at: number): { values: number; from: number } | null {
+  const above = lines[at - 1];
+  const line = lines[at];
+  if (above === undefined || line === undefined || at - 1 < first || isValueLine(above)) return null;
+  const tail = mixedTail(above, 1);
+  if (tail === null) return null;
+  const all = words(above.text);
+  const goesOn = all.filter(isNumber).length >= 2 || beginsWordCell(all.at(-1) ?? '');
+  return line.gap && !goesOn ? null : { values: at - 1, from: tailPlace(above, tail) };
+}
+
+/** All rows' values in `lines[first, last)`, each ending in a period. */
+export function findIndicatorAnchors(
+  lines: readonly Line[],
+  first: number,
+  last: number,
+  setting: Setting,
+): readonly Anchor[] {
+  const anchors: Anchor[] = [];
+  let from = first;
+  for (let at = first; at < last; at += 1) {
+    const line = lines[at];
+    if (line === undefined || line.text.length > LONGEST_VALUE_LINE) continue;
+    const all = words(line.text);
+    if (!endsWithPeriod(all)) continue;
+    const whole = isValueLine(line);
+    const tail = whole ? 0 : mixedTail(line, line.text.length > 60 ? 2 : 1);
+    if (tail === null) continue;
+    let close = at;
+    for (
+      let next = lines[close + 1];
+      close + 1 < last && next !== undefined && isPeriodRest(lines[close], next);
+      next = lines[close + 1]
+    )
+      close += 1;
+    const anchor = whole
+      ? valuesStart(lines, from, close, setting)
+      : { values: at, from: tailPlace(line, tail), end: close + 1 };
+    if (anchor === null) continue;
+    anchors.push(anchor);
+    from = anchor.end;
+    at = anchor.end - 1;
+  }
+  return anchors;
+}
+
+/** A line that is nothing but the rest of the period, or the period itself after a target that ends with a year. */
+function isPeriodRest(line: Line | undefined, next: Line): boolean {
+  const all = words(next.text);
+  const before = words(line?.text ?? '').at(-1) ?? '';
+  if (all.length > 3 || periodStart(all) !== 0) return false;
+  if (isYear(before)) return next.gap || isYear(next.text);
+  return isYear(next.text) || /^[1-4]$/u.test(before);
+}
+
+const DATE = /^(?:\d{4}-\d{2}-\d{2}|\d{4}-\d{2}|\d{1,2}[./]\d{1,2}[ -./]\d{2,4}|(?:19|20)\d{6}|\d{6})$/u;
+export const isDateWord = (word: string): boolean => DATE.test(word);
+const isDeviationWord = (word: string): boolean => /^(?:avvikelse|ja|nej)$/iu.test(word);
+
+/** All rows' dates in `lines[first, last)`: two at the end of a line, or one after another on lines of their own. */
+export function findActivityAnchors(lines: readonly Line[], first: number, last: number): readonly Anchor[] {
+  const anchors: Anchor[] = [];
+  for (let at = first; at < last; at += 1) {
+    const line = lines[at];
+    if (line === undefined) continue;
+    const all = words(line.text);
+    let start = all.length;
+    while (start > 0 && (isDateWord(all[start - 1] ?? '') || isDeviationWord(all[start - 1] ?? ''))) start -= 1;
+    const dates = all.slice(start).filter(isDateWord).length;
+    if (dates === 0 || (start > 0 && dates < 2 && !nextIsDate(lines[at + 1]))) continue;
+    let end = at + 1;
+    let seen = dates;
+    for (let next = lines[end]; end < last && next !== undefined; next = lines[end]) {
+      if (seen < 2 && nextIsDate(next)) seen += 1;
+      else if (!isDeviationWord(next.text)) break;
+      end += 1;
+    }
+    anchors.push({ values: at, from: start === 0 ? 0 : tailPlace(line, start), end });
+    at = end - 1;
+  }
+  return anchors;
+}
+
+const nextIsDate = (line: Line | undefined): boolean => {
+  const all = words(line?.text ?? '');
+  return all.length > 0 && all.length <= 2 && isDateWord(all[0] ?? '');
+};
+
+/** Lines that say nothing but "Analys". */
+export const isAnalysisLabel = (text: string): boolean => /^analys\s*:?$/iu.test(text);
+
+/** Sets the rows' names before their values. `labels` tells which lines are "Analys". */
+export function rowsOf(
+  lines: readonly Line[],
+  first: number,
+  anchors: readonly Anchor[],
+  fallback: number,
+): readonly TextRow[] {
+  const named = namesOnly(lines, anchors);
+  const width = nameWidth(named, first, anchors, fallback);
+  const rows: TextRow[] = [];
+  let from = first;
+  for (const anchor of anchors) {
+    const to = anchor.from > 0 ? anchor.values + 1 : anchor.values;
+    const label = lastLabel(lines, from, to);
+    const fresh = label === null;
+    const begin = fresh ? from : label + 1;
+    const found = nameStart({ lines: named, from: begin, to, fresh, width });
+    if (found.at >= to || found.score < -4) {
+      if (!fresh || to > from) continue;
+    }
+    rows.push({ name: Math.min(found.at, to - 1), values: anchor.values, from: anchor.from, end: anchor.end });
+    from = anchor.end;
+  }
+  return rows;
+}
+
+/** The lines with the values cut off where they stand on a name's last line. */
+function namesOnly(lines: readonly Line[], anchors: readonly Anchor[]): readonly Line[] {
+  const named = [...lines];
+  for (const { values, from } of anchors) {
+    const line = named[values];
+    if (from > 0 && line !== undefined) named[values] = { ...line, text: line.raw.slice(0, from).trim() };
+  }
+  return named;
+}
+
+function lastLabel(lines: readonly Line[], from: number, to: number): number | null {
+  for (let at = to - 1; at >= from; at -= 1) if (isAnalysisLabel(lines[at]?.text ?? '')) return at;
+  return null;
+}
+
+/** The width of the name column, learnt from names that stand alone between a header or a row's end and their values. */
+function nameWidth(lines: readonly Line[], first: number, anchors: readonly Anchor[], fallback: number): number {
+  let width = 0;
+  let from = first;
+  for (const anchor of anchors) {
+    const names = lines.slice(from, anchor.values);
+    const plain = names.length > 0 && names.length <= 8 && !names.some((line) => isAnalysisLabel(line.text));
+    if (plain) width = Math.max(width, ...names.map((line) => line.text.length));
+    from = anchor.end;
+  }
+  return width > 0 && width < fallback * 1.6 ? Math.max(width, fallback * 0.85) : fallback;
+}
