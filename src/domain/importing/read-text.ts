@@ -122,6 +122,7 @@ function readMark(
       if (builder.goals.length > 0) builder.leaveTree();
       builder.openText(line.text, { level: 1, source: sourceOf(line) });
       return at + 1;
+    case null:
     default:
       return null;
   }
