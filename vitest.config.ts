@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/**/*.test.ts'],
     exclude: ['**/*.long.test.ts', '**/node_modules/**'],
+    globalSetup: ['./test/support/run-folder.ts'],
     environment: 'node',
     reporters: ['dot', new CountReporter()],
     testTimeout: 60_000,

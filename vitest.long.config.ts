@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.long.test.ts', 'test/**/*.long.test.ts'],
     exclude: ['**/node_modules/**'],
+    globalSetup: ['./test/support/run-folder.ts'],
     environment: 'node',
     reporters: ['verbose', new CountReporter()],
     testTimeout: 1_800_000,

@@ -30,3 +30,24 @@ export const MAX_READER_BUFFERS_BYTES = 768 * MB;
 
 /** Readers at the same time: each may take the memory above, and two keep a small server's processors busy. */
 export const MAX_READERS = 2;
+
+/** Connections to a PostgreSQL server from one process: beyond about twice the cores of a common server they only queue. */
+export const MAX_SERVER_CONNECTIONS = 16;
+
+/** A request that waits longer for a connection has met a stuck transaction; it fails with a message instead of hanging. */
+export const CONNECTION_WAIT_MS = 30_000;
+
+/** A statement of an act that takes longer has lost its plan; migrations, backup and verification lift it for themselves. */
+export const STATEMENT_TIMEOUT_MS = 60_000;
+
+/** Waiting longer than this for another act's lock means that the other one hangs. */
+export const LOCK_TIMEOUT_MS = 15_000;
+
+/** A transaction left open by a fault must not hold its locks for ever. */
+export const IDLE_IN_TRANSACTION_TIMEOUT_MS = 60_000;
+
+/** Attempts at one act when others write the same rows in the same moment; five failures in a row are a hot spot, not bad luck. */
+export const MAX_TRANSACTION_ATTEMPTS = 5;
+
+/** Rows fetched at a time when a whole table is read through (backup, verification): a few MB of memory. */
+export const STREAM_ROWS = 1_000;

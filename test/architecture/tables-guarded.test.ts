@@ -1,0 +1,86 @@
+import { sql } from 'kysely';
+import { describe, expect, it } from 'vitest';
+
+import { describeOnEachDatabase } from '#test/support/databases.ts';
+
+/** Tables outside the guard or a part of it, each with its reason. Anything not named here must be guarded in full. */
+const WITHOUT_GUARD: Record<string, string> = {
+  schema_migration: 'belongs to the installation, not to a municipality; the application has no rights on it',
+};
+const WITHOUT_AUDIT_TRIGGER: Record<string, string> = {
+  audit_entry: 'is the audit log; append-only by grants and a trigger of its own',
+  audit_head: 'is moved by the audit trigger alone; the application has no rights on it',
+  finished_request: 'answers of requests whose changes are audited themselves; removed when old',
+  session: 'signing in and out are audited as acts; "last seen" moves with every request',
+  sign_in_attempt: 'is a log itself, kept short, written by people who are not signed in',
+};
+
+type Guard = {
+  table: string;
+  first: string | null;
+  enabled: boolean;
+  forced: boolean;
+  policies: string[];
+  audited: boolean;
+};
+
+const CATALOGUE = sql<Guard>`
+  select c.relname as table,
+    (select a.attname from pg_index i join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
+      where i.indrelid = c.oid and i.indisprimary) as first,
+    c.relrowsecurity as enabled, c.relforcerowsecurity as forced,
+    array(select polname::text from pg_policy where polrelid = c.oid order by polname) as policies,
+    exists (select from pg_trigger t join pg_proc p on p.oid = t.tgfoid
+      where t.tgrelid = c.oid and p.proname = 'require_audit' and t.tgdeferrable and t.tginitdeferred
+        and t.tgenabled = 'O') as audited
+  from pg_class c where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace order by c.relname`;
+
+describeOnEachDatabase('every table', (open) => {
+  it('has municipality first in its key, forced row-level security, both policies and the audit trigger', async () => {
+    const { rows } = await CATALOGUE.execute((await open()).owner);
+    expect(rows.length).toBeGreaterThan(10);
+    const unguarded = rows
+      .filter(({ table }) => !(table in WITHOUT_GUARD))
+      .filter(
+        (row) =>
+          row.first !== 'municipality' ||
+          !row.enabled ||
+          !row.forced ||
+          row.policies.join() !== 'keeper,own_municipality' ||
+          row.audited === row.table in WITHOUT_AUDIT_TRIGGER,
+      );
+    expect(unguarded).toEqual([]);
+    const names = rows.map(({ table }) => table);
+    const excepted = [...Object.keys(WITHOUT_GUARD), ...Object.keys(WITHOUT_AUDIT_TRIGGER)];
+    expect(excepted.filter((name) => !names.includes(name))).toEqual([]);
+  });
+
+  it('has municipality first in every foreign key', async () => {
+    const { rows } = await sql<{ key: string }>`
+      select conrelid::regclass || '.' || conname as key from pg_constraint c
+      join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+      where c.contype = 'f' and a.attname <> 'municipality' and c.conparentid = 0`.execute((await open()).owner);
+    expect(rows).toEqual([]);
+  });
+
+  it('gives the application no right to change tables, and nobody else any right', async () => {
+    const { rows } = await sql<{ table: string; grantee: string; right: string }>`
+      select table_name as table, grantee, privilege_type as right from information_schema.role_table_grants
+      where table_schema = 'public' and grantee not in (current_user, 'styrkedja_keeper')
+        and not (grantee = 'styrkedja_app' and privilege_type in ('SELECT', 'INSERT', 'UPDATE', 'DELETE'))`.execute(
+      (await open()).owner,
+    );
+    expect(rows).toEqual([]);
+    const roles = await sql<{ rolname: string }>`
+      select rolname from pg_roles where rolname in ('styrkedja_app', 'styrkedja_keeper')
+        and (rolsuper or rolbypassrls or rolcanlogin or rolcreaterole or rolcreatedb)`.execute((await open()).owner);
+    expect(roles.rows).toEqual([]);
+  });
+});
+
+describe('the exceptions', () => {
+  it('all say why', () => {
+    const reasons = [...Object.values(WITHOUT_GUARD), ...Object.values(WITHOUT_AUDIT_TRIGGER)];
+    expect(reasons.filter((reason) => reason.length < 20)).toEqual([]);
+  });
+});

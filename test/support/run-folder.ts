@@ -1,0 +1,26 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import type { TestProject } from 'vitest/node';
+
+import { stopServer } from './postgres-server.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** A folder of this run alone: template databases, the test server. Gone when the run ends. */
+    runFolder: string;
+  }
+}
+
+/** Vitest's global set-up: nothing is started here, so that a run without databases pays nothing. */
+export function setup(project: TestProject): () => void {
+  const runFolder = mkdtempSync(join(tmpdir(), 'styrkedja-test-'));
+  // The test server runs as another user and must get through.
+  chmodSync(runFolder, 0o755);
+  project.provide('runFolder', runFolder);
+  return () => {
+    stopServer(runFolder);
+    rmSync(runFolder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  };
+}
