@@ -7,6 +7,10 @@ export const MAX_FILE_BYTES = 100 * MB;
 
 /** A document of 80 pages is set in about a second; one that takes a minute is too large to be one document. */
 export const PDF_EXPORT_MS = 60_000;
+
+/** 10 MB of plain text are 3,000 printed pages; the longest document of the family is 0.3 MB. */
+export const MAX_TEXT_BYTES = 10 * MB;
+
 /** A Word file of 500 pages unpacks to about 40 MB without its pictures; more is a zip bomb or nothing that a person wrote. */
 export const MAX_INFLATED_BYTES = 400 * MB;
 

@@ -135,6 +135,7 @@ class BlockWriter {
       size: line.size,
       bold: line.bold,
       item,
+      ...(line.artifact ? { furniture: true } : {}),
     };
   }
 

@@ -1,10 +1,8 @@
 import { holds } from './pdf-geometry.ts';
 import type { Chunk } from './pdf-chunks.ts';
-import { findGrids } from './pdf-grid.ts';
 import type { Grid, GridCell } from './pdf-grid.ts';
 import { toLines } from './pdf-lines.ts';
 import type { PrintedLine } from './pdf-lines.ts';
-import type { Ruling } from './pdf-path.ts';
 
 export type LayoutLine = {
   readonly kind: 'line';
@@ -37,8 +35,8 @@ const BULLET = /^[•▪◦‣⁃●○■□▫►➢✓–-]$/u;
 const LEAST_FILLED = 0.15;
 
 /** What a page shows, by places alone, in reading order. */
-export function layOut(chunks: readonly Chunk[], rulings: readonly Ruling[]): LayoutElement[] {
-  const { tables, rest } = takeTables(chunks, findGrids(rulings));
+export function layOut(chunks: readonly Chunk[], grids: readonly Grid[]): LayoutElement[] {
+  const { tables, rest } = takeTables(chunks, grids);
   const lines = toLines(rest).map(asLayoutLine);
   return inReadingOrder([...tables, ...lines]);
 }
@@ -74,7 +72,8 @@ function takeTables(chunks: readonly Chunk[], grids: readonly Grid[]): { tables:
   return { tables, rest };
 }
 
-function toTable(grid: Grid, chunks: readonly Chunk[]): LayoutTable | null {
+/** One ruled table with the words in its cells; null where too few are filled for a table. */
+export function toTable(grid: Grid, chunks: readonly Chunk[]): LayoutTable | null {
   const inCell = new Map<GridCell, Chunk[]>(grid.cells.map((cell) => [cell, []]));
   for (const chunk of chunks) {
     const cell = grid.cells.find((candidate) => holds(candidate, chunk.x, chunk.y));

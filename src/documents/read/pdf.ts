@@ -8,12 +8,24 @@ import type { SourceDocument } from '#domain/importing/source-document.ts';
 import type { Fault } from '#domain/kernel/fault.ts';
 import { err, ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
+import { MAX_PAGES } from '#limits';
 
 import { assemble } from './pdf-assemble.ts';
 import { toMatrix } from './pdf-geometry.ts';
+import { findGrids } from './pdf-grid.ts';
+import { layOutTagged, readTagTree } from './pdf-tags.ts';
+import type { Tag } from './pdf-tags.ts';
 import { layOut } from './pdf-layout.ts';
 import type { LayoutElement } from './pdf-layout.ts';
-import { brokenPdf, encryptedPdf } from './read-faults.ts';
+import {
+  brokenPage,
+  brokenPdf,
+  encryptedPdf,
+  scannedPdf,
+  tooManyPages,
+  truncatedPdf,
+  unreadableLetters,
+} from './read-faults.ts';
 import { pageBox, PageReader } from './pdf-page-content.ts';
 import type { FontFace, PageContent } from './pdf-page-content.ts';
 
@@ -30,6 +42,7 @@ export async function readPdf(
   name: string,
   progress: Progress = () => {},
 ): Promise<Result<SourceDocument, Fault[]>> {
+  if (!hasEnd(bytes)) return err([truncatedPdf(name)]);
   const loading = getDocument({
     // pdf.js takes the bytes for its own; the caller keeps theirs.
     data: new Uint8Array(bytes),
@@ -47,29 +60,97 @@ export async function readPdf(
   });
   try {
     const document = await loading.promise;
-    const pages: LayoutElement[][] = [];
-    for (let number = 1; number <= document.numPages; number += 1) {
-      pages.push(await readPage(document, number));
-      progress(number, document.numPages);
+    const of = document.numPages;
+    if (of > MAX_PAGES) return err([tooManyPages(name, of, MAX_PAGES)]);
+    const pages: ReadPage[] = [];
+    for (let number = 1; number <= of; number += 1) {
+      const page = await readPage(document, number);
+      if (page === null) return err([brokenPage(name, number)]);
+      pages.push(page);
+      progress(number, of);
     }
-    return ok({ name, kind: 'pdf', pages: document.numPages, blocks: assemble(pages) });
+    const { refusal, warnings } = judge(pages, name);
+    if (refusal !== null) return err([refusal]);
+    const blocks = assemble(pages.map((page) => page.elements));
+    return ok({ name, kind: 'pdf', pages: of, blocks, ...(warnings.length > 0 ? { warnings } : {}) });
   } catch (error) {
     if (error instanceof PasswordException) return err([encryptedPdf(name)]);
-    if (error instanceof InvalidPDFException) return err([brokenPdf(name)]);
+    if (isAboutTheFile(error)) return err([brokenPdf(name)]);
     throw error;
   } finally {
     await loading.destroy();
   }
 }
 
-async function readPage(document: PDFDocumentProxy, number: number): Promise<LayoutElement[]> {
-  const page = await document.getPage(number);
+type ReadPage = {
+  readonly elements: readonly LayoutElement[];
+  readonly letters: number;
+  /** Letters of which the file does not say which they are. */
+  readonly unknown: number;
+  readonly hasLargeImage: boolean;
+};
+
+/** PDF keeps "%%EOF" within its last kilobyte; some systems add blank bytes or a line of their own after it. */
+const END_MARK_WITHIN = 4_096;
+
+function hasEnd(bytes: Uint8Array): boolean {
+  const tail = Buffer.from(bytes.subarray(Math.max(0, bytes.length - END_MARK_WITHIN))).toString('latin1');
+  return tail.includes('%%EOF') || tail.includes('startxref');
+}
+
+/** pdf.js throws its own kinds of fault for damage; a plain TypeError would be a bug of ours. */
+function isAboutTheFile(error: unknown): boolean {
+  return (
+    error instanceof InvalidPDFException || (error instanceof Error && /Exception$|^(?:FormatError)$/u.test(error.name))
+  );
+}
+
+/** Pages that are pictures of text, and letters without a meaning: refused where most of the document is lost, told otherwise. */
+function judge(pages: readonly ReadPage[], name: string): { refusal: Fault | null; warnings: Fault[] } {
+  const letters = pages.reduce((sum, page) => sum + page.letters, 0);
+  const unknown = pages.reduce((sum, page) => sum + page.unknown, 0);
+  if (letters === 0)
+    return {
+      refusal: scannedPdf(
+        name,
+        pages.map((_, at) => at + 1),
+        pages.length,
+      ),
+      warnings: [],
+    };
+  if (unknown > letters * MOST_UNKNOWN) return { refusal: unreadableLetters(name), warnings: [] };
+  const scanned = pages.flatMap((page, at) => (page.letters === 0 && page.hasLargeImage ? [at + 1] : []));
+  if (scanned.length === 0) return { refusal: null, warnings: [] };
+  const fault = scannedPdf(name, scanned, pages.length);
+  if (scanned.length * 2 > pages.length) return { refusal: fault, warnings: [] };
+  return { refusal: null, warnings: [{ ...fault, severity: 'warning' }] };
+}
+
+/** Symbol letters are a few in a hundred; a font without meanings makes all of its letters unknown. */
+const MOST_UNKNOWN = 0.2;
+const UNKNOWN = /[\p{Co}\uFFFD]/gu;
+
+/** Null where the page is too damaged to be read. */
+async function readPage(document: PDFDocumentProxy, number: number): Promise<ReadPage | null> {
+  const page = await document.getPage(number).catch(() => null);
+  if (page === null) return null;
   try {
-    const { chunks, rulings } = await contentOf(page);
-    return layOut(chunks, rulings);
+    const { chunks, rulings, hasLargeImage } = await contentOf(page);
+    const text = chunks.map((chunk) => chunk.text).join('');
+    const unknown = text.match(UNKNOWN)?.length ?? 0;
+    const grids = findGrids(rulings);
+    const tags = await tagsOf(page);
+    const elements = (tags === null ? null : layOutTagged(tags, chunks, grids)) ?? layOut(chunks, grids);
+    return { elements, letters: text.length, unknown, hasLargeImage };
   } finally {
     page.cleanup();
   }
+}
+
+async function tagsOf(page: PDFPageProxy): Promise<Tag | null> {
+  const { ref } = page;
+  if (ref === null) return null;
+  return readTagTree(await page.getStructTree(), `${ref.num}R${ref.gen === 0 ? '' : ref.gen}`);
 }
 
 async function contentOf(page: PDFPageProxy): Promise<PageContent> {

@@ -39,3 +39,94 @@ export const zipBomb = (name: string): Fault =>
     `Filen ”${name}” är packad så att den sväller till orimlig storlek när den packas upp, och läses därför inte.`,
     'Öppna den i det program den kommer från och spara den på nytt. Misstänk skadlig kod om du inte känner avsändaren.',
   );
+
+/** 12 345 678 bytes are "12 MB" to a reader. */
+const megabytes = (bytes: number): string => `${Math.max(1, Math.round(bytes / (1024 * 1024)))} MB`;
+
+export const emptyFile = (name: string): Fault =>
+  fault('file-empty', `Filen ”${name}” är tom.`, 'Kontrollera att rätt fil valdes och att den är färdigsparad.');
+
+export const fileTooLarge = (name: string, bytes: number, most: number): Fault =>
+  fault(
+    'file-too-large',
+    `Filen ”${name}” är ${megabytes(bytes)}; den här sortens fil får vara högst ${megabytes(most)}.`,
+    'Spara dokumentet utan bilder eller med mindre bilder, eller läs in det i delar.',
+  );
+
+export const notADocument = (name: string, what: string, advice: string): Fault =>
+  fault('file-not-a-document', `Filen ”${name}” är ${what} och kan inte läsas in som dokument.`, advice);
+
+export const truncatedPdf = (name: string): Fault =>
+  fault(
+    'pdf-truncated',
+    `Filen ”${name}” är en PDF som saknar sitt slut; den har troligen avbrutits när den hämtades eller sparades.`,
+    'Hämta eller spara filen på nytt och försök igen.',
+  );
+
+export const tooManyPages = (name: string, pages: number, most: number): Fault =>
+  fault(
+    'too-many-pages',
+    `Filen ”${name}” har ${pages} sidor; högst ${most} sidor läses in åt gången.`,
+    'Dela upp filen i de dokument den består av och läs in dem ett i taget.',
+  );
+
+/** "1, 3–5 och 9". */
+export function pageList(pages: readonly number[]): string {
+  const runs: { from: number; to: number }[] = [];
+  for (const page of pages) {
+    const last = runs.at(-1);
+    if (last !== undefined && last.to === page - 1) last.to = page;
+    else runs.push({ from: page, to: page });
+  }
+  const parts = runs.map(({ from, to }) => (from === to ? String(from) : `${from}–${to}`));
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} och ${parts.at(-1) ?? ''}`;
+}
+
+export const scannedPdf = (name: string, pages: readonly number[], of: number): Fault =>
+  fault(
+    'pdf-scanned',
+    pages.length === of
+      ? `Filen ”${name}” innehåller bara bilder av text: inget textlager finns på någon av de ${of} sidorna.`
+      : `Filen ”${name}” saknar textlager på sidan ${pageList(pages)} av ${of}; de sidorna är bilder och deras text går inte att läsa.`,
+    'Hämta dokumentet som PDF eller Word från det program det skrevs i, eller kör texttolkning (OCR) på filen först.',
+    pages[0] ?? null,
+  );
+
+export const unreadableLetters = (name: string): Fault =>
+  fault(
+    'pdf-unreadable-letters',
+    `Texten i ”${name}” går att se men inte att läsa ut: filens typsnitt säger inte vilka bokstäver tecknen är.`,
+    'Hämta dokumentet som PDF eller Word från det program det skrevs i, eller kör texttolkning (OCR) på filen först.',
+  );
+
+export const brokenPage = (name: string, page: number): Fault =>
+  fault(
+    'pdf-broken-page',
+    `Sidan ${page} i ”${name}” är skadad och går inte att läsa.`,
+    'Hämta eller spara om filen från källan och försök igen.',
+    page,
+  );
+
+export const readerOutOfTime = (name: string, milliseconds: number): Fault =>
+  fault(
+    'read-out-of-time',
+    `Läsningen av ”${name}” avbröts efter ${Math.max(1, Math.round(milliseconds / 1000))} sekunder; filen är för stor eller byggd på ett sätt som inte går att läsa.`,
+    'Spara om filen från det program den kommer från, eller dela upp den, och försök igen.',
+  );
+
+export const readerOutOfMemory = (name: string): Fault =>
+  fault(
+    'read-out-of-memory',
+    `Läsningen av ”${name}” avbröts för att filen kräver mer minne än vad en läsning får ta.`,
+    'Spara om filen från det program den kommer från, eller dela upp den, och försök igen.',
+  );
+
+export const readerFailed = (name: string): Fault =>
+  fault(
+    'read-failed',
+    `Filen ”${name}” gick inte att läsa; den är troligen skadad.`,
+    'Spara om filen från det program den kommer från och försök igen. Hör av dig till den som sköter systemet om felet kvarstår.',
+  );
+
+export const readCancelled = (name: string): Fault =>
+  fault('read-cancelled', `Läsningen av ”${name}” avbröts.`, 'Läs in filen på nytt när du vill.');
