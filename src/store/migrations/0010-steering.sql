@@ -3,7 +3,7 @@
 -- that row-level security reads an index and the schema can be spread by municipality.
 
 create table steering_model (
-  municipality text not null references municipality (id),
+  municipality text not null references municipality,
   year         integer not null check (year between 1900 and 2200),
   -- Checked against the schema of the rules (SteeringModel) on the way in and out.
   model        jsonb not null,
@@ -15,8 +15,8 @@ select guard_table('steering_model');
 -- The bytes of a file as it came in; never changed. An import names its file; the same file sent twice is stored twice,
 -- because throwing one import away must not touch the other.
 create table stored_file (
-  municipality text not null references municipality (id),
-  id           text not null,
+  municipality text not null references municipality,
+  id           uuid not null,
   sha256       text not null check (sha256 ~ '^[0-9a-f]{64}$'),
   media_type   text not null,
   size         integer not null check (size >= 0),
@@ -29,12 +29,12 @@ select guard_table('stored_file');
 alter table stored_file alter column content set storage external;
 
 create table import (
-  municipality text not null references municipality (id),
-  id           text not null,
+  municipality text not null references municipality,
+  id           uuid not null,
   -- The place of the role by which the person imports: decides who else sees it before it is kept.
-  organisation text not null,
-  person       text not null,
-  file         text,
+  organisation uuid not null,
+  person       uuid not null,
+  file         uuid,
   file_name    text not null,
   sha256       text not null,
   size         integer not null,
@@ -46,11 +46,11 @@ create table import (
   faults       jsonb not null default '[]',
   -- Indicator id in the document → definition id chosen by a person; null in the value makes a new one.
   choices      jsonb not null default '{}',
-  edition      text,
+  edition      uuid,
   version      integer not null default 1,
   primary key (municipality, id),
-  foreign key (municipality, organisation) references organisation (municipality, id),
-  foreign key (municipality, person) references person (municipality, id),
+  foreign key (municipality, organisation) references organisation,
+  foreign key (municipality, person) references person,
   foreign key (municipality, file) references stored_file (municipality, id)
 );
 select guard_table('import');
@@ -58,20 +58,20 @@ create index import_newest on import (municipality, created_at desc, id desc);
 create index import_unfinished on import (municipality, state) where state in ('waiting', 'reading');
 
 create table edition (
-  municipality  text not null references municipality (id),
-  id            text not null,
-  organisation  text not null,
+  municipality  text not null references municipality,
+  id            uuid not null,
+  organisation  uuid not null,
   year          integer not null check (year between 1900 and 2200),
   kind          text not null check (kind in ('VP', 'T1', 'T2', 'VB')),
   -- 1 for the first; a kept new version of the same edition counts on.
   number        integer not null check (number >= 1),
   state         text not null check (state in ('draft', 'decided', 'sealed', 'superseded')),
   origin        text not null check (origin in ('imported', 'example', 'written')),
-  import        text,
+  import        uuid,
   title         text not null,
   decided_on    date,
   kept_at       timestamptz not null,
-  kept_by       text not null,
+  kept_by       uuid not null,
   -- The head of the document as printed (kind, year, organisation, level, official statement).
   head          jsonb not null,
   -- The set of rules the stored findings come from; null where they were never looked for.
@@ -79,9 +79,9 @@ create table edition (
   version       integer not null default 1,
   primary key (municipality, id),
   unique (municipality, organisation, year, kind, number),
-  foreign key (municipality, organisation) references organisation (municipality, id),
+  foreign key (municipality, organisation) references organisation,
   foreign key (municipality, import) references import (municipality, id),
-  foreign key (municipality, kept_by) references person (municipality, id)
+  foreign key (municipality, kept_by) references person
 );
 select guard_table('edition');
 create index edition_newest on edition (municipality, year desc, kept_at desc, id desc);
@@ -89,25 +89,25 @@ alter table import add foreign key (municipality, edition) references edition (m
 
 -- A goal that lasts through the editions of its year: the same goal in a board's and its units' documents is one.
 create table goal (
-  municipality  text not null references municipality (id),
-  id            text not null,
+  municipality  text not null references municipality,
+  id            uuid not null,
   year          integer not null,
   level         text not null check (level in ('focusArea', 'areaGoal', 'boardGoal', 'departmentGoal', 'unitGoal', 'commitment')),
-  organisation  text not null,
+  organisation  uuid not null,
   -- The title without case, blanks and marks.
   key           text not null,
   title         text not null,
   primary key (municipality, id),
   unique (municipality, year, level, key, organisation),
-  foreign key (municipality, organisation) references organisation (municipality, id)
+  foreign key (municipality, organisation) references organisation
 );
 select guard_table('goal');
 
 create table edition_goal (
   municipality   text not null,
-  edition        text not null,
+  edition        uuid not null,
   id             text not null,
-  goal           text not null,
+  goal           uuid not null,
   position       integer not null,
   line           integer,
   page           integer,
@@ -125,8 +125,8 @@ select guard_table('edition_goal');
 create index edition_goal_lasting on edition_goal (municipality, goal);
 
 create table indicator_definition (
-  municipality     text not null references municipality (id),
-  id               text not null,
+  municipality     text not null references municipality,
+  id               uuid not null,
   name             text not null,
   definition       text,
   unit             text,
@@ -136,10 +136,10 @@ create table indicator_definition (
   over_units       text check (over_units in ('sum', 'weighted', 'none')),
   over_time        text check (over_time in ('sum', 'last', 'mean', 'rolling12')),
   -- The organisation whose document brought it: decides who may change the definition.
-  organisation     text not null,
+  organisation     uuid not null,
   version          integer not null default 1,
   primary key (municipality, id),
-  foreign key (municipality, organisation) references organisation (municipality, id)
+  foreign key (municipality, organisation) references organisation
 );
 select guard_table('indicator_definition');
 
@@ -147,7 +147,7 @@ select guard_table('indicator_definition');
 create table indicator_name (
   municipality text not null,
   key          text not null,
-  definition   text not null,
+  definition   uuid not null,
   name         text not null,
   primary key (municipality, key),
   foreign key (municipality, definition) references indicator_definition (municipality, id) on delete cascade
@@ -157,9 +157,9 @@ create index indicator_name_definition on indicator_name (municipality, definiti
 
 create table edition_indicator (
   municipality   text not null,
-  edition        text not null,
+  edition        uuid not null,
   id             text not null,
-  definition     text not null,
+  definition     uuid not null,
   position       integer not null,
   line           integer,
   page           integer,
@@ -180,11 +180,11 @@ create table edition_indicator (
   confidence     double precision not null,
   doubts         jsonb not null,
   -- The organisation whose value this row only quotes.
-  quoted_from    text,
+  quoted_from    uuid,
   primary key (municipality, edition, id),
   foreign key (municipality, edition) references edition (municipality, id) on delete cascade,
   foreign key (municipality, definition) references indicator_definition (municipality, id),
-  foreign key (municipality, quoted_from) references organisation (municipality, id)
+  foreign key (municipality, quoted_from) references organisation
 );
 select guard_table('edition_indicator');
 create index edition_indicator_definition on edition_indicator (municipality, definition);
@@ -193,7 +193,7 @@ create index edition_indicator_definition on edition_indicator (municipality, de
 -- there is none. Made anew from the cells whenever they are corrected.
 create table edition_measure (
   municipality text not null,
-  edition      text not null,
+  edition      uuid not null,
   indicator    text not null,
   cell         text not null check (cell in ('outcome', 'men', 'women', 'previous', 'forecast', 'target', 'councilTarget')),
   value        numeric,
@@ -205,27 +205,28 @@ create table edition_measure (
   foreign key (municipality, edition, indicator) references edition_indicator (municipality, edition, id) on delete cascade,
   check (value is null or reason is null)
 );
-select guard_table('edition_measure');
+-- Derived from the cells, so no act of a person of its own.
+select guard_table('edition_measure', audited => false);
 
 -- An activity that lasts through the editions of its year.
 create table activity (
-  municipality text not null references municipality (id),
-  id           text not null,
+  municipality text not null references municipality,
+  id           uuid not null,
   year         integer not null,
-  organisation text not null,
+  organisation uuid not null,
   key          text not null,
   title        text not null,
   primary key (municipality, id),
   unique (municipality, year, key, organisation),
-  foreign key (municipality, organisation) references organisation (municipality, id)
+  foreign key (municipality, organisation) references organisation
 );
 select guard_table('activity');
 
 create table edition_activity (
   municipality  text not null,
-  edition       text not null,
+  edition       uuid not null,
   id            text not null,
-  activity      text not null,
+  activity      uuid not null,
   position      integer not null,
   line          integer,
   page          integer,
@@ -247,7 +248,7 @@ create index edition_activity_lasting on edition_activity (municipality, activit
 
 create table edition_text (
   municipality  text not null,
-  edition       text not null,
+  edition       uuid not null,
   id            text not null,
   position      integer not null,
   line          integer,
@@ -267,7 +268,7 @@ select guard_table('edition_text');
 
 create table edition_table (
   municipality text not null,
-  edition      text not null,
+  edition      uuid not null,
   id           text not null,
   position     integer not null,
   line         integer,
@@ -285,10 +286,10 @@ select guard_table('edition_table');
 
 -- A correction lies over what was printed. It stands over an import until that is kept, then over the edition.
 create table correction (
-  municipality text not null references municipality (id),
-  id           text not null,
-  import       text,
-  edition      text,
+  municipality text not null references municipality,
+  id           uuid not null,
+  import       uuid,
+  edition      uuid,
   -- Counts on over the whole table: corrections are laid in this order.
   sequence     bigint generated always as identity,
   thing        text not null check (thing in ('goal', 'indicator', 'activity', 'text', 'table', 'document')),
@@ -296,14 +297,14 @@ create table correction (
   field        text not null,
   before       text,
   after        text,
-  person       text not null,
+  person       uuid not null,
   at           timestamptz not null,
   withdrawn_at timestamptz,
-  withdrawn_by text,
+  withdrawn_by uuid,
   primary key (municipality, id),
   foreign key (municipality, import) references import (municipality, id) on delete cascade,
   foreign key (municipality, edition) references edition (municipality, id) on delete cascade,
-  foreign key (municipality, person) references person (municipality, id),
+  foreign key (municipality, person) references person,
   check ((import is null) <> (edition is null))
 );
 select guard_table('correction');
@@ -313,7 +314,7 @@ create index correction_edition on correction (municipality, edition) where edit
 -- What does not add up in an edition, looked for when it is kept and whenever it is corrected.
 create table finding (
   municipality text not null,
-  edition      text not null,
+  edition      uuid not null,
   number       integer not null,
   rule         text not null,
   severity     text not null check (severity in ('error', 'warning', 'note')),
@@ -328,5 +329,6 @@ create table finding (
   primary key (municipality, edition, number),
   foreign key (municipality, edition) references edition (municipality, id) on delete cascade
 );
-select guard_table('finding');
+-- Derived from the document, so no act of a person of its own.
+select guard_table('finding', audited => false);
 create index finding_rule on finding (municipality, rule);
