@@ -15,7 +15,7 @@ import { words } from '#i18n/words.ts';
 
 import { isShortNumber } from './column-widths.ts';
 import { html } from './html-text.ts';
-import { statusMark } from './status-mark.ts';
+import { statusMark, WEB_COLOURS } from './status-mark.ts';
 
 const STYLE = readFileSync(new URL('./report.css', import.meta.url), 'utf8');
 
@@ -103,7 +103,7 @@ function headingElement(heading: ReportHeading): string {
 }
 
 function status(each: ReportStatus): string {
-  return `<p class="status">${statusMark(each.fulfilment)}${html(each.text)}</p>`;
+  return `<p class="status">${statusMark(each.fulfilment, WEB_COLOURS)}${html(each.text)}</p>`;
 }
 
 function flow(each: RowFlow): string {

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { parentPort, workerData } from 'node:worker_threads';
 
 import type { Report } from '#domain/report/report.ts';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
@@ -8,15 +7,8 @@ import { claimAccessibility } from './claim-accessibility.ts';
 import { coverage, fontFiles } from './fonts.ts';
 import { pdfData } from './pdf-data.ts';
 
-/** What the worker is given and what it answers; see pdf.ts. */
-export type PdfTask = { readonly report: Report; readonly at: Date };
-export type PdfAnswer =
-  | { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer> }
-  | { readonly ok: false; readonly reason: string };
-
-const { report, at } = workerData as PdfTask;
-
-async function setReport(): Promise<PdfAnswer> {
+/** Sets the report with the fixed template. Throws with the setter's own words where that fails: a bug. */
+export async function setPdf(report: Report, at: Date): Promise<Uint8Array<ArrayBuffer>> {
   const fonts = fontFiles();
   const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts }] });
   const compiled = compiler.compile({
@@ -25,14 +17,11 @@ async function setReport(): Promise<PdfAnswer> {
   });
   const failure = compiled.takeError();
   if (failure !== null)
-    return { ok: false, reason: JSON.stringify(compiler.fetchDiagnostics(failure)).slice(0, 2_000) };
-  if (compiled.result === null) return { ok: false, reason: 'The setter gave neither pages nor an error.' };
+    throw new Error(`The PDF could not be set: ${JSON.stringify(compiler.fetchDiagnostics(failure)).slice(0, 2_000)}`);
+  if (compiled.result === null) throw new Error('The PDF setter gave neither pages nor an error.');
   const pdf = compiler.pdf(compiled.result, {
     pdfStandard: 'a-2a',
     creationTimestamp: Math.floor(at.getTime() / 1000),
   });
-  return { ok: true, bytes: await claimAccessibility(pdf) };
+  return claimAccessibility(pdf);
 }
-
-const answer = await setReport();
-parentPort?.postMessage(answer, answer.ok ? [answer.bytes.buffer] : []);

@@ -1,0 +1,112 @@
+import type { ReportColumn, ReportRow, ReportTable, RowFlow } from '#domain/report/report.ts';
+import {
+  AlignmentType,
+  BorderStyle,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
+import type { ITableCellBorders } from 'docx';
+
+import { columnWidths } from './column-widths.ts';
+import { ACCENT, BULLETS, HAIR, QUIET, TINT } from './docx-styles.ts';
+
+/** Width of the text on an A4 page with the document's margins: 210 mm less 25 and 22 mm, in points. */
+const TEXT_WIDTH = 461;
+const TWIPS = 20;
+
+/** A table with a heading row that comes again on every page, and no lines but those that help the eye along. */
+export function wordTable(table: ReportTable): (Paragraph | Table)[] {
+  const { widths } = columnWidths(table, TEXT_WIDTH);
+  const twips = widths.map((width) => Math.round(width * TWIPS));
+  const caption = table.caption === null ? [] : [new Paragraph({ style: 'Caption', text: table.caption })];
+  const body = new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: TEXT_WIDTH * TWIPS, type: WidthType.DXA },
+    columnWidths: twips,
+    borders: NO_BORDERS,
+    margins: { left: 70, right: 70, top: 60, bottom: 60 },
+    tableLook: { firstRow: true, firstColumn: true },
+    rows: [headRow(table.columns, twips), ...table.rows.map((row, index) => bodyRow(row, table, index, twips))],
+  });
+  // Word joins two tables that stand right under each other; a small empty paragraph keeps them apart.
+  return [...caption, body, new Paragraph({ children: [], spacing: { before: 0, after: 120 } })];
+}
+
+function headRow(columns: readonly ReportColumn[], widths: readonly number[]): TableRow {
+  return new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: columns.map(
+      (column, index) =>
+        new TableCell({
+          width: { size: widths[index] ?? 0, type: WidthType.DXA },
+          verticalAlign: VerticalAlignTable.BOTTOM,
+          shading: { type: ShadingType.CLEAR, fill: TINT, color: 'auto' },
+          borders: { ...NONE, bottom: { style: BorderStyle.SINGLE, size: 8, color: ACCENT } },
+          children: [new Paragraph({ style: 'TableHead', text: column.text, alignment: alignment(column) })],
+        }),
+    ),
+  });
+}
+
+function bodyRow(row: ReportRow, table: ReportTable, index: number, widths: readonly number[]): TableRow {
+  const followed = table.rows[index + 1]?.kind === 'full';
+  const borders = followed ? NONE : { ...NONE, bottom: { style: BorderStyle.SINGLE, size: 4, color: HAIR } };
+  if (row.kind === 'full')
+    return new TableRow({
+      children: [new TableCell({ columnSpan: table.columns.length, borders, children: fullCell(row.label, row.body) })],
+    });
+  const total = row.weight === 'total';
+  return new TableRow({
+    cantSplit: row.cells.every((cell) => cell.length < 600),
+    children: row.cells.map(
+      (cell, column) =>
+        new TableCell({
+          width: { size: widths[column] ?? 0, type: WidthType.DXA },
+          borders: total ? TOTAL : borders,
+          children: [
+            new Paragraph({
+              style: 'TableText',
+              keepNext: followed,
+              alignment: alignment(table.columns[column]),
+              children: [new TextRun({ text: cell, bold: total || (column === 0 && table.topic === 'indicators') })],
+            }),
+          ],
+        }),
+    ),
+  });
+}
+
+function fullCell(label: string | null, body: readonly RowFlow[]): Paragraph[] {
+  const paragraphs = body.flatMap((flow) => {
+    if (flow.kind === 'list')
+      return flow.items.map(
+        (text) => new Paragraph({ style: 'RowText', text, numbering: { reference: BULLETS, level: 0 } }),
+      );
+    return [
+      new Paragraph({
+        style: 'RowText',
+        children: [new TextRun({ text: flow.text, bold: flow.kind === 'subheading' })],
+      }),
+    ];
+  });
+  const labelled = label === null ? [] : [new Paragraph({ style: 'RowLabel', text: label, keepNext: true })];
+  return labelled.length + paragraphs.length === 0 ? [new Paragraph('')] : [...labelled, ...paragraphs];
+}
+
+function alignment(column: ReportColumn | undefined) {
+  return column?.kind === 'number' ? AlignmentType.RIGHT : AlignmentType.LEFT;
+}
+
+const LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+const NONE: ITableCellBorders = { top: LINE, bottom: LINE, left: LINE, right: LINE };
+const NO_BORDERS = { ...NONE, insideHorizontal: LINE, insideVertical: LINE };
+const SUM = { style: BorderStyle.SINGLE, size: 6, color: QUIET };
+const TOTAL: ITableCellBorders = { ...NONE, top: SUM, bottom: SUM };

@@ -1,0 +1,51 @@
+import mammoth from 'mammoth';
+import { describe, expect, it } from 'vitest';
+
+import { hostileDocument } from '#test/support/hostile-document.ts';
+import { reportOf } from '#test/support/report-of.ts';
+import { sampleDocument, steeringDocument } from '#test/support/sample-document.ts';
+
+import { ZipArchive } from '../read/zip.ts';
+import { writeDocx } from './docx.ts';
+import { setDocx } from './set-docx.ts';
+
+async function part(file: Uint8Array, name: string): Promise<string> {
+  const bytes = await (await ZipArchive.open(file)).read(name);
+  return new TextDecoder().decode(bytes ?? new Uint8Array());
+}
+
+describe('the Word file of a report', () => {
+  it('has real headings, heading rows, a contents field, its language and title', async () => {
+    const file = await writeDocx(reportOf(sampleDocument()));
+    const body = await part(file, 'word/document.xml');
+    expect(body.match(/<w:tblHeader\/?>/g)).toHaveLength(3);
+    expect(body).toMatch(/TOC \\h \\o &quot;1-6&quot;/);
+    expect(body).toContain('<w:pStyle w:val="Heading4"/>');
+    expect(await part(file, 'word/styles.xml')).toContain('w:val="sv-SE"');
+    expect(await part(file, 'docProps/core.xml')).toContain('Tertialrapport 1 2031 för Kvarnby stadsdelsnämnd');
+  });
+
+  it('marks the status marks as decoration, for their words stand beside them', async () => {
+    const body = await part(await writeDocx(reportOf(sampleDocument())), 'word/document.xml');
+    expect(body.match(/<pic:pic/g)).toHaveLength(2);
+    expect(body.match(/decorative[^>]*val="1"/g)).toHaveLength(2);
+  });
+
+  it('gives the contents list its page numbers', async () => {
+    const { value } = await mammoth.extractRawText({
+      buffer: Buffer.from(await writeDocx(reportOf(sampleDocument()))),
+    });
+    expect(value).toMatch(/Uppföljning av ekonomi\t\d+\n/);
+  });
+
+  it('can be written from an empty document', async () => {
+    expect(await part(await writeDocx(reportOf(steeringDocument())), 'word/document.xml')).toContain('<w:body>');
+  });
+
+  it.each([0, 5, 10])('can be written whatever the texts hold (%i)', async (offset) => {
+    const file = Buffer.from(await setDocx(reportOf(hostileDocument(offset))));
+    const { value } = await mammoth.extractRawText({ buffer: file });
+    expect(value).toContain('#read("/etc/passwd")');
+    expect(value).toContain('<script>alert(1)</script>');
+  });
+});

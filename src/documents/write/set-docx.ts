@@ -1,0 +1,180 @@
+import type { Report, ReportBlock, ReportHeading, ReportStatus, StatementHead } from '#domain/report/report.ts';
+import type { Fulfilment } from '#domain/steering/steering-document.ts';
+import { words } from '#i18n/words.ts';
+import { Resvg } from '@resvg/resvg-js';
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  Header,
+  HeadingLevel,
+  ImageRun,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Tab,
+  TabStopType,
+  TableOfContents,
+  TextRun,
+} from 'docx';
+import type { FileChild } from 'docx';
+import { estimatePageNumbers } from 'docx/layout';
+
+import { BULLETS, PROPOSALS, QUIET, sectionStyleId, wordNumbering, wordStyles } from './docx-styles.ts';
+import { wordTable } from './docx-table.ts';
+import { PAPER_COLOURS, statusMark } from './status-mark.ts';
+
+const LEVELS = [
+  HeadingLevel.HEADING_1,
+  HeadingLevel.HEADING_2,
+  HeadingLevel.HEADING_3,
+  HeadingLevel.HEADING_4,
+  HeadingLevel.HEADING_5,
+  HeadingLevel.HEADING_6,
+] as const;
+
+const PAGE = { width: 11_906, height: 16_838 };
+const MARGIN = { top: 1_500, bottom: 1_300, left: 1_417, right: 1_247, header: 700, footer: 600 };
+const TEXT_RIGHT = PAGE.width - MARGIN.left - MARGIN.right;
+const LANGUAGE_TAGS = { sv: 'sv-SE', en: 'en-GB' };
+/** A contents list is of use from this number of headings. */
+const CONTENTS_FROM = 6;
+
+/** Page numbers in the contents are worked out by laying the pages out; Word puts its own there when it updates them. */
+export async function setDocx(report: Report): Promise<Uint8Array<ArrayBuffer>> {
+  const { metadata, head } = report;
+  const uiWords = words(metadata.language).report;
+  const language = LANGUAGE_TAGS[metadata.language];
+  const document = new Document({
+    title: metadata.title,
+    creator: metadata.organisation ?? '',
+    description: [metadata.edition, metadata.organisation].filter((part) => part !== null).join(', '),
+    styles: wordStyles(language),
+    numbering: wordNumbering,
+    pageNumbers: estimatePageNumbers,
+    sections: [
+      {
+        properties: { titlePage: true, page: { size: PAGE, margin: MARGIN } },
+        headers: { default: runningHead(report), first: new Header({ children: [new Paragraph('')] }) },
+        footers: { default: footer(uiWords.page), first: footer(uiWords.page) },
+        children: [
+          ...statementHead(head),
+          new Paragraph({ heading: HeadingLevel.TITLE, text: metadata.title }),
+          ...(report.subtitle === null ? [] : [new Paragraph({ style: 'Subtitle', text: report.subtitle })]),
+          ...proposals(head),
+          ...contents(report, uiWords.contents),
+          ...report.blocks.flatMap((each, index) => block(each, index === 0)),
+        ],
+      },
+    ],
+  });
+  return new Uint8Array(await Packer.toArrayBuffer(document));
+}
+
+function statementHead(head: StatementHead | null): Paragraph[] {
+  if (head === null) return [];
+  const tabStops = [{ type: TabStopType.RIGHT, position: TEXT_RIGHT }];
+  return [
+    new Paragraph({
+      style: 'Statement',
+      tabStops,
+      children: [new TextRun(head.administration ?? ''), new TextRun({ children: [new Tab(), head.documentName] })],
+    }),
+    ...head.facts.flatMap((fact) =>
+      fact.values.map(
+        (value, index) =>
+          new Paragraph({
+            style: 'Fact',
+            tabStops: [{ type: TabStopType.LEFT, position: 1_800 }],
+            children: [
+              new TextRun({ text: index === 0 ? fact.label : '', color: QUIET }),
+              new TextRun({ children: [new Tab(), value] }),
+            ],
+          }),
+      ),
+    ),
+  ];
+}
+
+function proposals(head: StatementHead | null): Paragraph[] {
+  if (head === null || head.proposals.length === 0) return [];
+  return [
+    new Paragraph({ style: sectionStyleId(1), text: head.proposalsHeading }),
+    ...head.proposals.map((text) => new Paragraph({ text, numbering: { reference: PROPOSALS, level: 0 } })),
+  ];
+}
+
+function contents(report: Report, title: string): FileChild[] {
+  if (report.blocks.filter((each) => each.kind === 'heading').length < CONTENTS_FROM) return [];
+  return [
+    new Paragraph({ style: sectionStyleId(1), text: title, pageBreakBefore: true }),
+    new TableOfContents(title, { hyperlink: true, headingStyleRange: '1-6', beginDirty: false }),
+  ];
+}
+
+function block(each: ReportBlock, first: boolean): FileChild[] {
+  if (each.kind === 'heading') return [heading(each, first)];
+  if (each.kind === 'status') return [status(each)];
+  if (each.kind === 'table') return wordTable(each);
+  if (each.kind === 'paragraph') return [new Paragraph({ text: each.text, pageBreakBefore: first })];
+  return each.items.map((text) => new Paragraph({ text, numbering: { reference: BULLETS, level: 0 } }));
+}
+
+function heading(each: ReportHeading, first: boolean): Paragraph {
+  const listed = each.role === 'chapter' || each.role === 'goal';
+  const label =
+    each.label === null ? [] : [new TextRun({ text: `${each.label}:`, style: 'GoalLabel' }), new TextRun({ break: 1 })];
+  return new Paragraph({
+    ...(listed ? { heading: LEVELS[each.level - 1] ?? LEVELS[5] } : { style: sectionStyleId(each.level) }),
+    pageBreakBefore: first,
+    children: [...label, new TextRun(each.text)],
+  });
+}
+
+function status(each: ReportStatus): Paragraph {
+  return new Paragraph({ style: 'Status', children: [markImage(each.fulfilment), new TextRun(` ${each.text}`)] });
+}
+
+/** The words stand beside the mark, so that it is marked as decoration. Programs without SVG show the PNG. */
+function markImage(fulfilment: Fulfilment | null): ImageRun {
+  const svg = statusMark(fulfilment, PAPER_COLOURS);
+  const transformation = { width: 13, height: 13 };
+  const png = new Resvg(svg, { fitTo: { mode: 'width', value: 80 } }).render().asPng();
+  return new ImageRun({
+    type: 'svg',
+    data: Buffer.from(svg),
+    fallback: { type: 'png', data: png },
+    transformation,
+    decorative: true,
+  });
+}
+
+function runningHead({ metadata }: Report): Header {
+  const [left, right] = [metadata.organisation ?? metadata.title, metadata.edition ?? metadata.title];
+  const run = (text: string) => new TextRun({ text: text.slice(0, 80).toWellFormed(), size: 17, color: QUIET });
+  return new Header({
+    children: [
+      new Paragraph({
+        tabStops: [{ type: TabStopType.RIGHT, position: TEXT_RIGHT }],
+        children: [run(left), new TextRun({ children: [new Tab()] }), run(right)],
+      }),
+    ],
+  });
+}
+
+function footer(word: string): Footer {
+  return new Footer({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.RIGHT,
+        children: [
+          new TextRun({
+            size: 17,
+            color: QUIET,
+            children: [`${word} `, PageNumber.CURRENT, ' (', PageNumber.TOTAL_PAGES, ')'],
+          }),
+        ],
+      }),
+    ],
+  });
+}
