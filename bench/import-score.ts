@@ -6,11 +6,9 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
-import { readText } from '#documents/read/text.ts';
-import { interchangeOfImport } from '#documents/write/interchange-json.ts';
-import { importDocument } from '#domain/importing/import-document.ts';
+import { importToJson } from '#cli/import.ts';
 
 const shared = join(import.meta.dirname, '../../shared');
 const option = (name: string): string | undefined => {
@@ -53,11 +51,10 @@ function printPooled(): void {
   }
 }
 
-async function importFile(file: string): Promise<unknown> {
-  const bytes = readFileSync(file);
-  const read = readText(file, bytes);
-  if (!read.ok) throw new Error(read.error.message);
-  return interchangeOfImport(file, importDocument(read.value));
+async function importFile(file: string): Promise<string> {
+  const imported = await importToJson(readFileSync(file), basename(file));
+  if (!imported.ok) throw new Error(imported.error.map((fault) => fault.message).join(' '));
+  return imported.value;
 }
 
 if (!existsSync(shared)) {
@@ -69,10 +66,9 @@ for (const file of readdirSync(join(shared, 'documents')).toSorted()) {
   if (match === null) continue;
   const kind = match[2] === 'txt' ? 'text' : 'pdf';
   if (only !== undefined && only !== kind) continue;
-  if (kind === 'pdf') continue;
   const imported = await importFile(join(shared, 'documents', file));
   const path = join(out, `${file}.json`);
-  writeFileSync(path, JSON.stringify(imported, null, 1));
+  writeFileSync(path, imported);
   const printed = execFileSync(
     'node',
     [join(shared, 'score/score-import.mjs'), join(shared, `labels/${match[1]}.json`), path, '--misses', misses],

@@ -19,8 +19,7 @@ const say = (message: ReadMessage): void => parentPort?.postMessage(message, [])
 async function read({ kind, name, bytes }: ReadTask): Promise<Result<SourceDocument, Fault[]>> {
   if (kind === 'pdf') return readPdf(bytes, name, (done, of) => say({ kind: 'progress', done, of }));
   if (kind === 'docx') return readDocx(bytes, name);
-  const result = readText(name, bytes);
-  return result.ok ? result : { ok: false, error: [result.error] };
+  return readText(bytes, name);
 }
 
 say({ kind: 'result', result: await read(workerData as ReadTask) });

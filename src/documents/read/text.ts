@@ -4,15 +4,15 @@ import type { SourceDocument, SourceLine } from '#domain/importing/source-docume
 
 import { decodeText } from './decode-text.ts';
 
-const NOT_TEXT: Fault = {
+const notText = (name: string): Fault => ({
   code: 'not-text',
   severity: 'error',
-  message: 'Filen är inte en textfil: den innehåller tecken som inte förekommer i text.',
+  message: `Filen ”${name}” är inte en textfil: den innehåller tecken som inte förekommer i text.`,
   remedy: 'Välj dokumentet som PDF eller Word, eller spara det som text.',
   line: null,
   page: null,
   field: null,
-};
+});
 
 /** Control characters other than tab, line feed, form feed and carriage return say that this is another kind of file. */
 function looksBinary(text: string): boolean {
@@ -61,7 +61,7 @@ export function linesOfText(name: string, text: string): SourceDocument {
 }
 
 /** Reads a text file as pdftotext or a copy from a PDF gives it, with or without blank lines between the lines. */
-export function readText(name: string, bytes: Uint8Array): Result<SourceDocument, Fault> {
+export function readText(bytes: Uint8Array, name: string): Result<SourceDocument, Fault[]> {
   const { text } = decodeText(bytes);
-  return looksBinary(text) ? err(NOT_TEXT) : ok(linesOfText(name, text));
+  return looksBinary(text) ? err([notText(name)]) : ok(linesOfText(name, text));
 }

@@ -2,6 +2,7 @@ import type { EditionKind, SteeringDocument } from '#domain/steering/steering-do
 
 import type { Line } from './line.ts';
 import { readFront } from './read-front.ts';
+import type { TableHeader } from './table-header.ts';
 
 export type About = Pick<SteeringDocument, 'kind' | 'year' | 'organisation' | 'level' | 'front'>;
 
@@ -39,7 +40,11 @@ const PERIODS: readonly (readonly [EditionKind, RegExp])[] = [
 const FRONT_LINES = 40;
 const LONGEST = 400;
 
-function voteKind(lines: readonly Line[], furniture: readonly Line[]): EditionKind | null {
+function voteKind(
+  lines: readonly Line[],
+  furniture: readonly Line[],
+  headers: readonly TableHeader[],
+): EditionKind | null {
   const votes = new Votes<EditionKind>();
   for (const [at, line] of [...furniture, ...lines].entries()) {
     if (line.text.length > LONGEST) continue;
@@ -56,12 +61,12 @@ function voteKind(lines: readonly Line[], furniture: readonly Line[]): EditionKi
       /(?:tertial\s+[12]|\bvb|\bt[12])$/iu.test(words) && /^20\d\d$/u.test(next) ? `${words} ${next}` : words;
     const period = /(?:tertial\s+[12]|vb|t[12])\s*20\d\d$/iu.exec(tail)?.[0] ?? '';
     for (const [kind, pattern] of PERIODS) if (pattern.test(period)) votes.add(kind, 3);
-    if (
-      /^(?:kf:s |nämndens )?(?:indikator|årsmål).*periodicitet$/iu.test(line.text) ||
-      /\bperiodicitet$/iu.test(line.text)
-    )
-      votes.add('VP', 8);
-    if (/utfall$/iu.test(words)) votes.add('VB', 0.1);
+  }
+  for (const { kind, columns } of headers) {
+    if (kind !== 'indicator') continue;
+    const reports = columns.includes('outcome') || columns.includes('previous');
+    if (!reports) votes.add('VP', 8);
+    else if (!columns.includes('forecast')) votes.add('VB', 1);
   }
   return votes.best;
 }
@@ -84,7 +89,10 @@ function voteYear(lines: readonly Line[], furniture: readonly Line[], kind: Edit
   return votes.best;
 }
 
-const BOARD = /\p{Lu}[\p{L}-]*(?:[\s-]\p{L}[\p{L}-]*){0,3}\s+stadsdelsnämnd\b|\b\p{L}+(?:s|-)?nämnd(?:en)?\b/u;
+/** "Ågrens stadsdelsnämnd"; on a front page and in the page feet also "Socialnämnden". */
+const DISTRICT = /\p{Lu}[\p{L}-]*(?:[\s-]\p{Lu}[\p{L}-]*){0,3}\s+stadsdelsnämnd\b/u;
+const BOARD = /\b\p{Lu}\p{Ll}+(?:s|-)?(?:nämnden|styrelsen)\b/u;
+const GENERIC = /^(?:stadsdels|fack|kommun)(?:nämnden|styrelsen)$/iu;
 const UNIT =
   /\b(?:Enheten för [\p{Ll}\s,]+?(?:och [\p{Ll}]+)?|\p{Lu}[\p{Ll}]+s? (?:förskolor|förskola|hemtjänst|gruppbostäder|enhet|servicehus|äldreboende))(?=[,.]|\s+(?:består|har|är|ska|arbetar|och ansvarar|verksamhets|tertial|\d)|$)/u;
 
@@ -103,6 +111,11 @@ function voteLevel(lines: readonly Line[]): 'board' | 'unit' | null {
   return unit >= board ? 'unit' : 'board';
 }
 
+function organisationIn(text: string, level: 'board' | 'unit' | null): string | null {
+  const found = (level === 'unit' ? UNIT.exec(text) : (DISTRICT.exec(text) ?? BOARD.exec(text)))?.[0].trim();
+  return found === undefined || found.length > 90 || GENERIC.test(found) ? null : found;
+}
+
 /** The organisation's name: from the page foot, the front page, or the name that the prose uses most. */
 function findOrganisation(
   lines: readonly Line[],
@@ -110,21 +123,24 @@ function findOrganisation(
   level: 'board' | 'unit' | null,
 ): string | null {
   const votes = new Votes<string>();
-  const pattern = level === 'unit' ? UNIT : BOARD;
   for (const [at, line] of [...furniture, ...lines].entries()) {
     if (line.text.length > LONGEST) continue;
-    const found = pattern.exec(line.text)?.[0].trim();
-    if (found === undefined || found.length > 90) continue;
+    const found = organisationIn(line.text, level);
+    if (found === null) continue;
     const whole = line.text.length < found.length + 40;
     const weight = at < furniture.length ? 20 : at < furniture.length + FRONT_LINES && whole ? 12 : 1;
-    votes.add(found, weight + (/^\p{Lu}/u.test(found) ? 0.5 : 0));
+    votes.add(found, weight * (level === 'unit' || DISTRICT.test(found) ? 1 : 0.05));
   }
   return votes.best;
 }
 
 /** Kind, year, organisation and level from the front page, the page feet, the periods of the tables, and the prose. */
-export function aboutDocument(lines: readonly Line[], furniture: readonly Line[]): About {
-  const kind = voteKind(lines, furniture);
+export function aboutDocument(
+  lines: readonly Line[],
+  furniture: readonly Line[],
+  headers: readonly TableHeader[],
+): About {
+  const kind = voteKind(lines, furniture, headers);
   const level = voteLevel(lines);
   return {
     kind,

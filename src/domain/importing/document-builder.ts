@@ -125,6 +125,14 @@ export class DocumentBuilder {
     this.texts.push(this.text);
   }
 
+  /** The sub-heading that ends the open text becomes the title of the table that follows it. */
+  takeHeading(): string | null {
+    const last = this.text?.paragraphs.at(-1);
+    if (last === undefined || last.text.length > 90 || /[.:;,]$/u.test(last.text)) return null;
+    this.text?.paragraphs.pop();
+    return last.text;
+  }
+
   closeText(): void {
     this.text = null;
   }

@@ -66,8 +66,7 @@ export function readGoalHeading(lines: readonly Line[], at: number): GoalHeading
   let title = label.rest;
   if (title === '') {
     const line = lines[next];
-    if (line === undefined || (isStructure(lines, next) && !goalLabelInside(line.text)))
-      return emptyGoal(label, at, next);
+    if (line === undefined || (isStructure(lines, next) && goalLabelInside(line.text) === null)) return null;
     title = line.text;
     next += 1;
   }
@@ -92,13 +91,3 @@ function goalLabelInside(title: string) {
   const inner = /^avdelningsmål\s*:/iu.test(title) ? goalLabel(title) : null;
   return inner !== null && inner.rest !== '' ? inner : null;
 }
-
-const emptyGoal = (
-  label: { level: GoalFound['level']; rank: number; number: string | null },
-  at: number,
-  next: number,
-): GoalHeading => ({
-  found: { level: label.level, rank: label.rank, number: label.number, title: '' },
-  titleAt: at,
-  next,
-});

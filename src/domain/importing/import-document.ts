@@ -1,37 +1,140 @@
-import { DocumentBuilder } from './document-builder.ts';
-import type { ImportResult } from './import-result.ts';
-import { measureLines, settingOf } from './line.ts';
 import { aboutDocument } from './about-document.ts';
+import { DocumentBuilder } from './document-builder.ts';
+import { beginsGoal } from './goal-heading.ts';
+import type { ImportResult } from './import-result.ts';
+import { measureLines, settingOf, type Line } from './line.ts';
 import { findFurniture } from './page-furniture.ts';
-import { readLines } from './read-text.ts';
-import type { SourceDocument, SourceLine } from './source-document.ts';
+import { readPlainTable } from './read-plain-table.ts';
+import { addTablePart, closeTable, headerOfTable, type OpenTable } from './read-table.ts';
+import { readLines, type Reading } from './read-text.ts';
+import type { SourceDocument, SourceLine, SourceTable } from './source-document.ts';
+import { linesOfCell, widthOf } from './table-grid.ts';
+import { headerAt, type TableHeader } from './table-header.ts';
+
+type Block = Line | SourceTable;
+const isTable = (block: Block): block is SourceTable => 'kind' in block;
+
+const linesOfTable = (table: SourceTable): readonly Line[] =>
+  table.rows.flatMap((row) => row.flatMap((cell) => linesOfCell(cell, table.page)));
+
+/** Tables of one column only frame text: their lines are read as text. */
+function blocksOf(source: SourceDocument, lines: ReadonlyMap<SourceLine, Line>): readonly Block[] {
+  return source.blocks.flatMap((block): readonly Block[] => {
+    if (block.kind === 'line') {
+      const line = lines.get(block);
+      return line === undefined ? [] : [line];
+    }
+    if (widthOf(block) > 1) return [block];
+    return linesOfTable(block);
+  });
+}
+
+/** The last line on which a goal or a table of indicators or activities begins; after it the tree is over. */
+function lastOfTree(blocks: readonly Block[]): number {
+  for (let at = blocks.length - 1; at >= 0; at -= 1) {
+    const block = blocks[at];
+    if (block === undefined) continue;
+    if (isTable(block)) {
+      if (headerOfTable(block) !== null) return block.line;
+      continue;
+    }
+    const window = blocks.slice(at, at + 40).filter((other): other is Line => !isTable(other));
+    if (beginsGoal(window, 0) || headerAt(window, 0) !== null) return block.n;
+  }
+  return 0;
+}
+
+/** The table headers, and all lines but theirs: their "VB 2019" speaks of another document. */
+function partHeaders(blocks: readonly Block[]): { lines: readonly Line[]; headers: readonly TableHeader[] } {
+  const headers: TableHeader[] = [];
+  const lines = blocks.flatMap((block) => {
+    if (!isTable(block)) return [block];
+    const header = headerOfTable(block);
+    if (header !== null) headers.push(header);
+    return linesOfTable({ ...block, rows: header === null ? block.rows : block.rows.slice(1) });
+  });
+  const kept: Line[] = [];
+  for (let at = 0; at < lines.length; at += 1) {
+    const found = headerAt(lines, at);
+    const line = lines[at];
+    if (found !== null) {
+      headers.push(found.header);
+      at = found.next - 1;
+    } else if (line !== undefined) kept.push(line);
+  }
+  return { lines: kept, headers };
+}
+
+/** Reads the blocks in order; runs of lines go to the reader of text, tables are collected over page breaks. */
+function readBlocks(reading: Reading, blocks: readonly Block[]): void {
+  let open: OpenTable | null = null;
+  let run: Line[] = [];
+  const closeRun = (): void => {
+    if (run.length > 0) readLines(reading, run);
+    run = [];
+  };
+  const close = (): void => {
+    if (open !== null) closeTable(reading.builder, open, reading.setting);
+    open = null;
+  };
+  for (const block of blocks) {
+    if (!isTable(block)) {
+      close();
+      run.push(block);
+      continue;
+    }
+    closeRun();
+    const header = headerOfTable(block);
+    const goesOn: boolean =
+      open !== null &&
+      (header === null ? block.continues && widthOf(block) <= open.width : sameTable(open, header, block));
+    if (!goesOn) close();
+    if (header === null && open === null) {
+      readPlainTable(reading.builder, block);
+      continue;
+    }
+    if (header !== null) open ??= { header, width: widthOf(block), rows: [] };
+    if (open !== null) addTablePart(reading.builder, open, block, goesOn);
+  }
+  close();
+  closeRun();
+}
+
+const sameTable = (open: OpenTable, header: OpenTable['header'], table: SourceTable): boolean =>
+  open.header.kind === header.kind &&
+  open.header.heading === header.heading &&
+  open.header.columns.join() === header.columns.join() &&
+  (table.continues || open.rows.length > 0);
+
+/** Takes the furniture away; white space around it says nothing where the sentence goes on behind it. */
+function withoutFurniture(lines: readonly Line[], furniture: ReadonlySet<number>): readonly Line[] {
+  const kept: Line[] = [];
+  for (const [at, line] of lines.entries()) {
+    if (furniture.has(at)) continue;
+    const before = kept.at(-1);
+    const goesOn = before !== undefined && !/[.!?:]$/u.test(before.text) && /^\p{Ll}/u.test(line.text);
+    kept.push(goesOn && furniture.has(at - 1) ? { ...line, gap: false } : line);
+  }
+  return kept;
+}
 
 /** Makes structure of what a reader saw in a file. Pure; the same source always gives the same result. */
 export function importDocument(source: SourceDocument): ImportResult {
   const sourceLines = source.blocks.filter((block): block is SourceLine => block.kind === 'line');
   const measured = measureLines(sourceLines);
   const furniture = findFurniture(measured);
-  const lines = measured.filter((_, at) => !furniture.has(at));
+  const left = measured.filter((_, at) => furniture.has(at));
+  const lines = withoutFurniture(measured, furniture);
   const builder = new DocumentBuilder();
-  builder.leaveOut(
-    measured.filter((_, at) => furniture.has(at)),
-    'furniture',
-  );
-  const about = aboutDocument(
-    lines,
-    measured.filter((_, at) => furniture.has(at)),
-  );
-  const setting = settingOf(lines);
-  readLines({ builder, setting, duringYear: about.kind === 'T1' || about.kind === 'T2' }, lines);
+  builder.leaveOut(left, 'furniture');
+  const blocks = blocksOf(source, new Map(lines.map((line) => [line.source, line])));
+  const { lines: words, headers } = partHeaders(blocks);
+  const about = aboutDocument(words, left, headers);
+  const duringYear = about.kind === 'T1' || about.kind === 'T2';
+  readBlocks({ builder, setting: settingOf(lines), duringYear, lastOfTree: lastOfTree(blocks) }, blocks);
+  const { goals, indicators, activities, texts, tables } = builder;
   return {
-    document: {
-      ...about,
-      goals: builder.goals,
-      indicators: builder.indicators,
-      activities: builder.activities,
-      texts: builder.texts,
-      tables: builder.tables,
-    },
+    document: { ...about, goals, indicators, activities, texts, tables },
     faults: [],
     leftOut: builder.leftOut.toSorted((a, b) => a.line - b.line),
     lines: sourceLines.length,

@@ -1,5 +1,6 @@
 import { assignColumns, type Assigned, type RowContext } from './assign-columns.ts';
 import type { DocumentBuilder } from './document-builder.ts';
+import { addIndicatorRow } from './found-row.ts';
 import type { Line, Setting } from './line.ts';
 import { joinWrapped, paragraphsOf, plainText } from './paragraphs.ts';
 import type { TableHeader } from './table-header.ts';
@@ -15,8 +16,6 @@ export type Region = {
   readonly duringYear: boolean;
 };
 
-const sourceOf = (line: Line | undefined) => ({ line: line?.n ?? 0, page: line?.page ?? null });
-
 /** Tries the ways to take numbers in groups of three together and keeps the one whose columns fit best. */
 function bestCells(lines: readonly Line[], row: TextRow, region: Region, context: RowContext): Assigned {
   const words = wordsOf(lines.slice(row.values, row.end), row.from, region.setting);
@@ -25,15 +24,15 @@ function bestCells(lines: readonly Line[], row: TextRow, region: Region, context
   for (const joining of ['least', 'short', 'all'] satisfies Joining[]) {
     const values = parseValues(words, hasPeriod, joining);
     const assigned = assignColumns(values, context);
-    const joined = joining === 'least' ? 0 : joining === 'short' ? 1 : -0.5;
-    if (best === null || assigned.score + joined > best.score + 0.01)
-      best = { ...assigned, score: assigned.score + joined };
+    const score = assigned.score + (joining === 'least' ? 0 : joining === 'short' ? 1 : -0.5);
+    if (best === null || score > best.score + 0.01) best = { ...assigned, score };
     if (joining === 'least' && assigned.confidence === 1 && values.pieces.length >= 2) break;
   }
   return best ?? assignColumns({ pieces: [], period: null, emptiesAfter: 0 }, context);
 }
 
-function nameOf(lines: readonly Line[], row: TextRow): string {
+/** The words of a row's name, with what stands before the values on their first line. */
+export function nameOf(lines: readonly Line[], row: TextRow): string {
   const named = lines.slice(row.name, row.values).map((line) => line.text);
   const last = row.from > 0 ? (lines[row.values]?.raw.slice(0, row.from).trim() ?? '') : '';
   return [...named, last].filter((text) => text !== '').reduce(joinWrapped, '');
@@ -54,60 +53,28 @@ export function readIndicatorRegion(builder: DocumentBuilder, region: Region): v
   const rows = rowsOf(lines, 0, anchors, NAME_WIDTH);
   leadIn(builder, lines.slice(0, rows[0]?.name ?? lines.length), setting);
   for (const [at, row] of rows.entries()) {
-    const { label, before, analysis } = splitAnalysis(lines, row, rows[at + 1]?.name ?? lines.length);
-    const paragraphs = paragraphsOf(analysis, setting.width);
-    const owner = header.owner ?? builder.ownerByGoal();
+    const texts = splitAnalysis(lines, row, rows[at + 1]?.name ?? lines.length);
     const name = nameOf(lines, row);
     const context: RowContext = {
       name,
       columns: header.columns,
-      owner,
+      owner: header.owner ?? builder.ownerByGoal(),
       duringYear: region.duringYear,
-      analysis: plainText(paragraphs),
+      analysis: plainText(paragraphsOf(texts.analysis, setting.width)),
     };
-    const { cells, confidence, doubts, rest } = bestCells(lines, row, region, context);
-    const indicator = builder.addIndicator(
-      { owner, name, cells, confidence, doubts: [...doubts] },
-      sourceOf(lines[row.name]),
-    );
-    const described =
-      rest.length > 0 ? [{ kind: 'paragraph' as const, text: rest.join(' '), line: lines[row.values]?.n ?? null }] : [];
-    addRowTexts(
-      builder,
-      { indicator: indicator.id },
-      [...described, ...paragraphsOf(before, setting.width)],
-      label,
-      paragraphs,
-    );
+    const first = lines[row.name];
+    const source = { line: first?.n ?? 0, page: first?.page ?? null };
+    addIndicatorRow(builder, header, { ...bestCells(lines, row, region, context), ...texts, name, source }, setting);
   }
-}
-
-/** Texts of a row: what stands before its "Analys" is its description. */
-export function addRowTexts(
-  builder: DocumentBuilder,
-  owner: { indicator?: string; activity?: string },
-  description: ReturnType<typeof paragraphsOf>,
-  label: Line | null,
-  analysis: ReturnType<typeof paragraphsOf>,
-): void {
-  if (description.length > 0) {
-    const line = description[0]?.line ?? 0;
-    builder.openText(null, { owner, source: { line, page: null } });
-    builder.addParagraphs(description, { line, page: null });
-  }
-  if (label !== null && analysis.length > 0) {
-    builder.openText('Analys', { section: true, owner, source: sourceOf(label) });
-    builder.addParagraphs(analysis, sourceOf(label));
-  } else if (label !== null) builder.leaveOut([label], 'label');
-  builder.closeText();
 }
 
 /** Lines between a header and the first row that are no row: kept as text the reader could not place. */
 export function leadIn(builder: DocumentBuilder, lines: readonly Line[], setting: Setting): void {
   const kept = lines.filter((line) => !isAnalysisLabel(line.text));
+  const first = kept[0];
   builder.leaveOut(
     lines.filter((line) => isAnalysisLabel(line.text)),
     'label',
   );
-  builder.addUnplaced(paragraphsOf(kept, setting.width), sourceOf(kept[0]));
+  if (first !== undefined) builder.addUnplaced(paragraphsOf(kept, setting.width), { line: first.n, page: first.page });
 }

@@ -9,26 +9,28 @@ import { readIndicatorRegion } from './read-indicators.ts';
 import { chapterHeading, sectionHeading, statusLine, weakChapterHeading } from './section-heading.ts';
 import { headerAt, type TableHeader } from './table-header.ts';
 
-export type Reading = { readonly builder: DocumentBuilder; readonly setting: Setting; readonly duringYear: boolean };
+export type Reading = {
+  readonly builder: DocumentBuilder;
+  readonly setting: Setting;
+  readonly duringYear: boolean;
+  /** Number of the last line on which a goal or a table of the tree begins. */
+  readonly lastOfTree: number;
+};
 
 type Mark = 'goal' | 'header' | 'section' | 'status' | 'chapter' | null;
 
 const sourceOf = (line: Line) => ({ line: line.n, page: line.page });
 
 /** What each line is the beginning of, as far as the line itself says it. */
-function marksOf(lines: readonly Line[]): readonly Mark[] {
-  const marks = lines.map((line, at): Mark => {
+function marksOf(lines: readonly Line[], lastOfTree: number): readonly Mark[] {
+  return lines.map((line, at): Mark => {
     if (headerAt(lines, at) !== null) return 'header';
     if (beginsGoal(lines, at)) return 'goal';
     if (statusLine(line.text) !== null) return 'status';
     if (sectionHeading(line.text) !== null) return 'section';
-    return chapterHeading(line.text) ? 'chapter' : null;
+    if (chapterHeading(line.text)) return 'chapter';
+    return line.n > lastOfTree && weakChapterHeading(line.text) ? 'chapter' : null;
   });
-  const lastOfTree = Math.max(marks.lastIndexOf('goal'), marks.lastIndexOf('header'));
-  const treeBegins = marks.includes('goal');
-  return marks.map((mark, at) =>
-    mark === null && treeBegins && at > lastOfTree && weakChapterHeading(lines[at]?.text ?? '') ? 'chapter' : mark,
-  );
 }
 
 const sameHeader = (one: TableHeader, other: TableHeader): boolean =>
@@ -59,7 +61,7 @@ function regionOf(reading: Reading, lines: readonly Line[], marks: readonly Mark
 
 /** Reads a run of lines that no real table interrupts. */
 export function readLines(reading: Reading, lines: readonly Line[]): void {
-  const marks = marksOf(lines);
+  const marks = marksOf(lines, reading.lastOfTree);
   let at = 0;
   while (at < lines.length) {
     const line = lines[at];

@@ -105,6 +105,7 @@ const INDICATOR_COLUMNS: readonly (readonly [Column, readonly string[]])[] = [
     [
       'årsmål',
       'årsmål#',
+      'årsmålår#',
       'nämndensårsmål',
       'nämndensmål',
       'enhetensårsmål',
@@ -122,6 +123,7 @@ const INDICATOR_COLUMNS: readonly (readonly [Column, readonly string[]])[] = [
     [
       'kf:sårsmål',
       'kf:sårsmål#',
+      'kf:sårsmålår#',
       'kfsårsmål',
       'kfårsmål',
       'kf:smål',
@@ -213,17 +215,31 @@ function accept(kind: 'indicator' | 'activity', columns: readonly Column[]): boo
 
 const yearless = (text: string): string => text.replaceAll(/20\d\d/gu, '#');
 
+/** What a cell of a header means when it is no known name as it stands: the words in it say. */
+const SIGNS: readonly (readonly [Column, RegExp])[] = [
+  ['councilTarget', /^(?:kf|kommunfullmäktige).*mål/u],
+  ['target', /årsmål|målvärde|^mål/u],
+  ['forecast', /prognos/u],
+  ['men', /^(?:periodens)?(?:utfall|varav)?.*(?:män|pojk)/u],
+  ['women', /^(?:periodens)?(?:utfall|varav)?.*(?:kvinn|flick)/u],
+  ['previous', /utfallvb|föregående|^vb|bokslut|fjol/u],
+  ['outcome', /utfall|resultat/u],
+  ['period', /^(?:mät)?period/u],
+];
+
+function columnOfCell(cell: string, kind: 'indicator' | 'activity'): Column {
+  const text = yearless(compact(cell)).replaceAll(/[-:]/gu, '');
+  const known = WORDS[kind].find(({ word }) => word.replaceAll(/[-:]/gu, '') === text)?.column;
+  if (known !== undefined || kind === 'activity') return known ?? 'other';
+  return SIGNS.find(([, sign]) => sign.test(text))?.[0] ?? 'other';
+}
+
 /** Reads the cells of a table's first row as a header. */
 export function headerOfCells(cells: readonly string[]): TableHeader | null {
   const first = compact(cells[0] ?? '');
   for (const start of startOf(first)) {
     if (start.length !== first.length) continue;
-    const columns = cells.slice(1).map((cell): Column => {
-      const text = yearless(compact(cell)).replaceAll(/[-:]$/gu, '');
-      return (
-        WORDS[start.kind].find(({ word }) => word === text || word === text.replaceAll('-', ''))?.column ?? 'other'
-      );
-    });
+    const columns = cells.slice(1).map((cell) => columnOfCell(cell, start.kind));
     const settled = settle(columns);
     if (accept(start.kind, settled))
       return { kind: start.kind, owner: start.owner, heading: (cells[0] ?? '').trim(), columns: settled };

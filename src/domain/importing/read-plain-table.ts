@@ -1,0 +1,26 @@
+import type { DocumentBuilder } from './document-builder.ts';
+import { compact } from './line.ts';
+import { unitOf } from './number-header.ts';
+import type { SourceTable } from './source-document.ts';
+import { gridOf, linesOfCell } from './table-grid.ts';
+
+/** A real table that is neither of indicators nor of activities: its first row is taken as the header. */
+export function readPlainTable(builder: DocumentBuilder, table: SourceTable): void {
+  const [head, ...body] = gridOf(table);
+  if (head === undefined) return;
+  const before = builder.tables.at(-1);
+  const rows = body.map((row) => [...row.cells]);
+  if (table.continues && before !== undefined && before.columns.length === head.cells.length) {
+    const again = compact(before.columns.join('|')) === compact(head.cells.join('|'));
+    if (again)
+      builder.leaveOut(
+        head.source.flatMap((cell) => linesOfCell(cell, table.page)),
+        'repeated-header',
+      );
+    before.rows.push(...(again ? rows : [[...head.cells], ...rows]));
+    return;
+  }
+  const title = builder.takeHeading();
+  const unit = unitOf([title ?? '', ...head.cells].join(' '));
+  builder.addTable({ title, unit, columns: [...head.cells], rows, doubts: [] }, { line: table.line, page: table.page });
+}
