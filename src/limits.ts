@@ -55,3 +55,11 @@ export const MAX_TRANSACTION_ATTEMPTS = 5;
 
 /** Rows fetched at a time when a whole table is read through (backup, verification): a few MB of memory. */
 export const STREAM_ROWS = 1_000;
+/** More findings of one rule in one document help nobody: they have one cause, which the first ones show. */
+export const MAX_FINDINGS_PER_RULE = 60;
+
+/** What fits beside a text without hiding it; the rest of the evidence says the same. */
+export const MAX_EVIDENCE_PER_FINDING = 8;
+
+/** An 81-page report takes well under a second; a review that takes longer than this holds up the person who asked. */
+export const REVIEW_MILLISECONDS = 5_000;

@@ -36,7 +36,7 @@ export function proposeDirection(
   history: readonly DirectionEvidence[] = [],
 ): DirectionProposal {
   return (
-    fromTarget(targets.own, 'årsmålet') ??
+    fromTarget(targets.own, 'Årsmålet') ??
     fromTarget(targets.council, 'KF:s årsmål') ??
     fromName(name) ??
     fromHistory(history) ?? {
@@ -51,6 +51,12 @@ function fromTarget(target: Target, what: string): DirectionProposal | null {
   if (target.kind === 'atMost') return { direction: 'lower', reason: `${what} anger en högsta gräns.`, confidence: 1 };
   if (target.kind === 'atLeast')
     return { direction: 'higher', reason: `${what} anger en lägsta gräns.`, confidence: 1 };
+  if (target.kind === 'number' && target.unit === '%' && Number(target.value) === 100) {
+    return { direction: 'higher', reason: `${what} är 100 %, som är det mesta som går.`, confidence: 0.9 };
+  }
+  if (target.kind === 'number' && Number(target.value) === 0) {
+    return { direction: 'lower', reason: `${what} är noll.`, confidence: 0.9 };
+  }
   if (target.kind === 'range') return { direction: 'range', reason: `${what} anger ett spann.`, confidence: 1 };
   if (target.kind !== 'change' || target.direction === 'keep') return null;
   return target.direction === 'increase'

@@ -1,0 +1,115 @@
+/** What a sentence says of what it speaks of. */
+export type ClaimKind =
+  | 'rose'
+  | 'fell'
+  | 'unchanged'
+  | 'reached'
+  | 'partly'
+  | 'notReached'
+  | 'notMeasured'
+  | 'postponed'
+  | 'cancelled'
+  | 'ended'
+  | 'notBegun'
+  | 'notConcerned'
+  | 'uncertain';
+
+export type Claim = {
+  readonly kind: ClaimKind;
+  readonly start: number;
+  readonly end: number;
+  /** The words that make the claim. */
+  readonly text: string;
+  /** "har inte ökat": only for the kinds that do not themselves say no. */
+  readonly negated: boolean;
+  /** What happened, what is, or what is planned or hoped for. */
+  readonly tense: 'past' | 'present' | 'future';
+};
+
+const NOT = String.raw`(?:inte|ej|aldrig|icke)`;
+const GAP = String.raw`(?:\s+[\p{L}-]+){0,4}?\s+`;
+const REACH = String.raw`(?:uppnå(?:s|tts|dde|ddes|tt|r)?|nå(?:s|tts|ddes|tt|dde|r)?|uppfyll(?:s|a|as|er|de|des|ts|t|da)?|klara(?:s|ts|t|des|r)?)`;
+
+/** In order of weight: a span claimed by an earlier pattern is not claimed again by a later one. */
+const PATTERNS: readonly (readonly [ClaimKind, string])[] = [
+  [
+    'notMeasured',
+    String.raw`(?:ingen|inget|inga)\s+(?:[\p{L}]+\s+){0,3}(?:mätning(?:ar)?|statistik|mätdata|uppföljning)(?:\s+[\p{L},]+){0,8}?\s+(?:gjorts|genomförts|skett|finns|förs|gjord|har gjorts)|(?:finns|har|förs)\s+(?:det\s+)?(?:ingen|inte någon)\s+(?:[\p{L}]+\s+){0,3}statistik|(?:har|kan|kunnat|går)\s+${NOT}\s+(?:kunnat\s+)?(?:att\s+)?(?:mätas?|mätts|mätt)|mäts\s+${NOT}|${NOT}\s+(?:har\s+)?mätts|saknas\s+(?:mätning|statistik|mätvärden)|${NOT}\s+mätbar[at]?`,
+  ],
+  [
+    'postponed',
+    String.raw`(?:skjut(?:its|s|as|a|it)|sköts)(?:\s+[\p{L}]+){0,2}?\s+(?:upp|fram|på\s+framtiden)|uppskjut(?:en|na|et|s|its)|framskjut(?:en|na|et|s|its)|senarelag(?:ts|d|da|t|s)|senareläggs|flytta(?:s|ts|des)\s+fram|pausa(?:s|ts|d|des|t)|fördröj(?:ts|s|d|das)|försen(?:ats|ad|as|ade)`,
+  ],
+  [
+    'cancelled',
+    String.raw`ställ(?:s|ts|des|as|er|de)(?:\s+[\p{L}]+){0,2}?\s+in|inställ(?:d|da|t|s|ts)|avbrutits|avbröts|nedlagt|lagts\s+ne[dr]|(?:kommer|kan|kunnat|har|kunde)\s+${NOT}\s+(?:[\p{L}]+\s+){0,2}(?:genomföras?|genomförts|hållas|hållits|ske|slutföras|slutförts|bli av|blivit av|arbeta enligt|prioriteras?)(?:\s+(?:som planerat|enligt plan))?|genomförs\s+${NOT}|blir\s+${NOT}\s+av|${NOT}\s+(?:kunnat|kunna|möjligt att|varit möjligt att)\s+(?:[\p{L}]+\s+){0,2}(?:genomföra|hålla|slutföra)s?`,
+  ],
+  [
+    'notBegun',
+    String.raw`(?:har|är)\s+(?:ännu\s+)?${NOT}\s+(?:ännu\s+)?(?:påbörja(?:ts|t|d|de)|startat|kommit\s+igång|inletts)|${NOT}\s+(?:påbörjat|påbörjats|igångsatt)`,
+  ],
+  [
+    'notConcerned',
+    String.raw`deltar\s+${NOT}|${NOT}\s+delta(?:git|r)|ingår\s+${NOT}|${NOT}\s+(?:blivit\s+)?kallats?|${NOT}\s+aktuellt\s+för|berör\s+${NOT}|berörs\s+${NOT}`,
+  ],
+  ['uncertain', String.raw`osäkert\s+(?:om|i\s+vilken|hur|när)|oklart\s+(?:om|när|i\s+vilken)`],
+  [
+    'partly',
+    String.raw`(?:endast\s+|bara\s+)?delvis(?:\s+[\p{L}]+){0,4}?\s+${REACH}|${REACH}(?:\s+[\p{L}]+){0,2}?\s+delvis|${REACH}\s+${NOT}\s+(?:helt|fullt)(?:\s+ut)?|${NOT}\s+(?:helt|fullt)(?:\s+ut)?\s+${REACH}`,
+  ],
+  [
+    'notReached',
+    String.raw`${NOT}${GAP}${REACH}|${NOT}\s+${REACH}|${REACH}\s+${NOT}|(?:når|nådde|nått)\s+(?:vi\s+|enheten\s+|nämnden\s+)?${NOT}|långt\s+(?:från|ifrån|kvar\s+till)\s+(?:årsmål|mål)\p{L}*|en\s+bit\s+kvar\s+till\s+mål\p{L}*|under\s+målvärdet|missa(?:s|r|t|des)\s+(?:års)?mål\p{L}*|(?:färre|lägre|mindre|sämre)(?:\s+\p{L}+){0,3}?\s+än\s+(?:estimerat|planerat|beräknat|förväntat|väntat|målet|årsmålet|målsatt)|(?:dessvärre|tyvärr)\s+inte\s+(?:skett|lyckats|blivit\s+så)`,
+  ],
+  ['reached', String.raw`${REACH}(?:\s+helt)?`],
+  ['unchanged', String.raw`oförändra(?:d|t|de)|samma\s+(?:nivå|resultat|värde)\p{L}*|ingen\s+förändring`],
+  [
+    'rose',
+    String.raw`öka(?:t|r|de|ts|s|des)?|ökning(?:en|ar)?|stig(?:it|er|ande)|steg|höj(?:ts|des|t)|gått\s+upp|ökande`,
+  ],
+  [
+    'fell',
+    String.raw`minska(?:t|r|de|ts|s|des)?|minskning(?:en|ar)?|sjunk(?:it|er|ande)|sjönk|sänk(?:ts|tes)|gått\s+ne[dr]|minskande`,
+  ],
+  ['ended', String.raw`avsluta(?:ts|des|d|de|t)|slutför(?:ts|des|d|t)|upphört|upphörde`],
+];
+const COMPILED = PATTERNS.map(
+  ([kind, source]) => [kind, new RegExp(`(?<!\\p{L})(?:${source})(?!\\p{L})`, 'giu')] as const,
+);
+
+const FUTURE =
+  /(?:kommer\s+(?:\p{L}+\s+){0,2}(?:att|troligen)|ska(?:ll)?(?!\p{L})|väntas|förväntas|beräknas|planeras|avser|riskerar|risk\s+(?:för|att)|målet\s+är|målsättning\p{L}*|syft\p{L}+|för\s+att(?!\p{L})|kan\s+komma|önska\p{L}*|strävar|arbeta\p{L}*\s+(?:för|med)\s+att|bidra\p{L}*\s+till|ambition\p{L}*|vill)/giu;
+const PAST = /(?:des?|[aei]ts?|tts?|sjönk|steg)$/u;
+
+/** Finds the claims of one sentence, in order. A negated fall is no rise: it stays a fall that was denied. */
+export function readClaims(sentence: string): readonly Claim[] {
+  const taken: Claim[] = [];
+  for (const [kind, pattern] of COMPILED) {
+    for (const match of sentence.matchAll(pattern)) {
+      const [start, end] = [match.index, match.index + match[0].length];
+      if (taken.some((claim) => start < claim.end && claim.start < end)) continue;
+      const negated = isDenied(kind, sentence.slice(Math.max(0, start - 30), start));
+      taken.push({ kind, start, end, text: match[0], negated, tense: tenseOf(sentence, start, match[0]) });
+    }
+  }
+  return taken.toSorted((a, b) => a.start - b.start);
+}
+
+/** "inte har minskat", "varken ökat": only the kinds whose pattern does not itself hold the negation. */
+function isDenied(kind: ClaimKind, before: string): boolean {
+  const plain = kind === 'rose' || kind === 'fell' || kind === 'ended' || kind === 'unchanged' || kind === 'postponed';
+  return plain && /(?<!\p{L})(?:inte|ej|varken|utan att|inga|ingen|aldrig)(?:\s+\p{L}+){0,2}\s+$/iu.test(before);
+}
+
+function tenseOf(sentence: string, start: number, words: string): Claim['tense'] {
+  const clauseStart =
+    Math.max(
+      sentence.lastIndexOf(',', start),
+      sentence.lastIndexOf(';', start),
+      sentence.lastIndexOf(' men ', start),
+      -1,
+    ) + 1;
+  const clause = sentence.slice(clauseStart, start + words.length);
+  if ([...clause.matchAll(FUTURE)].length > 0) return 'future';
+  return PAST.test(words.split(/\s+/u)[0]?.toLowerCase() ?? '') || /(?:har|hade)\s/u.test(clause) ? 'past' : 'present';
+}

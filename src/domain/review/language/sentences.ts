@@ -1,0 +1,26 @@
+/** A sentence of a paragraph; `start` is its first letter's place in the paragraph. */
+export type SentenceSpan = { readonly text: string; readonly start: number };
+
+/** A full stop after these ends no sentence. */
+const ABBREVIATION =
+  /(?:^|[\s(])(?:t\.ex|bl\.a|m\.m|m\.fl|o\.s\.v|osv|d\.v\.s|dvs|p\.g\.a|pga|fr\.o\.m|t\.o\.m|s\.k|f\.d|f\.n|e\.d|resp|ca|c:a|kl|nr|st|tel|sid|kap|ev|inkl|exkl|jfr|max|min|jan|feb|apr|aug|sep|sept|okt|nov|dec|ek|m\.a\.a|\p{Lu}|\d{1,2})$/iu;
+
+/** Splits a paragraph into sentences. Also where the blank after the full stop is missing ("klart.Under"). */
+export function splitSentences(paragraph: string): readonly SentenceSpan[] {
+  const spans: SentenceSpan[] = [];
+  let start = 0;
+  const push = (end: number): void => {
+    const raw = paragraph.slice(start, end);
+    const text = raw.trim();
+    if (text !== '') spans.push({ text, start: start + raw.indexOf(text.charAt(0)) });
+    start = end;
+  };
+  const ends = /[.!?]+(?=["”')]?\s+["”'(]?[\p{Lu}\d–-])|[.!?](?=\p{Lu}\p{Ll})/gu;
+  for (const match of paragraph.matchAll(ends)) {
+    const before = paragraph.slice(Math.max(start, match.index - 12), match.index);
+    if (match[0] === '.' && ABBREVIATION.test(before) && !/\d{3,}$|\p{Ll}{3} \d{1,2}$/u.test(before)) continue;
+    push(match.index + match[0].length);
+  }
+  push(paragraph.length);
+  return spans;
+}

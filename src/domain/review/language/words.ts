@@ -1,0 +1,51 @@
+/** Small helpers for Swedish text. JavaScript's \b knows only a to z, so word edges are written with \p{L}. */
+
+/** A pattern that matches any of the alternatives as whole words. */
+export function wholeWords(alternatives: string, flags = 'giu'): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives})(?![\\p{L}\\p{N}])`, flags);
+}
+
+/** One spelling for comparing texts: lower case, one blank, no hyphenation, no punctuation. */
+export function plainText(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/\u00ad/gu, '')
+    .replace(/[^\p{L}\p{N}%]+/gu, ' ')
+    .trim();
+}
+
+/**
+ * The beginning of a word that its inflections share: "indikatorerna" and "indikatorer" give the same. A light stemmer
+ * for comparing words within one document, never shown.
+ */
+export function stem(word: string): string {
+  const lower = word.toLowerCase();
+  const cut = lower.replace(
+    /(?:arnas|ernas|ornas|andes|arna|erna|orna|andet|aren|ande|arens|ets|ens|ers|ade|are|ar|er|or|en|et|na|as|es|ad|at|a|e|s|t|n)$/u,
+    '',
+  );
+  return cut.length >= 4 ? cut : lower;
+}
+
+const EMPTY_WORDS = new Set(
+  'och att det som en ett den de i på av för med till är har om vid från inte men så kan ska under inom också eller samt genom mot där när vi sin sina sitt dessa detta alla varit vara blir blivit även enligt utifrån bland annat mer hos via över efter åt ut upp då denna hade var kommer han hon hen deras dess sedan finns få får fått ges antal antalet andel andelen år året'.split(
+    ' ',
+  ),
+);
+
+/** The stems of the words that carry meaning, in order. */
+export function contentStems(text: string): readonly string[] {
+  return plainText(text)
+    .split(' ')
+    .filter((word) => word.length > 2 && !EMPTY_WORDS.has(word))
+    .map(stem);
+}
+
+/** Share of `a`'s different stems that also stand in `b`, 0 to 1. */
+export function sharedStems(a: string, b: string): number {
+  const [one, other] = [new Set(contentStems(a)), new Set(contentStems(b))];
+  if (one.size === 0) return 0;
+  let shared = 0;
+  for (const word of one) if (other.has(word)) shared += 1;
+  return shared / one.size;
+}

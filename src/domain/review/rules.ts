@@ -1,0 +1,50 @@
+import type { Rule } from './rule.ts';
+
+import { countWords } from './rules/count-words.ts';
+import { datesAndWeekdays } from './rules/dates-and-weekdays.ts';
+import { directionOfChange } from './rules/direction-of-change.ts';
+import { implausibleTarget } from './rules/implausible-target.ts';
+import { missingOutcome } from './rules/missing-outcome.ts';
+import { partsOfTotal } from './rules/parts-of-total.ts';
+import { percentagePoints } from './rules/percentage-points.ts';
+import { personalNumber } from './rules/personal-number.ts';
+import { possibleShare } from './rules/possible-share.ts';
+import { repeatedText } from './rules/repeated-text.ts';
+import { repeatedTitle } from './rules/repeated-title.ts';
+import { sameActivityTwice } from './rules/same-activity-twice.ts';
+import { splitBySex } from './rules/split-by-sex.ts';
+import { staleText } from './rules/stale-text.ts';
+import { statusAgainstIndicators } from './rules/status-against-indicators.ts';
+import { statusAgainstText } from './rules/status-against-text.ts';
+import { unexplainedMiss } from './rules/unexplained-miss.ts';
+import { unflaggedDeviation } from './rules/unflagged-deviation.ts';
+import { unitsInRow } from './rules/units-in-row.ts';
+import { unmeasuredOutcome } from './rules/unmeasured-outcome.ts';
+
+/** Every rule, by number. Adding a rule is a file in rules/ and a line here. */
+export const RULES: readonly Rule[] = [
+  statusAgainstText,
+  statusAgainstIndicators,
+  countWords,
+  directionOfChange,
+  percentagePoints,
+  splitBySex,
+  possibleShare,
+  unitsInRow,
+  missingOutcome,
+  unmeasuredOutcome,
+  unexplainedMiss,
+  implausibleTarget,
+  repeatedText,
+  repeatedTitle,
+  sameActivityTwice,
+  unflaggedDeviation,
+  datesAndWeekdays,
+  staleText,
+  partsOfTotal,
+  personalNumber,
+];
+
+export function findRule(id: string): Rule | undefined {
+  return RULES.find((rule) => rule.id === id);
+}

@@ -1,0 +1,138 @@
+import type { DateMention } from '../language/dates.ts';
+import type { ReviewContext, Sentence } from '../review-context.ts';
+import type { Rule, RuleFinding } from '../rule.ts';
+
+import { WEEKDAY_NAMES, calendarDay, isCalendarDay, weekdayName, weekdayOf } from '../../kernel/calendar.ts';
+import { readDates } from '../language/dates.ts';
+import { quoteActivity, quoteSentence } from '../review-context.ts';
+
+const MEETING = /(?:APT|arbetsplatsträff|planeringsdag|sammanträde|nämndmöte|ledningsgrupp|utbildningsdag)\p{L}*/u;
+
+/** Years that a day without a year may belong to in this document, likeliest first. */
+function possibleYears(mention: DateMention, sentence: Sentence, year: number | null): readonly number[] {
+  if (mention.year !== null) return [mention.year];
+  const named = [...new Set([...sentence.text.matchAll(/(?<!\d)(20\d{2})(?!\d)/gu)].map(([text]) => Number(text)))];
+  const [only] = named;
+  if (named.length === 1 && only !== undefined) return [only];
+  return year === null ? [] : [year, year - 1, year + 1];
+}
+
+function inSentence(sentence: Sentence, year: number | null): readonly RuleFinding[] {
+  return readDates(sentence.text).flatMap((mention) => {
+    const evidence = [quoteSentence(sentence, mention.start)];
+    if (!mention.exists)
+      return [
+        { message: `Datumet ”${mention.text}” finns inte.`, remedy: 'Rätta datumet.', evidence, confidence: 0.95 },
+      ];
+    const years = possibleYears(mention, sentence, year);
+    const days = years.flatMap((one) => calendarDay(one, mention.month, mention.day) ?? []);
+    const [first] = days;
+    if (first === undefined) return [];
+    const { weekday } = mention;
+    if (weekday !== null && days.every((day) => weekdayOf(day) !== weekday)) {
+      return [
+        {
+          message: `”${mention.text}” stämmer inte: den ${first} är en ${weekdayName(first)}, inte en ${WEEKDAY_NAMES[weekday - 1] ?? ''}.`,
+          remedy: 'Rätta veckodagen eller datumet.',
+          evidence,
+          confidence: 0.93,
+        },
+      ];
+    }
+    if (
+      weekday === null &&
+      days.length === 1 &&
+      !(mention.year === null && years[0] === year) &&
+      weekdayOf(first) >= 6 &&
+      MEETING.test(sentence.text)
+    ) {
+      return [
+        {
+          severity: 'warning' as const,
+          message: `Mötet anges till ${first}, som är en ${weekdayName(first)}.`,
+          remedy: 'Kontrollera dag och år: datumet kan vara hämtat från en äldre text.',
+          evidence,
+          confidence: 0.75,
+        },
+      ];
+    }
+    return [];
+  });
+}
+
+function inActivities({ activities, document }: ReviewContext): readonly RuleFinding[] {
+  return activities.flatMap(({ activity }) => {
+    const { start, end } = activity;
+    const evidence = [quoteActivity(activity)];
+    const impossible = [start, end].find((day) => day !== null && !isCalendarDay(day));
+    if (impossible)
+      return [
+        {
+          message: `Aktivitetens datum ”${impossible}” finns inte.`,
+          remedy: 'Rätta datumet.',
+          evidence,
+          confidence: 0.9,
+        },
+      ];
+    if (start !== null && end !== null && start > end)
+      return [
+        {
+          message: `Aktiviteten slutar ${end}, innan den börjar ${start}.`,
+          remedy: 'Rätta datumen.',
+          evidence,
+          confidence: 0.95,
+        },
+      ];
+    if (end !== null && document.year !== null && end < `${document.year}-01-01`) {
+      return [
+        {
+          severity: 'warning' as const,
+          message: `Aktiviteten slutade ${end}, före det år som dokumentet gäller.`,
+          remedy: 'Ge aktiviteten ett nytt slutdatum, eller ta bort den.',
+          evidence,
+          confidence: 0.85,
+        },
+      ];
+    }
+    return [];
+  });
+}
+
+export const datesAndWeekdays: Rule = {
+  id: 'dates-and-weekdays',
+  number: 'R17',
+  severity: 'error',
+  source: 'domain.md 10',
+  title: 'Datum som inte kan stämma',
+  explanation:
+    'Datum som inte finns, veckodagar som inte hör till datumet, möten på helgdagar och aktiviteter som slutar innan de börjar.',
+  wrong: [
+    {
+      name: 'finns inte',
+      document: { chapters: [{ heading: 'Inledning', text: 'Planen beslutades den 31 november 2022.' }] },
+    },
+    {
+      name: 'fel veckodag',
+      document: { chapters: [{ heading: 'Inledning', text: 'Mötet hölls måndagen den 16 december 2012.' }] },
+    },
+    {
+      name: 'möte på en söndag',
+      document: { chapters: [{ heading: 'Inledning', text: 'Enkäten 2012 redovisades på APT den 16 december.' }] },
+    },
+    {
+      name: 'slutar innan den börjar',
+      document: { goals: [{ title: 'Mål', activities: [{ title: 'A', start: '2022-05-01', end: '2022-04-01' }] }] },
+    },
+  ],
+  right: [
+    {
+      name: 'rätt veckodag',
+      document: { chapters: [{ heading: 'Inledning', text: 'Mötet hölls söndagen den 16 december 2012.' }] },
+    },
+    { name: 'utan år', document: { chapters: [{ heading: 'Inledning', text: 'Vi träffas på APT den 14 december.' }] } },
+  ],
+  check: (context) => [
+    ...context.sentences.flatMap((sentence) => inSentence(sentence, context.document.year)),
+    ...inActivities(context),
+  ],
+};

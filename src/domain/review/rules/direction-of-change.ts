@@ -1,0 +1,156 @@
+import type { IndicatorView, Sentence } from '../review-context.ts';
+import type { Rule, RuleFinding } from '../rule.ts';
+
+import { compareDecimals, formatDecimal } from '../../kernel/decimal.ts';
+import { amountIn } from '../../steering/measure.ts';
+import { unitsComparable } from '../../steering/unit.ts';
+import { contentStems } from '../language/words.ts';
+import { quoteRow, quoteSentence } from '../review-context.ts';
+
+/** The words right before (or after) a claim that say what rose or fell. */
+function subjectOf(sentence: Sentence, start: number, end: number): string {
+  const before = sentence.text.slice(0, start);
+  const clause = before.slice(
+    Math.max(before.lastIndexOf(','), before.lastIndexOf(' och '), before.lastIndexOf(' men '), -1) + 1,
+  );
+  return clause.trim().length > 8 ? clause : sentence.text.slice(end, end + 90);
+}
+
+const COUNT_SUBJECT = /(?:^|[^\p{L}])(?:antal\p{L}*|kostnad\p{L}*|volym\p{L}*)/iu;
+/** Changes of something else, of a part, in another place or since another time. */
+const OTHER_THING =
+  /(?:i staden|hela landet|i landet|nationellt|bland (?:män|kvinnor|pojkar|flickor|unga|äldre)|behov|efterfråg|risk|kunskap|medvetenhet|samverkan|samarbete|kostnad|intäkt|tillströmning|ärende|sedan \d{4}|under 20\d\d|sökande|möjlighet|förståelse|kompetens|fokus)/iu;
+
+function check(view: IndicatorView, sentence: Sentence, sign: number): RuleFinding | null {
+  const claim = sentence.claims.find(
+    ({ kind, negated, tense }) => (kind === 'rose' || kind === 'fell') && !negated && tense !== 'future',
+  );
+  if (!claim || (claim.kind === 'rose') === sign > 0) return null;
+  const name = contentStems(view.indicator.name);
+  const isNoun = /ning/iu.test(claim.text);
+  const subject = isNoun ? sentence.text.slice(claim.start) : subjectOf(sentence, claim.start, claim.end);
+  const shared = contentStems(subject).filter((word) => name.includes(word)).length;
+  const share = /^andel/iu.test(view.indicator.name);
+  const namesIt = /(?:andel|resultat|utfall|värde|index|indikator|sjukfrånvaro)\p{L}*/iu.test(subject);
+  if (
+    (share && COUNT_SUBJECT.test(subject)) ||
+    OTHER_THING.test(subject) ||
+    !(namesIt && (shared > 0 || /(?:resultat|utfall|värde|andelen har|index)/iu.test(subject)))
+  )
+    return null;
+  const [outcome, previous] = [amountIn(view.row, 'outcome'), amountIn(view.row, 'previous')];
+  if (!outcome || !previous) return null;
+  return {
+    message: `Texten säger att värdet har ${claim.kind === 'rose' ? 'ökat' : 'minskat'}, men det har gått från ${formatDecimal(previous.value)} till ${formatDecimal(outcome.value)}.`,
+    remedy: 'Rätta texten eller värdet, eller skriv ut vilken tid och vilka personer förändringen gäller.',
+    evidence: [...quoteRow(view, 'outcome', 'previous'), quoteSentence(sentence, claim.start)],
+    confidence: 0.8,
+    cause: `direction:${view.indicator.id}`,
+  };
+}
+
+export const directionOfChange: Rule = {
+  id: 'direction-of-change',
+  number: 'R04',
+  severity: 'warning',
+  source: 'domain.md 10',
+  title: 'Förändringen går åt andra hållet',
+  explanation:
+    'När analysen säger att indikatorns värde har ökat eller minskat jämförs det med utfallet och förra årets värde i samma rad.',
+  wrong: [
+    {
+      name: 'ökat men lägre',
+      document: {
+        goals: [
+          {
+            title: 'Mål',
+            indicators: [
+              {
+                name: 'Andel vuxna med långvarigt stöd',
+                outcome: '0,85 %',
+                previous: '0,91 %',
+                analysis: 'Andelen vuxna med långvarigt stöd har ökat något.',
+              },
+            ],
+          },
+        ],
+      },
+    },
+    {
+      name: 'minskningen syns i värdet',
+      document: {
+        goals: [
+          {
+            title: 'Mål',
+            indicators: [
+              {
+                name: 'Andel nöjda boende',
+                outcome: '85 %',
+                previous: '80 %',
+                analysis: 'Minskningen av andelen nöjda boende beror på ombyggnaden.',
+              },
+            ],
+          },
+        ],
+      },
+    },
+  ],
+  right: [
+    {
+      name: 'håller med tabellen',
+      document: {
+        goals: [
+          {
+            title: 'Mål',
+            indicators: [
+              {
+                name: 'Andel vuxna med stöd',
+                outcome: '0,95 %',
+                previous: '0,91 %',
+                analysis: 'Andelen vuxna med stöd har ökat.',
+              },
+            ],
+          },
+        ],
+      },
+    },
+    {
+      name: 'antal är inte andel',
+      document: {
+        goals: [
+          {
+            title: 'Mål',
+            indicators: [
+              {
+                name: 'Andel hushåll med stöd',
+                outcome: '0,85 %',
+                previous: '0,91 %',
+                analysis: 'Antalet hushåll med stöd har ökat.',
+              },
+            ],
+          },
+        ],
+      },
+    },
+    {
+      name: 'en önskan',
+      document: {
+        goals: [
+          {
+            title: 'Mål',
+            indicators: [
+              { name: 'Andel nöjda', outcome: '70 %', previous: '75 %', analysis: 'Andelen nöjda ska öka nästa år.' },
+            ],
+          },
+        ],
+      },
+    },
+  ],
+  check: ({ indicators }) =>
+    indicators.flatMap((view) => {
+      const [outcome, previous] = [amountIn(view.row, 'outcome'), amountIn(view.row, 'previous')];
+      if (!outcome || !previous || !unitsComparable(outcome.unit, previous.unit)) return [];
+      const sign = compareDecimals(outcome.value, previous.value);
+      return sign === 0 ? [] : view.analysis.flatMap((sentence) => check(view, sentence, sign) ?? []);
+    }),
+};

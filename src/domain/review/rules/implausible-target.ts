@@ -1,0 +1,107 @@
+import type { IndicatorView } from '../review-context.ts';
+import type { Rule, RuleFinding } from '../rule.ts';
+
+import { compareDecimals, formatDecimal } from '../../kernel/decimal.ts';
+import { amountIn } from '../../steering/measure.ts';
+import { targetAmount } from '../../steering/target.ts';
+import { unitsComparable } from '../../steering/unit.ts';
+import { quoteRow } from '../review-context.ts';
+
+/** A target this many times worse than what was already reached no longer asks for anything. */
+const FAR = 2;
+
+/** The own target asks for less than the council's. */
+function belowCouncil(view: IndicatorView): RuleFinding | null {
+  const [own, council] = [targetAmount(view.own), targetAmount(view.council)];
+  const { direction } = view.direction;
+  if (!own || !council || !unitsComparable(own.unit ?? view.row.unit, council.unit ?? view.row.unit)) return null;
+  const sign = compareDecimals(own.value, council.value);
+  const worse = (direction === 'higher' && sign < 0) || (direction === 'lower' && sign > 0);
+  const isShare = (own.unit ?? view.row.unit) === '%';
+  // Counts of the whole city are shared out among its boards: a smaller own number is no lower ambition.
+  if (!worse || !isShare || view.direction.confidence < 0.8) return null;
+  return {
+    severity: 'warning',
+    message: `Det egna årsmålet ${formatDecimal(own.value)} % är lägre satt än KF:s ${formatDecimal(council.value)} %.`,
+    remedy: 'Skriv varför nämnden har ett svagare mål än kommunfullmäktige, eller ändra målet.',
+    evidence: quoteRow(view, 'outcome', 'previous', 'target', 'councilTarget'),
+    confidence: 0.8,
+    cause: `target:${view.indicator.id}`,
+  };
+}
+
+/** Last year's value and this year's both lie far on the good side of the target. */
+function alreadyReached(view: IndicatorView): RuleFinding | null {
+  const own = targetAmount(view.own);
+  const [outcome, previous] = [amountIn(view.row, 'outcome'), amountIn(view.row, 'previous')];
+  if (!own || !previous || own.value === '0' || Number(own.value) <= 0) return null;
+  const values = [previous, ...(outcome ? [outcome] : [])];
+  const council = targetAmount(view.council);
+  // The board that takes over the council's target has not set one that is too weak.
+  if (council && compareDecimals(council.value, own.value) === 0) return null;
+  const far = values.every(({ value }) =>
+    view.direction.direction === 'higher'
+      ? Number(value) >= Number(own.value) * FAR
+      : view.direction.direction === 'lower' && Number(value) * FAR <= Number(own.value),
+  );
+  if (!far || view.direction.confidence < 0.8) return null;
+  return {
+    severity: values.length === 2 ? 'warning' : 'note',
+    message: `Årsmålet ${view.indicator.cells.target ?? ''} är långt svagare än det som redan är uppnått (${values.map(({ value }) => formatDecimal(value)).join(' och ')}).`,
+    remedy: 'Kontrollera målet: det kan vara fel skrivet eller föråldrat.',
+    evidence: quoteRow(view, 'outcome', 'previous', 'target'),
+    confidence: 0.75,
+    cause: `target:${view.indicator.id}`,
+  };
+}
+
+export const implausibleTarget: Rule = {
+  id: 'implausible-target',
+  number: 'R12',
+  severity: 'warning',
+  source: 'domain.md 4 och 10',
+  title: 'Årsmålet är redan passerat eller svagare än KF:s',
+  explanation:
+    'Ett mål ska be om något: det bör inte ligga långt under det som redan är nått, och inte under kommunfullmäktiges mål utan att det förklaras.',
+  wrong: [
+    {
+      name: 'redan passerat',
+      document: {
+        goals: [
+          { title: 'Mål', indicators: [{ name: 'Andel nöjda', outcome: '100 %', previous: '100 %', target: '40 %' }] },
+        ],
+      },
+    },
+    {
+      name: 'under KF',
+      document: {
+        goals: [{ title: 'Mål', indicators: [{ name: 'Andel nöjda', target: '26 %', councilTarget: '30 %' }] }],
+      },
+    },
+  ],
+  right: [
+    {
+      name: 'samma som KF',
+      document: {
+        goals: [
+          {
+            title: 'Mål',
+            indicators: [{ name: 'Andel nöjda', previous: '28 %', target: '30 %', councilTarget: '30 %' }],
+          },
+        ],
+      },
+    },
+    {
+      name: 'del av stadens antal',
+      document: {
+        goals: [
+          {
+            title: 'Mål',
+            indicators: [{ name: 'Antal platser för feriejobb', target: '360 st', councilTarget: '9 000 st' }],
+          },
+        ],
+      },
+    },
+  ],
+  check: ({ indicators }) => indicators.flatMap((view) => alreadyReached(view) ?? belowCouncil(view) ?? []),
+};

@@ -1,0 +1,186 @@
+import type { ActivityView, IndicatorView, ReviewContext } from '../review-context.ts';
+import type { Rule, RuleFinding } from '../rule.ts';
+
+import { parsePeriod } from '../../kernel/period.ts';
+import { isAmount } from '../language/number-compare.ts';
+import { sharedStems, wholeWords } from '../language/words.ts';
+import { quoteActivity, quoteRow, quoteSentence } from '../review-context.ts';
+
+/** True where the period is over when this edition is written: yearly values are due in the annual report only. */
+function isDue(view: IndicatorView, { document }: ReviewContext): boolean {
+  const period = parsePeriod(view.indicator.cells.period ?? '');
+  if (!period || document.year === null || period.year !== document.year) return false;
+  return document.kind === 'VB' || period.kind === 'tertial';
+}
+
+const LATER =
+  /(?:redovisas|publiceras|kommer|mäts|hämtas|presenteras)\s.{0,40}?(?:senare|i T2|tertial ?2|i VB|hösten|våren|verksamhetsberättelse|årsbokslut)|ingen ny(?:are)? data|ännu inte/iu;
+
+function indicatorWithout(view: IndicatorView, context: ReviewContext): RuleFinding | null {
+  if (view.row.cells.outcome.kind !== 'empty' || !isDue(view, context)) return null;
+  if (view.analysis.some(({ text }) => LATER.test(text))) return null;
+  const cause = `outcome:${view.indicator.id}`;
+  const told = view.analysis.find(
+    (sentence) =>
+      sentence.numbers.some((number) => isAmount(number) && number.kind === 'count' && number.exactness === 'exact') &&
+      sharedStems(view.indicator.name, sentence.text) >= 0.25,
+  );
+  if (told) {
+    const number = told.numbers.find((mention) => mention.kind === 'count');
+    return {
+      message:
+        `Indikatorn saknar utfall, men texten anger ${number?.text ?? 'ett värde'} ${number?.after ?? ''}.`.replace(
+          /\s+\./u,
+          '.',
+        ),
+      remedy: 'För in utfallet i tabellen, eller skriv varför det inte är indikatorns värde.',
+      evidence: [...quoteRow(view), quoteSentence(told, number?.start ?? 0)],
+      confidence: 0.85,
+      cause,
+    };
+  }
+  const aimless = view.own.kind === 'empty' && (view.council.kind === 'empty' || view.council.kind === 'setByBoard');
+  if (!aimless && view.analysis.length > 0) return null;
+  return {
+    message: aimless
+      ? 'Indikatorn har varken utfall eller årsmål, bara en period.'
+      : 'Indikatorn har inget utfall och ingen förklaring till att det saknas.',
+    remedy: aimless
+      ? 'För in utfall och mål, eller ta bort indikatorn.'
+      : 'För in utfallet, eller skriv varför det saknas och när det kommer.',
+    evidence: quoteRow(view),
+    confidence: 0.85,
+    cause,
+  };
+}
+
+/** An activity that says of itself that a number is to be reported: "antalet … redovisas i tertialrapport". */
+const ASKS_FOR_NUMBER =
+  /(?:antal(?:et)?|hur många|i hur många|andel(?:en)?|statistik)(?:\s+[\p{L},-]+){0,10}?\s+(?:följs upp|redovisas|rapporteras|anges|ska redovisas)|(?:redovisa|rapportera|följa upp|ange)\s+(?:[\p{L}]+\s+){0,3}(?:antal(?:et)?|hur många|andel(?:en)?)/iu;
+const NUMBER_LIKE = wholeWords('(?:inga|ingen|samtliga|alla|noll)', 'iu');
+
+function activityWithout(view: ActivityView): RuleFinding | null {
+  if (!ASKS_FOR_NUMBER.test(view.activity.title) || view.analysis.length === 0) return null;
+  const answered = view.analysis.some((sentence) => sentence.numbers.some(isAmount) || NUMBER_LIKE.test(sentence.text));
+  const [first] = view.analysis;
+  if (answered || !first) return null;
+  return {
+    message: 'Aktiviteten säger själv att ett antal ska redovisas, men analysen anger inget.',
+    remedy: 'Skriv antalet i analysen, eller varför det inte kan anges.',
+    evidence: [quoteActivity(view.activity), quoteSentence(first)],
+    confidence: 0.85,
+    cause: `activity-number:${view.activity.id}`,
+  };
+}
+
+export const missingOutcome: Rule = {
+  id: 'missing-outcome',
+  number: 'R09',
+  severity: 'warning',
+  source: 'domain.md 4 och 10',
+  title: 'Utfall saknas',
+  explanation:
+    'När perioden är slut ska indikatorn ha ett utfall eller ett skäl. Anger texten ett värde ska det också stå i tabellen, och en aktivitet som lovar ett antal ska redovisa det.',
+  wrong: [
+    {
+      name: 'värdet står i texten',
+      document: {
+        goals: [
+          {
+            title: 'Mål',
+            indicators: [
+              {
+                name: 'Antal personer med kontaktperson',
+                target: '192 st',
+                period: '2022',
+                analysis: 'Kännedom finns om 18 personer med kontaktperson.',
+              },
+            ],
+          },
+        ],
+      },
+    },
+    {
+      name: 'varken utfall eller mål',
+      document: {
+        goals: [
+          {
+            title: 'Mål',
+            indicators: [{ name: 'Uppföljning', period: '2022', analysis: 'Arbetet har pågått hela året.' }],
+          },
+        ],
+      },
+    },
+    {
+      name: 'aktivitetens antal',
+      document: {
+        kind: 'T1',
+        goals: [
+          {
+            title: 'Mål',
+            activities: [
+              {
+                title: 'Ta emot praktikanter. Antalet platser följs upp i tertialrapporten.',
+                analysis: 'Möjligheten att ta emot praktikanter har varit mindre än vanligt.',
+              },
+            ],
+          },
+        ],
+      },
+    },
+  ],
+  right: [
+    {
+      name: 'årsvärde i tertialrapport',
+      document: {
+        kind: 'T1',
+        year: 2022,
+        goals: [
+          {
+            title: 'Mål',
+            indicators: [
+              { name: 'Antal nöjda', target: '80', period: '2022', analysis: 'Enkäten besvarades av 18 nöjda.' },
+            ],
+          },
+        ],
+      },
+    },
+    {
+      name: 'kommer senare',
+      document: {
+        goals: [
+          {
+            title: 'Mål',
+            indicators: [
+              { name: 'Antal nöjda', target: '80', period: '2022', analysis: 'Resultatet redovisas senare.' },
+            ],
+          },
+        ],
+      },
+    },
+    {
+      name: 'antalet redovisas',
+      document: {
+        kind: 'T1',
+        goals: [
+          {
+            title: 'Mål',
+            activities: [
+              {
+                title: 'Ta emot praktikanter. Antalet platser följs upp i tertialrapporten.',
+                analysis: 'Fyra platser har erbjudits.',
+              },
+            ],
+          },
+        ],
+      },
+    },
+  ],
+  check: (context) =>
+    context.isReport
+      ? [
+          ...context.indicators.flatMap((view) => indicatorWithout(view, context) ?? []),
+          ...context.activities.flatMap((view) => activityWithout(view) ?? []),
+        ]
+      : [],
+};

@@ -1,0 +1,114 @@
+import type { NumberMention } from '../language/numbers.ts';
+import type { Sentence } from '../review-context.ts';
+import type { Rule, RuleFinding } from '../rule.ts';
+
+import { addDecimals, compareDecimals, formatDecimal } from '../../kernel/decimal.ts';
+import { quoteSentence } from '../review-context.ts';
+
+const OF_THESE =
+  /(?<!\p{L})(?:av (?:dessa|de|dem)|varav|därav|fördela(?:de|t|s) (?:på|sig)|uppdela(?:de|t)|nämligen)(?!\p{L})/iu;
+/** Between two parts of a list: "277 felanmälningar, 127 frågor och 8 beröm". */
+const LIST_STEP = /^\s+(?:[\p{L}/-]+\s*){1,4}(?:,|och|samt|, och)\s+(?:[\p{L}-]+\s+){0,2}$/iu;
+
+/** The longest run of counts that a sentence lists one after the other, from `from` on. */
+function listedParts(sentence: Sentence, from: number): readonly NumberMention[] {
+  const counts = sentence.numbers.filter(
+    ({ kind, start, exactness }) => kind === 'count' && start >= from && exactness === 'exact',
+  );
+  const parts: NumberMention[] = [];
+  for (const count of counts) {
+    const last = parts.at(-1);
+    const step = last ? sentence.text.slice(last.end, count.start) : '';
+    if (last && (!LIST_STEP.test(step) || OF_THESE.test(step))) break;
+    parts.push(count);
+  }
+  return parts;
+}
+
+function totalBefore(
+  sentence: Sentence,
+  at: number,
+  previous: Sentence | undefined,
+): { total: NumberMention; sentence: Sentence } | null {
+  const isTotal = ({ kind, exactness }: NumberMention): boolean => kind === 'count' && exactness === 'exact';
+  const own = sentence.numbers.filter((number) => isTotal(number) && number.end <= at).at(-1);
+  if (own) return { total: own, sentence };
+  const earlier = previous?.owner === sentence.owner ? previous.numbers.filter(isTotal) : [];
+  const [only] = earlier;
+  return earlier.length === 1 && only && previous && at < 25 ? { total: only, sentence: previous } : null;
+}
+
+function isWholeSplit(sentence: Sentence, parts: readonly NumberMention[]): boolean {
+  const bySex = /(?:män|pojkar|kill)/iu.test(sentence.text) && /(?:kvinn|flick|tjej)/iu.test(sentence.text);
+  return parts.length >= 3 || (parts.length === 2 && bySex);
+}
+
+function check(sentence: Sentence, previous: Sentence | undefined): RuleFinding | null {
+  const link = OF_THESE.exec(sentence.text);
+  if (!link) return null;
+  const parts = listedParts(sentence, link.index + link[0].length);
+  const total = totalBefore(sentence, link.index, previous);
+  if (!total || !isWholeSplit(sentence, parts)) return null;
+  const sum = addDecimals(...parts.map(({ value }) => value));
+  const sign = compareDecimals(sum, total.total.value);
+  // Parts that are fewer than the total may just leave out the rest, unless they are many.
+  if (sign === 0 || (sign < 0 && parts.length < 4)) return null;
+  return {
+    severity: sign > 0 ? 'error' : 'warning',
+    message: `Delarna ${parts.map(({ value }) => formatDecimal(value)).join(' + ')} blir ${formatDecimal(sum)}, men totalen anges till ${formatDecimal(total.total.value)}.`,
+    remedy: 'Kontrollera totalen och delarna mot källan.',
+    evidence: [
+      ...(total.sentence === sentence ? [] : [quoteSentence(total.sentence, total.total.start)]),
+      quoteSentence(sentence, link.index),
+    ],
+    confidence: sign > 0 ? 0.93 : 0.75,
+  };
+}
+
+export const partsOfTotal: Rule = {
+  id: 'parts-of-total',
+  number: 'R19',
+  severity: 'error',
+  source: 'domain.md 1, 8 och 10',
+  title: 'Delarna blir inte totalen',
+  explanation: 'När texten delar upp ett antal (”av dessa var …”) ska delarna bli summan.',
+  wrong: [
+    {
+      name: 'mer än totalen',
+      document: {
+        chapters: [
+          {
+            heading: 'Synpunkter',
+            text: 'Förvaltningen har fått 512 ärenden. Av dessa var 277 felanmälningar, 127 frågor, 102 klagomål, 48 idéer och 8 beröm.',
+          },
+        ],
+      },
+    },
+    {
+      name: 'kön',
+      document: {
+        chapters: [{ heading: 'Jobb', text: 'Totalt 40 personer har fått arbete, varav 26 män och 16 kvinnor.' }],
+      },
+    },
+  ],
+  right: [
+    {
+      name: 'summan stämmer',
+      document: {
+        chapters: [
+          {
+            heading: 'Synpunkter',
+            text: 'Förvaltningen har fått 12 ärenden. Av dessa var 7 frågor, 3 klagomål och 2 idéer.',
+          },
+        ],
+      },
+    },
+    {
+      name: 'bara en del nämns',
+      document: {
+        chapters: [{ heading: 'Synpunkter', text: 'Enheten har 18 bilar, varav 3 elbilar och 13 miljöbilar.' }],
+      },
+    },
+  ],
+  check: ({ sentences }) => sentences.flatMap((sentence, index) => check(sentence, sentences[index - 1]) ?? []),
+};

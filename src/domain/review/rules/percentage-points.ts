@@ -1,0 +1,200 @@
+import type { Decimal } from '../../kernel/decimal.ts';
+import type { IndicatorView, Sentence } from '../review-context.ts';
+import type { Rule, RuleFinding } from '../rule.ts';
+
+import { compareDecimals, decimalsOf, formatDecimal, roundDecimal } from '../../kernel/decimal.ts';
+import { amountIn } from '../../steering/measure.ts';
+import { readTarget, targetAmount } from '../../steering/target.ts';
+import { distance, equalWhenRounded } from '../language/number-compare.ts';
+import { quoteRow, quoteSentence } from '../review-context.ts';
+
+const CHANGE_BEFORE =
+  /(?:öka|minska|sjunk|sjönk|stig|steg|höj|sänk|gått (?:upp|ne)|ligger|förbättr|försämr|skillnad|differens|avvik|förändr)/iu;
+const CHANGE_AFTER = /^[\s]*(?:under|över|lägre|högre|mer|mindre|bättre|sämre|från|jämfört)(?!\p{L})/iu;
+const VAGUE = /(?<!\p{L})(någon|några|en|ett par)\s+procent(?!\p{L})/iu;
+
+/** The columns that an outcome is compared with in words, likeliest first. */
+const COMPARED = ['previous', 'target', 'councilTarget', 'forecast'] as const;
+
+/** The differences in points between the outcome and what it is compared with. */
+function differences(view: IndicatorView): readonly { points: Decimal; from: Decimal; to: Decimal }[] {
+  const to = amountIn(view.row, 'outcome')?.value;
+  if (to === undefined) return [];
+  return COMPARED.flatMap((column) => {
+    const target =
+      column === 'councilTarget' || column === 'target' ? targetAmount(readTarget(view.indicator.cells[column])) : null;
+    const from = amountIn(view.row, column)?.value ?? target?.value;
+    return from === undefined || compareDecimals(from, to) === 0 ? [] : [{ points: distance(from, to), from, to }];
+  });
+}
+
+function check(view: IndicatorView, sentence: Sentence): RuleFinding | null {
+  const exact = sentence.numbers.find(
+    (number) => number.unit === '%' && !number.inWords && isChange(sentence, number.start, number.end),
+  );
+  const vague = exact ? null : VAGUE.exec(sentence.text);
+  if (!exact && !(vague && isChange(sentence, vague.index, vague.index + vague[0].length))) return null;
+  const all = differences(view);
+  const value = exact?.value ?? null;
+  const match =
+    value === null
+      ? all.find(({ points }) => isVague(points, vague?.[1] ?? ''))
+      : all.find(
+          ({ points }) =>
+            compareDecimals(value, points) === 0 ||
+            (decimalsOf(value) < decimalsOf(points) && equalWhenRounded(value, points)),
+        );
+  if (!match) return null;
+  const percent = relative(match);
+  // Where both readings give the same figure there is nothing to correct.
+  if (percent === null || (value !== null && equalWhenRounded(percent, value))) return null;
+  const words = exact?.text ?? vague?.[0] ?? '';
+  return {
+    message: `”${words}” ska vara procentenheter: mellan ${formatDecimal(match.from)} % och ${formatDecimal(match.to)} % är det ${formatDecimal(match.points)} procentenheter, vilket är ${formatDecimal(percent, 0)} procent.`,
+    remedy: 'Skriv procentenheter i stället för procent.',
+    evidence: [quoteSentence(sentence, exact?.start ?? vague?.index ?? 0), ...quoteRow(view)],
+    confidence: value === null ? 0.8 : 0.95,
+    cause: `points:${view.indicator.id}`,
+  };
+}
+
+function isChange(sentence: Sentence, start: number, end: number): boolean {
+  const after = sentence.text.slice(end, end + 14);
+  return (
+    CHANGE_AFTER.test(after) ||
+    (CHANGE_BEFORE.test(sentence.text.slice(Math.max(0, start - 40), start)) &&
+      /(?:med(?:\s+\p{L}+){0,2}|någon|några|ungefär|ca|cirka|\p{L}+(?:t|r|de|it))\s*$/iu.test(
+        sentence.text.slice(0, start),
+      ) &&
+      !/(?:till|på|från|av)\s*$/iu.test(sentence.text.slice(0, start)))
+  );
+}
+
+/** "en procent" is one point, "någon" one or two, "några" and "ett par" two to four. */
+function isVague(points: Decimal, word: string): boolean {
+  const [low, high] = /^en$/iu.test(word) ? ['0.95', '1.05'] : /^någon$/iu.test(word) ? ['0.5', '2.5'] : ['1.5', '4.5'];
+  return compareDecimals(points, low) >= 0 && compareDecimals(points, high) <= 0;
+}
+
+/** The change in per cent of where it came from. */
+function relative({ points, from, to }: { points: Decimal; from: Decimal; to: Decimal }): Decimal | null {
+  const base = compareDecimals(from, to) > 0 ? from : to;
+  return compareDecimals(base, '0') === 0 ? null : roundDecimal(String((Number(points) / Number(base)) * 100), 1);
+}
+
+export const percentagePoints: Rule = {
+  id: 'percentage-points',
+  number: 'R05',
+  severity: 'error',
+  source: 'domain.md 4 och 10',
+  title: 'Procent där det är procentenheter',
+  explanation:
+    'Skillnaden mellan två andelar är procentenheter. Från 1,1 % till 0,9 % är 0,2 procentenheter, men 18 procent.',
+  wrong: [
+    {
+      name: 'minskat med 0,2 %',
+      document: {
+        goals: [
+          {
+            title: 'Mål',
+            indicators: [
+              {
+                name: 'Andel',
+                outcome: '0,9 %',
+                previous: '1,1 %',
+                target: '2,7 %',
+                analysis: 'Andelen har minskat med ytterligare 0,2% sedan förra året.',
+              },
+            ],
+          },
+        ],
+      },
+    },
+    {
+      name: 'en procent under',
+      document: {
+        goals: [
+          {
+            title: 'Mål',
+            indicators: [
+              {
+                name: 'Korttidsfrånvaro',
+                outcome: '2,5 %',
+                target: '3,5 %',
+                analysis: 'Frånvaron ligger en procent under årsmålet.',
+              },
+            ],
+          },
+        ],
+      },
+    },
+    {
+      name: 'någon procent',
+      document: {
+        goals: [
+          {
+            title: 'Mål',
+            indicators: [
+              {
+                name: 'Andel',
+                outcome: '35,3 %',
+                previous: '37,7 %',
+                analysis: 'Andelen har sjunkit någon procent jämfört med förra mätningen.',
+              },
+            ],
+          },
+        ],
+      },
+    },
+  ],
+  right: [
+    {
+      name: 'procentenheter',
+      document: {
+        goals: [
+          {
+            title: 'Mål',
+            indicators: [
+              {
+                name: 'Andel',
+                outcome: '0,9 %',
+                previous: '1,1 %',
+                analysis: 'Andelen har minskat med 0,2 procentenheter.',
+              },
+            ],
+          },
+        ],
+      },
+    },
+    {
+      name: 'verklig procent av antal',
+      document: {
+        goals: [
+          {
+            title: 'Mål',
+            indicators: [
+              { name: 'Antal besök', outcome: '90', previous: '100', analysis: 'Antalet har minskat med 10 %.' },
+            ],
+          },
+        ],
+      },
+    },
+    {
+      name: 'ett utfall',
+      document: {
+        goals: [
+          {
+            title: 'Mål',
+            indicators: [
+              { name: 'Andel', outcome: '10 %', previous: '20 %', analysis: 'Andelen har minskat till 10 %.' },
+            ],
+          },
+        ],
+      },
+    },
+  ],
+  check: ({ indicators }) =>
+    indicators
+      .filter((view) => view.row.unit === '%')
+      .flatMap((view) => view.analysis.flatMap((sentence) => check(view, sentence) ?? [])),
+};

@@ -1,0 +1,172 @@
+import type { ReviewContext, Sentence } from '../review-context.ts';
+import type { Rule, RuleFinding } from '../rule.ts';
+
+import { quoteSentence } from '../review-context.ts';
+
+/** Words to the writer, not to the reader. */
+const PLACEHOLDER =
+  /(?<!\p{L})(?:[Xx]{2,}|NN)(?!\p{L})|\?\?+|lorem ipsum|\[[^\]]{0,60}(?:fyll|skriv|ange|datum|namn|text)[^\]]{0,60}\]|(?:hämtas|fylls i|kompletteras|uppdateras|kommenteras|skrivs)(?:\s+[^.]{0,80}?)?\s(?:därefter|när (?:siffrorna|utfallet|bokslutet) (?:är|finns)|efter bokslutet)|(?:text|siffror|belopp) kommer(?: senare)?\.|skriv (?:här|din text)|klicka (?:här )?för att ange/iu;
+const SO_FAR = /(?:hittills|så här långt)\s+(?:i år|under året|detta år)/iu;
+/** Names that carry a year of their own: "Agenda 2030". Other words before a year only tell when. */
+const NAMED_YEAR = /(?<=[\p{L},]\s)(\p{Lu}\p{Ll}{3,})\s(20\d{2})(?!\d)/gu;
+const NOT_A_NAME =
+  /^(?:Tertial|Halvår|Budget|Bokslut|Under|Sedan|Inför|Från|Januari|Februari|Mars|April|Juni|Juli|Augusti|September|Oktober|November|December|Våren|Hösten|Sommaren|Vintern|Verksamhets\p{L}+|Utfall|Prognos|Årsmål|Plan|Program|Stockholm|Kommunfullmäktige)$/u;
+
+function inSentence(sentence: Sentence, { document }: ReviewContext): RuleFinding | null {
+  const placeholder = PLACEHOLDER.exec(sentence.text);
+  if (placeholder) {
+    return {
+      message: `En anvisning till den som skriver står kvar: ”${placeholder[0].trim()}”.`,
+      remedy: 'Skriv den text som avsågs, eller ta bort anvisningen.',
+      evidence: [quoteSentence(sentence, placeholder.index)],
+      confidence: 0.9,
+    };
+  }
+  const soFar = document.kind === 'VB' ? SO_FAR.exec(sentence.text) : null;
+  if (soFar) {
+    return {
+      severity: 'warning',
+      message: `”${soFar[0]}” står i en berättelse om hela året: texten kan vara hämtad från en tidigare rapport.`,
+      remedy: 'Kontrollera att siffrorna gäller hela året och ändra texten.',
+      evidence: [quoteSentence(sentence, soFar.index)],
+      confidence: 0.8,
+    };
+  }
+  return laterYear(sentence, document.kind === 'VB' ? document.year : null);
+}
+
+/** An amount that a report for one year gives as known for a later one: "till 492 000 kr för 2023". */
+function laterYear(sentence: Sentence, year: number | null): RuleFinding | null {
+  if (
+    year === null ||
+    sentence.claims.some(({ tense }) => tense === 'future') ||
+    /(?:budget|beräkn|prognos|planer|inför|kommande|ska |kommer)/iu.test(sentence.text)
+  )
+    return null;
+  const amount = sentence.numbers.find((number, index) => {
+    const next = sentence.numbers[index + 1];
+    const between = next ? sentence.text.slice(number.end, next.start) : '';
+    return (
+      (number.kind === 'money' || number.kind === 'share') &&
+      next?.kind === 'year' &&
+      Number(next.value) > year &&
+      /^[^,.;]{0,12}(?:för|under|år)\s*$/iu.test(between.replace(/^\s*(?:kr|kronor|%|mnkr|tkr)/iu, ''))
+    );
+  });
+  if (!amount) return null;
+  return {
+    message: `Texten anger ${amount.text} för ett år efter ${year}, som rapporten gäller.`,
+    remedy: 'Rätta årtalet.',
+    evidence: [quoteSentence(sentence, amount.start)],
+    confidence: 0.85,
+  };
+}
+
+/** One and the same name with a year in it, once with another year. Headings count as uses of the name. */
+function misnamed({ sentences, textsInOrder }: ReviewContext): readonly RuleFinding[] {
+  const uses = new Map<string, Map<string, (Sentence | null)[]>>();
+  const add = (name: string, year: string, sentence: Sentence | null): void => {
+    if (NOT_A_NAME.test(name)) return;
+    const years = uses.get(name) ?? new Map<string, (Sentence | null)[]>();
+    years.set(year, [...(years.get(year) ?? []), sentence]);
+    uses.set(name, years);
+  };
+  for (const { heading } of textsInOrder) {
+    for (const [, name = '', year = ''] of ` , ${heading ?? ''}`.matchAll(NAMED_YEAR)) add(name, year, null);
+  }
+  for (const sentence of sentences) {
+    for (const [, name = '', year = ''] of sentence.text.matchAll(NAMED_YEAR)) add(name, year, sentence);
+  }
+  return [...uses].flatMap(([name, years]) => otherYears(name, years));
+}
+
+function otherYears(name: string, years: ReadonlyMap<string, readonly (Sentence | null)[]>): readonly RuleFinding[] {
+  const [most, ...others] = [...years].toSorted((a, b) => b[1].length - a[1].length);
+  const usual = most?.[1].find((sentence) => sentence !== null);
+  if (!most || !usual || most[1].length < 2) return [];
+  return others.flatMap(([year, found]) => {
+    const [sentence] = found;
+    if (!sentence || found.length * 2 > most[1].length) return [];
+    const wrong = `${name} ${year}`;
+    return [
+      {
+        severity: 'warning' as const,
+        message: `${name} ${most[0]} kallas här ”${wrong}”.`,
+        remedy: 'Rätta årtalet i namnet.',
+        evidence: [quoteSentence(sentence, sentence.text.indexOf(wrong)), quoteSentence(usual)],
+        confidence: 0.85,
+      },
+    ];
+  });
+}
+
+export const staleText: Rule = {
+  id: 'stale-text',
+  number: 'R18',
+  severity: 'error',
+  source: 'domain.md 1 och 10',
+  title: 'Kvarglömd eller gammal text',
+  explanation:
+    'Anvisningar till skribenten, ”hittills i år” i en årsberättelse och fel årtal visar att texten inte blev färdig eller kommer från en annan rapport.',
+  wrong: [
+    {
+      name: 'anvisning kvar',
+      document: {
+        chapters: [
+          {
+            heading: 'Uppföljning av ekonomi',
+            text: 'Utfallet hämtas ur ekonomisystemet den 24/1 och kommenteras ytterligare därefter.',
+          },
+        ],
+      },
+    },
+    {
+      name: 'hittills i år',
+      document: { chapters: [{ heading: 'Jämställdhet', text: 'Hittills i år har åtta kontrakt tagits över.' }] },
+    },
+    {
+      name: 'fel årtal',
+      document: {
+        chapters: [
+          { heading: 'Ekonomi', text: 'Kostnaden har ökat från 305 000 kr för 2022 till 492 000 kr för 2023.' },
+        ],
+      },
+    },
+    {
+      name: 'namn med fel år',
+      document: {
+        chapters: [
+          {
+            heading: 'Hållbarhet',
+            text: 'Vi arbetar med Agenda 2030. Målen i Agenda 2030 är kända. Enheten bidrar till Agenda 2023.',
+          },
+        ],
+      },
+    },
+  ],
+  right: [
+    {
+      name: 'färdig text',
+      document: {
+        chapters: [
+          { heading: 'Ekonomi', text: 'Kostnaden har ökat från 305 000 kr för 2021 till 492 000 kr för 2022.' },
+        ],
+      },
+    },
+    {
+      name: 'hittills i en tertialrapport',
+      document: {
+        kind: 'T1',
+        chapters: [{ heading: 'Jämställdhet', text: 'Hittills i år har åtta kontrakt tagits över.' }],
+      },
+    },
+    {
+      name: 'budget för nästa år',
+      document: { chapters: [{ heading: 'Ekonomi', text: 'Budgeten är 492 000 kr för 2023.' }] },
+    },
+  ],
+  check: (context) => [
+    ...context.sentences.flatMap((sentence) => inSentence(sentence, context) ?? []),
+    ...misnamed(context),
+  ],
+};

@@ -1,0 +1,212 @@
+import type { Judgement } from '../../steering/judge-outcome.ts';
+import type { GoalView, IndicatorView, ReviewContext, Sentence } from '../review-context.ts';
+import type { Rule, RuleFinding } from '../rule.ts';
+
+import { contentStems } from '../language/words.ts';
+import { STATUS_WORDS, quoteGoal, quoteRow, quoteSentence } from '../review-context.ts';
+
+/** The judgement that the edition's status builds on: the outcome of the year, or the forecast for it. */
+function judged(view: IndicatorView, { document }: ReviewContext): Judgement {
+  if (document.kind === 'VB') return view.outcome;
+  return view.forecast.result === 'cannotTell' && view.forecast.reason === 'noOutcome'
+    ? { result: 'cannotTell', reason: 'noOutcome' }
+    : view.forecast;
+}
+
+/** A sentence of the indicator's analysis that says outright that its target is not reached. */
+export function saysMissed(view: IndicatorView): Sentence | null {
+  return (
+    view.analysis.find((sentence) =>
+      sentence.claims.some(
+        ({ kind, start, end }) =>
+          (kind === 'notReached' || kind === 'partly') &&
+          /mål/iu.test(sentence.text.slice(Math.max(0, start - 60), end + 30)) &&
+          !/risk|om |osäker/iu.test(sentence.text.slice(Math.max(0, start - 40), start)),
+      ),
+    ) ?? null
+  );
+}
+
+/** "inte nås", and not merely "en bit kvar". */
+const OUTRIGHT = /(?:nå|uppfyll|klara)/iu;
+
+const missed = (view: IndicatorView, context: ReviewContext): boolean =>
+  judged(view, context).result === 'missed' || saysMissed(view) !== null;
+
+function ownIndicators(view: GoalView, context: ReviewContext): RuleFinding | null {
+  const answered = view.indicators.filter(
+    (one) => judged(one, context).result !== 'cannotTell' || saysMissed(one) !== null,
+  );
+  const failed = answered.filter((one) => missed(one, context));
+  if (failed.length === 0) return null;
+  const told = failed.flatMap((one) => saysMissed(one) ?? []);
+  const outright = failed.some((one) => saysMissed(one)?.claims.some(({ text }) => OUTRIGHT.test(text)));
+  const certain = failed.length * 3 >= view.indicators.length || outright;
+  const what = context.document.kind === 'VB' ? 'når inte årsmålet' : 'väntas inte nå årsmålet';
+  const count =
+    view.indicators.length === 1
+      ? 'målets enda indikator'
+      : `${failed.length} av målets ${view.indicators.length} indikatorer`;
+  return {
+    severity: certain ? 'error' : 'warning',
+    message: `Målet är satt till ”${STATUS_WORDS.full}”, men ${count} ${what}.`,
+    remedy: 'Ändra bedömningen, eller skriv i analysen varför målet ändå uppfylls.',
+    evidence: [
+      quoteGoal(view.goal),
+      ...failed.flatMap((one) => quoteRow(one, 'outcome', 'forecast', 'target', 'councilTarget')),
+      ...told.map((sentence) => quoteSentence(sentence)),
+    ],
+    confidence: certain ? 0.9 : 0.75,
+    cause: `status:${view.goal.id}:indicators`,
+  };
+}
+
+/** Words of a goal's title that say what it is about, and that the indicators of few other goals share. */
+const tellingStems = (text: string): ReadonlySet<string> =>
+  new Set(contentStems(text).filter((word) => word.length >= 8));
+
+/** A goal without own indicators that miss, while the goals above measure the very thing it is about. */
+function indicatorsAbove(view: GoalView, context: ReviewContext): RuleFinding | null {
+  const words = tellingStems(view.goal.title);
+  const above: IndicatorView[] = [];
+  for (let up = view.parent; up !== null; up = up.parent) above.push(...up.indicators);
+  const failed = above.filter(
+    (one) => missed(one, context) && contentStems(one.indicator.name).some((word) => words.has(word)),
+  );
+  if (failed.length === 0) return null;
+  return {
+    severity: 'warning',
+    message: `Målet är satt till ”${STATUS_WORDS.full}”, men ${failed.length === 1 ? 'en indikator' : `${failed.length} indikatorer`} om samma sak under målet ovanför når inte årsmålet.`,
+    remedy: 'Väg in indikatorerna i bedömningen, eller skriv varför de inte gäller det här målet.',
+    evidence: [
+      quoteGoal(view.goal),
+      ...failed.flatMap((one) => quoteRow(one, 'outcome', 'forecast', 'target', 'councilTarget')),
+    ],
+    confidence: 0.75,
+    cause: `status:${view.goal.id}:above`,
+  };
+}
+
+export const statusAgainstIndicators: Rule = {
+  id: 'status-against-indicators',
+  number: 'R02',
+  severity: 'error',
+  source: 'domain.md 3 och 10',
+  title: 'Bedömningen följer inte av indikatorerna',
+  explanation:
+    'Ett mål som bedöms uppfyllas helt bör inte vila på indikatorer vars utfall eller prognos missar årsmålet.',
+  wrong: [
+    {
+      name: 'enda indikatorn missar',
+      document: {
+        goals: [
+          {
+            title: 'Kartlagda behov',
+            status: 'full',
+            indicators: [{ name: 'Andel med genomförandeplan', outcome: '12 %', target: '100 %', period: '2022' }],
+          },
+        ],
+      },
+    },
+    {
+      name: 'prognosen missar åt andra hållet',
+      document: {
+        kind: 'T1',
+        goals: [
+          {
+            title: 'Mindre grupper',
+            status: 'full',
+            indicators: [{ name: 'Antal barn per grupp', outcome: '17', forecast: '17', target: '15' }],
+          },
+        ],
+      },
+    },
+    {
+      name: 'analysen säger att målet inte nås',
+      document: {
+        kind: 'T1',
+        goals: [
+          {
+            title: 'Hållbar mat',
+            status: 'full',
+            indicators: [
+              {
+                name: 'Ekologiska livsmedel',
+                outcome: '40',
+                target: '55 %',
+                analysis: 'Bedömningen är att årsmålet inte nås helt.',
+              },
+            ],
+          },
+        ],
+      },
+    },
+    {
+      name: 'indikatorn ovanför missar',
+      document: {
+        goals: [
+          {
+            title: 'Fler i arbete',
+            level: 'areaGoal',
+            indicators: [{ name: 'Antal platser för sommarjobb', outcome: '13', target: '60 st' }],
+            children: [{ title: 'Alla platser för sommarjobb används', status: 'full' }],
+          },
+        ],
+      },
+    },
+  ],
+  right: [
+    {
+      name: 'lägre är bättre',
+      document: {
+        goals: [
+          {
+            title: 'Friska medarbetare',
+            status: 'full',
+            indicators: [{ name: 'Sjukfrånvaro', outcome: '6,2 %', target: '7 %' }],
+          },
+        ],
+      },
+    },
+    {
+      name: 'inget håll är känt',
+      document: {
+        goals: [
+          { title: 'Volymer', status: 'full', indicators: [{ name: 'Antal ärenden', outcome: '90', target: '100' }] },
+        ],
+      },
+    },
+    {
+      name: 'bedömningen är delvis',
+      document: {
+        goals: [
+          {
+            title: 'Kartlagda behov',
+            status: 'partial',
+            indicators: [{ name: 'Andel nöjda', outcome: '12 %', target: '100 %' }],
+          },
+        ],
+      },
+    },
+    {
+      name: 'tertialutfall utan prognos',
+      document: {
+        kind: 'T1',
+        goals: [
+          {
+            title: 'Fler i arbete',
+            status: 'full',
+            indicators: [{ name: 'Antal platser', outcome: '3', target: '10' }],
+          },
+        ],
+      },
+    },
+  ],
+  check: (context) =>
+    context.isReport
+      ? context.goals
+          .filter(({ goal }) => goal.status === 'full')
+          .flatMap((view) => [ownIndicators(view, context), indicatorsAbove(view, context)])
+          .filter((finding) => finding !== null)
+      : [],
+};

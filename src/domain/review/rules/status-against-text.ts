@@ -1,0 +1,153 @@
+import type { Claim } from '../language/claims.ts';
+import type { GoalView, Sentence } from '../review-context.ts';
+import type { Rule, RuleFinding } from '../rule.ts';
+
+import { sharedStems, wholeWords } from '../language/words.ts';
+import { STATUS_WORDS, quoteGoal, quoteSentence } from '../review-context.ts';
+
+const SPEAKS_OF_GOAL = wholeWords(
+  'mål(?:et|en|värdet|värden|sättning\\p{L}*)?|årsmål\\p{L}*|nämndmål\\p{L}*|enhetsmål\\p{L}*|åtagande\\p{L}*|förvänta(?:t|de)\\s+resultat\\p{L}*|verksamhetsområdet',
+  'iu',
+);
+/** A sentence on part of the work, or one that concedes before it turns, says nothing of the goal as a whole. */
+const CONCEDES = /(?:^|\s)(?:om|ifall|såvida|trots att|även om|för att|risk(?:en)? (?:för|att))\s/iu;
+
+const contradicting = (claims: readonly Claim[]): Claim | undefined =>
+  claims.find(({ kind }) => kind === 'partly' || kind === 'notReached');
+
+/** The goal's own words against its status: "delvis" or "inte uppnås" under "Uppfylls helt". */
+function against(view: GoalView, sentence: Sentence): RuleFinding | null {
+  const claim = contradicting(sentence.claims);
+  if (!claim) return null;
+  const fewer =
+    /än\s+(?:estimerat|planerat|beräknat|förväntat|väntat|målsatt)/iu.test(claim.text) ||
+    /(?:dessvärre|tyvärr)/iu.test(claim.text);
+  const speaksOfGoal =
+    SPEAKS_OF_GOAL.test(sentence.text) && !/indikator/iu.test(sentence.text.slice(0, claim.start).slice(-40));
+  if (!(speaksOfGoal || fewer) || CONCEDES.test(sentence.text.slice(Math.max(0, claim.start - 40), claim.start)))
+    return null;
+  const partly = claim.kind === 'partly';
+  return {
+    severity: speaksOfGoal && !fewer ? 'error' : 'warning',
+    message: `Målet är satt till ”${STATUS_WORDS.full}”, men den egna analysen säger att det ${partly ? 'bara nås delvis' : 'inte nås'} (”${claim.text.trim()}”).`,
+    remedy: 'Ändra bedömningen eller texten, eller förklara varför målet ändå uppfylls helt.',
+    evidence: [quoteGoal(view.goal), quoteSentence(sentence, claim.start)],
+    confidence: speaksOfGoal ? 0.9 : 0.7,
+    cause: `status:${view.goal.id}:text`,
+  };
+}
+
+/** "har inte minskat" where the expected result says that it shall fall. */
+function againstExpected(view: GoalView, sentence: Sentence): RuleFinding | null {
+  const denied = sentence.claims.find(
+    ({ kind, negated, tense }) => (kind === 'rose' || kind === 'fell') && negated && tense !== 'future',
+  );
+  if (!denied) return null;
+  const expected = view
+    .sentencesOf('Förväntat resultat')
+    .find(
+      (candidate) =>
+        candidate.claims.some(({ kind, negated }) => kind === denied.kind && !negated) &&
+        sharedStems(sentence.text.slice(0, denied.end), candidate.text) >= 0.3,
+    );
+  if (!expected) return null;
+  return {
+    severity: 'warning',
+    message: `Målet är satt till ”${STATUS_WORDS.full}”, men analysen säger att det som skulle ${denied.kind === 'fell' ? 'minska inte har minskat' : 'öka inte har ökat'}.`,
+    remedy: 'Ändra bedömningen, eller skriv varför målet ändå är uppfyllt.',
+    evidence: [quoteGoal(view.goal), quoteSentence(expected), quoteSentence(sentence, denied.start)],
+    confidence: 0.8,
+    cause: `status:${view.goal.id}:text`,
+  };
+}
+
+export const statusAgainstText: Rule = {
+  id: 'status-against-text',
+  number: 'R01',
+  severity: 'error',
+  source: 'domain.md 3 och 10',
+  title: 'Bedömningen säger ett, analysen ett annat',
+  explanation: 'Ett mål som bedöms uppfyllas helt ska inte ha en analys som säger att det nås delvis eller inte alls.',
+  wrong: [
+    {
+      name: 'analysen säger delvis',
+      document: {
+        goals: [
+          {
+            title: 'Trygga parker',
+            status: 'full',
+            sections: { Analys: 'Nämnden bedömer att målet delvis kommer att uppfyllas under året.' },
+          },
+        ],
+      },
+    },
+    {
+      name: 'det som skulle minska har inte minskat',
+      document: {
+        goals: [
+          {
+            title: 'God ekonomi',
+            status: 'full',
+            sections: {
+              'Förväntat resultat': 'Antalet dygn på korttidsboende minskar.',
+              Analys: 'Antalet dygn på korttidsboende har inte minskat.',
+            },
+          },
+        ],
+      },
+    },
+    {
+      name: 'färre än planerat',
+      document: {
+        goals: [
+          {
+            title: 'Fler praktikplatser',
+            status: 'full',
+            sections: { Analys: 'Färre platser än planerat kunde erbjudas.' },
+          },
+        ],
+      },
+    },
+  ],
+  right: [
+    {
+      name: 'analysen håller med',
+      document: {
+        goals: [
+          {
+            title: 'Trygga parker',
+            status: 'full',
+            sections: { Analys: 'Nämnden bedömer att målet kommer att uppfyllas.' },
+          },
+        ],
+      },
+    },
+    {
+      name: 'bedömningen är redan delvis',
+      document: {
+        goals: [{ title: 'Trygga parker', status: 'partial', sections: { Analys: 'Målet uppfylls delvis.' } }],
+      },
+    },
+    {
+      name: 'bara en risk',
+      document: {
+        goals: [
+          {
+            title: 'Trygga parker',
+            status: 'full',
+            sections: {
+              Analys: 'Det finns en risk att målet inte uppnås om personalen inte räcker. Målet bedöms uppfyllas.',
+            },
+          },
+        ],
+      },
+    },
+  ],
+  check: ({ goals }) =>
+    goals
+      .filter(({ goal }) => goal.status === 'full')
+      .flatMap((view) =>
+        view.sentencesOf('Analys').flatMap((sentence) => [against(view, sentence), againstExpected(view, sentence)]),
+      )
+      .filter((finding) => finding !== null),
+};

@@ -1,0 +1,105 @@
+import type { IndicatorView, ReviewContext } from '../review-context.ts';
+import type { Rule, RuleFinding } from '../rule.ts';
+
+import { absoluteDecimal, formatDecimal } from '../../kernel/decimal.ts';
+import { amountIn } from '../../steering/measure.ts';
+import { equalWhenRounded } from '../language/number-compare.ts';
+import { quoteRow, quoteSentence } from '../review-context.ts';
+
+/** A miss by less than this part of the target explains itself. */
+const SMALL_PART = 0.2;
+
+function speaksOfMiss(view: IndicatorView): boolean {
+  const values = [amountIn(view.row, 'outcome')?.value, amountIn(view.row, 'previous')?.value].flatMap(
+    (value) => value ?? [],
+  );
+  return view.analysis.some(
+    (sentence) =>
+      sentence.numbers.some((number) =>
+        values.some((value) => number.kind !== 'year' && equalWhenRounded(number.value, value)),
+      ) ||
+      sentence.claims.some(
+        ({ kind }) =>
+          kind === 'notReached' || kind === 'partly' || kind === 'rose' || kind === 'fell' || kind === 'notMeasured',
+      ) ||
+      /(?:resultatet|utfallet|värdet|målet|årsmålet|nivån)\s/iu.test(sentence.text),
+  );
+}
+
+function check(view: IndicatorView, context: ReviewContext): RuleFinding | null {
+  const judgement = context.document.kind === 'VB' ? view.outcome : view.forecast;
+  if (judgement.result !== 'missed') return null;
+  const [miss, target] = [Number(absoluteDecimal(judgement.difference)), Math.abs(Number(judgement.target))];
+  if (target === 0 || miss / target < SMALL_PART || speaksOfMiss(view)) return null;
+  const first = view.analysis[0];
+  const sides = `${formatDecimal(absoluteDecimal(judgement.difference))}${judgement.unit === null ? '' : judgement.unit === '%' ? ' procentenheter' : ` ${judgement.unit}`}`;
+  return {
+    message: `${context.document.kind === 'VB' ? 'Utfallet' : 'Prognosen'} är ${sides} ifrån årsmålet, men analysen ${first ? 'nämner varken värdet eller att målet missas' : 'saknas'}.`,
+    remedy: 'Skriv vad som ligger bakom och vad som görs.',
+    evidence: [
+      ...quoteRow(view, 'outcome', 'previous', 'forecast', 'target'),
+      ...(first ? [quoteSentence(first)] : []),
+    ],
+    confidence: first ? 0.75 : 0.85,
+    cause: `miss:${view.indicator.id}`,
+  };
+}
+
+export const unexplainedMiss: Rule = {
+  id: 'unexplained-miss',
+  number: 'R11',
+  severity: 'warning',
+  source: 'domain.md 3 och 10',
+  title: 'Målet missas utan förklaring',
+  explanation: 'Ett utfall (eller en prognos) långt från årsmålet ska förklaras: orsak och åtgärd.',
+  wrong: [
+    {
+      name: 'ingen analys',
+      document: { goals: [{ title: 'Mål', indicators: [{ name: 'Andel nöjda', outcome: '47 %', target: '80 %' }] }] },
+    },
+    {
+      name: 'analysen talar om annat',
+      document: {
+        goals: [
+          {
+            title: 'Mål',
+            indicators: [
+              {
+                name: 'Andel nöjda',
+                outcome: '47 %',
+                previous: '61 %',
+                target: '80 %',
+                analysis: 'Enkäten genomfördes i maj tillsammans med andra enheter.',
+              },
+            ],
+          },
+        ],
+      },
+    },
+  ],
+  right: [
+    {
+      name: 'förklarad',
+      document: {
+        goals: [
+          {
+            title: 'Mål',
+            indicators: [
+              {
+                name: 'Andel nöjda',
+                outcome: '47 %',
+                target: '80 %',
+                analysis: 'Att målet inte nås beror på ombyggnaden.',
+              },
+            ],
+          },
+        ],
+      },
+    },
+    {
+      name: 'nära målet',
+      document: { goals: [{ title: 'Mål', indicators: [{ name: 'Andel nöjda', outcome: '78 %', target: '80 %' }] }] },
+    },
+  ],
+  check: (context) => (context.isReport ? context.indicators.flatMap((view) => check(view, context) ?? []) : []),
+};

@@ -1,0 +1,106 @@
+import type { ActivityView, Sentence } from '../review-context.ts';
+import type { Rule, RuleFinding } from '../rule.ts';
+
+import { quoteActivity, quoteSentence } from '../review-context.ts';
+
+const WORDS = {
+  postponed: 'har skjutits upp',
+  cancelled: 'inte blir gjord som planerat',
+  notBegun: 'inte har påbörjats',
+} as const;
+/** Parts of the activity, other people's work, and what was solved another way. */
+const ONLY_PART =
+  /(?:^även|några|någon|vissa|enstaka|en del|delar av|i stället|istället|digitalt|tidigare|men har nu|har nu|återupptagits|har återupptagits|för att inte|risk(?:en)? för|om det|såvida|trots att)/iu;
+
+function deviates(sentence: Sentence): keyof typeof WORDS | null {
+  for (const { kind, negated, tense, start, text } of sentence.claims) {
+    const known = kind === 'postponed' || kind === 'cancelled' || kind === 'notBegun';
+    if (!known || negated || ONLY_PART.test(sentence.text)) continue;
+    const isWish =
+      tense === 'future' &&
+      !/(?:kommer|kan|ska)/iu.test(`${sentence.text.slice(Math.max(0, start - 25), start)}${text}`);
+    if (!isWish) return kind;
+  }
+  return null;
+}
+
+function check({ activity, analysis }: ActivityView): RuleFinding | null {
+  if (activity.deviation) return null;
+  for (const sentence of analysis) {
+    const kind = deviates(sentence);
+    if (!kind) continue;
+    return {
+      message: `Texten säger att aktiviteten ${WORDS[kind]}, men ingen avvikelse är markerad.`,
+      remedy: 'Markera avvikelse med orsak och nytt datum, eller ändra texten.',
+      evidence: [
+        quoteActivity(activity),
+        quoteSentence(sentence, sentence.claims.find((claim) => claim.kind === kind)?.start ?? 0),
+      ],
+      confidence: 0.8,
+      cause: `deviation:${activity.id}`,
+    };
+  }
+  return null;
+}
+
+export const unflaggedDeviation: Rule = {
+  id: 'unflagged-deviation',
+  number: 'R16',
+  severity: 'warning',
+  source: 'domain.md 1, 5 och 10',
+  title: 'Avvikelse i texten men inte i raden',
+  explanation:
+    'En aktivitet som skjutits upp, ställts in eller inte påbörjats ska ha en markerad avvikelse, så att den syns när rapporterna samlas.',
+  wrong: [
+    {
+      name: 'uppskjuten',
+      document: {
+        kind: 'T1',
+        goals: [
+          { title: 'Mål', activities: [{ title: 'Trygghetsdag', analysis: 'Dagen har skjutits upp till hösten.' }] },
+        ],
+      },
+    },
+    {
+      name: 'görs inte',
+      document: {
+        kind: 'T1',
+        goals: [
+          {
+            title: 'Mål',
+            activities: [
+              { title: 'Hembesök', analysis: 'Förvaltningen kommer inte att arbeta enligt aktiviteten i år.' },
+            ],
+          },
+        ],
+      },
+    },
+  ],
+  right: [
+    {
+      name: 'avvikelsen är markerad',
+      document: {
+        kind: 'T1',
+        goals: [
+          {
+            title: 'Mål',
+            activities: [{ title: 'Trygghetsdag', deviation: true, analysis: 'Dagen har skjutits upp till hösten.' }],
+          },
+        ],
+      },
+    },
+    {
+      name: 'bara en del',
+      document: {
+        kind: 'T1',
+        goals: [
+          {
+            title: 'Mål',
+            activities: [{ title: 'Trygghetsarbete', analysis: 'Arbetet pågår även om några möten har ställts in.' }],
+          },
+        ],
+      },
+    },
+  ],
+  check: ({ isReport, activities }) => (isReport ? activities.flatMap((view) => check(view) ?? []) : []),
+};

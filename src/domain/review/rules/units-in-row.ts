@@ -1,0 +1,113 @@
+import type { IndicatorView } from '../review-context.ts';
+import type { Rule, RuleFinding } from '../rule.ts';
+
+import { readTarget, targetAmount } from '../../steering/target.ts';
+import { unitKind } from '../../steering/unit.ts';
+import { quoteRow } from '../review-context.ts';
+
+/** "Antal …", "… st": something that is counted, whatever unit the cell prints. */
+const COUNTED = /^(?:\d+\.\s*)?antal(?!\p{L})|(?<!\p{L})(?:\d+|\p{L}+)\s+stycken/iu;
+
+/** A count with a share as outcome: "100 %" of a target of ten. */
+function countInPercent(view: IndicatorView): RuleFinding | null {
+  const outcome = view.row.cells.outcome;
+  const target = targetAmount(readTarget(view.indicator.cells.target)) ?? targetAmount(view.council);
+  const targetIsCount = target !== null && (target.unit === null || unitKind(target.unit) === 'count');
+  if (
+    outcome.kind !== 'number' ||
+    outcome.unit !== '%' ||
+    !COUNTED.test(view.indicator.name) ||
+    !(targetIsCount || target === null)
+  )
+    return null;
+  return {
+    severity: 'error',
+    message: `Indikatorn räknar ett antal${target ? ` med årsmålet ${target.value}` : ''}, men utfallet är skrivet i procent (${view.indicator.cells.outcome ?? ''}).`,
+    remedy: 'Skriv utfallet som antal, i samma enhet som årsmålet.',
+    evidence: quoteRow(view),
+    confidence: 0.93,
+    cause: `unit:${view.indicator.id}`,
+  };
+}
+
+function mixed(view: IndicatorView): RuleFinding | null {
+  const own = view.row.unitsMixed.filter(({ column }) => column !== 'councilTarget');
+  const units = [...new Set(own.map(({ unit }) => unit))];
+  if (units.length < 2) return null;
+  const missing = view.row.unitMissing.length > 0 ? ' och i någon kolumn ingen' : '';
+  return {
+    message: `Raden blandar enheter: ${units.map((unit) => `”${unit}”`).join(' och ')}${missing}.`,
+    remedy: 'Ange samma enhet i alla kolumner.',
+    evidence: quoteRow(view),
+    confidence: 0.85,
+    cause: `unit:${view.indicator.id}`,
+  };
+}
+
+/** Only where the outcome itself is without: a bare target beside an outcome in % leaves no reader in doubt. */
+function missing(view: IndicatorView): RuleFinding | null {
+  const lost = view.row.unitMissing.filter((column) => column !== 'councilTarget');
+  if (view.row.unit !== '%' || !lost.includes('outcome')) return null;
+  return {
+    message: `Utfallet ${view.indicator.cells.outcome ?? ''} saknar enhet, medan andra värden i raden är i ${view.row.unit}.`,
+    remedy: `Skriv ut enheten ${view.row.unit} efter utfallet.`,
+    evidence: quoteRow(view),
+    confidence: 0.8,
+    cause: `unit:${view.indicator.id}`,
+  };
+}
+
+export const unitsInRow: Rule = {
+  id: 'units-in-row',
+  number: 'R08',
+  severity: 'warning',
+  source: 'domain.md 4 och 10',
+  title: 'Enheten saknas, blandas eller är fel',
+  explanation:
+    'Värdena i en indikatorrad ska gå att jämföra: samma enhet i alla kolumner, och antal ska inte redovisas i procent.',
+  wrong: [
+    {
+      name: 'antal i procent',
+      document: {
+        goals: [{ title: 'Mål', indicators: [{ name: 'Antal avflyttningsmöten', outcome: '100 %', target: '10' }] }],
+      },
+    },
+    {
+      name: 'blandade enheter',
+      document: {
+        goals: [
+          {
+            title: 'Mål',
+            indicators: [{ name: 'Antal barn per grupp', outcome: '17,3 barn/avd.', forecast: '16 st', target: '16' }],
+          },
+        ],
+      },
+    },
+    {
+      name: 'utfall utan enhet',
+      document: {
+        goals: [
+          {
+            title: 'Mål',
+            indicators: [{ name: 'Nöjda brukare', outcome: '47,37', men: '50 %', women: '40 %', target: '80' }],
+          },
+        ],
+      },
+    },
+  ],
+  right: [
+    {
+      name: 'samma enhet',
+      document: { goals: [{ title: 'Mål', indicators: [{ name: 'Nöjda brukare', outcome: '47 %', target: '80 %' }] }] },
+    },
+    {
+      name: 'ingen enhet alls',
+      document: { goals: [{ title: 'Mål', indicators: [{ name: 'Index', outcome: '71', target: '83' }] }] },
+    },
+    {
+      name: 'bara målet saknar enhet',
+      document: { goals: [{ title: 'Mål', indicators: [{ name: 'Antal platser', outcome: '13 st', target: '60' }] }] },
+    },
+  ],
+  check: ({ indicators }) => indicators.flatMap((view) => countInPercent(view) ?? mixed(view) ?? missing(view) ?? []),
+};

@@ -1,0 +1,98 @@
+import type { Rule } from '../rule.ts';
+
+import { quoteRow, quoteSentence } from '../review-context.ts';
+
+export const unmeasuredOutcome: Rule = {
+  id: 'unmeasured-outcome',
+  number: 'R10',
+  severity: 'error',
+  source: 'domain.md 1, 4 och 10',
+  title: 'Utfall utan mätning',
+  explanation:
+    'Ett utfall ska bygga på en mätning. Säger analysen att ingen mätning eller statistik finns är ”ej mätt” det rätta värdet.',
+  wrong: [
+    {
+      name: 'ingen statistik',
+      document: {
+        goals: [
+          {
+            title: 'Mål',
+            indicators: [
+              {
+                name: 'Tidiga insatser',
+                outcome: '100 %',
+                analysis: 'På enheten finns ingen systematisk statistik över detta.',
+              },
+            ],
+          },
+        ],
+      },
+    },
+    {
+      name: 'ingen mätning gjord',
+      document: {
+        goals: [
+          {
+            title: 'Mål',
+            indicators: [
+              {
+                name: 'Planering för alla',
+                outcome: '100 %',
+                analysis: 'Under året har dock ingen konkret mätning av planeringen gjorts.',
+              },
+            ],
+          },
+        ],
+      },
+    },
+  ],
+  right: [
+    {
+      name: 'inget utfall angivet',
+      document: {
+        goals: [{ title: 'Mål', indicators: [{ name: 'Planering', analysis: 'Ingen mätning har gjorts.' }] }],
+      },
+    },
+    {
+      name: 'ingen annan mätning',
+      document: {
+        goals: [
+          {
+            title: 'Mål',
+            indicators: [
+              {
+                name: 'Planering',
+                outcome: '12 %',
+                analysis: 'Ett stickprov gjordes i juni, ingen annan mätning görs.',
+              },
+            ],
+          },
+        ],
+      },
+    },
+  ],
+  check: ({ indicators }) =>
+    indicators
+      .filter((view) => view.row.cells.outcome.kind === 'number')
+      .flatMap((view) => {
+        const sentence = view.analysis.find((candidate) =>
+          candidate.claims.some(
+            ({ kind, text, tense }) =>
+              kind === 'notMeasured' &&
+              tense !== 'future' &&
+              !/annan|ytterligare|tidigare|förut/iu.test(candidate.text.slice(0, 400)) &&
+              text !== '',
+          ),
+        );
+        if (!sentence) return [];
+        return [
+          {
+            message: `Utfallet är ${view.indicator.cells.outcome ?? ''}, men analysen säger att det inte har mätts.`,
+            remedy: 'Ta bort utfallet och skriv ”ej mätt”, eller skriv hur värdet har tagits fram.',
+            evidence: [...quoteRow(view, 'outcome', 'target'), quoteSentence(sentence)],
+            confidence: 0.9,
+            cause: `unmeasured:${view.indicator.id}`,
+          },
+        ];
+      }),
+};

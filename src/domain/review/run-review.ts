@@ -1,0 +1,88 @@
+import type { SteeringDocument } from '../steering/steering-document.ts';
+import type { Finding, FindingEvidence } from './finding.ts';
+import type { Rule, RuleFinding } from './rule.ts';
+
+import { MAX_EVIDENCE_PER_FINDING, MAX_FINDINGS_PER_RULE, REVIEW_MILLISECONDS } from '#limits';
+
+import { prepareReview } from './review-context.ts';
+import { RULES } from './rules.ts';
+
+export type ReviewOptions = {
+  /** Rules that the municipality has switched off, by id. */
+  readonly without?: ReadonlySet<string>;
+  /** Milliseconds since any moment, and how many the review may take: rules not begun by then are left out and named. */
+  readonly clock?: () => number;
+  readonly budget?: number;
+};
+
+export type ReviewResult = {
+  readonly findings: readonly Finding[];
+  /** Ids of rules that were left out because time ran out, or whose findings were cut off at the limit. */
+  readonly incomplete: readonly string[];
+};
+
+/** Reads a document with every rule and gives what does not add up, in the order of the document. Pure. */
+export function runReview(document: SteeringDocument, options: ReviewOptions = {}): ReviewResult {
+  const context = prepareReview(document);
+  const started = options.clock?.() ?? 0;
+  const incomplete: string[] = [];
+  const raw: { rule: Rule; finding: RuleFinding }[] = [];
+  for (const rule of RULES) {
+    if (options.without?.has(rule.id)) continue;
+    if (options.clock && options.clock() - started > (options.budget ?? REVIEW_MILLISECONDS)) {
+      incomplete.push(rule.id);
+      continue;
+    }
+    const found = rule.check(context);
+    if (found.length > MAX_FINDINGS_PER_RULE) incomplete.push(rule.id);
+    for (const finding of found.slice(0, MAX_FINDINGS_PER_RULE)) raw.push({ rule, finding });
+  }
+  const findings = mergeCauses(raw).toSorted(
+    (a, b) => (a.place.line ?? 0) - (b.place.line ?? 0) || WEIGHT[b.severity] - WEIGHT[a.severity],
+  );
+  return { findings, incomplete };
+}
+
+const WEIGHT = { error: 3, warning: 2, note: 1 } as const;
+
+/** Findings with one cause become one: told by the weightiest, with the evidence of all. */
+function mergeCauses(raw: readonly { rule: Rule; finding: RuleFinding }[]): readonly Finding[] {
+  const groups = new Map<string, { rule: Rule; finding: RuleFinding }[]>();
+  raw.forEach((entry, index) => {
+    const cause = entry.finding.cause ?? `single:${index}`;
+    groups.set(cause, [...(groups.get(cause) ?? []), entry]);
+  });
+  return [...groups.values()].flatMap((group) => {
+    const weight = ({ rule, finding }: { rule: Rule; finding: RuleFinding }): number =>
+      WEIGHT[finding.severity ?? rule.severity] + finding.confidence;
+    const [first, ...others] = group.toSorted((a, b) => weight(b) - weight(a));
+    return first
+      ? [
+          toFinding(
+            first.rule,
+            first.finding,
+            others.flatMap(({ finding }) => finding.evidence),
+          ),
+        ]
+      : [];
+  });
+}
+
+function toFinding(rule: Rule, finding: RuleFinding, more: readonly FindingEvidence[]): Finding {
+  const seen = new Set<string>();
+  const evidence = [...finding.evidence, ...more].filter(({ quote, place }) => {
+    const key = `${place.thing}:${place.id}:${place.line}:${quote}`;
+    return seen.has(key) ? false : Boolean(seen.add(key));
+  });
+  const place = evidence[0]?.place ?? { thing: 'document' as const, id: null, line: null, page: null };
+  const { message, remedy, confidence } = finding;
+  return {
+    rule: rule.id,
+    severity: finding.severity ?? rule.severity,
+    message,
+    remedy,
+    place,
+    evidence: evidence.slice(0, MAX_EVIDENCE_PER_FINDING),
+    confidence,
+  };
+}
