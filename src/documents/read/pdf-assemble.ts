@@ -1,6 +1,6 @@
 import type { SourceBlock, SourceCell, SourceLine, SourceTable } from '#domain/importing/source-document.ts';
 
-import { asLayoutLine, inReadingOrder } from './pdf-layout.ts';
+import { asLayoutLine } from './pdf-layout.ts';
 import type { LayoutCell, LayoutElement, LayoutLine, LayoutTable } from './pdf-layout.ts';
 
 /** Edges of tables on two pages nearer than this (points) are the same column's. */
@@ -42,10 +42,9 @@ function widest(before: LayoutTable | null, now: LayoutTable): LayoutTable | nul
 
 /** Frames become lines again, but for the one that goes on from the page before. */
 function settle(page: readonly LayoutElement[], continuing: LayoutElement | null): LayoutElement[] {
-  const settled = page.flatMap((element): LayoutElement[] =>
+  return page.flatMap((element): LayoutElement[] =>
     element.kind === 'line' || isTable(element) || element === continuing ? [element] : element.lines.map(asLayoutLine),
   );
-  return settled.length === page.length ? settled : inReadingOrder(settled);
 }
 
 function goesOnFrom(table: LayoutTable, before: LayoutTable): boolean {

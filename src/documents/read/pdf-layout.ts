@@ -3,6 +3,7 @@ import type { Chunk } from './pdf-chunks.ts';
 import type { Grid, GridCell } from './pdf-grid.ts';
 import { toLines } from './pdf-lines.ts';
 import type { PrintedLine } from './pdf-lines.ts';
+import { toFlow } from './pdf-columns.ts';
 
 export type LayoutLine = {
   readonly kind: 'line';
@@ -37,8 +38,8 @@ const LEAST_FILLED = 0.15;
 /** What a page shows, by places alone, in reading order. */
 export function layOut(chunks: readonly Chunk[], grids: readonly Grid[]): LayoutElement[] {
   const { tables, rest } = takeTables(chunks, grids);
-  const lines = toLines(rest).map(asLayoutLine);
-  return inReadingOrder([...tables, ...lines]);
+  const groups = toFlow(rest).map((lines): LayoutElement[] => lines.map(asLayoutLine));
+  return inReadingOrder([...tables.map((table) => [table]), ...groups]);
 }
 
 export function asLayoutLine(line: PrintedLine): LayoutLine {
@@ -51,10 +52,18 @@ export function topOf(element: LayoutElement): number {
   return element.kind === 'table' ? element.top : element.line.top;
 }
 
-export function inReadingOrder(elements: readonly LayoutElement[]): LayoutElement[] {
-  const left = (element: LayoutElement): number =>
-    element.kind === 'table' ? (element.edges[0] ?? 0) : element.line.left;
-  return [...elements].sort((a, b) => topOf(a) - topOf(b) || left(a) - left(b));
+/** Puts groups of things in order by where each group begins; what is in a group keeps its own order. */
+export function inReadingOrder(groups: readonly (readonly LayoutElement[])[]): LayoutElement[] {
+  const placed = groups.map((group) => ({
+    group,
+    top: group.reduce((top, element) => Math.min(top, topOf(element)), Infinity),
+    left: group.reduce((left, element) => Math.min(left, leftOf(element)), Infinity),
+  }));
+  return placed.sort((a, b) => a.top - b.top || a.left - b.left).flatMap(({ group }) => group);
+}
+
+function leftOf(element: LayoutElement): number {
+  return element.kind === 'table' ? (element.edges[0] ?? 0) : element.line.left;
 }
 
 /** Takes the chunks that stand inside ruled tables out of the page. */

@@ -1,8 +1,8 @@
 import type { Chunk } from './pdf-chunks.ts';
-import { asLayoutLine, layOut, toTable, topOf } from './pdf-layout.ts';
+import { asLayoutLine, inReadingOrder, layOut, toTable, topOf } from './pdf-layout.ts';
 import type { LayoutElement, LayoutLine, LayoutTable } from './pdf-layout.ts';
 import type { Grid } from './pdf-grid.ts';
-import { toLines } from './pdf-lines.ts';
+import { toFlow } from './pdf-columns.ts';
 import { toTaggedTable } from './pdf-tagged-table.ts';
 import type { TaggedCell } from './pdf-tagged-table.ts';
 
@@ -106,7 +106,7 @@ class TagReader {
     return chunks;
   }
 
-  #contentOf(tag: Tag, depth: number, without: string | null): Chunk[] {
+  #contentOf(tag: Tag, depth: number, without?: string): Chunk[] {
     if (depth > DEEPEST) return [];
     const own = tag.mcid === null ? [] : this.#take(tag.mcid);
     const inner = tag.children.flatMap((child) =>
@@ -122,9 +122,10 @@ class TagReader {
   }
 
   #paragraph(chunks: readonly Chunk[], heading: number | null, item: boolean): void {
-    const lines = toLines(chunks).sort((a, b) => a.top - b.top || a.left - b.left);
-    for (const [at, line] of lines.entries()) {
-      const shown: LayoutLine = { ...asLayoutLine(line), heading, starts: at === 0 };
+    const flow = toFlow(chunks).map((lines) => lines.map(asLayoutLine));
+    for (const [at, line] of inReadingOrder(flow).entries()) {
+      if (line.kind !== 'line') continue;
+      const shown: LayoutLine = { ...line, heading, starts: at === 0 };
       this.elements.push({ ...shown, item: at === 0 && (item || shown.item) });
     }
   }
@@ -134,13 +135,13 @@ class TagReader {
       row.children
         .filter((child) => child.role === 'TH' || child.role === 'TD')
         .map((cell): TaggedCell => ({
-          chunks: this.#contentOf(cell, 0, null),
+          chunks: this.#contentOf(cell, 0),
           columns: cell.columns,
           rows: cell.rows,
         })),
     );
     const chunks = rows.flat().flatMap((cell) => cell.chunks);
-    this.#paragraph(this.#contentOf(tag, 0, null), null, false);
+    this.#paragraph(this.#contentOf(tag, 0), null, false);
     if (chunks.length === 0) return;
     this.elements.push(this.#ruledTable(chunks) ?? toTaggedTable(rows));
   }
