@@ -39,6 +39,18 @@ export type ReportWords = {
   readonly start: string;
   readonly end: string;
   readonly deviation: string;
+  readonly goals: string;
+  readonly goal: string;
+  readonly level: string;
+  readonly number: string;
+  readonly parentGoal: string;
+  readonly status: string;
+  readonly owner: string;
+  readonly unit: string;
+  readonly asPrinted: string;
+  readonly analysis: string;
+  readonly continues: string;
+  readonly owners: Readonly<Record<OwnerLevel, string>>;
   readonly tableUnderGoal: string;
   readonly table: string;
   /** Words that begin the first cell of a row of sums. */
