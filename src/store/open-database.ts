@@ -27,7 +27,8 @@ export type Database = {
   readonly pool: Pool;
   /** Syncs that reached the disk since opening; 0 for a server, which counts its own. */
   readonly syncs: () => number;
-  close(): Promise<void>;
+  /** Waits for running acts, then closes. May be called again. */
+  readonly close: () => Promise<void>;
 };
 
 /** Opens the database, or says in Swedish why it cannot be opened. Does not migrate: see migrate.ts. */
@@ -35,9 +36,16 @@ export async function openDatabase(place: DatabasePlace): Promise<Result<Databas
   if ('folder' in place) {
     const opened = await openEmbedded(place.folder);
     if (!opened.ok) return opened;
-    return ok({ kind: 'embedded', owner: kyselyOver(opened.value.pool), ...opened.value });
+    const { pool, syncs } = opened.value;
+    return ok({ kind: 'embedded', owner: kyselyOver(pool), pool, syncs, close: once(() => opened.value.close()) });
   }
   return openServer(place.url);
+}
+
+/** Closing twice is closing once: a stop signal may come while a command is already closing. */
+function once(close: () => Promise<void>): () => Promise<void> {
+  let closing: Promise<void> | undefined;
+  return () => (closing ??= close());
 }
 
 function kyselyOver(pool: Pool): Kysely<Schema> {
@@ -75,7 +83,7 @@ async function openServer(url: string): Promise<Result<Database, Fault>> {
     await pool.end();
     return err(unreachable(cause));
   }
-  return ok({ kind: 'server', owner: kyselyOver(pool), pool, syncs: () => 0, close: () => pool.end() });
+  return ok({ kind: 'server', owner: kyselyOver(pool), pool, syncs: () => 0, close: once(() => pool.end()) });
 }
 
 /** PostgreSQL 15, the oldest that the suite runs on. */

@@ -18,7 +18,7 @@ const personOf = (municipality: string, name: string) => ({
 const added = (act: Act, id: string): void =>
   act.audit({ action: 'add-person', kind: 'person', thing: id, summary: 'Lade till en person' });
 
-describeOnEachDatabase('an act at the door', (open) => {
+describeOnEachDatabase('an act at the door', (open, kind) => {
   it('keeps a change that left an audit entry', async () => {
     const database = await open();
     const municipality = await addMunicipality(database);
@@ -169,9 +169,8 @@ describeOnEachDatabase('an act at the door', (open) => {
     );
   });
 
-  it('tries again when two acts meet in a deadlock', async () => {
+  it.skipIf(kind === 'embedded')('tries again in a deadlock (embedded: one connection, acts cannot meet)', async () => {
     const database = await open();
-    if (database.kind === 'embedded') return; // one connection: acts cannot meet
     const municipality = await addMunicipality(database);
     const [one, other] = [personOf(municipality, 'H'), personOf(municipality, 'I')];
     await inTransaction(database, { municipality, actor: someActor }, async (act) => {

@@ -1,12 +1,26 @@
-import { randomUUID } from 'node:crypto';
-import { closeSync, cpSync, existsSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import { createHash, randomUUID } from 'node:crypto';
+import {
+  closeSync,
+  constants,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir, userInfo } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import { Client } from 'pg';
 import { afterAll, describe, inject } from 'vitest';
 
-import { migrate } from '#store/migrate.ts';
+import { migrate, readMigrations } from '#store/migrate.ts';
 import { type Database, type DatabasePlace, openDatabase } from '#store/open-database.ts';
 
 import { type DatabaseUrl, reasonForNoServer, startServer } from './postgres-server.ts';
@@ -50,11 +64,16 @@ export function reasonToSkip(kind: TestDatabaseKind): string | undefined {
   return kind === 'postgres' ? reasonForNoServer() : undefined;
 }
 
-export type TestDatabase = { readonly database: Database; readonly place: DatabasePlace; close(): Promise<void> };
+export type TestDatabase = {
+  readonly database: Database;
+  readonly place: DatabasePlace;
+  readonly close: () => Promise<void>;
+};
 
 /** A migrated database of its own, for suites that open and close by themselves; `close` throws it away. */
 export async function openTestDatabase(kind: TestDatabaseKind): Promise<TestDatabase> {
-  const { place, remove } = kind === 'embedded' ? await copyEmbedded() : await createOnServer(await serverTemplate());
+  const { place, remove } =
+    kind === 'embedded' ? await copyEmbedded('migrated') : await createOnServer(await serverTemplate());
   const database = await openOrThrow(place);
   return {
     database,
@@ -67,12 +86,13 @@ export async function openTestDatabase(kind: TestDatabaseKind): Promise<TestData
 }
 
 /** An empty place, where nothing is migrated, for tests of opening, migrating and restoring. */
-export async function emptyPlace(
-  kind: TestDatabaseKind,
-): Promise<{ place: DatabasePlace; remove: () => Promise<void> }> {
-  if (kind === 'postgres') return createOnServer('template0');
-  const folder = join(inject('runFolder'), `empty-${randomUUID()}`);
-  return { place: { folder }, remove: async () => rmSync(folder, { recursive: true, force: true }) };
+export async function emptyPlace(kind: TestDatabaseKind): Promise<OwnPlace> {
+  return kind === 'embedded' ? copyEmbedded('empty') : createOnServer('template0');
+}
+
+/** A folder where no database was ever made. */
+export function newFolder(): string {
+  return join(inject('runFolder'), `new-${randomUUID()}`);
 }
 
 /** Opens a database or throws what a person would be told. */
@@ -82,19 +102,50 @@ export async function openOrThrow(place: DatabasePlace): Promise<Database> {
   return opened.value;
 }
 
-type OwnPlace = { place: DatabasePlace; remove: () => Promise<void> };
+export type OwnPlace = { place: DatabasePlace; remove: () => Promise<void> };
 
-async function copyEmbedded(): Promise<OwnPlace> {
-  const template = join(inject('runFolder'), 'embedded-template');
-  await once('embedded-template', async () => {
-    const making = `${template}.making`;
-    await migrateAndClose({ folder: making });
-    renameSync(making, template);
-  });
-  const folder = join(inject('runFolder'), `embedded-${randomUUID()}`);
-  cpSync(template, folder, { recursive: true });
+async function copyEmbedded(state: 'empty' | 'migrated'): Promise<OwnPlace> {
+  const template = await embeddedTemplate(state);
+  const folder = newFolder();
+  cpSync(template, folder, { recursive: true, mode: constants.COPYFILE_FICLONE });
   return { place: { folder }, remove: async () => rmSync(folder, { recursive: true, force: true }) };
 }
+
+/**
+ * A folder to copy, kept over runs because making one takes seconds: named for all that it is made of, so that a change
+ * of a migration or of PGlite makes a new one.
+ */
+async function embeddedTemplate(state: 'empty' | 'migrated'): Promise<string> {
+  const migrations = state === 'empty' ? [] : readMigrations().map(({ checksum }) => checksum);
+  const made = createHash('sha256')
+    .update(JSON.stringify([pgliteVersion(), migrations]))
+    .digest('hex')
+    .slice(0, 16);
+  const cache = join(tmpdir(), `styrkedja-test-templates-${userInfo().uid}`);
+  const template = join(cache, `${state}-${made}`);
+  await once(`embedded-${state}`, async () => {
+    if (existsSync(template)) return;
+    mkdirSync(cache, { recursive: true });
+    const earlier = readdirSync(cache).filter((name) => name.startsWith(`${state}-`));
+    const making = join(cache, `making-${randomUUID()}`);
+    if (state === 'migrated') cpSync(await embeddedTemplate('empty'), making, { recursive: true });
+    await prepareAndClose({ folder: making }, state);
+    // Another run may have been faster: then its folder stays, and ours goes.
+    if (!existsSync(template)) renameSync(making, template);
+    rmSync(making, { recursive: true, force: true });
+    for (const name of earlier) if (isOld(join(cache, name))) rmSync(join(cache, name), { recursive: true });
+  });
+  return template;
+}
+
+/** PGlite's own package.json says it, but is not among its exports: it lies above its main file. */
+function pgliteVersion(): string {
+  const main = createRequire(import.meta.url).resolve('@electric-sql/pglite');
+  return readFileSync(join(dirname(main), '..', 'package.json'), 'utf8');
+}
+
+/** Not the template of another checkout that is being worked on just now. */
+const isOld = (path: string): boolean => Date.now() - statSync(path).mtimeMs > 24 * 60 * 60 * 1000;
 
 const TEMPLATE = 'styrkedja_template';
 
@@ -102,7 +153,7 @@ async function serverTemplate(): Promise<string> {
   await once('server-template', async () => {
     const url = await serverUrl();
     await onServer(`create database ${TEMPLATE} template template0 encoding 'UTF8'`);
-    await migrateAndClose({ url: url(TEMPLATE) });
+    await prepareAndClose({ url: url(TEMPLATE) }, 'migrated');
   });
   return TEMPLATE;
 }
@@ -127,9 +178,10 @@ async function onServer(command: string): Promise<void> {
   }
 }
 
-async function migrateAndClose(place: DatabasePlace): Promise<void> {
+async function prepareAndClose(place: DatabasePlace, state: 'empty' | 'migrated'): Promise<void> {
   const database = await openOrThrow(place);
   try {
+    if (state === 'empty') return;
     const migrated = await migrate(database);
     if (!migrated.ok) throw new Error(migrated.error.message);
   } finally {

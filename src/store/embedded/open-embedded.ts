@@ -19,7 +19,7 @@ export type EmbeddedPool = {
   readonly pool: Pool;
   /** Syncs that reached the disk since the folder was opened. */
   readonly syncs: () => number;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 };
 
 /**
