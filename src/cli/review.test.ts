@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+
+import { reviewExitStatus, reviewFile, reviewToJson, reviewToText } from './review.ts';
+
+const report = [
+  'Verksamhetsberättelse 2022',
+  'Övrigt',
+  'Synpunkter och klagomål',
+  'Förvaltningen har under året fått in 12 ärenden. Av dessa var 9 frågor, 5 klagomål och 2 idéer.',
+  'Planen beslutades den 31 november 2022.',
+].join('\n');
+
+describe('review of a file', () => {
+  const bytes = new TextEncoder().encode(report);
+
+  it('prints the findings as JSON with their lines and quotes', async () => {
+    const reviewed = await reviewFile('berättelse.txt', bytes, () => 0);
+    const { findings } = JSON.parse(reviewed.ok ? reviewToJson(reviewed.value) : '{}') as {
+      findings: { rule: string; lines: number[]; evidence: string[] }[];
+    };
+    const parts = findings.find(({ rule }) => rule === 'parts-of-total');
+    expect(parts?.lines).toEqual([4]);
+    expect(parts?.evidence.join(' ')).toContain('9 frågor');
+  });
+
+  it('tells a person what does not fit, where, and what to do, and ends with 1 where there are errors', async () => {
+    const reviewed = await reviewFile('berättelse.txt', bytes, () => 0);
+    expect(reviewed.ok && reviewExitStatus(reviewed.value)).toBe(1);
+    const text = reviewed.ok ? reviewToText(reviewed.value) : '';
+    expect(text).toContain('31 november');
+    expect(text).toContain('rad 5');
+    expect(text).toContain('→');
+  });
+
+  it('says so where there is nothing to say, and ends with 0', async () => {
+    const reviewed = await reviewFile(
+      'plan.txt',
+      new TextEncoder().encode('Verksamhetsplan 2022\nInledning\nVi finns till för dem som bor här.'),
+      () => 0,
+    );
+    expect(reviewed.ok && reviewExitStatus(reviewed.value)).toBe(0);
+    expect(reviewed.ok && reviewToText(reviewed.value)).toContain('inget att anmärka');
+  });
+
+  it('refuses what is no document with a message', async () => {
+    const reviewed = await reviewFile('tom.txt', new Uint8Array(), () => 0);
+    expect(reviewed.ok).toBe(false);
+  });
+});

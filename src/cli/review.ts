@@ -1,0 +1,91 @@
+import { importDocument } from '#domain/importing/import-document.ts';
+import type { Fault } from '#domain/kernel/fault.ts';
+import { err, ok } from '#domain/kernel/result.ts';
+import type { Result } from '#domain/kernel/result.ts';
+import type { Finding } from '#domain/review/finding.ts';
+import { findRule } from '#domain/review/rules.ts';
+import { runReview } from '#domain/review/run-review.ts';
+import { readFile } from '#documents/read/read-file.ts';
+
+export type ReviewedFile = {
+  readonly name: string;
+  readonly findings: readonly Finding[];
+  readonly faults: readonly Fault[];
+  /** Ids of rules that did not get done within the time or the number of findings. */
+  readonly incomplete: readonly string[];
+};
+
+/** Reads a text, PDF or Word file and reviews it, without a server or a database. */
+export async function reviewFile(
+  name: string,
+  bytes: Uint8Array,
+  clock: () => number,
+): Promise<Result<ReviewedFile, readonly Fault[]>> {
+  const source = await readFile(bytes, name);
+  if (!source.ok) return err(source.error);
+  const { document, faults } = importDocument(source.value);
+  const { findings, incomplete } = runReview(document, { clock });
+  return ok({ name, findings, faults, incomplete });
+}
+
+/** 1 where there are errors, so that a script can stop on them; else 0. */
+export function reviewExitStatus({ findings }: ReviewedFile): 0 | 1 {
+  return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+const linesOf = ({ evidence }: Finding): number[] => [
+  ...new Set(evidence.map(({ place }) => place.line).filter((line) => line !== null)),
+];
+
+/** The findings in the interchange format: one JSON object, ending in a line feed. */
+export function reviewToJson({ findings }: ReviewedFile): string {
+  const printed = findings.map((finding) => ({
+    rule: finding.rule,
+    severity: finding.severity,
+    message: finding.message,
+    remedy: finding.remedy,
+    confidence: finding.confidence,
+    lines: linesOf(finding),
+    evidence: finding.evidence.map(({ quote }) => quote),
+  }));
+  return `${JSON.stringify({ findings: printed }, null, 2)}\n`;
+}
+
+const HEADINGS = { error: 'Fel', warning: 'Varningar', note: 'Upplysningar' } as const;
+/** Letters of a quote that fit a terminal beside its line number. */
+const QUOTE_WIDTH = 150;
+
+function whereOf({ line, page }: Finding['place']): string {
+  if (page !== null) return line === null ? `s. ${page}` : `s. ${page}, rad ${line}`;
+  return line === null ? '' : `rad ${line}`;
+}
+
+function printFinding(finding: Finding): string {
+  const quotes = finding.evidence.map(({ quote, place }) => {
+    const short = quote.length > QUOTE_WIDTH ? `${quote.slice(0, QUOTE_WIDTH - 1).trimEnd()}…` : quote;
+    const where = whereOf(place);
+    return `      ${where === '' ? '' : `${where}: `}”${short}”`;
+  });
+  return [`  ${finding.message}`, ...quotes, `      → ${finding.remedy}`].join('\n');
+}
+
+/** The findings for a person at the terminal: errors first, by rule, each with its quotes and what to do. */
+export function reviewToText({ name, findings, incomplete }: ReviewedFile): string {
+  const parts = (['error', 'warning', 'note'] as const).flatMap((severity) => {
+    const ofSeverity = findings.filter((finding) => finding.severity === severity);
+    if (ofSeverity.length === 0) return [];
+    const byRule = Map.groupBy(ofSeverity, ({ rule }) => rule);
+    const rules = [...byRule].map(
+      ([rule, found]) => `${findRule(rule)?.title ?? rule} [${rule}]\n${found.map(printFinding).join('\n\n')}`,
+    );
+    return [`${HEADINGS[severity]} (${ofSeverity.length})`, ...rules];
+  });
+  const count = (severity: Finding['severity']): number =>
+    findings.filter((finding) => finding.severity === severity).length;
+  const summary =
+    findings.length === 0
+      ? `${name}: inget att anmärka på.`
+      : `${name}: ${count('error')} fel, ${count('warning')} varningar, ${count('note')} upplysningar. Ett fynd är ingen dom: läs och bedöm.`;
+  const cut = incomplete.length === 0 ? [] : [`Alla fynd visas inte för: ${incomplete.join(', ')}.`];
+  return `${[...parts, summary, ...cut].join('\n\n')}\n`;
+}
