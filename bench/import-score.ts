@@ -8,7 +8,7 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } fro
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 
-import { importToJson } from '#cli/import.ts';
+import { importFile, importToJson } from '#cli/import.ts';
 
 const shared = join(import.meta.dirname, '../../shared');
 const option = (name: string): string | undefined => {
@@ -51,10 +51,10 @@ function printPooled(): void {
   }
 }
 
-async function importFile(file: string): Promise<string> {
-  const imported = await importToJson(readFileSync(file), basename(file));
+async function importAsJson(file: string): Promise<string> {
+  const imported = await importFile(readFileSync(file), basename(file));
   if (!imported.ok) throw new Error(imported.error.map((fault) => fault.message).join(' '));
-  return imported.value;
+  return importToJson(file, imported.value);
 }
 
 if (!existsSync(shared)) {
@@ -66,7 +66,7 @@ for (const file of readdirSync(join(shared, 'documents')).toSorted()) {
   if (match === null) continue;
   const kind = match[2] === 'txt' ? 'text' : 'pdf';
   if (only !== undefined && only !== kind) continue;
-  const imported = await importFile(join(shared, 'documents', file));
+  const imported = await importAsJson(join(shared, 'documents', file));
   const path = join(out, `${file}.json`);
   writeFileSync(path, imported);
   const printed = execFileSync(

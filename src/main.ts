@@ -1,11 +1,12 @@
 import type { Command, Io } from '#cli/command.ts';
+import { fileCommands } from '#cli/file-commands.ts';
 import { runCommandLine } from '#cli/main.ts';
 
 /**
  * Puts the rooms together; the only file that knows them all. Every command loads what it needs when it is called, so
  * that reading a file does not wait for a database.
  */
-const commands: readonly Command[] = [];
+const commands: readonly Command[] = [...fileCommands];
 
 const io: Io = {
   out: (text) => process.stdout.write(text),

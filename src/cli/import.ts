@@ -1,12 +1,17 @@
 import { readFile } from '#documents/read/read-file.ts';
 import { interchangeOfImport } from '#documents/write/interchange-json.ts';
 import { importDocument } from '#domain/importing/import-document.ts';
+import type { ImportResult } from '#domain/importing/import-result.ts';
 import type { Fault } from '#domain/kernel/fault.ts';
 import { ok, type Result } from '#domain/kernel/result.ts';
 
-/** `import FILE --json`: the file's bytes as the JSON of the interchange format, one object ending in a line feed. */
-export async function importToJson(bytes: Uint8Array, name: string): Promise<Result<string, Fault[]>> {
+/** Reads a text, PDF or Word file into its structure, without a server or a database. */
+export async function importFile(bytes: Uint8Array, name: string): Promise<Result<ImportResult, Fault[]>> {
   const source = await readFile(bytes, name);
-  if (!source.ok) return source;
-  return ok(`${JSON.stringify(interchangeOfImport(name, importDocument(source.value)), null, 2)}\n`);
+  return source.ok ? ok(importDocument(source.value)) : source;
+}
+
+/** The structure as the interchange format: one JSON object ending in a line feed. */
+export function importToJson(name: string, result: ImportResult): string {
+  return `${JSON.stringify(interchangeOfImport(name, result), null, 2)}\n`;
 }

@@ -1,0 +1,101 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+
+import type { ImportResult } from '#domain/importing/import-result.ts';
+import type { Fault } from '#domain/kernel/fault.ts';
+
+import type { Command, Io } from './command.ts';
+
+/** The commands that work on a file alone, without server or database. Each loads its part of the house when called. */
+export const fileCommands: readonly Command[] = [
+  {
+    name: 'import',
+    usage: 'FIL [--json]',
+    summary: 'Läser ett styrdokument (text, PDF, Word) och visar dess struktur.',
+    run: (words, io) => onFile(words, { json: { type: 'boolean', default: false } }, io, runImport),
+  },
+];
+
+type Options = Record<string, { type: 'boolean'; default: boolean } | { type: 'string' }>;
+export type GivenFile = {
+  readonly path: string;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly values: Readonly<Record<string, string | boolean | undefined>>;
+};
+
+/** Reads the one file a command names, or says in Swedish why it cannot. */
+export async function onFile(
+  words: readonly string[],
+  options: Options,
+  io: Io,
+  run: (file: GivenFile, io: Io) => Promise<number>,
+): Promise<number> {
+  let parsed: { values: Record<string, string | boolean | undefined>; positionals: string[] };
+  try {
+    parsed = parseArgs({ args: [...words], options, allowPositionals: true });
+  } catch {
+    io.err(`Anropet förstods inte: ${words.join(' ')}. Lägg till --help för att se hur det ska skrivas.\n`);
+    return 2;
+  }
+  const [path, ...more] = parsed.positionals;
+  if (path === undefined || more.length > 0) {
+    io.err('Ange en fil. Lägg till --help för att se hur det ska skrivas.\n');
+    return 2;
+  }
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(path);
+  } catch {
+    io.err(`Filen "${path}" kunde inte öppnas. Kontrollera sökvägen och att du får läsa den.\n`);
+    return 2;
+  }
+  return run({ path, name: basename(path), bytes, values: parsed.values }, io);
+}
+
+/** Faults as lines for a person: what, where, what to do. */
+export function printFaults(faults: readonly Fault[], io: Io): void {
+  for (const fault of faults) {
+    const places = [
+      fault.page === null ? null : `sida ${fault.page}`,
+      fault.line === null ? null : `rad ${fault.line}`,
+      fault.field,
+    ].filter((place) => place !== null);
+    const where = places.length > 0 ? ` (${places.join(', ')})` : '';
+    io.err(`${fault.severity === 'error' ? 'Fel' : 'Obs'}: ${fault.message}${where}\n`);
+    if (fault.remedy !== null) io.err(`  → ${fault.remedy}\n`);
+  }
+}
+
+async function runImport({ bytes, name, values }: GivenFile, io: Io): Promise<number> {
+  const { importFile, importToJson } = await import('./import.ts');
+  const imported = await importFile(bytes, name);
+  if (!imported.ok) {
+    printFaults(imported.error, io);
+    return 1;
+  }
+  printFaults(imported.value.faults, io);
+  io.out(values['json'] === true ? importToJson(name, imported.value) : importToText(imported.value));
+  return 0;
+}
+
+function importToText({ document, lines, pages }: ImportResult): string {
+  const doubts = document.indicators.reduce((sum, indicator) => sum + indicator.doubts.length, 0);
+  const rows = [
+    [
+      'Dokument',
+      [document.kind, document.year, document.organisation].filter((part) => part !== null).join(' ') || 'okänt',
+    ],
+    ['Omfång', `${pages === null ? '' : `${pages} sidor, `}${lines} rader`],
+    ['Mål', document.goals.length],
+    ['Indikatorer', `${document.indicators.length} (${doubts} osäkra uppgifter)`],
+    ['Aktiviteter', document.activities.length],
+    ['Övriga tabeller', document.tables.length],
+    [
+      'Texter',
+      `${document.texts.length} (${document.texts.filter((text) => !text.understood).length} utan känd plats)`,
+    ],
+  ];
+  return rows.map(([label, value]) => `${String(label).padEnd(16)} ${String(value)}\n`).join('');
+}
