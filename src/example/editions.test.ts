@@ -7,6 +7,8 @@ import { documentModelProblems, modelProblems } from '#domain/steering/steering-
 import { exampleModels } from './build/build-document.ts';
 import { editions } from './editions.ts';
 import type { ExampleEdition } from './editions.ts';
+import { boardGoals } from './goals.ts';
+import type { BoardGoalKey } from './goals.ts';
 import { organisations } from './organisation.ts';
 import { plantedFaults } from './planted-faults.ts';
 
@@ -84,6 +86,30 @@ describe('the golden thread', () => {
     for (const edition of editions) {
       for (const title of titlesAt(edition, 'areaGoal')) expect(councilTitles).toContain(title);
     }
+  });
+
+  it('reaches a unit from every board goal, but where the break is planted', () => {
+    const boards = editions.filter(({ document, kind }) => document.level === 'board' && kind === 'VP');
+    const units = editions.filter(({ document, kind }) => document.level === 'unit' && kind === 'VP');
+    for (const board of boards) {
+      const worked = new Set(
+        units.filter(({ year }) => year === board.year).flatMap((unit) => titlesAt(unit, 'boardGoal')),
+      );
+      for (const title of titlesAt(board, 'boardGoal')) {
+        expect([title, worked.has(title) || isPlanted(board, title)]).toEqual([title, true]);
+      }
+    }
+  });
+
+  it('has no goal of a unit that serves nothing its board has decided', () => {
+    const decided = new Set(
+      editions.filter(({ document }) => document.level === 'board').flatMap((board) => titlesAt(board, 'boardGoal')),
+    );
+    for (const unit of editions.filter(({ document }) => document.level === 'unit')) {
+      for (const title of titlesAt(unit, 'boardGoal')) expect(decided).toContain(title);
+    }
+    const keys = Object.keys(boardGoals) as BoardGoalKey[];
+    expect(keys.map((key) => boardGoals[key]).filter((title) => !decided.has(title))).toEqual([]);
   });
 });
 

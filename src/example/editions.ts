@@ -4,8 +4,20 @@ import type { SteeringDocument } from '#domain/steering/steering-document.ts';
 import { buildDocument } from './build/build-document.ts';
 import type { OrganisationYear } from './build/organisation-year.ts';
 import type { OrganisationId } from './organisation.ts';
+import { beroendestod2024, beroendestod2025 } from './years/beroendestod.ts';
+import { boendeenheten2024, boendeenheten2025 } from './years/boendeenheten.ts';
 import { council2024, council2025 } from './years/council.ts';
+import { ekonomisktBistand2024 } from './years/ekonomiskt-bistand-2024.ts';
+import { ekonomisktBistand2025 } from './years/ekonomiskt-bistand-2025.ts';
+import { familjeenheten2024, familjeenheten2025 } from './years/familjeenheten.ts';
+import { hemtjanst2024 } from './years/hemtjanst-2024.ts';
+import { hemtjanst2025 } from './years/hemtjanst-2025.ts';
 import { norrstrand2024 } from './years/norrstrand-2024.ts';
+import { social2024 } from './years/social-2024.ts';
+import { social2025 } from './years/social-2025.ts';
+import { tallbacken2024 } from './years/tallbacken-2024.ts';
+import { tallbacken2025 } from './years/tallbacken-2025.ts';
+import { vuxenstod2025 } from './years/vuxenstod-2025.ts';
 
 export type ExampleEdition = {
   readonly organisation: OrganisationId;
@@ -17,7 +29,26 @@ export type ExampleEdition = {
 };
 
 /** What every organisation planned and reported; the council first, then the boards, each before its units. */
-export const organisationYears: readonly OrganisationYear[] = [council2024, council2025, norrstrand2024];
+export const organisationYears: readonly OrganisationYear[] = [
+  council2024,
+  council2025,
+  norrstrand2024,
+  tallbacken2024,
+  hemtjanst2024,
+  ekonomisktBistand2024,
+  beroendestod2024,
+  tallbacken2025,
+  hemtjanst2025,
+  ekonomisktBistand2025,
+  beroendestod2025,
+  vuxenstod2025,
+  social2024,
+  familjeenheten2024,
+  boendeenheten2024,
+  social2025,
+  familjeenheten2025,
+  boendeenheten2025,
+];
 
 /** Every edition of the example with its document. Some of the last year's are drafts or not begun, on purpose. */
 export const editions: readonly ExampleEdition[] = organisationYears.flatMap((year) =>

@@ -55,6 +55,16 @@ const planted =
   });
 
 const norrstrand2024 = planted('norrstrands-stadsdelsnamnd', 2024);
+const tallbacken2024 = planted('tallbackens-forskolor', 2024);
+const tallbacken2025 = planted('tallbackens-forskolor', 2025);
+const hemtjanst2024 = planted('norrstrands-hemtjanst', 2024);
+const ekonomisktBistand2024 = planted('ekonomiskt-bistand', 2024);
+const social2024 = planted('socialnamnden', 2024);
+const social2025 = planted('socialnamnden', 2025);
+const familjeenheten2024 = planted('familjeenheten', 2024);
+const boendeenheten2024 = planted('boendeenheten', 2024);
+const boendeenheten2025 = planted('boendeenheten', 2025);
+const beroendestod2024 = planted('beroendestod', 2024);
 
 export const plantedFaults: readonly PlantedFault[] = [
   norrstrand2024(
@@ -87,5 +97,102 @@ export const plantedFaults: readonly PlantedFault[] = [
     'expected-against-outcome',
     'Minst 85 procent av felanmälningarna',
     'The expected result was not reached (83,7 %) but the board goal is marked as fully met.',
+  ),
+
+  tallbacken2024(
+    'VB',
+    'stale-text',
+    'Under 2023 fortsätter arbetet',
+    'The report is about 2024: text left from a year before.',
+  ),
+  tallbacken2025('T1', 'unit', '95', 'The target lacks the per cent sign that outcome and forecast have.'),
+  hemtjanst2024(
+    'T2',
+    'split-against-total',
+    '93,9 %',
+    'The total is above both the rate of men and that of women (88,7 % and 90,9 %).',
+  ),
+  hemtjanst2024('VB', 'placeholder', 'väntas bli XX mnkr', 'A placeholder was left in a decided report.'),
+  ekonomisktBistand2024(
+    'VB',
+    'percentage-points',
+    'minskade med 0,11 %',
+    'From 2,02 % to 1,91 % is 0,11 percentage points.',
+  ),
+  ekonomisktBistand2024(
+    'VB',
+    'parts-against-total',
+    '28 synpunkter och klagomål under året. Av dem gällde 14 bemötande, 9 handläggningstid och 7',
+    'The parts add up to 30.',
+  ),
+  ekonomisktBistand2024(
+    'VB',
+    'number-in-text',
+    'avvärjde enheten 23 vräkningar',
+    'The indicator and the analysis say 21.',
+  ),
+  beroendestod2024(
+    'VB',
+    'impossible-share',
+    '73,7 %',
+    'Nine answers cannot give this share; seven of nine are 77,8 %.',
+  ),
+  beroendestod2024(
+    'VP',
+    'goal-without-follow-up',
+    'Anhöriga märker att de också är viktiga',
+    'No indicator, no activity and no section on follow-up.',
+  ),
+
+  social2024(
+    'VP',
+    'goal-without-children',
+    'Socialnämndens resor och transporter är fossilfria',
+    'No unit works for it.',
+  ),
+  social2024('T1', 'unit', '30 %', 'A number of persons has a target in per cent.'),
+  social2024(
+    'T2',
+    'ended-without-analysis',
+    'Utbilda mottagningen i en ny modell för skyddsbedömning',
+    'The activity ended on 30 June and nothing is said about it.',
+  ),
+  social2024(
+    'VB',
+    'number-in-text',
+    '96 procent av förhandsbedömningarna var klara i tid',
+    'The indicator beside it says 93,8 %.',
+  ),
+  social2025(
+    'VP',
+    'goal-without-children',
+    'Socialnämndens resor och transporter är fossilfria',
+    'No unit works for it.',
+  ),
+  social2025('T1', 'target-already-passed', '20 st', 'Last year ended at 34 and the forecast is 36.'),
+  familjeenheten2024(
+    'VB',
+    'stale-text',
+    'Enheten kommer under 2024 att utbilda',
+    'The plan stands as future in the report on the same year.',
+  ),
+  boendeenheten2024(
+    'VB',
+    'distribution-not-rate',
+    '66,7 %',
+    'Men and women add up to 100 %: a distribution; the rates are 41,4 % and 40,0 %.',
+  ),
+  boendeenheten2024(
+    'VB',
+    'expected-against-outcome',
+    'Minst 45 procent av försökslägenheterna',
+    'The outcome is 40,9 % but the unit goal is marked as fully met.',
+  ),
+  boendeenheten2025('VP', 'dates', '2025-09-01 – 2025-03-31', 'The activity ends before it begins.'),
+  boendeenheten2025(
+    'VB',
+    'unmeasured-outcome',
+    'Ingen systematisk mätning har gjorts',
+    'The outcome is given as 100,0 %.',
   ),
 ];
