@@ -1,0 +1,83 @@
+import { readFile as readBytes, writeFile } from 'node:fs/promises';
+import { basename, extname, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+import { readFile } from '#documents/read/read-file.ts';
+import { readFullJson } from '#documents/write/full-json.ts';
+import { EXPORT_FORMATS, writeDocument } from '#documents/write/write-document.ts';
+import type { ExportFormat } from '#documents/write/write-document.ts';
+import { importDocument } from '#domain/importing/import-document.ts';
+import type { Fault } from '#domain/kernel/fault.ts';
+import { ok } from '#domain/kernel/result.ts';
+import type { Result } from '#domain/kernel/result.ts';
+import type { SteeringDocument } from '#domain/steering/steering-document.ts';
+
+import type { Command, Io } from './command.ts';
+
+/**
+ * `export FIL --to FORMAT [--out SÖKVÄG]`: reads a file as import does (or a full JSON) and writes it anew, without
+ * server or database. Without --out the new file lies in the folder one stands in, named after the old one.
+ */
+export const exportCommand: Command = {
+  name: 'export',
+  usage: `FIL --to ${EXPORT_FORMATS.join('|')} [--out SÖKVÄG]`,
+  summary: 'Skriver om ett dokument till tillgänglig PDF, Word, webbsida, tabeller eller JSON.',
+  run: async (words, io) => {
+    const call = readCall(words);
+    if (typeof call === 'string') {
+      io.err(`${call}\n`);
+      return 2;
+    }
+    return runExport(call, io);
+  },
+};
+
+type Call = { readonly file: string; readonly format: ExportFormat; readonly out: string | undefined };
+
+/** The call, or what is wrong with it. */
+function readCall(words: readonly string[]): Call | string {
+  const options = { to: { type: 'string' }, out: { type: 'string' } } as const;
+  try {
+    const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true });
+    const [file] = positionals;
+    const format = EXPORT_FORMATS.find((each) => each === values.to);
+    if (file === undefined || positionals.length > 1) return 'Ange en fil: styrkedja export FIL --to pdf';
+    if (format === undefined) return `Ange ett format med --to: ${EXPORT_FORMATS.join(', ')}.`;
+    return { file, format, out: values.out };
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+async function runExport({ file, format, out }: Call, io: Io): Promise<number> {
+  const bytes = await readBytes(file).catch((error: unknown) => error);
+  if (!(bytes instanceof Uint8Array)) {
+    io.err(`Filen "${file}" går inte att läsa. Kontrollera sökvägen och rättigheterna.\n`);
+    return 1;
+  }
+  const name = basename(file);
+  const read = await readDocument(bytes, name);
+  if (!read.ok) {
+    for (const fault of read.error) io.err(`${fault.message}${fault.remedy === null ? '' : ` ${fault.remedy}`}\n`);
+    return 1;
+  }
+  const written = await writeDocument(read.value, format, { language: 'sv', at: new Date(), name });
+  const target = out ?? `${basename(file, extname(file))}.${written.extension}`;
+  if (resolve(target) === resolve(file)) {
+    io.err(`Exporten skulle skriva över "${file}". Ange ett annat namn med --out.\n`);
+    return 1;
+  }
+  const failure: unknown = await writeFile(target, written.bytes).catch((error: unknown) => error);
+  if (failure !== undefined) {
+    io.err(`Det går inte att skriva till "${target}". Kontrollera sökvägen och rättigheterna.\n`);
+    return 1;
+  }
+  io.err(`Skrev ${target} (${Math.ceil(written.bytes.byteLength / 1024)} kB).\n`);
+  return 0;
+}
+
+async function readDocument(bytes: Uint8Array, name: string): Promise<Result<SteeringDocument, Fault[]>> {
+  if (extname(name).toLowerCase() === '.json') return readFullJson(new TextDecoder().decode(bytes));
+  const source = await readFile(bytes, name);
+  return source.ok ? ok(importDocument(source.value).document) : source;
+}
