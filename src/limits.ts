@@ -63,3 +63,21 @@ export const MAX_EVIDENCE_PER_FINDING = 8;
 
 /** An 81-page report takes well under a second; a review that takes longer than this holds up the person who asked. */
 export const REVIEW_MILLISECONDS = 5_000;
+
+/** A working day: whoever has not touched the page for longer signs in again. */
+export const SESSION_IDLE_HOURS = 10;
+
+/** Moving a session's end at every request would be a write for every read; once a minute is exact enough. */
+export const SESSION_TOUCH_SECONDS = 60;
+
+/** Nobody has that many devices; more are old ones. */
+export const MAX_SESSIONS_SHOWN = 50;
+
+/** Guesses against one account in the window; a person who mistypes needs fewer. */
+export const MAX_FAILED_SIGN_INS = 5;
+
+/** Guesses from one address in the window; a whole office may share an address. */
+export const MAX_FAILED_SIGN_INS_BY_ADDRESS = 50;
+
+/** How long failed sign-ins count. */
+export const SIGN_IN_WINDOW_MINUTES = 15;

@@ -46,9 +46,9 @@ export type Act = {
   readonly municipality: string;
   readonly actor: Actor;
   /** Written right before the commit, so that the chain's lock is held for a moment only. A change without one is not committed. */
-  audit(line: AuditLine): void;
+  readonly audit: (line: AuditLine) => void;
   /** Runs after the commit and only then (telling other browsers, sending mail). What it throws is not the act's failure. */
-  afterCommit(tell: () => void): void;
+  readonly afterCommit: (tell: () => void) => void;
 };
 
 /** The same request id came for another act or from another person. */

@@ -1,0 +1,42 @@
+import { can, placesFor } from '#domain/access/can.ts';
+import type { Thing } from '#domain/access/can.ts';
+import { notFound } from '#domain/kernel/failure.ts';
+import type { Failure } from '#domain/kernel/failure.ts';
+import { ok } from '#domain/kernel/result.ts';
+import type { Result } from '#domain/kernel/result.ts';
+import { lineAbove, thingAt } from '#domain/organisation/standing.ts';
+import type { Db } from '#store/db.ts';
+import { findEdition } from '#store/editions/editions.ts';
+import type { EditionRow } from '#store/editions/editions.ts';
+import { loadRegister } from '#store/organisations/organisations.ts';
+import type { Register } from '#store/organisations/organisations.ts';
+
+import type { SignedIn } from '../app.ts';
+import { isUuid } from '../page-mark.ts';
+
+/** An edition that the person may read, with what access is decided by. */
+export type ReadableEdition = { readonly row: EditionRow; readonly register: Register; readonly thing: Thing };
+
+/** What may not be read does not exist for the person: the answer is the same. */
+const missing = notFound('Utgåvan finns inte, eller så får du inte läsa den.');
+
+export async function readableEdition(db: Db, who: SignedIn, id: string): Promise<Result<ReadableEdition, Failure>> {
+  if (!isUuid(id)) return missing;
+  const register = await loadRegister(db);
+  const row = await findEdition(db, id);
+  if (row === undefined) return missing;
+  const thing = thingAt(register.organisations, row.organisation, who.actor.today, row.state);
+  return can(who.actor, 'edition.read', thing) ? ok({ row, register, thing }) : missing;
+}
+
+/** The organisations whose drafts the person may read; null for all. For lists. */
+export function readableDrafts(who: SignedIn, { organisations }: Register): string[] | null {
+  const places = placesFor(who.actor, 'edition.read', 'draft');
+  if (places === null) return null;
+  const below = organisations.filter(({ id }) =>
+    [id, ...lineAbove(organisations, id, who.actor.today).map((above) => above.id)].some((place) =>
+      places.below.includes(place),
+    ),
+  );
+  return [...new Set([...places.own, ...below.map(({ id }) => id)])];
+}

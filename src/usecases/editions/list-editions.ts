@@ -1,0 +1,46 @@
+import type { EditionSummary } from '#domain/editions/edition-view.ts';
+import type { EditionKind } from '#domain/steering/steering-document.ts';
+import { listEditions as queryEditions } from '#store/editions/editions.ts';
+import { loadRegister } from '#store/organisations/organisations.ts';
+
+import { reading } from '../app.ts';
+import type { App, SignedIn } from '../app.ts';
+import { isInstant, isUuid, pageOf, readMark } from '../page-mark.ts';
+import { readableDrafts } from './edition-access.ts';
+import { summariseEdition } from './summarise-edition.ts';
+
+export type ListEditionsInput = {
+  readonly organisation?: string | undefined;
+  readonly year?: number | undefined;
+  readonly kind?: EditionKind | undefined;
+  readonly after?: string | undefined;
+  readonly limit: number;
+};
+
+type Key = { readonly year: number; readonly keptAt: string; readonly id: string };
+const isKey = (key: unknown): key is Key =>
+  typeof key === 'object' &&
+  key !== null &&
+  'year' in key &&
+  Number.isSafeInteger(key.year) &&
+  'keptAt' in key &&
+  isInstant(key.keptAt) &&
+  'id' in key &&
+  isUuid(key.id);
+
+/** Editions that the person may read, newest year first. */
+export function listEditions(
+  app: App,
+  who: SignedIn,
+  input: ListEditionsInput,
+): Promise<{ items: EditionSummary[]; next: string | null; total: number }> {
+  return reading(app, who, async ({ db }) => {
+    const register = await loadRegister(db);
+    const { organisation = null, year = null, kind = null, limit } = input;
+    if (organisation !== null && !isUuid(organisation)) return { items: [], next: null, total: 0 };
+    const filter = { organisation, year, kind, drafts: readableDrafts(who, register) };
+    const { rows, total } = await queryEditions(db, filter, readMark(input.after, isKey), limit + 1);
+    const { items, next } = pageOf(rows, limit, ({ year, keptAt, id }) => ({ year, keptAt, id }));
+    return { items: items.map((row) => summariseEdition(row, register)), next, total };
+  });
+}

@@ -1,0 +1,12 @@
+import { revokeSession } from '#store/people/sessions.ts';
+
+import { writing } from '../app.ts';
+import type { App, SignedIn } from '../app.ts';
+
+/** Ends the session that the request came with. */
+export function signOut(app: App, who: SignedIn): Promise<void> {
+  return writing(app, who, {}, async ({ db, audit }) => {
+    await revokeSession(db, who.id, who.session, app.now().toISOString());
+    audit({ action: 'sign-out', kind: 'person', thing: who.id, summary: `${who.name} loggade ut.` });
+  });
+}
