@@ -13,4 +13,10 @@ const io: Io = {
   err: (text) => process.stderr.write(text),
 };
 
+// A reader that has seen enough (head, less) closes the pipe: that is no fault of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
 process.exitCode = await runCommandLine(process.argv.slice(2), commands, io);

@@ -8,14 +8,14 @@ import { writeFullJson } from '#documents/write/full-json.ts';
 import { EXPORT_FORMATS } from '#documents/write/write-document.ts';
 import { sampleDocument } from '#test/support/sample-document.ts';
 
-import { exportCommand } from './export.ts';
+import { runExportCommand } from './export.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'styrkedja-export-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const run = async (...words: string[]) => {
   const said: string[] = [];
-  const status = await exportCommand.run(words, {
+  const status = await runExportCommand(words, {
     out: (text) => said.push(`ut: ${text}`),
     err: (text) => said.push(text),
   });

@@ -12,25 +12,20 @@ import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import type { SteeringDocument } from '#domain/steering/steering-document.ts';
 
-import type { Command, Io } from './command.ts';
+import type { Io } from './command.ts';
 
 /**
  * `export FIL --to FORMAT [--out SÖKVÄG]`: reads a file as import does (or a full JSON) and writes it anew, without
  * server or database. Without --out the new file lies in the folder one stands in, named after the old one.
  */
-export const exportCommand: Command = {
-  name: 'export',
-  usage: `FIL --to ${EXPORT_FORMATS.join('|')} [--out SÖKVÄG]`,
-  summary: 'Skriver om ett dokument till tillgänglig PDF, Word, webbsida, tabeller eller JSON.',
-  run: async (words, io) => {
-    const call = readCall(words);
-    if (typeof call === 'string') {
-      io.err(`${call}\n`);
-      return 2;
-    }
-    return runExport(call, io);
-  },
-};
+export async function runExportCommand(words: readonly string[], io: Io): Promise<number> {
+  const call = readCall(words);
+  if (typeof call === 'string') {
+    io.err(`${call}\n`);
+    return 2;
+  }
+  return runExport(call, io);
+}
 
 type Call = { readonly file: string; readonly format: ExportFormat; readonly out: string | undefined };
 

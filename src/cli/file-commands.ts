@@ -15,6 +15,18 @@ export const fileCommands: readonly Command[] = [
     summary: 'Läser ett styrdokument (text, PDF, Word) och visar dess struktur.',
     run: (words, io) => onFile(words, { json: { type: 'boolean', default: false } }, io, runImport),
   },
+  {
+    name: 'review',
+    usage: 'FIL [--json]',
+    summary: 'Läser ett styrdokument och visar vad som inte går ihop. Status 1 om det finns fel.',
+    run: (words, io) => onFile(words, { json: { type: 'boolean', default: false } }, io, runReview),
+  },
+  {
+    name: 'export',
+    usage: 'FIL --to pdf|docx|html|json|json-full|xlsx [--out SÖKVÄG]',
+    summary: 'Skriver om ett dokument till tillgänglig PDF, Word, webbsida, tabeller eller JSON.',
+    run: async (words, io) => (await import('./export.ts')).runExportCommand(words, io),
+  },
 ];
 
 type Options = Record<string, { type: 'boolean'; default: boolean } | { type: 'string' }>;
@@ -98,4 +110,16 @@ function importToText({ document, lines, pages }: ImportResult): string {
     ],
   ];
   return rows.map(([label, value]) => `${String(label).padEnd(16)} ${String(value)}\n`).join('');
+}
+
+async function runReview({ bytes, name, values }: GivenFile, io: Io): Promise<number> {
+  const { reviewExitStatus, reviewFile, reviewToJson, reviewToText } = await import('./review.ts');
+  const reviewed = await reviewFile(name, bytes, () => performance.now());
+  if (!reviewed.ok) {
+    printFaults(reviewed.error, io);
+    return 2;
+  }
+  printFaults(reviewed.value.faults, io);
+  io.out(values['json'] === true ? reviewToJson(reviewed.value) : reviewToText(reviewed.value));
+  return reviewExitStatus(reviewed.value);
 }

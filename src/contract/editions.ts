@@ -14,7 +14,7 @@ export const CorrectionInput = z.object({
 });
 export type CorrectionInput = z.infer<typeof CorrectionInput>;
 
-export const ExportFormat = z.enum(['pdf', 'docx', 'html', 'json', 'full-json', 'xlsx']);
+export const ExportFormat = z.enum(['pdf', 'docx', 'html', 'json', 'json-full', 'xlsx']);
 export type ExportFormat = z.infer<typeof ExportFormat>;
 
 export const editions = {
