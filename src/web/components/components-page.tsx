@@ -1,0 +1,1 @@
+export function ComponentsPage() { return null; }

@@ -1,0 +1,1 @@
+export function DocumentPage() { return null; }

@@ -1,0 +1,179 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+
+import { findSession } from './api/use-session.ts';
+import { parseDocumentSearch, parseDocumentsSearch } from './documents/document-search.ts';
+import { parseFindingsSearch } from './findings/findings-search.ts';
+import { Announcer } from './shell/announcer.tsx';
+import { AppShell } from './shell/app-shell.tsx';
+import { ErrorPage } from './shell/error-page.tsx';
+import { NotFoundPage } from './shell/not-found-page.tsx';
+import { parseThreadSearch } from './thread/thread-search.ts';
+import { Skeleton } from './ui/skeleton.tsx';
+
+const textOf = (value: unknown): string | undefined =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+
+/** Only a path of our own: an address in the link must not lead anywhere else after sign-in. */
+const ownPath = (value: unknown): string | undefined => {
+  const path = textOf(value);
+  return path !== undefined && /^\/(?![/\\])/u.test(path) ? path : undefined;
+};
+
+const root = createRootRoute({
+  component: () => (
+    <>
+      <Outlet />
+      <Announcer />
+    </>
+  ),
+  notFoundComponent: NotFoundPage,
+  errorComponent: ErrorPage,
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/logga-in',
+  validateSearch: (raw: Record<string, unknown>): { till?: string; utloggad?: boolean } => {
+    const till = ownPath(raw['till']);
+    return { ...(till === undefined ? {} : { till }), ...(raw['utloggad'] === true ? { utloggad: true } : {}) };
+  },
+  component: lazyRouteComponent(() => import('./sign-in/sign-in-page.tsx'), 'SignInPage'),
+});
+
+const components = createRoute({
+  getParentRoute: () => root,
+  path: '/komponenter',
+  component: lazyRouteComponent(() => import('./components/components-page.tsx'), 'ComponentsPage'),
+});
+
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: 'shell',
+  component: AppShell,
+  beforeLoad: async ({ location }) => {
+    if ((await findSession()) === null) throw redirect({ to: '/logga-in', search: { till: location.href } });
+  },
+});
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/trad' });
+  },
+});
+
+const thread = createRoute({
+  getParentRoute: () => shell,
+  path: '/trad',
+  validateSearch: parseThreadSearch,
+  component: lazyRouteComponent(() => import('./thread/thread-page.tsx'), 'ThreadPage'),
+});
+
+const documents = createRoute({
+  getParentRoute: () => shell,
+  path: '/dokument',
+  validateSearch: parseDocumentsSearch,
+  component: lazyRouteComponent(() => import('./documents/documents-page.tsx'), 'DocumentsPage'),
+});
+
+const document = createRoute({
+  getParentRoute: () => shell,
+  path: '/dokument/$id',
+  validateSearch: parseDocumentSearch,
+  component: lazyRouteComponent(() => import('./documents/document-page.tsx'), 'DocumentPage'),
+});
+
+const indicators = createRoute({
+  getParentRoute: () => shell,
+  path: '/indikatorer',
+  validateSearch: (raw: Record<string, unknown>): { q?: string } => {
+    const q = textOf(raw['q']);
+    return q === undefined || q === '' ? {} : { q };
+  },
+  component: lazyRouteComponent(() => import('./indicators/indicators-page.tsx'), 'IndicatorsPage'),
+});
+
+const indicator = createRoute({
+  getParentRoute: () => shell,
+  path: '/indikatorer/$id',
+  component: lazyRouteComponent(() => import('./indicators/indicator-page.tsx'), 'IndicatorPage'),
+});
+
+const findings = createRoute({
+  getParentRoute: () => shell,
+  path: '/granskning',
+  validateSearch: parseFindingsSearch,
+  component: lazyRouteComponent(() => import('./findings/findings-page.tsx'), 'FindingsPage'),
+});
+
+const search = createRoute({
+  getParentRoute: () => shell,
+  path: '/sok',
+  validateSearch: (raw: Record<string, unknown>): { q: string; sort?: string } => {
+    const sort = textOf(raw['sort']);
+    return { q: textOf(raw['q']) ?? '', ...(sort === undefined ? {} : { sort }) };
+  },
+  component: lazyRouteComponent(() => import('./search/search-page.tsx'), 'SearchPage'),
+});
+
+const imports = createRoute({
+  getParentRoute: () => shell,
+  path: '/importera',
+  component: lazyRouteComponent(() => import('./imports/imports-page.tsx'), 'ImportsPage'),
+});
+
+const importResult = createRoute({
+  getParentRoute: () => shell,
+  path: '/importera/$id',
+  component: lazyRouteComponent(() => import('./imports/import-page.tsx'), 'ImportPage'),
+});
+
+const people = createRoute({
+  getParentRoute: () => shell,
+  path: '/personer',
+  component: lazyRouteComponent(() => import('./people/people-page.tsx'), 'PeoplePage'),
+});
+
+const audit = createRoute({
+  getParentRoute: () => shell,
+  path: '/logg',
+  component: lazyRouteComponent(() => import('./audit/audit-page.tsx'), 'AuditPage'),
+});
+
+const account = createRoute({
+  getParentRoute: () => shell,
+  path: '/konto',
+  component: lazyRouteComponent(() => import('./account/account-page.tsx'), 'AccountPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    signIn,
+    components,
+    home,
+    shell.addChildren([
+      thread,
+      documents,
+      document,
+      indicators,
+      indicator,
+      findings,
+      search,
+      imports,
+      importResult,
+      people,
+      audit,
+      account,
+    ]),
+  ]),
+  defaultPendingComponent: () => <Skeleton lines={10} />,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

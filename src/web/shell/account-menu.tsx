@@ -1,0 +1,152 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useEffect, useId, useRef, useState } from 'react';
+
+import { interfaceLanguages } from '#i18n/web/language.ts';
+import { shellTexts } from '#i18n/web/shell-texts.ts';
+
+import { api } from '../api/client.ts';
+import { useSession } from '../api/use-session.ts';
+import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { themes, usePreferences, useTexts } from './preferences.tsx';
+
+/** Closes on Escape (with the focus back on the button) and on a press outside. */
+function useClosing(open: boolean, close: () => void) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!open) return undefined;
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape') return;
+      close();
+      place.current?.querySelector('button')?.focus();
+    };
+    const onPress = (event: PointerEvent): void => {
+      if (event.target instanceof Node && place.current?.contains(event.target) !== true) close();
+    };
+    document.addEventListener('keydown', onKey);
+    document.addEventListener('pointerdown', onPress);
+    return () => {
+      document.removeEventListener('keydown', onKey);
+      document.removeEventListener('pointerdown', onPress);
+    };
+  }, [open, close]);
+  return place;
+}
+
+export function AccountMenu() {
+  const text = useTexts(shellTexts);
+  const { person } = useSession();
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  const [close] = useState(() => () => {
+    setOpen(false);
+  });
+  const place = useClosing(open, close);
+  return (
+    <div className="account" ref={place}>
+      <button
+        type="button"
+        className="account-button"
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => {
+          setOpen(!open);
+        }}
+      >
+        <Icon name="person" />
+        <span className="account-name">{person.name}</span>
+        <span className="visually-hidden">, {text.account}</span>
+      </button>
+      <div id={id} className="account-panel" hidden={!open}>
+        {open && <AccountPanel onClose={close} />}
+      </div>
+    </div>
+  );
+}
+
+function AccountPanel({ onClose }: { readonly onClose: () => void }) {
+  const text = useTexts(shellTexts);
+  const { person, roles } = useSession();
+  const { language, theme, setLanguage, setTheme } = usePreferences();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const signOut = useMutation(
+    api.session.signOut.mutationOptions({
+      onSuccess: async () => {
+        await navigate({ to: '/logga-in' });
+        queries.clear();
+      },
+    }),
+  );
+  return (
+    <>
+      <p className="account-who">
+        <strong>{person.name}</strong>
+        <span className="soft small">{person.email}</span>
+      </p>
+      <ul className="account-roles small soft">
+        {roles.map(({ id, role, organisation }) => (
+          <li key={id}>
+            {text.roles[role]}, {organisation.name}
+          </li>
+        ))}
+      </ul>
+      <Choice
+        label={text.language}
+        names={interfaceLanguages.map((name) => ({ id: name, label: text.languages[name] }))}
+        value={language}
+        onChoose={setLanguage}
+      />
+      <Choice
+        label={text.theme}
+        names={themes.map((name) => ({ id: name, label: text.themes[name] }))}
+        value={theme}
+        onChoose={setTheme}
+      />
+      <div className="account-foot">
+        <Link to="/konto" className="button" onClick={onClose}>
+          {text.sessions}
+        </Link>
+        <Button
+          busy={signOut.isPending}
+          onClick={() => {
+            signOut.mutate({});
+          }}
+        >
+          {text.signOut}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+type ChoiceProperties<T extends string> = {
+  readonly label: string;
+  readonly names: readonly { readonly id: T; readonly label: string }[];
+  readonly value: T;
+  readonly onChoose: (id: T) => void;
+};
+
+/** A few choices side by side, as real radio buttons. */
+function Choice<T extends string>({ label, names, value, onChoose }: ChoiceProperties<T>) {
+  const group = useId();
+  return (
+    <fieldset className="choice">
+      <legend>{label}</legend>
+      {names.map(({ id, label: name }) => (
+        <label key={id}>
+          <input
+            type="radio"
+            name={group}
+            checked={value === id}
+            onChange={() => {
+              onChoose(id);
+            }}
+          />
+          <span lang={id === 'en' || id === 'sv' ? id : undefined}>{name}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

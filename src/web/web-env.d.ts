@@ -1,0 +1,7 @@
+/// <reference types="vite/client" />
+
+declare module 'virtual:contract-routes' {
+  import type { AnyContractRouter } from '@orpc/contract';
+
+  export const routes: AnyContractRouter;
+}
