@@ -1,3 +1,4 @@
+import './api/no-eval.ts';
 import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/base.css';

@@ -1,4 +1,11 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
 
 import { findSession } from './api/use-session.ts';
 import { parseDocumentSearch, parseDocumentsSearch } from './documents/document-search.ts';
@@ -7,15 +14,15 @@ import { Announcer } from './shell/announcer.tsx';
 import { AppShell } from './shell/app-shell.tsx';
 import { ErrorPage } from './shell/error-page.tsx';
 import { NotFoundPage } from './shell/not-found-page.tsx';
+import { oneIn, present, textIn } from './shell/search-values.ts';
+import { searchThings } from './search/search-things.ts';
+import type { SearchSearch } from './search/search-things.ts';
 import { parseThreadSearch } from './thread/thread-search.ts';
 import { Skeleton } from './ui/skeleton.tsx';
 
-const textOf = (value: unknown): string | undefined =>
-  typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
-
 /** Only a path of our own: an address in the link must not lead anywhere else after sign-in. */
 const ownPath = (value: unknown): string | undefined => {
-  const path = textOf(value);
+  const path = textIn(value);
   return path !== undefined && /^\/(?![/\\])/u.test(path) ? path : undefined;
 };
 
@@ -33,10 +40,7 @@ const root = createRootRoute({
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/logga-in',
-  validateSearch: (raw: Record<string, unknown>): { till?: string; utloggad?: boolean } => {
-    const till = ownPath(raw['till']);
-    return { ...(till === undefined ? {} : { till }), ...(raw['utloggad'] === true ? { utloggad: true } : {}) };
-  },
+  validateSearch: (raw: Record<string, unknown>): { till?: string } => present({ till: ownPath(raw['till']) }),
   component: lazyRouteComponent(() => import('./sign-in/sign-in-page.tsx'), 'SignInPage'),
 });
 
@@ -87,10 +91,7 @@ const document = createRoute({
 const indicators = createRoute({
   getParentRoute: () => shell,
   path: '/indikatorer',
-  validateSearch: (raw: Record<string, unknown>): { q?: string } => {
-    const q = textOf(raw['q']);
-    return q === undefined || q === '' ? {} : { q };
-  },
+  validateSearch: (raw: Record<string, unknown>): { q?: string } => present({ q: textIn(raw['q']) }),
   component: lazyRouteComponent(() => import('./indicators/indicators-page.tsx'), 'IndicatorsPage'),
 });
 
@@ -110,10 +111,10 @@ const findings = createRoute({
 const search = createRoute({
   getParentRoute: () => shell,
   path: '/sok',
-  validateSearch: (raw: Record<string, unknown>): { q: string; sort?: string } => {
-    const sort = textOf(raw['sort']);
-    return { q: textOf(raw['q']) ?? '', ...(sort === undefined ? {} : { sort }) };
-  },
+  validateSearch: (raw: Record<string, unknown>): SearchSearch => ({
+    q: textIn(raw['q']) ?? '',
+    ...present({ slag: oneIn(searchThings, raw['slag']) }),
+  }),
   component: lazyRouteComponent(() => import('./search/search-page.tsx'), 'SearchPage'),
 });
 

@@ -67,7 +67,12 @@ export const statusTexts = texts(
     kinds: kindsSv,
     owners: ownersSv,
     columns: columnsSv,
-    judgement: { reached: 'Når målet', missed: 'Når inte målet', unknown: 'Går inte att avgöra', missing: 'Utfall saknas' },
+    judgement: {
+      reached: 'Når målet',
+      missed: 'Når inte målet',
+      unknown: 'Går inte att avgöra',
+      missing: 'Utfall saknas',
+    },
     states: { draft: 'Utkast', decided: 'Beslutad', sealed: 'Förseglad', superseded: 'Ersatt av nyare' },
     origins: { imported: 'Inläst från fil', example: 'Exempel', written: 'Skriven här' },
   },

@@ -1,1 +1,3 @@
-export function ComponentsPage() { return null; }
+export function ComponentsPage() {
+  return null;
+}

@@ -1,1 +1,3 @@
-export function DocumentPage() { return null; }
+export function DocumentPage() {
+  return null;
+}

@@ -1,1 +1,3 @@
-export function DocumentsPage() { return null; }
+export function DocumentsPage() {
+  return null;
+}

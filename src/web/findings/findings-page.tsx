@@ -1,1 +1,3 @@
-export function FindingsPage() { return null; }
+export function FindingsPage() {
+  return null;
+}

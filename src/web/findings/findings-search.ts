@@ -1,22 +1,15 @@
-import type { EditionKind } from '#domain/steering/steering-document.ts';
-
 import { parseDocumentsSearch } from '../documents/document-search.ts';
+import type { DocumentsSearch } from '../documents/document-search.ts';
+import { oneIn, present, textIn } from '../shell/search-values.ts';
 
 export const severities = ['error', 'warning', 'note'] as const;
 
-export type FindingsSearch = {
-  readonly organisation?: string;
-  readonly ar?: number;
-  readonly utgava?: EditionKind;
+export type FindingsSearch = DocumentsSearch & {
   readonly regel?: string;
   readonly grad?: (typeof severities)[number];
 };
 
-export function parseFindingsSearch(raw: Record<string, unknown>): FindingsSearch {
-  const severity = severities.find((name) => name === raw['grad']);
-  return {
-    ...parseDocumentsSearch(raw),
-    ...(raw['regel'] === undefined ? {} : { regel: String(raw['regel']) }),
-    ...(severity === undefined ? {} : { grad: severity }),
-  };
-}
+export const parseFindingsSearch = (raw: Record<string, unknown>): FindingsSearch => ({
+  ...parseDocumentsSearch(raw),
+  ...present({ regel: textIn(raw['regel']), grad: oneIn(severities, raw['grad']) }),
+});

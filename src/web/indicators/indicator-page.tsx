@@ -1,1 +1,3 @@
-export function IndicatorPage() { return null; }
+export function IndicatorPage() {
+  return null;
+}

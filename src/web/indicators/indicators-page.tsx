@@ -1,1 +1,3 @@
-export function IndicatorsPage() { return null; }
+export function IndicatorsPage() {
+  return null;
+}

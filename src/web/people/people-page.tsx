@@ -1,1 +1,3 @@
-export function PeoplePage() { return null; }
+export function PeoplePage() {
+  return null;
+}

@@ -1,1 +1,3 @@
-export function SearchPage() { return null; }
+export function SearchPage() {
+  return null;
+}

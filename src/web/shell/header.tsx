@@ -64,7 +64,11 @@ function useMenu() {
     { to: '/dokument', label: text.documents, shown: true },
     { to: '/indikatorer', label: text.indicators, shown: allowed.includes('indicator.read') },
     { to: '/granskning', label: text.findings, shown: allowed.includes('edition.read') },
-    { to: '/importera', label: text.imports, shown: allowed.includes('import.create') || allowed.includes('import.read') },
+    {
+      to: '/importera',
+      label: text.imports,
+      shown: allowed.includes('import.create') || allowed.includes('import.read'),
+    },
     { to: '/personer', label: text.people, shown: allowed.includes('people.manage') },
     { to: '/logg', label: text.log, shown: allowed.includes('audit.read') },
   ].filter(({ shown }) => shown);

@@ -30,7 +30,6 @@ export function SignInPage() {
       </aside>
       <div className="sign-in-main">
         <Page title={text.title} over={options.data?.municipality ?? 'Styrkedja'}>
-          {search.utloggad === true && <p>{text.signedOut}</p>}
           {options.isError && <ProblemView error={options.error} onRetry={() => void options.refetch()} />}
           <SignInForm
             key={account.email}

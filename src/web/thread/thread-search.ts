@@ -1,5 +1,7 @@
 import type { EditionKind } from '#domain/steering/steering-document.ts';
 
+import { oneIn, present, textIn, yearIn } from '../shell/search-values.ts';
+
 export const editionKinds = ['VP', 'T1', 'T2', 'VB'] as const satisfies readonly EditionKind[];
 export const statusFilters = ['full', 'partial', 'none', 'unset'] as const;
 export type StatusFilter = (typeof statusFilters)[number];
@@ -18,19 +20,13 @@ export type ThreadSearch = {
   readonly mal?: string;
 };
 
-const oneOf = <T extends string>(names: readonly T[], value: unknown): T | undefined =>
-  names.find((name) => name === value);
-
-export function parseThreadSearch(raw: Record<string, unknown>): ThreadSearch {
-  const year = Number(raw['ar']);
-  const found = {
-    organisation: raw['organisation'] === undefined ? undefined : String(raw['organisation']),
-    ar: Number.isInteger(year) && year > 1900 ? year : undefined,
-    utgava: oneOf(editionKinds, raw['utgava']),
-    status: oneOf(statusFilters, raw['status']),
-    visa: oneOf(lackFilters, raw['visa']),
-    q: raw['q'] === undefined || raw['q'] === '' ? undefined : String(raw['q']),
-    mal: raw['mal'] === undefined ? undefined : String(raw['mal']),
-  };
-  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
-}
+export const parseThreadSearch = (raw: Record<string, unknown>): ThreadSearch =>
+  present({
+    organisation: textIn(raw['organisation']),
+    ar: yearIn(raw['ar']),
+    utgava: oneIn(editionKinds, raw['utgava']),
+    status: oneIn(statusFilters, raw['status']),
+    visa: oneIn(lackFilters, raw['visa']),
+    q: textIn(raw['q']),
+    mal: textIn(raw['mal']),
+  });

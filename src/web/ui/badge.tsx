@@ -31,12 +31,15 @@ const shapes: Readonly<Record<Fulfilment | 'unset', ReactNode>> = {
       <path d="M5.4 5.400l5.2 5.200M10.6 5.400l-5.2 5.2" stroke="currentColor" strokeWidth="1.8" />
     </>
   ),
-  unset: (
-    <circle cx="8" cy="8" r="6.2" fill="none" stroke="currentColor" strokeWidth="1.4" strokeDasharray="2.4 2.2" />
-  ),
+  unset: <circle cx="8" cy="8" r="6.2" fill="none" stroke="currentColor" strokeWidth="1.4" strokeDasharray="2.4 2.2" />,
 };
 
-const tones: Readonly<Record<Fulfilment | 'unset', Tone>> = { full: 'good', partial: 'part', none: 'bad', unset: 'plain' };
+const tones: Readonly<Record<Fulfilment | 'unset', Tone>> = {
+  full: 'good',
+  partial: 'part',
+  none: 'bad',
+  unset: 'plain',
+};
 
 type StatusProperties = {
   readonly status: Fulfilment | null;

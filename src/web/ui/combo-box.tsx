@@ -3,7 +3,12 @@ import type { Key } from 'react-aria-components';
 
 import { IconToggle } from './combo-box-toggle.tsx';
 
-export type ComboOption = { readonly id: string; readonly label: string; readonly depth?: number; readonly note?: string };
+export type ComboOption = {
+  readonly id: string;
+  readonly label: string;
+  readonly depth?: number;
+  readonly note?: string;
+};
 
 type Properties = {
   readonly label: string;

@@ -62,7 +62,14 @@ type ConfirmProperties = {
 };
 
 /** Asks before something that reaches far: says what will happen, and the button says it again in one word. */
-export function ConfirmDialog({ confirm, danger = false, busy = false, onConfirm, children, ...rest }: ConfirmProperties) {
+export function ConfirmDialog({
+  confirm,
+  danger = false,
+  busy = false,
+  onConfirm,
+  children,
+  ...rest
+}: ConfirmProperties) {
   const text = useTexts(uiTexts);
   return (
     <Dialog {...rest}>

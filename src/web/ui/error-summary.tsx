@@ -1,13 +1,17 @@
 import { useEffect, useRef } from 'react';
 
-export type SummaryFault = { readonly message: string; readonly remedy?: string | null; readonly field?: string | null };
+export type SummaryFault = {
+  readonly message: string;
+  readonly remedy?: string | null;
+  readonly field?: string | null;
+};
 
-/** All faults of a form at once, above it; takes the focus when it appears, so that nobody misses it. */
+/** All faults of a form at once, above it; takes the focus when it appears; give it a key per attempt. */
 export function ErrorSummary({ title, faults }: { readonly title: string; readonly faults: readonly SummaryFault[] }) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     place.current?.focus();
-  }, [faults]);
+  }, []);
   return (
     <div className="banner banner-bad" role="alert" tabIndex={-1} ref={place}>
       <div>

@@ -34,8 +34,7 @@ function FieldFrame({ id, label, help, error, hideLabel = false, children }: Fra
   );
 }
 
-const hasText = (text: string | null | undefined): text is string =>
-  text !== null && text !== undefined && text !== '';
+const hasText = (text: string | null | undefined): text is string => text !== null && text !== undefined && text !== '';
 
 const described = (id: string, help: ReactNode, error: string | null | undefined): string | undefined =>
   [help === undefined ? '' : `${id}-help`, hasText(error) ? `${id}-error` : ''].filter(Boolean).join(' ') || undefined;
@@ -47,12 +46,22 @@ type Shared = {
   readonly hideLabel?: boolean;
 };
 
-type FieldProperties = Shared & Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange'> & {
+type FieldProperties = Shared &
+  Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange'> & {
     readonly onChange: (value: string) => void;
   };
 
 /** A line of text, a number, a day, a password: what the browser itself knows to help with. */
-export function Field({ label, help, error, hideLabel = false, onChange, id, className = '', ...rest }: FieldProperties) {
+export function Field({
+  label,
+  help,
+  error,
+  hideLabel = false,
+  onChange,
+  id,
+  className = '',
+  ...rest
+}: FieldProperties) {
   const own = useId();
   const name = id ?? own;
   return (
@@ -71,7 +80,8 @@ export function Field({ label, help, error, hideLabel = false, onChange, id, cla
   );
 }
 
-type AreaProperties = Shared & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'onChange'> & {
+type AreaProperties = Shared &
+  Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'onChange'> & {
     readonly onChange: (value: string) => void;
   };
 
@@ -96,7 +106,8 @@ export function TextArea({ label, help, error, hideLabel = false, onChange, ...r
 
 export type Option = { readonly value: string; readonly label: string };
 
-type SelectProperties = Shared & Omit<SelectHTMLAttributes<HTMLSelectElement>, 'onChange' | 'children'> & {
+type SelectProperties = Shared &
+  Omit<SelectHTMLAttributes<HTMLSelectElement>, 'onChange' | 'children'> & {
     readonly options: readonly Option[];
     readonly onChange: (value: string) => void;
   };

@@ -1,0 +1,60 @@
+import type { Doubt, SteeringDocument } from '#domain/steering/steering-document.ts';
+
+import type { Place } from '../corrections/editing.tsx';
+
+/** A value that the reader was unsure of, with its reason, its line and the value itself. */
+export type DoubtfulPlace = {
+  readonly place: Place;
+  readonly reason: string;
+  readonly line: number | null;
+  readonly title: string;
+  readonly position: number;
+};
+
+type Doubtful = {
+  readonly id: string;
+  readonly position: number;
+  readonly doubts: readonly Doubt[];
+  readonly source: { readonly line: number } | null;
+};
+
+const ofThing = (thing: Place['thing'], title: string, { id, doubts, source, position }: Doubtful): DoubtfulPlace[] =>
+  doubts.map(({ field, reason }) => ({
+    place: { thing, id, field },
+    reason,
+    line: source?.line ?? null,
+    title,
+    position,
+  }));
+
+/** Every doubt of a document in the order of the document. */
+export function listDoubts(document: SteeringDocument): readonly DoubtfulPlace[] {
+  return [
+    ...document.indicators.flatMap((row) => ofThing('indicator', row.name, row)),
+    ...document.activities.flatMap((row) => ofThing('activity', row.title, row)),
+    ...document.tables.flatMap((table) => ofThing('table', table.title ?? '', table)),
+  ].sort((a, b) => a.position - b.position);
+}
+
+/** Why a field is doubtful, if it is; a doubt about the whole row (an unknown field name) counts for its name. */
+export const doubtOf = (doubts: readonly Doubt[], field: string): string | undefined =>
+  doubts.find((doubt) => doubt.field === field)?.reason;
+
+/** The value a field has now, as the correction route takes it. */
+export function valueAt(document: SteeringDocument, { thing, id, field }: Place): string | null {
+  if (thing === 'indicator') {
+    const row = document.indicators.find((one) => one.id === id);
+    if (row === undefined) return null;
+    return field === 'name' ? row.name : field in row.cells ? row.cells[field as keyof typeof row.cells] : null;
+  }
+  if (thing === 'activity') {
+    const row = document.activities.find((one) => one.id === id);
+    if (row === undefined) return null;
+    if (field === 'deviation') return String(row.deviation);
+    return field === 'title' ? row.title : field === 'start' ? row.start : field === 'end' ? row.end : null;
+  }
+  const table = document.tables.find((one) => one.id === id);
+  const [, first, second] = /^rows\.(\d+)\.(\d+)$/u.exec(field) ?? [];
+  if (first !== undefined && second !== undefined) return table?.rows[Number(first)]?.[Number(second)] ?? null;
+  return field === 'title' ? (table?.title ?? null) : field === 'unit' ? (table?.unit ?? null) : null;
+}

@@ -1,0 +1,81 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+
+import type { OrganisationNode } from '#contract/organisations.ts';
+import { importReviewTexts } from '#i18n/web/import-review-texts.ts';
+
+import { api } from '../api/client.ts';
+import { useTexts } from '../shell/preferences.tsx';
+import { ProblemView } from '../shell/problem-view.tsx';
+import { ConfirmDialog } from '../ui/dialog.tsx';
+import { Field, Select } from '../ui/field.tsx';
+
+const kinds = ['board', 'administration', 'department', 'unit', 'group', 'company', 'executiveBoard'] as const;
+type Kind = (typeof kinds)[number];
+
+type Properties = {
+  readonly open: boolean;
+  /** As the document prints it. */
+  readonly name: string;
+  readonly nodes: readonly OrganisationNode[];
+  readonly onClose: () => void;
+  readonly onCreated: (id: string) => void;
+};
+
+/** Adds an organisation to the tree from the import page; the button's own words are the confirmation. */
+export function NewOrganisationDialog({ open, name: printed, nodes, onClose, onCreated }: Properties) {
+  const text = useTexts(importReviewTexts);
+  const queries = useQueryClient();
+  const allowed = nodes.filter((node) => node.allowed.includes('organisation.create'));
+  const [name, setName] = useState(printed);
+  const [kind, setKind] = useState<Kind>('unit');
+  const [parent, setParent] = useState('');
+  const [validFrom, setValidFrom] = useState(() => `${new Date().getFullYear()}-01-01`);
+  const create = useMutation(
+    api.organisations.create.mutationOptions({
+      onSuccess: async ({ id }) => {
+        await queries.invalidateQueries({ queryKey: api.organisations.key() });
+        onCreated(id);
+      },
+    }),
+  );
+  return (
+    <ConfirmDialog
+      title={text.createTitle}
+      open={open}
+      confirm={text.create}
+      busy={create.isPending}
+      onClose={onClose}
+      onConfirm={() => {
+        create.mutate({
+          requestId: crypto.randomUUID(),
+          name: name.trim(),
+          kind,
+          parent: parent === '' ? (allowed[0]?.id ?? '') : parent,
+          validFrom,
+        });
+      }}
+    >
+      <div className="stack">
+        <p>{text.createHelp}</p>
+        {create.isError && <ProblemView error={create.error} />}
+        <Field label={text.createName} value={name} onChange={setName} maxLength={200} />
+        <Select
+          label={text.createKind}
+          value={kind}
+          options={kinds.map((value) => ({ value, label: text.organisationKinds[value] }))}
+          onChange={(value) => {
+            setKind(kinds.find((one) => one === value) ?? 'unit');
+          }}
+        />
+        <Select
+          label={text.createParent}
+          value={parent === '' ? (allowed[0]?.id ?? '') : parent}
+          options={allowed.map(({ id, name: label, depth }) => ({ value: id, label: `${'  '.repeat(depth)}${label}` }))}
+          onChange={setParent}
+        />
+        <Field label={text.createFrom} type="date" value={validFrom} onChange={setValidFrom} />
+      </div>
+    </ConfirmDialog>
+  );
+}
