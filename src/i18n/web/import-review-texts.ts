@@ -8,7 +8,7 @@ export const importReviewTexts = texts(
     structure: 'Så lästes det',
     line: (line: number) => `Rad ${line}`,
     page: (page: number) => `Sida ${page}`,
-    leftOut: { furniture: 'sidhuvud eller sidfot', 'repeated-header': 'upprepat tabellhuvud' },
+    leftOut: { furniture: 'sidhuvud eller sidfot', 'repeated-header': 'upprepat tabellhuvud', label: 'fast ledtext' },
     doubts: 'Tveksamt',
     doubtAt: (at: number, total: number) => `Tveksamt ${at} av ${total}`,
     noDoubts: 'Inget är tveksamt.',
@@ -30,7 +30,8 @@ export const importReviewTexts = texts(
     untitled: 'Tabell utan rubrik',
     noFaults: 'Inga fel hittades i filen.',
     leftOutTitle: 'Utelämnat',
-    leftOutHelp: 'Bara sidhuvuden, sidfötter och upprepade tabellhuvuden utelämnas. Allt annat finns kvar.',
+    leftOutHelp:
+      'Bara sidhuvuden, sidfötter, upprepade tabellhuvuden och fasta ledtexter utelämnas. Allt annat finns kvar.',
     whatToDo: 'Gör så här',
     matchHelp:
       'Samma indikator i flera dokument ska vara en och samma, så att den går att följa över åren. Kontrollera förslagen.',
@@ -92,7 +93,7 @@ export const importReviewTexts = texts(
     structure: 'As it was read',
     line: (line) => `Line ${line}`,
     page: (page) => `Page ${page}`,
-    leftOut: { furniture: 'page header or footer', 'repeated-header': 'repeated table header' },
+    leftOut: { furniture: 'page header or footer', 'repeated-header': 'repeated table header', label: 'fixed label' },
     doubts: 'In doubt',
     doubtAt: (at, total) => `Doubt ${at} of ${total}`,
     noDoubts: 'Nothing is in doubt.',
@@ -114,7 +115,8 @@ export const importReviewTexts = texts(
     untitled: 'Table without title',
     noFaults: 'No faults were found in the file.',
     leftOutTitle: 'Left out',
-    leftOutHelp: 'Only page headers, page footers and repeated table headers are left out. All else is kept.',
+    leftOutHelp:
+      'Only page headers, page footers, repeated table headers and fixed labels are left out. All else is kept.',
     whatToDo: 'What to do',
     matchHelp:
       'The same indicator in several documents should be one, so that it can be followed over the years. Check the suggestions.',
