@@ -81,3 +81,15 @@ export const MAX_FAILED_SIGN_INS_BY_ADDRESS = 50;
 
 /** How long failed sign-ins count. */
 export const SIGN_IN_WINDOW_MINUTES = 15;
+
+/** The sign-in page of an example installation shows one button an account. */
+export const MAX_EXAMPLE_ACCOUNTS = 30;
+
+/** Bodies that are no files: the longest is a corrected text. */
+export const MAX_JSON_BODY_BYTES = MB;
+
+/** What a form adds around its file. */
+export const MULTIPART_OVERHEAD_BYTES = 64 * 1024;
+
+/** Calls from one address: a page that follows an import asks twice a second, and an office may share an address. */
+export const MAX_REQUESTS_PER_MINUTE = 3_000;

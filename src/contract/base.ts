@@ -10,6 +10,8 @@ import { Fault } from '#domain/kernel/fault.ts';
 export const ProblemData = z.object({
   detail: z.string(),
   faults: z.array(Fault).default([]),
+  /** The same as JSON pointers into what was sent, where it was not as the contract says. */
+  errors: z.array(z.object({ detail: z.string(), pointer: z.string() })).optional(),
 });
 
 const problem = (status: number, message: string) => ({ status, message, data: ProblemData });

@@ -1,8 +1,12 @@
 import type { Database } from '#store/open-database.ts';
 import type { Act } from '#store/transaction.ts';
-import { inTransaction } from '#store/transaction.ts';
+import { inTransaction, RequestReusedError } from '#store/transaction.ts';
 
+import { conflict } from '#domain/kernel/failure.ts';
+import type { Failure } from '#domain/kernel/failure.ts';
+import type { Result } from '#domain/kernel/result.ts';
 import type { Actor } from '#domain/access/can.ts';
+import type { OidcProvider } from '#outside/oidc-provider.ts';
 
 /** The running installation, handed to every use case. Clock, ids and outside services come in here and nowhere else. */
 export type App = {
@@ -10,6 +14,8 @@ export type App = {
   readonly municipality: { readonly id: string; readonly name: string };
   readonly now: () => Date;
   readonly newId: () => string;
+  /** Sign-in by OIDC where it is set up. */
+  readonly oidc: OidcProvider | null;
   /** Password that all example accounts share; null in a real installation. */
   readonly examplePassword: string | null;
 };
@@ -23,6 +29,7 @@ export type SignedIn = {
   readonly actor: Actor;
 };
 
+/** The client's id of the request, and what it asks for in short; both left out for what may be done twice. */
 export type WriteOptions = { readonly requestId?: string | undefined; readonly fingerprint?: string | undefined };
 
 /** Reads for a person in one unchanging picture of the database. */
@@ -33,18 +40,27 @@ export const reading = <T>(app: App, who: SignedIn, work: (act: Act) => Promise<
     work,
   );
 
-/** One act of a person that changes something; leaves an audit entry or is not committed. */
-export const writing = <T>(
+/**
+ * One act of a person that changes something; leaves an audit entry or is not committed. What it gives is kept with the
+ * request id, so it should be short: an id, not a document.
+ */
+export async function writing<T>(
   app: App,
   who: SignedIn,
   options: WriteOptions,
-  work: (act: Act) => Promise<T>,
-): Promise<T> =>
-  inTransaction(
-    app.database,
-    { municipality: app.municipality.id, actor: { kind: 'person', id: who.id }, ...options },
-    work,
-  );
+  work: (act: Act) => Promise<Result<T, Failure>>,
+): Promise<Result<T, Failure>> {
+  try {
+    return await inTransaction(
+      app.database,
+      { municipality: app.municipality.id, actor: { kind: 'person', id: who.id }, ...options },
+      work,
+    );
+  } catch (error) {
+    if (!(error instanceof RequestReusedError)) throw error;
+    return conflict('Begäran har redan använts till något annat. Läs om sidan och försök igen.', null);
+  }
+}
 
 /** An act of the system itself: signing in, reading a file in the background. */
 export const actingAs = <T>(app: App, name: string, work: (act: Act) => Promise<T>): Promise<T> =>

@@ -1,0 +1,49 @@
+import { OpenAPIGenerator } from '@orpc/openapi';
+import { OpenAPIHandler } from '@orpc/openapi/fastify';
+import { ORPCError } from '@orpc/server';
+import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
+
+import { contract } from '#contract/contract.ts';
+import { problemOf } from '#contract/problem.ts';
+
+import type { RequestContext } from './context.ts';
+import { editions } from './editions.ts';
+import { invalidInput } from './invalid-input.ts';
+import { organisations } from './organisations.ts';
+import { session } from './session.ts';
+
+const router = { session, organisations, editions };
+
+/** Mounts the contract. Every failure leaves as a problem; what nobody expected says nothing of what is inside. */
+export const makeHandler = (): OpenAPIHandler<RequestContext> =>
+  new OpenAPIHandler<RequestContext>(router, {
+    customErrorResponseBodyEncoder: problemOf,
+    clientInterceptors: [
+      async (options) => {
+        try {
+          return await options.next();
+        } catch (error) {
+          throw told(error, options.context.onBug);
+        }
+      },
+    ],
+  });
+
+function told(error: unknown, onBug: RequestContext['onBug']): unknown {
+  const invalid = invalidInput(error);
+  if (invalid !== null) return invalid;
+  if (error instanceof ORPCError && error.status < 500) return error;
+  onBug(error);
+  return new ORPCError('INTERNAL_SERVER_ERROR', {
+    status: 500,
+    message: 'Något gick fel hos oss.',
+    data: { detail: 'Felet är antecknat. Försök igen; hjälper det inte, säg till den som sköter systemet.' },
+  });
+}
+
+/** The contract as OpenAPI 3.1. */
+export const describeApi = (version: string): Promise<unknown> =>
+  new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] }).generate(contract, {
+    info: { title: 'Styrkedja', version },
+    servers: [{ url: '/api/v1' }],
+  });

@@ -1,0 +1,193 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import Fastify from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { sv } from 'zod/locales';
+
+import type { Problem } from '#contract/problem.ts';
+import { isReady } from '#usecases/is-ready.ts';
+import type { App } from '#usecases/app.ts';
+
+import { MAX_FILE_BYTES, MAX_JSON_BODY_BYTES, MAX_REQUESTS_PER_MINUTE, MULTIPART_OVERHEAD_BYTES } from '#limits';
+
+import { describeApi, makeHandler } from './api.ts';
+import { cookieOptions, sessionCookie } from './cookies.ts';
+import { addOidcRoutes } from './oidc.ts';
+import { fromOwnPages } from './same-origin.ts';
+import { serveWebApp } from './web-app.ts';
+
+export type ServerOptions = {
+  readonly app: App;
+  /** The address people use: decides cookies, redirects and which origins may write. */
+  readonly baseUrl: string;
+  /** Folder of the built web app; null where there is none. */
+  readonly webFolder: string | null;
+  readonly version: string;
+  /** Log level of pino, or "silent". */
+  readonly logLevel: string;
+  /** True behind a proxy that tells the client's address. */
+  readonly trustProxy: boolean;
+};
+
+const PREFIX = '/api/v1';
+
+const problemBody = (status: number, code: string, title: string, detail: string): Problem => ({
+  type: 'about:blank',
+  title,
+  status,
+  detail,
+  code,
+  faults: [],
+});
+
+/** The web server: the contract below /api/v1, the web app, health, and the walls around them. */
+export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
+  z.config(sv());
+  const server = Fastify({
+    // Neither addresses, queries nor headers are logged: they may say who somebody is and what was searched for.
+    logger: {
+      level: options.logLevel,
+      serializers: {
+        req: (request: FastifyRequest) => ({ method: request.method, path: request.url.split('?')[0] }),
+        res: ({ statusCode }: { statusCode: number }) => ({ status: statusCode }),
+      },
+    },
+    bodyLimit: MAX_JSON_BODY_BYTES,
+    trustProxy: options.trustProxy,
+    genReqId: () => options.app.newId(),
+    return503OnClosing: true,
+  });
+  await addWalls(server, options);
+  addProblems(server);
+  addHealth(server, options.app);
+  await addApi(server, options);
+  addOidcRoutes(server, options);
+  await serveWebApp(server, options.webFolder);
+  return server;
+}
+
+async function addWalls(server: FastifyInstance, { baseUrl }: ServerOptions): Promise<void> {
+  const secure = baseUrl.startsWith('https:');
+  await server.register(cookie);
+  await server.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        'default-src': ["'self'"],
+        // Charts and components set single style properties on elements; style sheets come from files only.
+        'style-src': ["'self'"],
+        'style-src-attr': ["'unsafe-inline'"],
+        'img-src': ["'self'", 'data:', 'blob:'],
+        'object-src': ["'none'"],
+        'base-uri': ["'none'"],
+        'form-action': ["'self'"],
+        'frame-ancestors': ["'none'"],
+      },
+    },
+    strictTransportSecurity: secure ? { maxAge: 31_536_000 } : false,
+    referrerPolicy: { policy: 'same-origin' },
+  });
+  await server.register(rateLimit, {
+    max: MAX_REQUESTS_PER_MINUTE,
+    timeWindow: '1 minute',
+    errorResponseBuilder: () =>
+      Object.assign(new Error('too many requests'), { statusCode: 429, code: 'TOO_MANY_REQUESTS' }),
+  });
+  server.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+    if (fromOwnPages(request.method, request.headers, baseUrl)) return;
+    await reply
+      .status(403)
+      .send(
+        problemBody(403, 'FORBIDDEN', 'Begäran kom från en annan webbplats.', 'Gå till sidan själv och försök igen.'),
+      );
+  });
+}
+
+/** Failures outside the contract (a body that is too large, JSON that is none) are problems too. */
+function addProblems(server: FastifyInstance): void {
+  const told: Readonly<Record<number, readonly [string, string, string]>> = {
+    400: ['BAD_REQUEST', 'Det som skickades går inte att läsa.', 'Läs om sidan och försök igen.'],
+    413: [
+      'PAYLOAD_TOO_LARGE',
+      'Det som skickades är för stort.',
+      `Filer får vara högst ${MAX_FILE_BYTES / 1024 / 1024} MB.`,
+    ],
+    415: [
+      'UNSUPPORTED_MEDIA_TYPE',
+      'Det som skickades är av ett slag som inte tas emot.',
+      'Läs om sidan och försök igen.',
+    ],
+    429: ['TOO_MANY_REQUESTS', 'För många anrop på kort tid.', 'Vänta en minut och försök igen.'],
+  };
+  server.setErrorHandler((error, request, reply) => {
+    const asked = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
+    const status = asked in told ? asked : asked >= 400 && asked < 500 ? 400 : 500;
+    if (status === 500) request.log.error({ err: error }, 'unexpected failure');
+    const [code, title, detail] = told[status] ?? [
+      'INTERNAL_SERVER_ERROR',
+      'Något gick fel hos oss.',
+      'Försök igen om en stund.',
+    ];
+    void reply.status(status).send(problemBody(status, code, title, detail));
+  });
+  server.addHook('onSend', async (request, reply) => {
+    const data = request.url.startsWith('/api/');
+    if (data) reply.header('cache-control', 'no-store');
+    const json = String(reply.getHeader('content-type') ?? '').startsWith('application/json');
+    if (json && reply.statusCode >= 400) reply.header('content-type', 'application/problem+json; charset=utf-8');
+  });
+}
+
+function addHealth(server: FastifyInstance, app: App): void {
+  server.get('/health', { config: { rateLimit: false } }, async () => ({ status: 'ok' }));
+  server.get('/ready', { config: { rateLimit: false } }, async (_, reply) => {
+    const ready = await isReady(app);
+    return reply.status(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not ready' });
+  });
+}
+
+async function addApi(server: FastifyInstance, options: ServerOptions): Promise<void> {
+  const { app, baseUrl, version } = options;
+  const secure = baseUrl.startsWith('https:');
+  const name = sessionCookie(secure);
+  const handler = makeHandler();
+  const description = await describeApi(version);
+  server.addContentTypeParser(
+    'multipart/form-data',
+    { parseAs: 'buffer', bodyLimit: MAX_FILE_BYTES + MULTIPART_OVERHEAD_BYTES },
+    async (request: FastifyRequest, body: Buffer) => {
+      const headers = { 'content-type': request.headers['content-type'] ?? '' };
+      try {
+        return await new Response(new Uint8Array(body), { headers }).formData();
+      } catch {
+        throw Object.assign(new Error('not a form'), { statusCode: 400 });
+      }
+    },
+  );
+  server.get(`${PREFIX}/openapi.json`, async () => description);
+  server.all(`${PREFIX}/*`, async (request, reply) => {
+    const { matched } = await handler.handle(request, reply, {
+      prefix: PREFIX,
+      context: {
+        app,
+        token: request.cookies[name] ?? null,
+        address: request.ip,
+        client: request.headers['user-agent'] ?? '',
+        onBug: (error) => {
+          request.log.error({ err: error }, 'unexpected failure');
+        },
+        keepToken: (token) => {
+          if (token === null) void reply.clearCookie(name, cookieOptions(secure));
+          else void reply.setCookie(name, token, cookieOptions(secure));
+        },
+      },
+    });
+    if (matched) return reply;
+    return reply
+      .status(404)
+      .send(problemBody(404, 'NOT_FOUND', 'Det du söker finns inte.', 'Adressen hör inte till någon tjänst.'));
+  });
+}

@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { connectOidc } from '#outside/oidc-provider.ts';
+import { migrate } from '#store/migrate.ts';
+import { openDatabase } from '#store/open-database.ts';
+import type { Database } from '#store/open-database.ts';
+import { exampleModels } from '#example/build/build-document.ts';
+import { editions } from '#example/editions.ts';
+import { municipality as exampleMunicipality } from '#example/municipality.ts';
+import { organisations, successions } from '#example/organisation.ts';
+import { people } from '#example/people.ts';
+import { OIDC_CALLBACK, OIDC_START } from '#http/oidc.ts';
+import { buildServer } from '#http/server.ts';
+import type { Fault } from '#domain/kernel/fault.ts';
+import { err, ok } from '#domain/kernel/result.ts';
+import type { Result } from '#domain/kernel/result.ts';
+import type { App } from '#usecases/app.ts';
+import { loadExample } from '#usecases/example/load-example.ts';
+import { openMunicipality } from '#usecases/open-municipality.ts';
+
+import { readSettings } from './settings.ts';
+import type { Settings } from './settings.ts';
+
+/** The one password of all example accounts; told on the sign-in page of an example installation. */
+const EXAMPLE_PASSWORD = 'bjorkhamn-visar';
+
+export type ServeOptions = {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The project's folder: data and the built web app lie below it. */
+  readonly folder: string;
+  readonly say: (line: string) => void;
+};
+
+export type Running = { readonly address: string; readonly stop: () => Promise<void> };
+
+/** Starts the server, or gives everything that keeps it from starting. Stops when `stop` is called. */
+export async function serve({ environment, folder, say }: ServeOptions): Promise<Result<Running, Fault[]>> {
+  const settings = readSettings(environment, folder);
+  if (!settings.ok) return settings;
+  const opened = await openDatabase(settings.value.database);
+  if (!opened.ok) return err([opened.error]);
+  const database = opened.value;
+  try {
+    const migrated = await migrate(database);
+    if (!migrated.ok) {
+      await database.close();
+      return err([migrated.error]);
+    }
+    return ok(await start(settings.value, database, folder, say));
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function start(
+  settings: Settings,
+  database: Database,
+  folder: string,
+  say: (line: string) => void,
+): Promise<Running> {
+  const example = settings.example && settings.municipality === null;
+  const municipality = await openMunicipality(database, settings.municipality ?? exampleMunicipality);
+  const app = makeApp(settings, database, municipality, example);
+  if (example && municipality.isEmpty) {
+    say('Lägger in exempelkommunen. Det tar en liten stund den första gången.');
+    await loadExample(app, { organisations, successions, models: exampleModels, people, editions }, EXAMPLE_PASSWORD);
+  }
+  const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };
+  const server = await buildServer({
+    app,
+    baseUrl: settings.baseUrl,
+    webFolder: join(folder, 'dist', 'web'),
+    version,
+    logLevel: settings.logLevel,
+    trustProxy: settings.trustProxy,
+  });
+  await server.listen({ host: settings.host, port: settings.port });
+  tell(settings, example, say);
+  return {
+    address: settings.baseUrl,
+    stop: async () => {
+      await server.close();
+      await database.close();
+    },
+  };
+}
+
+function makeApp(
+  settings: Settings,
+  database: Database,
+  { id, name }: { id: string; name: string },
+  example: boolean,
+): App {
+  const { oidc, baseUrl } = settings;
+  return {
+    database,
+    municipality: { id, name },
+    now: () => new Date(),
+    newId: randomUUID,
+    oidc:
+      oidc === null
+        ? null
+        : connectOidc({
+            ...oidc,
+            redirectUrl: new URL(OIDC_CALLBACK, baseUrl).href,
+            startPath: OIDC_START,
+            insecure: oidc.issuer.startsWith('http:'),
+          }),
+    examplePassword: example ? EXAMPLE_PASSWORD : null,
+  };
+}
+
+function tell({ baseUrl, host, port }: Settings, example: boolean, say: (line: string) => void): void {
+  say('');
+  say(`Styrkedja är igång på ${baseUrl} (lyssnar på ${host}:${port}).`);
+  if (!example) return;
+  say(
+    `Exempelkommunen ${exampleMunicipality.name}. Logga in med något av kontona; lösenordet är ${EXAMPLE_PASSWORD} för alla:`,
+  );
+  say('');
+  const width = Math.max(...people.map(({ signIn }) => signIn.length));
+  for (const { signIn, title } of people) say(`  ${signIn.padEnd(width)}  ${title}`);
+  say('');
+}

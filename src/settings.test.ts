@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+
+import { readSettings } from './settings.ts';
+
+const read = (environment: Record<string, string>) => readSettings(environment, '/srv/styrkedja');
+const variablesIn = (result: ReturnType<typeof read>): (string | null)[] =>
+  result.ok ? [] : result.error.map(({ field }) => field);
+
+describe('readSettings', () => {
+  it('needs nothing: the example municipality in ./data on port 3000', () => {
+    expect(read({})).toMatchObject({
+      ok: true,
+      value: {
+        database: { folder: '/srv/styrkedja/data' },
+        port: 3000,
+        baseUrl: 'http://localhost:3000',
+        example: true,
+        oidc: null,
+      },
+    });
+  });
+
+  it('says everything that is wrong at once', () => {
+    const result = read({
+      PORT: 'åtta',
+      BASE_URL: 'styrkedja',
+      DATABASE_URL: 'mysql://x',
+      LOG_LEVEL: 'mycket',
+      STYRKEDJA_EXAMPLE: 'kanske',
+      OIDC_ISSUER: 'ingen adress',
+    });
+    expect(variablesIn(result)).toEqual([
+      'PORT',
+      'BASE_URL',
+      'DATABASE_URL',
+      'LOG_LEVEL',
+      'STYRKEDJA_EXAMPLE',
+      'MUNICIPALITY_ID',
+      'OIDC_CLIENT_ID',
+      'OIDC_CLIENT_SECRET',
+      'OIDC_ISSUER',
+    ]);
+  });
+
+  it('asks which municipality it is for where the example is off', () => {
+    expect(variablesIn(read({ STYRKEDJA_EXAMPLE: 'no' }))).toEqual(['MUNICIPALITY_ID']);
+    const own = { STYRKEDJA_EXAMPLE: 'no', MUNICIPALITY_ID: 'provkoping', MUNICIPALITY_NAME: 'Provköping' };
+    expect(read(own)).toMatchObject({ ok: true, value: { municipality: { id: 'provkoping', name: 'Provköping' } } });
+  });
+});

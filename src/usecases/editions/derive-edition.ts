@@ -1,0 +1,31 @@
+import type { Family } from '#domain/editions/lasting-things.ts';
+import { runReview } from '#domain/review/run-review.ts';
+import { RULES } from '#domain/review/rules.ts';
+import type { SteeringDocument } from '#domain/steering/steering-document.ts';
+import type { Db } from '#store/db.ts';
+import { replaceFindings } from '#store/editions/findings.ts';
+import { recogniseQuotes } from '#store/editions/quotes.ts';
+import { saveMeasures } from '#store/editions/save-document.ts';
+
+/** Which rules an edition was read with; another set means that it has to be read again. */
+export const RULE_SET = RULES.map(({ id }) => id).join(' ');
+
+/**
+ * Writes anew everything that follows from an edition's document as corrected: exact measures, quotations, findings and
+ * what search looks in. Called when it is kept and whenever a correction comes or goes.
+ */
+export async function deriveEdition(
+  db: Db,
+  edition: string,
+  corrected: SteeringDocument,
+  family: Family,
+): Promise<void> {
+  await saveMeasures(db, edition, corrected.indicators);
+  await recogniseQuotes(db, {
+    edition,
+    organisation: family.self.id,
+    above: family.above.map(({ id }) => id),
+    below: family.below,
+  });
+  await replaceFindings(db, edition, RULE_SET, runReview(corrected).findings);
+}

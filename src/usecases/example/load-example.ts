@@ -1,0 +1,142 @@
+import type { Role } from '#domain/access/role.ts';
+import type { Organisation, Succession } from '#domain/organisation/organisation.ts';
+import type { EditionKind, SteeringDocument } from '#domain/steering/steering-document.ts';
+import type { SteeringModel } from '#domain/steering/steering-model.ts';
+import type { Db } from '#store/db.ts';
+import { findStanding } from '#store/editions/editions.ts';
+import {
+  insertOrganisation,
+  insertOrganisationVersion,
+  insertSuccession,
+  loadRegister,
+} from '#store/organisations/organisations.ts';
+import { insertLocalAccount } from '#store/people/accounts.ts';
+import { insertPerson, insertRole } from '#store/people/people.ts';
+import { saveModel } from '#store/steering-models.ts';
+
+import { actingAs, todayOf } from '../app.ts';
+import type { App } from '../app.ts';
+import { keepDocument } from '../editions/keep-document.ts';
+import { hashPassword } from '../session/password.ts';
+
+/** The example municipality as data; ids are words here and become lasting ids in the database. */
+export type Example = {
+  readonly organisations: readonly Organisation[];
+  readonly successions: readonly Succession[];
+  readonly models: readonly SteeringModel[];
+  readonly people: readonly {
+    readonly name: string;
+    readonly signIn: string;
+    readonly roles: readonly { readonly role: Role; readonly at: string }[];
+  }[];
+  readonly editions: readonly {
+    readonly organisation: string;
+    readonly year: number;
+    readonly kind: EditionKind;
+    readonly document: SteeringDocument;
+    readonly decided: string | null;
+  }[];
+};
+
+/** Fills an empty municipality with the example, whole or not at all. Gives the number of editions. */
+export async function loadExample(app: App, example: Example, password: string): Promise<number> {
+  const passwordHash = await hashPassword(password);
+  return actingAs(app, 'example', async ({ db, audit }) => {
+    const ids = new Map(example.organisations.map(({ id }) => [id, app.newId()]));
+    await addOrganisations(db, example, ids);
+    const people = await addPeople(app, db, example, ids, passwordHash);
+    for (const model of example.models) await saveModel(db, model);
+    const keeper = people[0];
+    if (keeper === undefined) throw new Error('An example needs people');
+    for (const edition of example.editions) await addEdition(app, db, edition, idOf(ids, edition.organisation), keeper);
+    audit({
+      action: 'load-example',
+      kind: 'municipality',
+      thing: app.municipality.id,
+      summary: `Exempelkommunen lades in med ${example.editions.length} dokument.`,
+    });
+    return example.editions.length;
+  });
+}
+
+function idOf(ids: ReadonlyMap<string, string>, word: string): string {
+  const id = ids.get(word);
+  if (id === undefined) throw new Error(`The example has no organisation ${word}`);
+  return id;
+}
+
+async function addOrganisations(
+  db: Db,
+  { organisations, successions }: Example,
+  ids: ReadonlyMap<string, string>,
+): Promise<void> {
+  // Those above come first, so that every parent is there when its child comes.
+  for (const { id, versions } of organisations) {
+    const own = versions.map((version) => ({
+      ...version,
+      parent: version.parent === null ? null : idOf(ids, version.parent),
+    }));
+    const [first, ...later] = own;
+    if (first === undefined) continue;
+    await insertOrganisation(db, idOf(ids, id), first);
+    for (const version of later) await insertOrganisationVersion(db, idOf(ids, id), version);
+  }
+  for (const { predecessor, successor, date, event } of successions) {
+    await insertSuccession(db, { predecessor: idOf(ids, predecessor), successor: idOf(ids, successor), date, event });
+  }
+}
+
+async function addPeople(
+  app: App,
+  db: Db,
+  { people, organisations }: Example,
+  ids: ReadonlyMap<string, string>,
+  passwordHash: string,
+): Promise<string[]> {
+  const firstDay = organisations.flatMap(({ versions }) => versions.map(({ validFrom }) => validFrom)).toSorted()[0];
+  const made: string[] = [];
+  for (const { name, signIn, roles } of people) {
+    const person = app.newId();
+    await insertPerson(db, { id: person, name, email: signIn });
+    await insertLocalAccount(db, person, passwordHash, app.now().toISOString());
+    for (const { role, at } of roles) {
+      await insertRole(db, {
+        id: app.newId(),
+        person,
+        role,
+        organisation: idOf(ids, at),
+        validFrom: firstDay ?? todayOf(app),
+        validTo: null,
+      });
+    }
+    made.push(person);
+  }
+  return made;
+}
+
+async function addEdition(
+  app: App,
+  db: Db,
+  { year, kind, document, decided }: Example['editions'][number],
+  organisation: string,
+  keptBy: string,
+): Promise<void> {
+  const { organisations } = await loadRegister(db);
+  const standing = await findStanding(db, organisation, year, kind);
+  await keepDocument(db, app.newId, organisations, {
+    id: app.newId(),
+    organisation,
+    year,
+    kind,
+    number: standing.length + 1,
+    state: decided === null ? 'draft' : 'decided',
+    origin: 'example',
+    import: null,
+    decidedOn: decided,
+    keptAt: app.now().toISOString(),
+    keptBy,
+    document,
+    corrections: [],
+    choices: {},
+  });
+}
