@@ -1,24 +1,38 @@
 import type { Rule } from './rule.ts';
 
+import { brokenSentence } from './rules/broken-sentence.ts';
+import { captionAgainstTable } from './rules/caption-against-table.ts';
+import { claimAgainstOutcome } from './rules/claim-against-outcome.ts';
 import { countWords } from './rules/count-words.ts';
 import { datesAndWeekdays } from './rules/dates-and-weekdays.ts';
 import { directionOfChange } from './rules/direction-of-change.ts';
+import { expectedAgainstTarget } from './rules/expected-against-target.ts';
+import { figuresStopEarly } from './rules/figures-stop-early.ts';
+import { goalCounts } from './rules/goal-counts.ts';
+import { goalWithoutWork } from './rules/goal-without-work.ts';
 import { implausibleTarget } from './rules/implausible-target.ts';
 import { missingOutcome } from './rules/missing-outcome.ts';
+import { missingSection } from './rules/missing-section.ts';
+import { missingTarget } from './rules/missing-target.ts';
 import { partsOfTotal } from './rules/parts-of-total.ts';
 import { percentagePoints } from './rules/percentage-points.ts';
 import { personalNumber } from './rules/personal-number.ts';
 import { possibleShare } from './rules/possible-share.ts';
+import { ratioAgainstOutcome } from './rules/ratio-against-outcome.ts';
 import { repeatedText } from './rules/repeated-text.ts';
 import { repeatedTitle } from './rules/repeated-title.ts';
 import { sameActivityTwice } from './rules/same-activity-twice.ts';
 import { splitBySex } from './rules/split-by-sex.ts';
 import { staleText } from './rules/stale-text.ts';
+import { statedOutcome } from './rules/stated-outcome.ts';
 import { statusAgainstIndicators } from './rules/status-against-indicators.ts';
 import { statusAgainstText } from './rules/status-against-text.ts';
+import { tableSums } from './rules/table-sums.ts';
+import { textAgainstTable } from './rules/text-against-table.ts';
 import { unexplainedMiss } from './rules/unexplained-miss.ts';
 import { unflaggedDeviation } from './rules/unflagged-deviation.ts';
 import { unitsInRow } from './rules/units-in-row.ts';
+import { unknownReference } from './rules/unknown-reference.ts';
 import { unmeasuredOutcome } from './rules/unmeasured-outcome.ts';
 
 /** Every rule, by number. Adding a rule is a file in rules/ and a line here. */
@@ -43,6 +57,20 @@ export const RULES: readonly Rule[] = [
   staleText,
   partsOfTotal,
   personalNumber,
+  textAgainstTable,
+  ratioAgainstOutcome,
+  statedOutcome,
+  claimAgainstOutcome,
+  tableSums,
+  captionAgainstTable,
+  expectedAgainstTarget,
+  goalWithoutWork,
+  missingSection,
+  missingTarget,
+  unknownReference,
+  brokenSentence,
+  figuresStopEarly,
+  goalCounts,
 ];
 
 export function findRule(id: string): Rule | undefined {

@@ -21,7 +21,7 @@ export function saysMissed(view: IndicatorView): Sentence | null {
         ({ kind, start, end }) =>
           (kind === 'notReached' || kind === 'partly') &&
           /mål/iu.test(sentence.text.slice(Math.max(0, start - 60), end + 30)) &&
-          !/risk|om |osäker/iu.test(sentence.text.slice(Math.max(0, start - 40), start)),
+          !/risk|(?<!\p{L}|mål\s|målet\s)om\s|osäker/iu.test(sentence.text.slice(Math.max(0, start - 40), start)),
       ),
     ) ?? null
   );

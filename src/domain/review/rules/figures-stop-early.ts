@@ -1,0 +1,82 @@
+import { quoteSentence, type ReviewContext, type Sentence } from '../review-context.ts';
+import type { Rule } from '../rule.ts';
+
+import { MONTH_NAMES } from '../../kernel/calendar.ts';
+
+const MONTHS = MONTH_NAMES.join('|');
+const UNTIL = new RegExp(
+  `(?:fram till|till och med|t\\.o\\.m\\.?|fram t\\.o\\.m\\.?)\\s+(?:och med\\s+)?(?:den\\s+)?((?:\\d{1,2}/\\d{1,2})|(?:20)?\\d{2}-?\\d{2}-?\\d{2}(?!\\d)|(?:\\d{1,2}\\s+)?(?:${MONTHS}))(?!\\p{L})`,
+  'iu',
+);
+const YEAR_END = /^(?:31\/12|(?:20)?\d{2}-?12-?31|(?:31 )?december)$/iu;
+
+/** The day a sentence's figures stop at, where they are figures and of the past. */
+function stopOf(sentence: Sentence, year: number | null): string | null {
+  const stop = UNTIL.exec(sentence.text)?.[1];
+  const otherYear = [...sentence.text.matchAll(/(?<!\d)20\d{2}(?![\d-])/gu)].some(([text]) => Number(text) !== year);
+  const counts = sentence.numbers.some(({ kind }) => kind === 'count' || kind === 'share');
+  return stop === undefined ||
+    YEAR_END.test(stop) ||
+    otherYear ||
+    !counts ||
+    sentence.claims.some(({ tense }) => tense === 'future')
+    ? null
+    : stop;
+}
+
+export const figuresStopEarly: Rule = {
+  id: 'figures-stop-early',
+  number: 'R33',
+  severity: 'warning',
+  source: 'domain.md 1 och 10',
+  title: 'Siffrorna slutar olika dagar',
+  explanation: 'I en berättelse om hela året ska siffrorna gälla hela året, eller samma dag överallt.',
+  wrong: [
+    {
+      name: 'november och 13/12',
+      document: {
+        chapters: [
+          {
+            heading: 'Resultat',
+            text: ['Fram till november har 146 personer fått arbete.', 'Fram till 13/12 har två familjer vräkts.'],
+          },
+        ],
+      },
+    },
+  ],
+  right: [
+    {
+      name: 'hela året',
+      document: { chapters: [{ heading: 'Resultat', text: 'Under 2022 har 150 personer fått arbete.' }] },
+    },
+    {
+      name: 'i en tertialrapport',
+      document: {
+        kind: 'T1',
+        chapters: [
+          {
+            heading: 'Resultat',
+            text: ['Fram till mars har 46 personer fått arbete.', 'Till och med 30/4 har två familjer vräkts.'],
+          },
+        ],
+      },
+    },
+  ],
+  check: ({ document, sentences }: ReviewContext) => {
+    if (document.kind !== 'VB') return [];
+    const stops = sentences.flatMap((sentence) => {
+      const stop = stopOf(sentence, document.year);
+      return stop === null ? [] : [{ sentence, stop }];
+    });
+    const days = [...new Set(stops.map(({ stop }) => stop))];
+    if (days.length < 2) return [];
+    return [
+      {
+        message: `Rapporten gäller hela året, men siffror i den slutar ${days.map((day) => `”${day}”`).join(', ')}.`,
+        remedy: 'Uppdatera siffrorna till årets slut, eller använd samma dag överallt och skriv det.',
+        evidence: stops.map(({ sentence, stop }) => quoteSentence(sentence, sentence.text.indexOf(stop))),
+        confidence: 0.8,
+      },
+    ];
+  },
+};

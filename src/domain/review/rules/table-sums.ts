@@ -1,0 +1,175 @@
+import type { Decimal } from '../../kernel/decimal.ts';
+import {
+  absoluteDecimal,
+  addDecimals,
+  compareDecimals,
+  decimalsOf,
+  formatDecimal,
+  parseDecimal,
+  subtractDecimals,
+} from '../../kernel/decimal.ts';
+import type { DocumentTable } from '../../steering/steering-document.ts';
+import { quoteTableRow } from '../review-context.ts';
+import type { Rule, RuleFinding } from '../rule.ts';
+
+const TOTAL = /^(?:totalt?|summa|summering|sammanlagt)(?!\p{L})/iu;
+const PART = /^(?:varav|därav|-\s|–\s)/iu;
+const LEAST_ROWS = 2;
+
+const filled = (cells: readonly string[]): number => cells.filter((cell) => cell !== '').length;
+
+/** One column of the rows that a total row adds up: null where a row has no number there, since cells may be lost. */
+function columnAbove(table: DocumentTable, total: number, column: number): readonly Decimal[] | null {
+  const values: Decimal[] = [];
+  for (let row = total - 1; row >= 0; row -= 1) {
+    const cells = table.rows[row] ?? [];
+    const label = cells[0] ?? '';
+    if (TOTAL.test(label)) break;
+    if (PART.test(label)) continue;
+    const value = parseDecimal(cells[column] ?? '');
+    // A cell that was lost on the way moves the ones after it: then no column can be trusted.
+    if (value === null || label === '' || filled(cells) < filled(table.rows[total] ?? [])) return null;
+    values.unshift(value);
+  }
+  return values.length >= LEAST_ROWS ? values : null;
+}
+
+/** Rows that are the sum of the rows right below them head a group; then the group's rows are not added again. */
+function withoutParts(values: readonly Decimal[]): readonly Decimal[] {
+  const kept: Decimal[] = [];
+  for (let at = 0; at < values.length; at += 1) {
+    const head = values[at];
+    if (head === undefined) continue;
+    kept.push(head);
+    for (let end = at + 3; end <= values.length; end += 1) {
+      if (compareDecimals(head, '0') !== 0 && compareDecimals(addDecimals(...values.slice(at + 1, end)), head) === 0) {
+        at = end - 1;
+        break;
+      }
+    }
+  }
+  return kept;
+}
+
+/** Each printed number may be half a unit of its last decimal off. */
+function tolerance(values: readonly Decimal[], total: Decimal): Decimal {
+  const decimals = Math.max(decimalsOf(total), ...values.map(decimalsOf));
+  const half = `0.${'0'.repeat(decimals)}5`;
+  return addDecimals(...Array.from({ length: values.length + 1 }, () => half));
+}
+
+function check(table: DocumentTable, row: number): readonly RuleFinding[] {
+  const cells = table.rows[row] ?? [];
+  return cells.flatMap((cell, column) => {
+    const total = column === 0 ? null : parseDecimal(cell);
+    const values = total === null ? null : columnAbove(table, row, column);
+    if (total === null || values === null) return [];
+    const sums = [addDecimals(...values), addDecimals(...withoutParts(values))];
+    const off = sums.map((sum) => absoluteDecimal(subtractDecimals(sum, total)));
+    if (off.some((difference) => compareDecimals(difference, tolerance(values, total)) <= 0)) return [];
+    return [
+      {
+        severity: table.doubts.length === 0 ? ('error' as const) : ('warning' as const),
+        message: `Raderna i kolumnen ”${table.columns[column] ?? column + 1}” blir ${formatDecimal(sums[0] ?? '0')}, men summan anges till ${formatDecimal(total)}.`,
+        remedy: 'Räkna om summan eller rätta raden som är fel.',
+        evidence: [quoteTableRow(table, row)],
+        confidence: 0.85,
+        cause: `sum:${table.id}:${row}`,
+      },
+    ];
+  });
+}
+
+export const tableSums: Rule = {
+  id: 'table-sums',
+  number: 'R25',
+  severity: 'error',
+  source: 'domain.md 7 och 10',
+  title: 'Summan i tabellen stämmer inte',
+  explanation:
+    'Raderna ovanför ”Totalt” eller ”Summa” ska bli summan, när rader med ”varav” och avrundning räknats bort.',
+  wrong: [
+    {
+      name: 'fel summa',
+      document: {
+        chapters: [
+          {
+            heading: 'Volymer',
+            table: {
+              columns: ['Barn', 'Jan', 'Feb'],
+              rows: [
+                ['Små', '10', '11'],
+                ['Stora', '20', '21'],
+                ['Totalt', '30', '34'],
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+  right: [
+    {
+      name: 'med varav',
+      document: {
+        chapters: [
+          {
+            heading: 'Budget',
+            table: {
+              columns: ['Område', 'Budget'],
+              rows: [
+                ['Omsorg', '27,0'],
+                ['varav barn', '20,0'],
+                ['Park', '14,7'],
+                ['Totalt', '41,7'],
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      name: 'avrundning',
+      document: {
+        chapters: [
+          {
+            heading: 'Budget',
+            table: {
+              columns: ['Område', 'Budget'],
+              rows: [
+                ['A', '1,3'],
+                ['B', '1,3'],
+                ['C', '1,3'],
+                ['Totalt', '4,0'],
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      name: 'grupper med delar',
+      document: {
+        chapters: [
+          {
+            heading: 'Budget',
+            table: {
+              columns: ['Område', 'Budget'],
+              rows: [
+                ['Omsorg', '30'],
+                ['Barn', '10'],
+                ['Vuxna', '20'],
+                ['Park', '5'],
+                ['Totalt', '35'],
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+  check: ({ tables }) =>
+    tables.flatMap((table) =>
+      table.rows.flatMap((cells, row) => (TOTAL.test(cells[0] ?? '') ? check(table, row) : [])),
+    ),
+};

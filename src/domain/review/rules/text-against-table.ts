@@ -1,0 +1,209 @@
+import type { Decimal } from '../../kernel/decimal.ts';
+import {
+  compareDecimals,
+  decimalsOf,
+  divideDecimals,
+  formatDecimal,
+  parseDecimal,
+  roundDecimal,
+  subtractDecimals,
+} from '../../kernel/decimal.ts';
+import { absoluteDecimal, multiplyDecimals } from '../../kernel/decimal.ts';
+import type { DocumentTable } from '../../steering/steering-document.ts';
+import type { NumberMention } from '../language/numbers.ts';
+import { contentStems } from '../language/words.ts';
+import { quoteSentence, quoteTableRow, type ReviewContext, type Sentence } from '../review-context.ts';
+import type { Rule, RuleFinding } from '../rule.ts';
+
+type MoneyRow = {
+  readonly table: DocumentTable;
+  readonly row: number;
+  readonly label: string;
+  readonly stems: readonly string[];
+  readonly amounts: readonly Decimal[];
+  readonly decimals: number;
+};
+
+const MONEY_WORDS = /(?:mnkr|mkr|tkr|budget|prognos|avvikelse|utfall kr)/iu;
+const SPEAKS_OF_MONEY = /(?:överskott|underskott|budget|avvikelse|investering|prognos)/iu;
+/** Under a heading, these speak of the heading's whole and not of a part of it. */
+const SPEAKS_OF_WHOLE = /^(?:prognosen|budgeterade medel|budgeten|utfallet|resultatet|nettobudgeten)(?!\p{L})/iu;
+/** Amounts of another time, or of a part. */
+const OTHER_AMOUNT =
+  /(?:varav|därav|föregående år|förra året|tidigare år|jämfört med 20\d\d|år 20\d\d var|ökat? med|minskat? med|i bidrag|statsbidrag)/iu;
+
+/** Rows of amounts with a name. A table that goes on from one of money without a head of its own is of money too. */
+function moneyRows(tables: readonly DocumentTable[]): readonly MoneyRow[] {
+  let before: DocumentTable | null = null;
+  return tables
+    .toSorted((a, b) => a.position - b.position)
+    .flatMap((table) => {
+      const named = MONEY_WORDS.test([table.title ?? '', table.unit ?? '', ...table.columns].join(' '));
+      const isMoney = named || (before !== null && table.position - before.position === 1);
+      if (!isMoney) return [];
+      before = table;
+      return table.rows.flatMap((cells, row) => moneyRow(table, cells, row) ?? []);
+    });
+}
+
+function moneyRow(table: DocumentTable, cells: readonly string[], row: number): MoneyRow | null {
+  const label = (cells[0] ?? '').replace(/^varav\s+/iu, '');
+  const amounts = cells.slice(1).flatMap((cell) => parseDecimal(cell) ?? []);
+  const stems = contentStems(label);
+  if (stems.length === 0 || amounts.length < 2 || parseDecimal(label) !== null || /^(?:totalt?|summa)/iu.test(label))
+    return null;
+  return { table, row, label, stems, amounts, decimals: Math.max(...amounts.map(decimalsOf)) };
+}
+
+/** The row that a piece of text names: all words of its label stand there; of several the longest label. */
+function namedRows(text: string, rows: readonly MoneyRow[]): readonly MoneyRow[] {
+  const words = new Set(contentStems(text));
+  const named = rows.filter(({ stems }) => stems.every((stem) => words.has(stem)));
+  const longest = Math.max(0, ...named.map(({ stems }) => stems.length));
+  return named.filter(({ stems }) => stems.length === longest);
+}
+
+/** The words about one amount: from the amount before it to the one after it, at most to the joint "samt" or "och". */
+function clauseOf(sentence: Sentence, index: number, amounts: readonly NumberMention[]): string {
+  const own = amounts[index];
+  if (!own) return '';
+  const from = amounts[index - 1]?.end ?? 0;
+  const rest = sentence.text.slice(own.end, amounts[index + 1]?.start ?? sentence.text.length);
+  const joint = /\s(?:samt|och (?:ett|en|för)|medan|men)\s/iu.exec(rest);
+  return `${sentence.text.slice(from, own.start)} ${joint ? rest.slice(0, joint.index) : rest}`;
+}
+
+function headingOf({ owner, paragraph }: Sentence): string {
+  const above = owner.paragraphs.slice(0, paragraph).findLast(({ kind }) => kind === 'subheading');
+  return above?.text ?? owner.heading ?? '';
+}
+
+/** The amount in the table's unit. */
+function inUnitOf(row: MoneyRow, mention: NumberMention): Decimal | null {
+  const tableIsTkr = row.table.unit === 'tkr' || /tkr/iu.test(row.table.columns.join(' '));
+  if (mention.unit === 'mnkr') return tableIsTkr ? multiplyDecimals(mention.value, '1000') : mention.value;
+  if (mention.unit === 'tkr') return tableIsTkr ? mention.value : divideDecimals(mention.value, '1000', 3);
+  return null;
+}
+
+/** True where the amount is one of the row's cells or the difference of two of them, as exactly as both are given. */
+function isInRow(value: Decimal, { amounts, decimals }: MoneyRow): boolean {
+  const kept = Math.min(decimals, decimalsOf(value));
+  const rounded = roundDecimal(value, kept);
+  const same = (other: Decimal): boolean =>
+    compareDecimals(roundDecimal(absoluteDecimal(other), kept), absoluteDecimal(rounded)) === 0;
+  return amounts.some(
+    (one, index) => same(one) || amounts.slice(index + 1).some((other) => same(subtractDecimals(one, other))),
+  );
+}
+
+function check(sentence: Sentence, rows: readonly MoneyRow[]): readonly RuleFinding[] {
+  if (!SPEAKS_OF_MONEY.test(sentence.text) || OTHER_AMOUNT.test(sentence.text)) return [];
+  const amounts = sentence.numbers.filter(({ kind }) => kind === 'money');
+  return amounts.flatMap((mention, index) => {
+    if (mention.exactness !== 'exact' && mention.exactness !== 'about') return [];
+    const own = namedRows(clauseOf(sentence, index, amounts), rows);
+    const byHeading = own.length === 0 && amounts.length === 1 && SPEAKS_OF_WHOLE.test(sentence.text);
+    const named = byHeading ? namedRows(headingOf(sentence), rows) : own;
+    const [row] = named;
+    const value = row ? inUnitOf(row, mention) : null;
+    if (!row || value === null || named.some((one) => isInRow(inUnitOf(one, mention) ?? value, one))) return [];
+    return [
+      {
+        severity: byHeading || mention.exactness === 'about' ? ('warning' as const) : ('error' as const),
+        message: `Texten anger ${mention.text}, men raden ”${row.label}” i tabellen har ${row.amounts.map((amount) => formatDecimal(amount)).join(', ')}.`,
+        remedy: 'Rätta texten eller tabellen så att de visar samma belopp.',
+        evidence: [quoteSentence(sentence, mention.start), quoteTableRow(row.table, row.row)],
+        confidence: byHeading ? 0.75 : 0.9,
+        cause: `row:${row.table.id}:${row.row}`,
+      },
+    ];
+  });
+}
+
+const budgetTable = {
+  columns: ['Mnkr', 'Budget', 'Prognos', 'Avvikelse'],
+  rows: [
+    ['Parkskötsel', '4,5', '4,3', '0,2'],
+    ['Trygghetsarbete', '1,2', '1,2', '0,0'],
+  ],
+};
+
+export const textAgainstTable: Rule = {
+  id: 'text-against-table',
+  number: 'R21',
+  severity: 'error',
+  source: 'domain.md 1, 7 och 10',
+  title: 'Beloppet i texten finns inte i tabellen',
+  explanation:
+    'Ett belopp som texten anger för en rad i den ekonomiska tabellen ska vara ett av radens belopp eller skillnaden mellan två av dem.',
+  wrong: [
+    {
+      name: 'annat belopp',
+      document: {
+        chapters: [
+          { heading: 'Ekonomi', table: budgetTable },
+          { heading: 'Kommentar', text: 'Budgeten för trygghetsarbete på 1,1 mnkr används till belysning.' },
+        ],
+      },
+    },
+    {
+      name: 'två belopp i en mening',
+      document: {
+        chapters: [
+          { heading: 'Ekonomi', table: budgetTable },
+          {
+            heading: 'Kommentar',
+            text: 'Prognosen visar ett överskott för parkskötsel om 0,2 mnkr och ett underskott för trygghetsarbete om 1,6 mnkr.',
+          },
+        ],
+      },
+    },
+    {
+      name: 'under radens rubrik',
+      document: {
+        chapters: [
+          { heading: 'Ekonomi', table: budgetTable },
+          { heading: 'Parkskötsel', text: 'Prognosen visar ett överskott på 0,6 mnkr.' },
+        ],
+      },
+    },
+  ],
+  right: [
+    {
+      name: 'samma belopp',
+      document: {
+        chapters: [
+          { heading: 'Ekonomi', table: budgetTable },
+          { heading: 'Kommentar', text: 'Budgeten för trygghetsarbete på 1,2 mnkr används till belysning.' },
+        ],
+      },
+    },
+    {
+      name: 'avrundat',
+      document: {
+        chapters: [
+          { heading: 'Ekonomi', table: budgetTable },
+          { heading: 'Kommentar', text: 'Budgeten för parkskötsel är 5 mnkr.' },
+        ],
+      },
+    },
+    {
+      name: 'en del av området',
+      document: {
+        chapters: [
+          { heading: 'Ekonomi', table: budgetTable },
+          { heading: 'Parkskötsel', text: 'Enheten för lekplatser visar ett underskott på 0,4 mnkr.' },
+        ],
+      },
+    },
+  ],
+  check: ({ tables, sentences }: ReviewContext) => {
+    const rows = moneyRows(tables);
+    return rows.length === 0
+      ? []
+      : sentences
+          .filter(({ owner }) => owner.indicator === null && owner.activity === null)
+          .flatMap((sentence) => check(sentence, rows));
+  },
+};
