@@ -13,6 +13,7 @@ import { familjeenheten2024, familjeenheten2025 } from './years/familjeenheten.t
 import { hemtjanst2024 } from './years/hemtjanst-2024.ts';
 import { hemtjanst2025 } from './years/hemtjanst-2025.ts';
 import { norrstrand2024 } from './years/norrstrand-2024.ts';
+import { norrstrand2025 } from './years/norrstrand-2025.ts';
 import { social2024 } from './years/social-2024.ts';
 import { social2025 } from './years/social-2025.ts';
 import { tallbacken2024 } from './years/tallbacken-2024.ts';
@@ -37,6 +38,7 @@ export const organisationYears: readonly OrganisationYear[] = [
   hemtjanst2024,
   ekonomisktBistand2024,
   beroendestod2024,
+  norrstrand2025,
   tallbacken2025,
   hemtjanst2025,
   ekonomisktBistand2025,

@@ -55,6 +55,7 @@ const planted =
   });
 
 const norrstrand2024 = planted('norrstrands-stadsdelsnamnd', 2024);
+const norrstrand2025 = planted('norrstrands-stadsdelsnamnd', 2025);
 const tallbacken2024 = planted('tallbackens-forskolor', 2024);
 const tallbacken2025 = planted('tallbackens-forskolor', 2025);
 const hemtjanst2024 = planted('norrstrands-hemtjanst', 2024);
@@ -194,5 +195,31 @@ export const plantedFaults: readonly PlantedFault[] = [
     'unmeasured-outcome',
     'Ingen systematisk mätning har gjorts',
     'The outcome is given as 100,0 %.',
+  ),
+
+  norrstrand2025(
+    'T1',
+    'pasted-text',
+    'Utvecklingen följer den i staden som helhet',
+    'The same analysis stands under two indicators.',
+  ),
+  norrstrand2025(
+    'T1',
+    'unflagged-deviation',
+    'Invigningen har skjutits upp till hösten',
+    'The activity is postponed beyond its end without the word Avvikelse.',
+  ),
+  norrstrand2025(
+    'T1',
+    'missing-outcome',
+    'Under tertialet åtgärdades 80,1 procent av anmälningarna',
+    'The cell of the outcome is empty while the text gives it.',
+  ),
+  norrstrand2025('T1', 'table-sum', '1 189,9', 'The rows of the forecast add up to 1 190,9.'),
+  norrstrand2025(
+    'T1',
+    'cut-off-days',
+    'Till och med den 31 mars hade 366 hushåll',
+    'Everything else in the report stops at 30 April.',
   ),
 ];
