@@ -41,6 +41,12 @@ export const MAX_SERVER_CONNECTIONS = 16;
 /** A request that waits longer for a connection has met a stuck transaction; it fails with a message instead of hanging. */
 export const CONNECTION_WAIT_MS = 30_000;
 
+/**
+ * The embedded database has one connection: acts queue for it, and opening a folder after a crash reads its log anew, which
+ * on a slow and busy machine takes a minute.
+ */
+export const EMBEDDED_WAIT_MS = 180_000;
+
 /** A statement of an act that takes longer has lost its plan; migrations, backup and verification lift it for themselves. */
 export const STATEMENT_TIMEOUT_MS = 60_000;
 
@@ -93,3 +99,6 @@ export const MULTIPART_OVERHEAD_BYTES = 64 * 1024;
 
 /** Calls from one address: a page that follows an import asks twice a second, and an office may share an address. */
 export const MAX_REQUESTS_PER_MINUTE = 3_000;
+
+/** Bytes of rows in memory at a time while a backup is written or read: large enough to be fast, small on a small server. */
+export const BACKUP_BATCH_BYTES = 4 * MB;

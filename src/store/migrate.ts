@@ -55,13 +55,25 @@ export async function migrate(
   }
 }
 
+/** Where the applied migrations are written down. */
+export const MAKE_LEDGER = `
+  create table if not exists schema_migration (
+    name text primary key,
+    checksum text not null,
+    applied_at timestamptz not null default now()
+  )`;
+
+/** Applies one migration and writes it down, inside a transaction that the caller has opened. */
+export async function applyMigration(
+  execute: (text: string, values?: unknown[]) => Promise<unknown>,
+  migration: Migration,
+): Promise<void> {
+  await execute(migration.sql);
+  await execute('insert into schema_migration (name, checksum) values ($1, $2)', [migration.name, migration.checksum]);
+}
+
 async function applyMissing(client: PoolClient, migrations: readonly Migration[]): Promise<Result<string[], Fault>> {
-  await client.query(`
-    create table if not exists schema_migration (
-      name text primary key,
-      checksum text not null,
-      applied_at timestamptz not null default now()
-    )`);
+  await client.query(MAKE_LEDGER);
   const { rows } = await client.query<{ name: string; checksum: string }>(
     'select name, checksum from schema_migration order by name',
   );
@@ -72,11 +84,7 @@ async function applyMissing(client: PoolClient, migrations: readonly Migration[]
   for (const migration of migrations.slice(rows.length)) {
     await client.query('begin');
     try {
-      await client.query(migration.sql);
-      await client.query('insert into schema_migration (name, checksum) values ($1, $2)', [
-        migration.name,
-        migration.checksum,
-      ]);
+      await applyMigration((text, values) => client.query(text, values), migration);
       await client.query('commit');
     } catch (cause) {
       await client.query('rollback');
@@ -88,7 +96,7 @@ async function applyMissing(client: PoolClient, migrations: readonly Migration[]
 }
 
 /** The applied ones must be the first of ours, in order and unchanged. */
-function judgeApplied(
+export function judgeApplied(
   applied: readonly { name: string; checksum: string }[],
   migrations: readonly Migration[],
 ): Fault | null {

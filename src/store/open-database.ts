@@ -1,4 +1,4 @@
-import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
+import { CamelCasePlugin, Kysely, PostgresDialect, sql } from 'kysely';
 import { Pool } from 'pg';
 
 import type { Fault } from '#domain/kernel/fault.ts';
@@ -25,6 +25,11 @@ export type Database = {
   readonly owner: Kysely<Schema>;
   /** The client's pool, for what a query builder has no words for (cursors, LISTEN). */
   readonly pool: Pool;
+  /**
+   * Runs over an unchanging picture of everything that does not hold up acts: a snapshot on a server; on the embedded
+   * database, which has one connection, a copy of its files that is made between two acts and thrown away afterwards.
+   */
+  readonly overSnapshot: <T>(work: (db: Kysely<Schema>) => Promise<T>) => Promise<T>;
   /** Syncs that reached the disk since opening; 0 for a server, which counts its own. */
   readonly syncs: () => number;
   /** Waits for running acts, then closes. May be called again. */
@@ -36,10 +41,37 @@ export async function openDatabase(place: DatabasePlace): Promise<Result<Databas
   if ('folder' in place) {
     const opened = await openEmbedded(place.folder);
     if (!opened.ok) return opened;
-    const { pool, syncs } = opened.value;
-    return ok({ kind: 'embedded', owner: kyselyOver(pool), pool, syncs, close: once(() => opened.value.close()) });
+    const { pool, syncs, copyAside } = opened.value;
+    const overSnapshot = async <T>(work: (db: Kysely<Schema>) => Promise<T>): Promise<T> => {
+      const copy = await copyAside();
+      try {
+        return await readSteadily(kyselyOver(copy.pool), work);
+      } finally {
+        await copy.close();
+      }
+    };
+    return ok({
+      kind: 'embedded',
+      owner: kyselyOver(pool),
+      pool,
+      syncs,
+      overSnapshot,
+      close: once(() => opened.value.close()),
+    });
   }
   return openServer(place.url);
+}
+
+/** One unchanging picture of every municipality, for work that reads through whole tables and takes its time. */
+function readSteadily<T>(owner: Kysely<Schema>, work: (db: Kysely<Schema>) => Promise<T>): Promise<T> {
+  return owner
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute(async (db) => {
+      await sql.raw('set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0').execute(db);
+      return work(db);
+    });
 }
 
 /** Closing twice is closing once: a stop signal may come while a command is already closing. */
@@ -83,7 +115,15 @@ async function openServer(url: string): Promise<Result<Database, Fault>> {
     await pool.end();
     return err(unreachable(cause));
   }
-  return ok({ kind: 'server', owner: kyselyOver(pool), pool, syncs: () => 0, close: once(() => pool.end()) });
+  const owner = kyselyOver(pool);
+  return ok({
+    kind: 'server',
+    owner,
+    pool,
+    syncs: () => 0,
+    overSnapshot: (work) => readSteadily(owner, work),
+    close: once(() => pool.end()),
+  });
 }
 
 /** PostgreSQL 15, the oldest that the suite runs on. */

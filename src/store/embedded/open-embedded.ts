@@ -1,11 +1,13 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { constants, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
 import { Pool } from 'pg';
 
 import type { Fault } from '#domain/kernel/fault.ts';
 import { type Result, err, ok } from '#domain/kernel/result.ts';
-import { CONNECTION_WAIT_MS } from '#limits';
+import { EMBEDDED_WAIT_MS } from '#limits';
 
 import { columnTypes } from '../parsers.ts';
 import { lockFolder } from './lock-folder.ts';
@@ -15,11 +17,16 @@ import { WorkerStream } from './worker-stream.ts';
 /** The major version of PostgreSQL inside PGlite; data of another one cannot be opened, only restored from a backup. */
 export const EMBEDDED_MAJOR = '18';
 
-export type EmbeddedPool = {
+type WorkerPool = {
   readonly pool: Pool;
   /** Syncs that reached the disk since the folder was opened. */
   readonly syncs: () => number;
   readonly close: () => Promise<void>;
+};
+
+export type EmbeddedPool = WorkerPool & {
+  /** Copies the files between two acts and opens the copy beside; closing it throws it away. */
+  readonly copyAside: () => Promise<WorkerPool>;
 };
 
 /**
@@ -31,6 +38,7 @@ export async function openEmbedded(folder: string): Promise<Result<EmbeddedPool,
   const lock = lockFolder(place);
   if (!lock.ok) return lock;
   try {
+    removeLeftCopies(place);
     const dataFolder = join(place, 'database');
     if (!existsSync(dataFolder)) await createDataFolder(place, dataFolder);
     const major = readFileSync(join(dataFolder, 'PG_VERSION'), 'utf8').trim();
@@ -42,6 +50,7 @@ export async function openEmbedded(folder: string): Promise<Result<EmbeddedPool,
     await opened.pool.query('select 1');
     return ok({
       ...opened,
+      copyAside: () => copyAside(opened.pool, place, dataFolder),
       close: async () => {
         await opened.close();
         lock.value.release();
@@ -66,13 +75,13 @@ async function createDataFolder(place: string, dataFolder: string): Promise<void
   syncTree(place, { deep: false });
 }
 
-function startPool(dataFolder: string): EmbeddedPool {
+function startPool(dataFolder: string): WorkerPool {
   const syncs = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   let gone = Promise.resolve();
   const pool = new Pool({
     max: 1,
     idleTimeoutMillis: 0,
-    connectionTimeoutMillis: CONNECTION_WAIT_MS,
+    connectionTimeoutMillis: EMBEDDED_WAIT_MS,
     user: 'postgres',
     database: 'postgres',
     ssl: false,
@@ -93,6 +102,41 @@ function startPool(dataFolder: string): EmbeddedPool {
       await gone;
     },
   };
+}
+
+/**
+ * Whoever holds the one connection is alone, and the database does nothing between queries: its files lie still, and a
+ * copy of them opens as after a crash, with every commit.
+ */
+async function copyAside(pool: Pool, place: string, dataFolder: string): Promise<WorkerPool> {
+  const aside = join(place, `${COPY_PREFIX}${randomUUID()}`);
+  const client = await pool.connect();
+  try {
+    await client.query('checkpoint');
+    await cp(dataFolder, aside, { recursive: true, mode: constants.COPYFILE_FICLONE });
+  } catch (cause) {
+    rmSync(aside, { recursive: true, force: true });
+    throw cause;
+  } finally {
+    client.release();
+  }
+  const copy = startPool(aside);
+  return {
+    ...copy,
+    close: async () => {
+      await copy.close();
+      rmSync(aside, { recursive: true, force: true });
+    },
+  };
+}
+
+const COPY_PREFIX = 'database.copy-';
+
+/** Copies that a crash left behind; the folder's lock says that nobody uses them. */
+function removeLeftCopies(place: string): void {
+  for (const name of readdirSync(place)) {
+    if (name.startsWith(COPY_PREFIX)) rmSync(join(place, name), { recursive: true, force: true });
+  }
 }
 
 function otherVersion(place: string, major: string): Fault {
