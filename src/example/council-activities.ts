@@ -55,6 +55,16 @@ export const councilActivities = {
     '2025-12-31',
   ),
   matsvinn: activity('Alla nämnder som serverar mat ska mäta matsvinn i mars och oktober.', '2024-03-01', '2024-10-31'),
+  manadsuppfoljning: activity(
+    'Alla nämnder ska införa ekonomisk månadsuppföljning på varje enhet.',
+    '2024-01-01',
+    '2025-12-31',
+  ),
+  transportkrav: activity(
+    'Alla nämnder ska ställa krav på fossilfria transporter när avtal upphandlas.',
+    '2025-01-01',
+    '2025-12-31',
+  ),
   rehabilitering: activity(
     'Alla nämnder ska gå igenom rutinerna för tidig rehabilitering tillsammans med stadsledningskontoret.',
     '2024-01-01',

@@ -3,7 +3,7 @@ import type { IndicatorKey } from './indicators.ts';
 type Targets = { readonly [key in IndicatorKey]?: string };
 
 const targets2024: Targets = {
-  'nojda-vardnadshavare': '88 %',
+  'nojda-vardnadshavare': '85 %',
   'barn-per-grupp': 'Max 15 barn',
   forskollarare: 'öka',
   bistand: '2,10 %',
@@ -11,32 +11,31 @@ const targets2024: Targets = {
   'barn-i-bistand': 'minska',
   feriejobb: 'Tas fram av nämnd',
   'battre-situation': 'Tas fram av nämnd',
-  skyddsbedomning: '100 %',
-  'inte-ater': '82 %',
+  skyddsbedomning: '98 %',
+  'inte-ater': 'öka',
   hemloshet: 'minska',
-  'nojda-hemtjanst': '90 %',
-  'trygga-hemtjanst': '88 %',
+  'nojda-hemtjanst': '86 %',
+  'trygga-hemtjanst': '84 %',
   kontinuitet: 'Max 10 personer',
   'trygg-kvall': '75 %',
   'nojda-parker': '78 %',
-  ekologiskt: '55 %',
-  'fossilfria-fordon': '95 %',
+  ekologiskt: '53 %',
+  'fossilfria-fordon': '92 %',
   matsvinn: 'minska',
-  budgetfoljsamhet: '100 %',
+  budgetfoljsamhet: 'Max 100 %',
   prognossakerhet: '+/- 1 %',
   ami: '82',
   sjukfranvaro: 'Tas fram av nämnd',
-  korttid: '2,4 %',
+  korttid: 'minska',
 };
 
 const targets2025: Targets = {
   ...targets2024,
   bistand: '2,00 %',
   'langvarigt-bistand': '1,10 %',
-  'inte-ater': '83 %',
   'nojda-parker': 'Fastställs 2025',
-  ekologiskt: '56 %',
-  'fossilfria-fordon': '98 %',
+  ekologiskt: '55 %',
+  'fossilfria-fordon': '97 %',
 };
 
 /** What the council asked for in a year, as printed: numbers, limits, directions, and what boards or a later day decide. */

@@ -84,7 +84,7 @@ export const plantedFaults: readonly PlantedFault[] = [
   norrstrand2024(
     'VB',
     'status-against-indicator',
-    'Nämnden bedömer att målet har uppfyllts helt',
+    'Staden är trygg, ren och väl omhändertagen',
     'Both indicators of area goal 2.1 miss their targets (73 against 75, 76 against 78).',
   ),
   norrstrand2024(
@@ -123,7 +123,7 @@ export const plantedFaults: readonly PlantedFault[] = [
   ekonomisktBistand2024(
     'VB',
     'parts-against-total',
-    '28 synpunkter och klagomål under året. Av dem gällde 14 bemötande, 9 handläggningstid och 7',
+    '28 synpunkter och klagomål under året',
     'The parts add up to 30.',
   ),
   ekonomisktBistand2024(
@@ -200,7 +200,7 @@ export const plantedFaults: readonly PlantedFault[] = [
   norrstrand2025(
     'T1',
     'pasted-text',
-    'Utvecklingen följer den i staden som helhet',
+    'Förvaltningen ser att färre hushåll söker bistånd',
     'The same analysis stands under two indicators.',
   ),
   norrstrand2025(

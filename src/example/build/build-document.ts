@@ -193,7 +193,9 @@ class DocumentBuilder {
   }
 
   #activities(goal: string, owner: OwnerLevel, activities: readonly ActivityPart[]): void {
-    for (const { title, start, end, council, description, analysis, deviation } of activities) {
+    for (const activity of activities) {
+      const { title, council, description, analysis, deviation } = activity;
+      const { start, end } = this.#kind === 'VP' ? (activity.misprintedPlan ?? activity) : activity;
       const placed = this.#place('a');
       const actualOwner = council === true ? 'council' : owner;
       this.document.activities.push({

@@ -29,6 +29,8 @@ export type ActivityPart = {
   readonly description?: string;
   readonly analysis?: ByEdition<string>;
   readonly deviation?: readonly EditionKind[];
+  /** Dates that the plan prints otherwise: only for planted faults. */
+  readonly misprintedPlan?: { readonly start: string; readonly end: string };
 };
 
 type Judged = {

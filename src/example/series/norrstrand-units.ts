@@ -80,7 +80,7 @@ export const vuxenstodSeries: OrganisationSeries = {
   kartlaggning: byTertial(null, null, null, null, null, share(97, 108, 88, 94), share(98, 106, 89, 94)),
   vrakningar: byTertial(null, null, null, null, null, value(15), value(24)),
   fullfoljd: byTertial(null, null, null, null, null, share(42, 61, 25, 31), share(65, 93, 39, 48)),
-  feriejobb: byTertial(null, null, null, null, null, count(109, 136), count(121, 148)),
+  feriejobb: byTertial(null, null, null, null, null, count(109, 136), count(122, 148)),
   ami: byYear(null, null, missing('Enheten bildades den 1 juli och hade inte funnits tillräckligt länge.')),
   sjukfranvaro: byTertial(null, null, null, null, null, value(6.4), value(6.5)),
 };

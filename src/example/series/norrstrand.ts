@@ -5,15 +5,7 @@ import type { OrganisationSeries } from '../build/series.ts';
 /** Values of the district board as a whole. */
 export const norrstrandSeries: OrganisationSeries = {
   'nojda-vardnadshavare': byYear(value(84), value(86), value(87)),
-  'barn-per-grupp': byTertial(
-    value(15.4),
-    value(15.6),
-    value(14.9),
-    value(15.1),
-    value(15.3),
-    value(14.6),
-    value(14.7),
-  ),
+  'barn-per-grupp': byTertial(value(15.4), value(15.6), value(14.9), value(15), value(15.3), value(14.6), value(14.7)),
   forskollarare: byTertial(value(31.2), value(31.4), value(32), value(32.3), value(32.1), value(32.8), value(33)),
   platsgaranti: byTertial(value(100), value(100), value(100), value(100), value(99.3), value(100), value(99.8)),
   bistand: byTertial(
@@ -42,7 +34,7 @@ export const norrstrandSeries: OrganisationSeries = {
     count(124, 139),
     count(0, 0),
     count(109, 136),
-    count(121, 148),
+    count(122, 148),
   ),
   'battre-situation': byYear(share(31, 52, 36, 49), share(38, 58, 41, 55), share(42, 61, 47, 63)),
   'fem-dagar': byTertial(value(88.4), value(86.1), value(89.7), value(90.8), value(92.5), value(91.2), value(93.6)),

@@ -170,7 +170,7 @@ export const beroendestod2024: OrganisationYear = {
           target: '7,0 %',
           forecast: { T1: '8,5 %', T2: '8,0 %' },
           analysis: {
-            T1: `Två av elva medarbetare har varit sjukskrivna, vilket slår hårt i procent.`,
+            T1: `Två av elva medarbetare har varit sjukskrivna, vilket slår hårt i procent och gör att årsmålet inte nås i år.`,
             T2: `En är tillbaka på heltid.`,
             VB: `Frånvaron minskade under hösten men inte nog. En rehabiliteringsplan pågår.`,
           },

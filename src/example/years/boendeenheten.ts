@@ -293,7 +293,8 @@ export const boendeenheten2025: OrganisationYear = {
                 {
                   title: 'Utbilda tre boende till handledare i verkstaden',
                   start: '2025-09-01',
-                  end: '2025-03-31',
+                  end: '2025-12-31',
+                  misprintedPlan: { start: '2025-09-01', end: '2025-03-31' },
                   analysis: {
                     T1: `Tre personer är utvalda.`,
                     T2: `Utbildningen börjar i september.`,
@@ -346,7 +347,7 @@ export const boendeenheten2025: OrganisationYear = {
                 {
                   key: 'tomma-lagenheter',
                   target: 'minska',
-                  forecast: { T1: '3 st', T2: '2 st' },
+                  forecast: { T1: '2 st', T2: '2 st' },
                   analysis: { T1: `Två av fyra väntar på ny spis.` },
                 },
               ],

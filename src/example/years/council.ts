@@ -108,7 +108,7 @@ export const council2024: OrganisationYear = {
     area(
       '3.1',
       measured['3.1'],
-      [],
+      [councilActivities.manadsuppfoljning],
       `Nämnderna ska hålla sina ramar och lämna prognoser som går att lita på. Underskott ska mötas med åtgärder samma
       år som de upptäcks.`,
     ),
@@ -195,13 +195,13 @@ export const council2025: OrganisationYear = {
     area(
       '2.2',
       measured['2.2'],
-      [],
+      [councilActivities.transportkrav],
       `Omställningen av fordonen är snart klar. Nu återstår de resor som leverantörer gör för stadens räkning.`,
     ),
     area(
       '3.1',
       measured['3.1'],
-      [],
+      [councilActivities.manadsuppfoljning],
       `Prognoserna blev säkrare under 2024. Nästa steg är att månadsuppföljningen används också på enheterna.`,
     ),
     area(

@@ -69,8 +69,8 @@ export const familjeenheten2024: OrganisationYear = {
       indicators: [
         {
           key: 'skyddsbedomning',
-          target: '100,0 %',
-          forecast: { T1: '99,0 %', T2: '99,0 %' },
+          target: '98,0 %',
+          forecast: { T1: '98,0 %', T2: '98,0 %' },
           quotedFrom: board,
           analysis: {
             T1: `Fredagsanmälningarna är vår svaga punkt.`,
@@ -257,8 +257,8 @@ export const familjeenheten2025: OrganisationYear = {
       indicators: [
         {
           key: 'skyddsbedomning',
-          target: '100,0 %',
-          forecast: { T1: '99,5 %', T2: '99,5 %' },
+          target: '99,0 %',
+          forecast: { T1: '99,0 %', T2: '99,3 %' },
           quotedFrom: board,
           analysis: {
             T1: `Påskhelgen visade att jouren behöver två läsare.`,

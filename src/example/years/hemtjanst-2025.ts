@@ -80,7 +80,7 @@ export const hemtjanst2025: OrganisationYear = {
         {
           key: 'kontinuitet',
           target: 'Max 10 personer',
-          forecast: { T1: '10,5 personer', T2: '10,2 personer' },
+          forecast: { T1: '10,0 personer', T2: '10,2 personer' },
           analysis: {
             T1: `Natten ingår i mätningen från april och höjer talet något.`,
             T2: `Tre av sex områden klarar tio personer.`,

@@ -144,11 +144,21 @@ export const norrstrand2024City: readonly AreaPart[] = [
     indicators: [
       {
         key: 'budgetfoljsamhet',
-        target: '100,0 %',
+        target: 'Max 100,0 %',
         forecast: { T1: '100,3 %', T2: '100,2 %' },
         analysis: { T1: `Avvikelsen motsvarar 3,5 mnkr.`, T2: `Avvikelsen motsvarar 2,5 mnkr.` },
       },
       { key: 'prognossakerhet', target: '+/- 1 %', forecast: { T1: '+/- 1 %', T2: '+/- 1 %' } },
+    ],
+    activities: [
+      {
+        ...councilActivities.manadsuppfoljning,
+        analysis: {
+          T1: `Uppföljningen är införd i förskolan och prövas i äldreomsorgen.`,
+          T2: `Alla enheter lämnar sin uppföljning den femte varje månad.`,
+          VB: `Månadsuppföljningen är införd på samtliga 31 enheter.`,
+        },
+      },
     ],
     boardGoals: [
       {
@@ -190,7 +200,7 @@ export const norrstrand2024City: readonly AreaPart[] = [
       {
         key: 'ami',
         target: '82',
-        forecast: { T1: '82', T2: '81' },
+        forecast: { T1: '82', T2: '82' },
         analysis: {
           VB: `Index har ökat med en enhet. Ledarskap får högst betyg och styrning lägst. Hemtjänstens grupper har minst tid
           för gemensamma samtal.`,
@@ -199,7 +209,7 @@ export const norrstrand2024City: readonly AreaPart[] = [
       {
         key: 'sjukfranvaro',
         target: '7,8 %',
-        forecast: { T1: '8,0 %', T2: '7,9 %' },
+        forecast: { T1: '7,8 %', T2: '7,8 %' },
         analysis: {
           T1: `Långtidsfrånvaron sjunker medan den korta har ökat något.`,
           T2: `Fyra långa sjukskrivningar har avslutats med återgång i arbete.`,
@@ -209,7 +219,7 @@ export const norrstrand2024City: readonly AreaPart[] = [
       {
         key: 'korttid',
         target: '2,6 %',
-        forecast: { T1: '2,8 %', T2: '2,7 %' },
+        forecast: { T1: '2,6 %', T2: '2,6 %' },
         analysis: {
           T1: `Influensan kom sent och syns i mars.`,
           T2: `Korttidsfrånvaron var låg under sommaren.`,

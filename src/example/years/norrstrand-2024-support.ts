@@ -98,7 +98,7 @@ export const norrstrand2024Support: readonly AreaPart[] = [
       {
         key: 'kontinuitet',
         target: 'Max 11 personer',
-        forecast: { T1: '11,5 personer', T2: '11,5 personer' },
+        forecast: { T1: '11,0 personer', T2: '11,5 personer' },
         analysis: {
           T1: `En ökad sjukfrånvaro under influensaperioden gav fler vikarier än vanligt.`,
           T2: `Nya planeringsområden infördes i maj och har minskat antalet byten.`,

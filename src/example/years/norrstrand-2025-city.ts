@@ -5,7 +5,7 @@ const outdoors: AreaPart = {
   area: '2.1',
   status: { T1: 'full', T2: 'full', VB: 'full' },
   analysis: {
-    T1: `Nämnden bedömer att målet för verksamhetsområdet kommer att uppfyllas helt. Bedömningen bygger på att de åtgärder som
+    T1: `Under året kommer målet enligt nämndens bedömning att uppfyllas helt. Bedömningen bygger på att de åtgärder som
     invånarna har bett om vid trygghetsvandringarna genomförs i tid och att parkernas skötsel håller god kvalitet i vårens
     besiktningar.
 
@@ -32,8 +32,7 @@ const outdoors: AreaPart = {
       target: '74 %',
       forecast: { T1: '74 %', T2: '74 %' },
       analysis: {
-        T1: `Undersökningen görs i september. Målet är satt lägre än kommunfullmäktiges eftersom utgångsläget är lägre, och siktet är
-        inställt på att först minska skillnaden mellan kvinnor och män.`,
+        T1: `Undersökningen görs i september. Målet är satt lägre än kommunfullmäktiges eftersom utgångsläget är lägre, och siktet är inställt på att först minska skillnaden mellan kvinnor och män.`,
       },
     },
     {
@@ -147,6 +146,16 @@ const climate: AreaPart = {
       analysis: {
         T1: `Matsvinnet mäts i mars och oktober och redovisas för halvåret. Preliminärt har svinnet från serveringen minskat, medan
         svinnet i köken är oförändrat.`,
+      },
+    },
+  ],
+  activities: [
+    {
+      ...councilActivities.transportkrav,
+      analysis: {
+        T1: `Kravet finns med i upphandlingen av parkskötsel, som annonseras i augusti. Leverantörerna har fått lämna synpunkter på vilka fordon som går att få tag på.`,
+        T2: `Upphandlingen är annonserad.`,
+        VB: `Det nya avtalet om parkskötsel kräver fossilfria fordon från första dagen.`,
       },
     },
   ],

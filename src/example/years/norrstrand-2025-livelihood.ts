@@ -8,7 +8,7 @@ export const norrstrand2025Livelihood: AreaPart = {
   area: '1.2',
   status: { T1: 'full', T2: 'full', VB: 'full' },
   analysis: {
-    T1: `Nämnden bedömer att målet för verksamhetsområdet kommer att uppfyllas helt. Samtliga årsmål väntas nås, och trenden med
+    T1: `Målet för verksamhetsområdet bedöms uppfyllas helt. Samtliga årsmål väntas nås, och trenden med
     färre hushåll i bistånd har hållit i sig sedan sommaren 2023.
 
     ## Utvecklingen av ekonomiskt bistånd

@@ -5,7 +5,7 @@ const economy: AreaPart = {
   area: '3.1',
   status: { T1: 'partial', T2: 'partial', VB: 'partial' },
   analysis: {
-    T1: `Nämnden bedömer att målet för verksamhetsområdet kommer att uppfyllas delvis. Prognosen visar ett underskott på 5,9 mnkr, vilket
+    T1: `Målet för verksamhetsområdet bedöms uppfyllas delvis. Prognosen visar ett underskott på 5,9 mnkr, vilket
     motsvarar en halv procent av budgeten. Äldreomsorgen står för nästan hela avvikelsen.
 
     ## Orsaker
@@ -30,7 +30,7 @@ const economy: AreaPart = {
   indicators: [
     {
       key: 'budgetfoljsamhet',
-      target: '100,0 %',
+      target: 'Max 100,0 %',
       forecast: { T1: '100,5 %', T2: '100,3 %' },
       analysis: {
         T1: `Prognosen motsvarar ett underskott på 5,9 mnkr efter resultatöverföringar. Utan åtgärdsplanen hade avvikelsen varit 8,3 mnkr.`,
@@ -39,6 +39,16 @@ const economy: AreaPart = {
       },
     },
     { key: 'prognossakerhet', target: '+/- 1 %', forecast: { T1: '+/- 1 %', T2: '+/- 1 %' } },
+  ],
+  activities: [
+    {
+      ...councilActivities.manadsuppfoljning,
+      analysis: {
+        T1: `Månadsuppföljningen är införd sedan i fjol. I år ligger vikten på att kommentarerna ska gå att förstå för den som inte är ekonom.`,
+        T2: `Stickprov visar att åtta av tio kommentarer förklarar sin avvikelse.`,
+        VB: `Arbetssättet fungerar på alla enheter.`,
+      },
+    },
   ],
   boardGoals: [
     {
@@ -118,7 +128,7 @@ const staff: AreaPart = {
     {
       key: 'korttid',
       target: '2,6 %',
-      forecast: { T1: '2,7 %', T2: '2,6 %' },
+      forecast: { T1: '2,6 %', T2: '2,6 %' },
       analysis: {
         T1: `Förkylningar och magsjuka i februari drog upp frånvaron. Enheter med gemensam bemanningsplanering har klarat sig med färre
         vikarier än väntat.`,

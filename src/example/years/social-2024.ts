@@ -12,29 +12,21 @@ const support: AreaPart = {
     utredningsgrupp som arbetar till och med oktober.`,
     T2: `Nämnden bedömer att målet uppfylls. Utredningsgruppen har kortat kön, och skyddsbedömningar görs nästan alltid inom
     ett dygn.`,
-    VB: `Målet har uppfyllts. Stödet kommer snabbare än för ett år sedan på alla punkter som mäts, även om två av nämndens egna
-    årsmål inte nåddes fullt ut. Antalet personer i akut hemlöshet har minskat.`,
+    VB: `Målet har uppfyllts. Stödet kommer snabbare än för ett år sedan på alla punkter som mäts. Antalet personer i akut hemlöshet har minskat.`,
   },
   indicators: [
     { key: 'battre-situation', target: '72,0 %', forecast: { T1: '72,0 %', T2: '72,0 %' } },
     {
       key: 'skyddsbedomning',
-      target: '100,0 %',
-      forecast: { T1: '99,0 %', T2: '99,0 %' },
+      target: '98,0 %',
+      forecast: { T1: '98,0 %', T2: '98,0 %' },
       analysis: {
         T1: `De anmälningar som tog längre tid kom in sent på fredagar.`,
         T2: `Jouren läser sedan maj alla anmälningar som kommer in under helgen.`,
         VB: `28 av 1 474 anmälningar bedömdes efter mer än 24 timmar. Ingen av dem rörde ett barn i akut fara.`,
       },
     },
-    {
-      key: 'inte-ater',
-      target: '81,0 %',
-      forecast: { T1: '81,0 %', T2: '81,0 %' },
-      analysis: {
-        VB: `Resultatet förbättrades men nådde inte årsmålet. Det är ungdomar med flera korta insatser som kommer tillbaka.`,
-      },
-    },
+    { key: 'inte-ater', target: '80,0 %', forecast: { T1: '80,0 %', T2: '80,5 %' } },
     { key: 'hemloshet', target: 'minska', forecast: { T1: '85 st', T2: '82 st' } },
   ],
   activities: [
@@ -136,7 +128,7 @@ const support: AreaPart = {
         {
           key: 'riskbedomning',
           target: '95,0 %',
-          forecast: { T1: '95,0 %', T2: '94,0 %' },
+          forecast: { T1: '95,0 %', T2: '95,0 %' },
           analysis: {
             T1: `Sex personer fick vänta mer än tre dagar.`,
             T2: `Väntan beror oftast på att en trygg tid för samtal saknas.`,
@@ -306,6 +298,7 @@ export const social2024: OrganisationYear = {
       boardGoals: [
         {
           goal: 'social-klimat',
+          description: `Bilar byts när avtalen löper ut. Till korta hembesök används cykel.`,
           expected: `Minst 94 procent av bilarna är fossilfria.`,
           status: { T1: 'full', T2: 'full', VB: 'full' },
           analysis: {
@@ -328,7 +321,7 @@ export const social2024: OrganisationYear = {
       indicators: [
         {
           key: 'budgetfoljsamhet',
-          target: '100,0 %',
+          target: 'Max 100,0 %',
           forecast: { T1: '101,0 %', T2: '100,6 %' },
           analysis: {
             T1: `Avvikelsen är 4,0 mnkr.`,
@@ -337,6 +330,16 @@ export const social2024: OrganisationYear = {
           },
         },
         { key: 'prognossakerhet', target: '+/- 1 %', forecast: { T1: '+/- 1 %', T2: '+/- 1 %' } },
+      ],
+      activities: [
+        {
+          ...councilActivities.manadsuppfoljning,
+          analysis: {
+            T1: `Tre av fyra avdelningar har infört månadsuppföljning.`,
+            T2: `Den sista avdelningen började i juni.`,
+            VB: `Alla enheter har månadsuppföljning, och prognoserna har blivit stabilare.`,
+          },
+        },
       ],
       boardGoals: [
         {
@@ -378,13 +381,13 @@ export const social2024: OrganisationYear = {
         {
           key: 'sjukfranvaro',
           target: '6,8 %',
-          forecast: { T1: '7,0 %', T2: '6,8 %' },
+          forecast: { T1: '6,8 %', T2: '6,8 %' },
           analysis: { T1: `Mottagningarna har haft högst frånvaro.`, T2: `Frånvaron minskar i alla avdelningar.` },
         },
         {
           key: 'korttid',
           target: '2,2 %',
-          forecast: { T1: '2,3 %', T2: '2,2 %' },
+          forecast: { T1: '2,2 %', T2: '2,2 %' },
           analysis: { T1: `Influensan kom i två vågor.` },
         },
       ],

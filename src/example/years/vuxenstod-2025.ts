@@ -66,7 +66,7 @@ export const vuxenstod2025: OrganisationYear = {
           forecast: { T2: '270 st' },
           analysis: {
             T2: `245 ungdomar arbetade under sommaren och 25 platser är sparade till höstlovet.`,
-            VB: `269 ungdomar fick arbete. En plats på höstlovet stod tom efter ett sent återbud.`,
+            VB: `270 ungdomar fick arbete, 25 av dem under höstlovet.`,
           },
         },
       ],
