@@ -1,5 +1,6 @@
 import type { SourceBlock, SourceCell, SourceLine, SourceTable } from '#domain/importing/source-document.ts';
 
+import { joinTaggedTables } from './pdf-tagged-join.ts';
 import { asLayoutLine } from './pdf-layout.ts';
 import type { LayoutCell, LayoutElement, LayoutLine, LayoutTable } from './pdf-layout.ts';
 
@@ -13,7 +14,8 @@ const MARGIN_THINGS = 4;
 const PARAGRAPH = 1.3;
 
 /** Puts the pages together: numbers the lines, counts the blank ones, ties tables together over page breaks. */
-export function assemble(pages: readonly (readonly LayoutElement[])[]): SourceBlock[] {
+export function assemble(read: readonly (readonly LayoutElement[])[]): SourceBlock[] {
+  const pages = joinTaggedTables(read);
   const furniture = findFurniture(pages);
   const leading = usualLeading(pages);
   const writer = new BlockWriter(leading);
@@ -48,6 +50,7 @@ function settle(page: readonly LayoutElement[], continuing: LayoutElement | null
 }
 
 function goesOnFrom(table: LayoutTable, before: LayoutTable): boolean {
+  if (table.tagged === true || before.tagged === true) return table.continues === true;
   const ends = [table.edges[0], table.edges.at(-1)];
   const endsBefore = [before.edges[0], before.edges.at(-1)];
   if (ends.some((edge, at) => Math.abs((edge ?? 0) - (endsBefore[at] ?? 0)) > SAME_EDGE)) return false;
@@ -59,10 +62,11 @@ function findFurniture(pages: readonly (readonly LayoutElement[])[]): Set<Layout
   const seen = new Map<string, LayoutElement[]>();
   const furniture = new Set<LayoutElement>();
   for (const page of pages) {
+    // A table's head that comes again on every page is an artifact too, and stands in the middle of nothing.
+    for (const element of page) if (element.kind === 'line' && element.line.artifact) furniture.add(element);
     const margins = new Set([...page.slice(0, MARGIN_THINGS), ...page.slice(-MARGIN_THINGS)]);
     for (const element of margins) {
       if (element.kind !== 'line') continue;
-      if (element.line.artifact) furniture.add(element);
       const key = `${element.line.text.replaceAll(/\d+/g, '#')} ${Math.round(element.line.baseline / 8)}`;
       seen.set(key, [...(seen.get(key) ?? []), element]);
     }
@@ -155,7 +159,7 @@ class BlockWriter {
       kind: 'table',
       line: first,
       page: this.#page,
-      rows: continued === null ? rows : asColumnsOf(continued, table, rows),
+      rows: continued === null || table.tagged === true ? rows : asColumnsOf(continued, table, rows),
       continues: continued !== null,
     };
   }

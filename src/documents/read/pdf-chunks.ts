@@ -56,7 +56,7 @@ export class ChunkWriter {
     const outer = this.#marks.at(-1);
     this.#marks.push({
       mcid: typeof mcid === 'number' ? mcid : (outer?.mcid ?? null),
-      artifact: tag === 'Artifact' || (outer?.artifact ?? false),
+      artifact: isArtifact(tag) || (outer?.artifact ?? false),
     });
   }
 
@@ -129,3 +129,7 @@ function goesOn(open: Chunk, placed: Placed, glyph: Glyph): boolean {
   const gap = placed.left - open.right;
   return gap < WORD_GAP * glyph.size && gap > -BACKWARDS * glyph.size;
 }
+
+/** pdf.js hands the tag over as text where it has properties, and as a name object where it has none. */
+const isArtifact = (tag: unknown): boolean =>
+  tag === 'Artifact' || (typeof tag === 'object' && tag !== null && 'name' in tag && tag.name === 'Artifact');

@@ -25,6 +25,10 @@ export type LayoutTable = {
   readonly rows: readonly (readonly LayoutCell[])[];
   /** What stands in it as lines, for a frame that turns out to be no table. */
   readonly lines: readonly PrintedLine[];
+  /** True where the table comes from tags: then it has all rows of the table, those of other pages empty. */
+  readonly tagged?: boolean;
+  /** True where it is known to go on from the page before. */
+  readonly continues?: boolean;
 };
 
 export type LayoutElement = LayoutLine | LayoutTable;

@@ -34,6 +34,7 @@ export function toTaggedTable(rows: readonly (readonly TaggedCell[])[]): LayoutT
     edges: [...columns.map((column) => column.left), columns.at(-1)?.right ?? 0],
     rows: laid,
     lines,
+    tagged: true,
   };
 }
 

@@ -30,7 +30,7 @@ const DEEPEST = 60;
 
 /**
  * What a tagged page shows, in the order of its tags; null where the tags cannot be trusted.
- * Ruled tables are read from their lines even here: makers leave empty cells out of the tags.
+ * Where the tags of a table are not whole, it is read from its drawn lines: many makers leave empty cells out.
  */
 export function layOutTagged(root: Tag, chunks: readonly Chunk[], grids: readonly Grid[]): LayoutElement[] | null {
   const byMcid = Map.groupBy(chunks, (chunk) => chunk.mcid);
@@ -143,7 +143,8 @@ class TagReader {
     const chunks = rows.flat().flatMap((cell) => cell.chunks);
     this.#paragraph(this.#contentOf(tag, 0), null, false);
     if (chunks.length === 0) return;
-    this.elements.push(this.#ruledTable(chunks) ?? toTaggedTable(rows));
+    const ruled = isWhole(rows) ? null : this.#ruledTable(chunks);
+    this.elements.push(ruled ?? toTaggedTable(rows));
   }
 
   /** The table that the drawn lines show, where they hold the same words. */
@@ -155,6 +156,13 @@ class TagReader {
     }
     return null;
   }
+}
+
+/** True where every row fills the same columns, so that the tags alone say where each cell stands. */
+function isWhole(rows: readonly (readonly TaggedCell[])[]): boolean {
+  const widths = new Set(rows.map((row) => row.reduce((sum, cell) => sum + cell.columns, 0)));
+  const [width] = widths;
+  return widths.size === 1 && width !== undefined && width > 1 && rows.flat().every((cell) => cell.rows === 1);
 }
 
 function headingLevel(role: string | null): number | null {

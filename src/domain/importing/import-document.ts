@@ -1,4 +1,5 @@
 import { aboutDocument } from './about-document.ts';
+import { findContentsList } from './contents-list.ts';
 import { DocumentBuilder } from './document-builder.ts';
 import { beginsGoal } from './goal-heading.ts';
 import type { ImportResult } from './import-result.ts';
@@ -122,7 +123,8 @@ function withoutFurniture(lines: readonly Line[], furniture: ReadonlySet<number>
 export function importDocument(source: SourceDocument): ImportResult {
   const sourceLines = source.blocks.filter((block): block is SourceLine => block.kind === 'line');
   const measured = measureLines(sourceLines);
-  const furniture = findFurniture(measured);
+  const printed = findFurniture(measured);
+  const furniture = new Set([...printed, ...findContentsList(measured, printed)]);
   const left = measured.filter((_, at) => furniture.has(at));
   const lines = withoutFurniture(measured, furniture);
   const builder = new DocumentBuilder();

@@ -22,6 +22,7 @@ const pageNumber = (text: string): boolean => text.length < 40 && (PAGE_NUMBER.t
 const mould = (text: string): string => compact(text).replaceAll(/\d+/gu, '#');
 
 function certainFurniture(line: Line): boolean {
+  if (line.source.furniture === true) return true;
   if (line.text.length > LONGEST) return false;
   if (pageNumber(line.text) || WEB.test(line.text)) return true;
   const footer = WITH_PAGE.exec(line.text)?.[1];

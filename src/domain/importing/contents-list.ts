@@ -1,0 +1,54 @@
+import type { Line } from './line.ts';
+import { compact } from './line.ts';
+
+const HEADING = /^(?:innehåll(?:sförteckning)?|contents)\s*:?$/iu;
+/** An entry ends with its page: after dots, blanks, or on a line of its own. */
+const ENTRY_END = /^(?:(?<words>.*[^\s.…·_])[\s.…·_]+)?(?<page>\d{1,3})$/u;
+const FEWEST = 3;
+/** A long title breaks over this many lines before its page number. */
+const LONGEST_ENTRY = 6;
+
+/**
+ * The indexes of the lines of a contents list with its heading. Its entries look like the headings they point at, and
+ * would be read as goals without anything in them. An entry counts only where its words come again further on and its
+ * page is not before the last one's, so that running text after a heading "Innehåll" stays.
+ */
+export function findContentsList(lines: readonly Line[], skip: ReadonlySet<number>): ReadonlySet<number> {
+  const heading = lines.findIndex((line) => HEADING.test(line.text));
+  if (heading === -1) return new Set();
+  const later = compact(
+    lines
+      .slice(heading + 1)
+      .map((line) => line.text)
+      .join(''),
+  );
+  let entries = 0;
+  let end = heading;
+  let page = 0;
+  let words = '';
+  let from = 0;
+  let open = 0;
+  for (let at = heading + 1; at < lines.length && open < LONGEST_ENTRY; at += 1) {
+    const line = lines[at];
+    if (line === undefined || skip.has(at)) continue;
+    open += 1;
+    const found = ENTRY_END.exec(line.text)?.groups;
+    words += compact(found === undefined ? line.text : (found['words'] ?? ''));
+    const printed = Number(found?.['page'] ?? -1);
+    if (found === undefined || words === '' || printed < page || !again(later, words, from)) continue;
+    entries += 1;
+    end = at;
+    page = printed;
+    from = later.indexOf(words, from) + words.length;
+    words = '';
+    open = 0;
+  }
+  if (entries < FEWEST) return new Set();
+  return new Set(Array.from({ length: end - heading + 1 }, (_, index) => heading + index));
+}
+
+/** True where the words come once more after the place where they were just read. */
+function again(later: string, words: string, from: number): boolean {
+  const here = later.indexOf(words, from);
+  return here !== -1 && later.includes(words, here + words.length);
+}
