@@ -102,3 +102,6 @@ export const MAX_REQUESTS_PER_MINUTE = 3_000;
 
 /** Bytes of rows in memory at a time while a backup is written or read: large enough to be fast, small on a small server. */
 export const BACKUP_BATCH_BYTES = 4 * MB;
+
+/** Longest name of a file on the usual file systems. */
+export const MAX_FILE_NAME_CHARACTERS = 255;

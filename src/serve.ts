@@ -18,6 +18,9 @@ import { err, ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import type { App } from '#usecases/app.ts';
 import { loadExample } from '#usecases/example/load-example.ts';
+import { readImport } from '#usecases/imports/read-import.ts';
+import { ReadingQueue } from '#usecases/imports/reading-queue.ts';
+import { resumeReadings } from '#usecases/imports/resume-readings.ts';
 import { openMunicipality } from '#usecases/open-municipality.ts';
 
 import { readSettings } from './settings.ts';
@@ -77,12 +80,14 @@ async function start(
     logLevel: settings.logLevel,
     trustProxy: settings.trustProxy,
   });
+  await resumeReadings(app);
   await server.listen({ host: settings.host, port: settings.port });
   tell(settings, example, say);
   return {
     address: settings.baseUrl,
     stop: async () => {
       await server.close();
+      await app.readings.stop();
       await database.close();
     },
   };
@@ -95,7 +100,14 @@ function makeApp(
   example: boolean,
 ): App {
   const { oidc, baseUrl } = settings;
-  return {
+  const readings = new ReadingQueue(
+    (read, progress, signal) => readImport(app, read, progress, signal),
+    (error) => {
+      process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    },
+  );
+  const app: App = {
+    readings,
     database,
     municipality: { id, name },
     now: () => new Date(),
@@ -111,6 +123,7 @@ function makeApp(
           }),
     examplePassword: example ? EXAMPLE_PASSWORD : null,
   };
+  return app;
 }
 
 function tell({ baseUrl, host, port }: Settings, example: boolean, say: (line: string) => void): void {

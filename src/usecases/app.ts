@@ -8,12 +8,16 @@ import type { Result } from '#domain/kernel/result.ts';
 import type { Actor } from '#domain/access/can.ts';
 import type { OidcProvider } from '#outside/oidc-provider.ts';
 
+import type { ReadingQueue } from './imports/reading-queue.ts';
+
 /** The running installation, handed to every use case. Clock, ids and outside services come in here and nowhere else. */
 export type App = {
   readonly database: Database;
   readonly municipality: { readonly id: string; readonly name: string };
   readonly now: () => Date;
   readonly newId: () => string;
+  /** Reads uploaded files in the background. */
+  readonly readings: ReadingQueue;
   /** Sign-in by OIDC where it is set up. */
   readonly oidc: OidcProvider | null;
   /** Password that all example accounts share; null in a real installation. */

@@ -31,7 +31,7 @@ export const SourceLineView = z.object({
   line: z.number().int(),
   page: z.number().int().nullable(),
   text: z.string(),
-  leftOut: z.enum(['furniture', 'repeated-header']).nullable(),
+  leftOut: z.enum(['furniture', 'repeated-header', 'label']).nullable(),
 });
 export type SourceLineView = z.infer<typeof SourceLineView>;
 

@@ -1,0 +1,113 @@
+import { can } from '#domain/access/can.ts';
+import { applyCorrections } from '#domain/editions/apply-correction.ts';
+import { decideKeeping } from '#domain/editions/decide-keeping.ts';
+import type { ImportSummary } from '#domain/imports/import-view.ts';
+import { conflict, faultOf, forbidden, invalid, notFound } from '#domain/kernel/failure.ts';
+import type { Failure } from '#domain/kernel/failure.ts';
+import { ok } from '#domain/kernel/result.ts';
+import type { Result } from '#domain/kernel/result.ts';
+import { readCalendarDay } from '#domain/kernel/calendar.ts';
+import { thingAt } from '#domain/organisation/standing.ts';
+import type { EditionKind } from '#domain/steering/steering-document.ts';
+import { loadCorrections } from '#store/editions/load-document.ts';
+import { findStanding, setEditionState } from '#store/editions/editions.ts';
+import { findReading, setKept } from '#store/imports/imports.ts';
+import type { Act } from '#store/transaction.ts';
+
+import { writing } from '../app.ts';
+import type { App, SignedIn } from '../app.ts';
+import { keepDocument } from '../editions/keep-document.ts';
+import { removeEdition } from '../editions/remove-edition.ts';
+import { changeableImport } from './import-access.ts';
+import type { ReadableImport } from './import-access.ts';
+import { showProgress } from './show-import.ts';
+
+export type KeepImportInput = {
+  readonly id: string;
+  readonly requestId: string;
+  readonly version: number;
+  readonly organisation: string;
+  readonly year: number;
+  readonly kind: EditionKind;
+  readonly ifExists: 'ask' | 'replace' | 'newVersion';
+};
+
+/** Keeps what was read as a decided edition of an organisation, year and kind. Whole or not at all. */
+export async function keepImport(
+  app: App,
+  who: SignedIn,
+  input: KeepImportInput,
+): Promise<Result<{ edition: string; import: ImportSummary }, Failure>> {
+  const { id, requestId, version } = input;
+  const options = { requestId, fingerprint: `keep ${id}` };
+  const done = await writing(app, who, options, async (act): Promise<Result<{ edition: string }, Failure>> => {
+    const changeable = await changeableImport(act.db, who, { id, version, action: 'import.keep', state: 'read' });
+    return changeable.ok ? keep(app, who, act, input, changeable.value) : changeable;
+  });
+  if (!done.ok) return done;
+  const summary = await showProgress(app, who, id);
+  return summary.ok ? ok({ edition: done.value.edition, import: summary.value }) : summary;
+}
+
+async function keep(
+  app: App,
+  who: SignedIn,
+  { db, audit }: Act,
+  { id, organisation, year, kind, ifExists }: KeepImportInput,
+  { row, register: { organisations } }: ReadableImport,
+): Promise<Result<{ edition: string }, Failure>> {
+  if (!organisations.some((candidate) => candidate.id === organisation)) {
+    return invalid(faultOf('unknown-organisation', 'Organisationen finns inte.', 'Välj en annan.', 'Organisation'));
+  }
+  const place = thingAt(organisations, organisation, who.actor.today);
+  if (!can(who.actor, 'import.keep', place)) return forbidden('Du får inte lägga in dokument för den organisationen.');
+  const read = await findReading(db, id);
+  if (read === undefined || read.result === null) return notFound('Det finns inget läst att behålla.');
+  const standing = await findStanding(db, organisation, year, kind);
+  const mayRemove = ({ state }: { state: (typeof standing)[number]['state'] }): boolean =>
+    can(who.actor, 'edition.remove', { ...place, state });
+  const decision = decideKeeping(standing, ifExists, mayRemove);
+  if (decision.kind === 'ask') {
+    const existing = standing.map((edition) => ({ ...edition, replaceable: decision.allowed.includes('replace') }));
+    return conflict(
+      'Det finns redan en sådan utgåva. Välj om den ska ersättas eller stå kvar bredvid en ny version.',
+      existing,
+      decision.allowed,
+    );
+  }
+  if (decision.remove !== null) await removeEdition(db, decision.remove, organisations);
+  if (decision.supersede !== null) await setEditionState(db, decision.supersede, 'superseded');
+  const corrections = await loadCorrections(db, { import: id });
+  const edition = app.newId();
+  const title = await keepDocument(db, app.newId, organisations, {
+    id: edition,
+    organisation,
+    year,
+    kind,
+    number: decision.number,
+    state: 'decided',
+    origin: 'imported',
+    import: id,
+    decidedOn: dayOf(applyCorrections(read.result.document, corrections).front.date),
+    keptAt: app.now().toISOString(),
+    keptBy: who.id,
+    document: read.result.document,
+    corrections,
+    choices: read.choices,
+  });
+  await setKept(db, id, edition);
+  audit({
+    action: 'keep',
+    kind: 'edition',
+    thing: edition,
+    summary: `${who.name} lade in ${title} från ${row.fileName}.`,
+    after: { import: id, organisation, year, kind, number: decision.number, replaced: decision.remove },
+  });
+  return ok({ edition });
+}
+
+/** The printed day of the decision, where it is one. */
+function dayOf(printed: string | null): string | null {
+  const day = printed === null ? null : readCalendarDay(printed);
+  return day !== null && 'day' in day ? day.day : null;
+}
