@@ -15,6 +15,7 @@ import { MAX_FILE_BYTES, MAX_JSON_BODY_BYTES, MAX_REQUESTS_PER_MINUTE, MULTIPART
 import { describeApi, makeHandler } from './api.ts';
 import { cookieOptions, sessionCookie } from './cookies.ts';
 import { addOidcRoutes } from './oidc.ts';
+import { nonceOf } from './nonce.ts';
 import { fromOwnPages } from './same-origin.ts';
 import { serveWebApp } from './web-app.ts';
 
@@ -76,8 +77,9 @@ async function addWalls(server: FastifyInstance, { baseUrl }: ServerOptions): Pr
       useDefaults: false,
       directives: {
         'default-src': ["'self'"],
-        // Charts and components set single style properties on elements; style sheets come from files only.
-        'style-src': ["'self'"],
+        // Charts and components set single style properties on elements. Style sheets come from files, but for the few
+        // rules that the component library writes into the page, which it marks with the page's nonce.
+        'style-src': ["'self'", (request) => `'nonce-${nonceOf(request)}'`],
         'style-src-attr': ["'unsafe-inline'"],
         'img-src': ["'self'", 'data:', 'blob:'],
         'object-src': ["'none'"],

@@ -1,8 +1,10 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+import { nonceOf } from './nonce.ts';
 
 const YEAR_SECONDS = 31_536_000;
 
@@ -17,18 +19,27 @@ export async function serveWebApp(server: FastifyInstance, folder: string | null
     });
     return;
   }
+  const page = readFileSync(join(folder, 'index.html'), 'utf8');
+  const sendPage = (request: FastifyRequest, reply: FastifyReply) =>
+    reply
+      .header('cache-control', 'no-cache')
+      .type('text/html; charset=utf-8')
+      .send(page.replace('<head>', `<head><meta property="csp-nonce" nonce="${nonceOf(request.raw)}">`));
   await server.register(fastifyStatic, {
     root: folder,
     wildcard: false,
+    index: false,
+    globIgnore: ['index.html'],
     cacheControl: false,
     setHeaders: (reply, path) => {
       const hashed = path.includes(`${folder}/assets/`);
       reply.header('cache-control', hashed ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache');
     },
   });
+  server.get('/', sendPage);
   server.setNotFoundHandler((request, reply) => {
-    const page = request.method === 'GET' && !request.url.startsWith('/api/') && !request.url.startsWith('/assets/');
-    if (page) return reply.sendFile('index.html');
+    const isPage = request.method === 'GET' && !request.url.startsWith('/api/') && !request.url.startsWith('/assets/');
+    if (isPage) return sendPage(request, reply);
     return reply.status(404).type('text/plain; charset=utf-8').send('Sidan finns inte.\n');
   });
 }

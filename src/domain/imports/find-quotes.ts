@@ -1,6 +1,4 @@
-import { readRow } from '../indicators/read-row.ts';
 import { compareDecimals } from '../kernel/decimal.ts';
-import type { DocumentIndicator } from '../steering/steering-document.ts';
 
 /** A value that an organisation reports as its own. */
 export type OwnValue = {
@@ -11,29 +9,29 @@ export type OwnValue = {
   readonly value: string;
 };
 
+/** A row that may quote: its definition, the days its value is for, and the value. */
+export type MaybeQuote = {
+  readonly definition: string | null;
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly value: string | null;
+};
+
 /**
- * Which rows only quote the value of an organisation above: same definition, same period, same outcome (domain.md
- * section 4). Gives indicator id → organisation; of several above the nearest.
+ * The organisation above whose value a row only quotes: same definition, same period, same outcome (domain.md section 4);
+ * of several the nearest. Null where the value is the row's own.
  *
  * @param above nearest first
  */
-export function findQuotes(
-  indicators: readonly DocumentIndicator[],
-  definitions: ReadonlyMap<string, string | null>,
-  values: readonly OwnValue[],
-  above: readonly string[],
-): Map<string, string> {
-  const byDefinition = Map.groupBy(values, ({ definition }) => definition);
-  const quotes = new Map<string, string>();
-  for (const { id, cells } of indicators) {
-    const { measures, start, end } = readRow(cells);
-    const own = measures.outcome.value;
-    if (own === null || start === null) continue;
-    const same = (byDefinition.get(definitions.get(id) ?? '') ?? []).filter(
-      (value) => value.start === start && value.end === end && compareDecimals(value.value, own) === 0,
-    );
-    const nearest = above.find((organisation) => same.some((value) => value.organisation === organisation));
-    if (nearest !== undefined) quotes.set(id, nearest);
-  }
-  return quotes;
+export function quotedFrom(row: MaybeQuote, values: readonly OwnValue[], above: readonly string[]): string | null {
+  const { definition, start, end, value } = row;
+  if (definition === null || start === null || value === null) return null;
+  const same = values.filter(
+    (own) =>
+      own.definition === definition &&
+      own.start === start &&
+      own.end === end &&
+      compareDecimals(own.value, value) === 0,
+  );
+  return above.find((organisation) => same.some((own) => own.organisation === organisation)) ?? null;
 }

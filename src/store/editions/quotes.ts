@@ -1,62 +1,77 @@
 import { sql } from 'kysely';
 
+import type { OwnValue } from '#domain/imports/find-quotes.ts';
+
 import type { Db } from '../db.ts';
 
-/**
- * Recognises values that only quote those of an organisation above: same definition, same period, same outcome, where
- * the upper row is no quotation itself. Called when an edition has come, changed or gone; `edition` is null when it has
- * gone, and then only the rows below that quoted the organisation are looked at again.
- *
- * @param above nearest first
- */
-export async function recogniseQuotes(
+/** Outcomes that organisations report as their own, of certain definitions. */
+export async function findOwnValues(
   db: Db,
-  where: {
-    readonly edition: string | null;
-    readonly organisation: string;
-    readonly above: readonly string[];
-    readonly below: readonly string[];
-  },
-): Promise<void> {
-  const { edition, organisation, above, below } = where;
-  if (edition !== null) {
-    await sql`update edition_indicator set quoted_from = null where edition = ${edition} and quoted_from is not null`.execute(
-      db,
-    );
-    await sql`
-      update edition_indicator lower set quoted_from = found.organisation
-      from (
-        select distinct on (l.id) l.id, e.organisation
-        from edition_indicator l
-        join edition_measure lm on lm.municipality = l.municipality and lm.edition = l.edition and lm.indicator = l.id
-          and lm.cell = 'outcome' and lm.value is not null
-        join edition_indicator u on u.municipality = l.municipality and u.definition = l.definition
-          and u.period_start = l.period_start and u.period_end = l.period_end and u.quoted_from is null
-        join edition_measure um on um.municipality = u.municipality and um.edition = u.edition and um.indicator = u.id
-          and um.cell = 'outcome' and um.value = lm.value
-        join edition e on e.municipality = u.municipality and e.id = u.edition
-          and e.organisation = any(${above}::uuid[])
-        where l.edition = ${edition}
-        order by l.id, array_position(${above}::uuid[], e.organisation)
-      ) found
-      where lower.edition = ${edition} and lower.id = found.id
-    `.execute(db);
-  }
-  await sql`
-    update edition_indicator l set quoted_from = case when exists (
-      select from edition_measure lm
-      join edition_indicator u on u.municipality = l.municipality and u.definition = l.definition
-        and u.period_start = l.period_start and u.period_end = l.period_end and u.quoted_from is null
-      join edition_measure um on um.municipality = u.municipality and um.edition = u.edition and um.indicator = u.id
-        and um.cell = 'outcome' and um.value = lm.value
-      join edition ue on ue.municipality = u.municipality and ue.id = u.edition and ue.organisation = ${organisation}::uuid
-      where lm.municipality = l.municipality and lm.edition = l.edition and lm.indicator = l.id
-        and lm.cell = 'outcome' and lm.value is not null
-    ) then ${organisation}::uuid end
+  organisations: readonly string[],
+  definitions: readonly string[],
+): Promise<OwnValue[]> {
+  if (organisations.length === 0 || definitions.length === 0) return [];
+  const { rows } = await sql<OwnValue>`
+    select distinct e.organisation, i.definition, i.period_start as start, i.period_end as "end", m.value
     from edition e
-    where e.municipality = l.municipality and e.id = l.edition and e.organisation = any(${below}::uuid[])
-      and (l.quoted_from is null or l.quoted_from = ${organisation}::uuid)
-      and l.definition in (select definition from edition_indicator where edition = ${edition}::uuid
-        union select definition from edition_indicator where quoted_from = ${organisation}::uuid)
+    join edition_indicator i on i.municipality = e.municipality and i.edition = e.id
+    join edition_measure m on m.municipality = i.municipality and m.edition = i.edition and m.indicator = i.id
+      and m.cell = 'outcome' and m.value is not null
+    where e.organisation = any(${organisations}::uuid[]) and i.definition = any(${definitions}::uuid[])
+      and i.quoted_from is null and i.period_start is not null and e.state <> 'draft'
+  `.execute(db);
+  return rows;
+}
+
+/** A row of an edition as far as quotations go. */
+export type QuotableRow = {
+  readonly edition: string;
+  readonly indicator: string;
+  readonly definition: string;
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly value: string | null;
+  readonly quotedFrom: string | null;
+};
+
+const row = sql`i.edition, i.id as indicator, i.definition, i.period_start as start, i.period_end as "end", m.value,
+  i.quoted_from`;
+const measured = sql`left join edition_measure m on m.municipality = i.municipality and m.edition = i.edition
+  and m.indicator = i.id and m.cell = 'outcome'`;
+
+/** The rows of one edition. */
+export async function findRowsOf(db: Db, edition: string): Promise<QuotableRow[]> {
+  const { rows } = await sql<QuotableRow>`
+    select ${row} from edition_indicator i ${measured} where i.edition = ${edition}
+  `.execute(db);
+  return rows;
+}
+
+/** Rows of organisations that are of certain definitions, or that quote the organisation now. */
+export async function findRowsBelow(
+  db: Db,
+  organisations: readonly string[],
+  definitions: readonly string[],
+  quoting: string,
+): Promise<QuotableRow[]> {
+  if (organisations.length === 0) return [];
+  const { rows } = await sql<QuotableRow>`
+    select ${row} from edition e
+    join edition_indicator i on i.municipality = e.municipality and i.edition = e.id ${measured}
+    where e.organisation = any(${organisations}::uuid[])
+      and (i.definition = any(${definitions}::uuid[]) or i.quoted_from = ${quoting}::uuid)
+  `.execute(db);
+  return rows;
+}
+
+export async function saveQuotes(
+  db: Db,
+  quotes: readonly { readonly edition: string; readonly indicator: string; readonly from: string | null }[],
+): Promise<void> {
+  if (quotes.length === 0) return;
+  await sql`
+    update edition_indicator i set quoted_from = r."from"
+    from jsonb_to_recordset(${JSON.stringify(quotes)}::jsonb) as r(edition uuid, indicator text, "from" uuid)
+    where i.edition = r.edition and i.id = r.indicator
   `.execute(db);
 }

@@ -77,7 +77,6 @@ async function saveIndicators(
       forecast text, target text, "councilTarget" text, period text, start date, "end" date,
       confidence double precision, doubts jsonb, "quotedFrom" uuid)
   `.execute(db);
-  await saveMeasures(db, edition, indicators);
 }
 
 /** Writes anew what the cells mean; called with the corrected cells whenever they change. */

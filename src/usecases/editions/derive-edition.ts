@@ -4,8 +4,9 @@ import { RULES } from '#domain/review/rules.ts';
 import type { SteeringDocument } from '#domain/steering/steering-document.ts';
 import type { Db } from '#store/db.ts';
 import { replaceFindings } from '#store/editions/findings.ts';
-import { recogniseQuotes } from '#store/editions/quotes.ts';
 import { saveMeasures } from '#store/editions/save-document.ts';
+
+import { recogniseOwnQuotes, recogniseQuotesBelow } from './recognise-quotes.ts';
 
 /** Which rules an edition was read with; another set means that it has to be read again. */
 export const RULE_SET = RULES.map(({ id }) => id).join(' ');
@@ -21,11 +22,8 @@ export async function deriveEdition(
   family: Family,
 ): Promise<void> {
   await saveMeasures(db, edition, corrected.indicators);
-  await recogniseQuotes(db, {
-    edition,
-    organisation: family.self.id,
-    above: family.above.map(({ id }) => id),
-    below: family.below,
-  });
+  const place = { organisation: family.self.id, above: family.above.map(({ id }) => id), below: family.below };
+  const definitions = await recogniseOwnQuotes(db, edition, place);
+  await recogniseQuotesBelow(db, definitions, place);
   await replaceFindings(db, edition, RULE_SET, runReview(corrected).findings);
 }

@@ -1,11 +1,11 @@
 import type { Organisation } from '#domain/organisation/organisation.ts';
 import type { Db } from '#store/db.ts';
 import { findEdition, findStanding, setEditionState } from '#store/editions/editions.ts';
-import { recogniseQuotes } from '#store/editions/quotes.ts';
 import { deleteEdition } from '#store/editions/delete-edition.ts';
 import { setImportState } from '#store/imports/imports.ts';
 
 import { familyOn } from './keep-document.ts';
+import { recogniseQuotesBelow } from './recognise-quotes.ts';
 
 /**
  * Takes an edition away within an act, with everything that only it brought: lasting goals, activities, indicator
@@ -19,7 +19,7 @@ export async function removeEdition(db: Db, id: string, organisations: readonly 
   if (edition.import !== null) await setImportState(db, edition.import, 'undone');
   const family = familyOn(organisations, organisation, kind, year);
   if (family !== undefined) {
-    await recogniseQuotes(db, { edition: null, organisation, above: [], below: family.below });
+    await recogniseQuotesBelow(db, [], { organisation, above: [], below: family.below });
   }
   const before = (await findStanding(db, organisation, year, kind))[0];
   if (before !== undefined && before.number < number && before.state === 'superseded') {

@@ -3,7 +3,8 @@ import { applyCorrections } from '#domain/editions/apply-correction.ts';
 import { proposeKeeping } from '#domain/imports/propose-keeping.ts';
 import type { ImportSummary, ImportView } from '#domain/imports/import-view.ts';
 import { matchIndicators } from '#domain/imports/match-indicators.ts';
-import { findQuotes } from '#domain/imports/find-quotes.ts';
+import { quotedFrom } from '#domain/imports/find-quotes.ts';
+import { readRow } from '#domain/indicators/read-row.ts';
 import type { Failure } from '#domain/kernel/failure.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
@@ -13,7 +14,7 @@ import type { Db } from '#store/db.ts';
 import { findStanding } from '#store/editions/editions.ts';
 import { findIndicatorNames } from '#store/editions/lasting.ts';
 import { loadCorrections } from '#store/editions/load-document.ts';
-import { findOwnValues } from '#store/editions/own-values.ts';
+import { findOwnValues } from '#store/editions/quotes.ts';
 import { findReading } from '#store/imports/imports.ts';
 
 import { reading } from '../app.ts';
@@ -88,15 +89,13 @@ async function matchesOf(
   const above =
     organisation === null ? [] : lineAbove(organisations, organisation, who.actor.today).map(({ id }) => id);
   const definitions = matches.flatMap(({ definition }) => (definition === null ? [] : [definition.id]));
-  const quotes = findQuotes(
-    indicators,
-    new Map(matches.map(({ indicator, definition }) => [indicator, definition?.id ?? null])),
-    await findOwnValues(db, above, definitions),
-    above,
-  );
+  const values = await findOwnValues(db, above, definitions);
+  const rows = new Map(indicators.map(({ id, cells }) => [id, readRow(cells)]));
   return matches.map((match) => {
-    const from = quotes.get(match.indicator);
-    const name = from === undefined ? '' : nameOn(organisations, from, who.actor.today);
-    return { ...match, quotedFrom: from === undefined ? null : { id: from, name } };
+    const { measures, start = null, end = null } = rows.get(match.indicator) ?? {};
+    const row = { definition: match.definition?.id ?? null, start, end, value: measures?.outcome.value ?? null };
+    const from = quotedFrom(row, values, above);
+    const name = from === null ? '' : nameOn(organisations, from, who.actor.today);
+    return { ...match, quotedFrom: from === null ? null : { id: from, name } };
   });
 }
