@@ -6,6 +6,7 @@ import { claimAgainstOutcome } from './rules/claim-against-outcome.ts';
 import { countWords } from './rules/count-words.ts';
 import { datesAndWeekdays } from './rules/dates-and-weekdays.ts';
 import { directionOfChange } from './rules/direction-of-change.ts';
+import { endedActivity } from './rules/ended-activity.ts';
 import { expectedAgainstTarget } from './rules/expected-against-target.ts';
 import { figuresStopEarly } from './rules/figures-stop-early.ts';
 import { goalCounts } from './rules/goal-counts.ts';
@@ -14,6 +15,7 @@ import { implausibleTarget } from './rules/implausible-target.ts';
 import { missingOutcome } from './rules/missing-outcome.ts';
 import { missingSection } from './rules/missing-section.ts';
 import { missingTarget } from './rules/missing-target.ts';
+import { numberAgainstIndicator } from './rules/number-against-indicator.ts';
 import { partsOfTotal } from './rules/parts-of-total.ts';
 import { percentagePoints } from './rules/percentage-points.ts';
 import { personalNumber } from './rules/personal-number.ts';
@@ -71,6 +73,8 @@ export const RULES: readonly Rule[] = [
   brokenSentence,
   figuresStopEarly,
   goalCounts,
+  numberAgainstIndicator,
+  endedActivity,
 ];
 
 export function findRule(id: string): Rule | undefined {

@@ -19,14 +19,17 @@ export type DirectionProposal = {
 /** One earlier round of the same indicator: what was aimed at, and what came before it. */
 export type DirectionEvidence = { readonly target: Target; readonly before: string | null };
 
-/** Words for something that should be little; whole beginnings of words, so that compounds are met as well. */
+/** Words for something that should be little; beginnings of words, so that compounds are met as well. */
 const LOWER_WORDS =
-  /(?:sjukfrånvaro|sjuktal|frånvaro|vräkning|avhysning|hemlös|skadegörels|klotter|utsläpp|energianvändning|elanvändning|elförbrukning|energiförbrukning|väntetid|handläggningstid|utredningstid|kötid|kötider|olycksfall|tillbud|fallolyck|fallskad|arbetslös|obehörig|felaktig|överbeläggning|personalomsättning|bemanningsföretag|inhyrd|konsulter|otrygg|ekonomiskt bistånd|biståndsbehov|bidragsberoende|försörjningsstöd|barn per (?:grupp|avdelning|anställd|medarbetare|pedagog|förskollärare)|antal (?:olika )?(?:personal|medarbetare|vårdare|anställda) .*(?:möter|träffar|besöker)|personalkontinuitet.*antal|matsvinn|restavfall|hotell|vandrarhem|stadigvarande bostad|avbrott|återaktualis|i förhållande till befolkningen)/iu;
+  /(?:sjukfrånvaro|sjuktal|frånvaro|vräkning|avhysning|skadegörels|klotter|utsläpp|energianvändning|elanvändning|elförbrukning|energiförbrukning|väntetid|handläggningstid|utredningstid|kötid|olycksfall|tillbud|fallolyck|fallskad|obehörig|felaktig|överbeläggning|personalomsättning|bemanningsföretag|inhyrd|konsulter|otrygg|barn per (?:grupp|barngrupp|avdelning|anställd|medarbetare|pedagog|förskollärare)|antal (?:olika )?(?:personal|medarbetare|vårdare|anställda) .*(?:möter|träffar|besöker)|matsvinn|restavfall|stadigvarande bostad|avbrott|återaktualis|tomma|i förhållande till befolkningen)/iu;
+/** Something that should be little by itself, but is often only what the indicator is about. */
+const LOWER_TOPICS =
+  /(?:hemlös|arbetslös|ekonomiskt bistånd|biståndsbehov|bidragsberoende|försörjningsstöd|hotell|vandrarhem|personalkontinuitet)/iu;
 /** Words that turn such a thing around: averted evictions should be many. */
-const TURNED_WORDS =
-  /(?:avvärj|förhindra|undvik|undvek|förebygg|avslutad.* till|minskad|minskning|sänkt|utan |inte |ej |avslutat)/iu;
+const TURNED_WORDS = /(?:avslutad.* till|minskad|minskning|minskat|sänkt|utan |inte |ej )/iu;
+const AVERTED = /(?:avvärj|förhindra|undvik|undvek|förebygg)/iu;
 const HIGHER_WORDS =
-  /(?:nöjd|trygg|delaktig|trivs|behörig|legitimera|uppfyll|fullföljd|godkän|nåtts|når|uppnå|klara|svarsfrekvens|medskapande|bra arbetsgivare|rekommendera|respekt|bemötande|upplev|inte diskriminera|ekologisk|inom \p{L}+ (?:dagar|timmar|veckor|månader|månad|vecka|dag)|självförsörj|till arbete|kvalitetsindikator|självvärdering|tillgänglig|kunskap|förbättra|sysselsättning|feriejobb|stockholmsjobb|praktikplats|aspiranter|platser|elbilar|miljöbilar|miljöfordon|energieffektiv|fått (?:jobb|arbete|bostad)|övertagna|stabil|genomförandeplan|individuell plan|goda? (?:mat|kvalitet)|besök|deltar|deltagare)/iu;
+  /(?:nöjd|trygg|delaktig|trivs|behörig|legitimera|uppfyll|fullföljd|godkän|nåtts|når|uppnå|klara|svarsfrekvens|medskapande|bra arbetsgivare|rekommendera|respekt|bemötande|upplev|inte diskriminera|ekologisk|inom [\p{L}\d]+ (?:arbetsdagar|dagar|timmar|veckor|månader|månad|vecka|dygn|dag)|självförsörj|till arbete|kvalitetsindikator|självvärdering|tillgänglig|kunskap|förbättra|sysselsättning|feriejobb|stockholmsjobb|praktikplats|aspiranter|platser|elbilar|miljöbilar|miljöfordon|energieffektiv|fått (?:jobb|arbete|bostad)|övertagna|stabil|genomförandeplan|individuell plan|goda? (?:mat|kvalitet)|besök|deltar|deltagare)/iu;
 const EXACT_WORDS = /(?:prognossäkerhet|budgetföljsamhet)/iu;
 
 /** Proposes a direction, strongest evidence first: the target's form, words in the name, then what targets asked before. */
@@ -73,26 +76,30 @@ function fromName(name: string): DirectionProposal | null {
       confidence: 0.8,
     };
   }
-  const lower = LOWER_WORDS.exec(text);
-  if (lower && TURNED_WORDS.test(text)) {
-    return /(?:avvärj|förhindra|undvik|undvek|förebygg|avslutat)/iu.test(text)
-      ? { direction: 'higher', reason: `Namnet handlar om att undvika något (”${lower[0]}”).`, confidence: 0.7 }
-      : null;
-  }
-  if (lower)
-    return {
-      direction: 'lower',
-      reason: `Ordet ”${lower[0]}” i namnet står för något som bör vara lågt.`,
-      confidence: 0.8,
-    };
-  const higher = HIGHER_WORDS.exec(text);
-  if (higher)
+  const [lower, topic, higher] = [LOWER_WORDS.exec(text), LOWER_TOPICS.exec(text), HIGHER_WORDS.exec(text)];
+  if (lower) return fromLowerWord(lower[0], text, higher !== null);
+  if (higher) {
     return {
       direction: 'higher',
       reason: `Ordet ”${higher[0]}” i namnet står för något som bör vara högt.`,
       confidence: 0.8,
     };
-  return null;
+  }
+  // "minskat", "utan" and the like may turn what the topic alone would say.
+  if (!topic || TURNED_WORDS.test(text)) return null;
+  return {
+    direction: 'lower',
+    reason: `Ordet ”${topic[0]}” i namnet står för något som bör vara lågt.`,
+    confidence: 0.8,
+  };
+}
+
+function fromLowerWord(word: string, text: string, alsoHigher: boolean): DirectionProposal | null {
+  if (AVERTED.test(text)) {
+    return { direction: 'higher', reason: `Namnet handlar om att undvika något (”${word}”).`, confidence: 0.7 };
+  }
+  if (TURNED_WORDS.test(text) || alsoHigher) return null;
+  return { direction: 'lower', reason: `Ordet ”${word}” i namnet står för något som bör vara lågt.`, confidence: 0.8 };
 }
 
 /** At least two targets that all ask for more (or all for less) than what came before them. */

@@ -49,6 +49,20 @@ function check(view: IndicatorView, sentence: Sentence, sign: number): RuleFindi
   };
 }
 
+/** A sentence of the goal's analysis that names the indicator by all the words of its name. */
+function namesIndicator(sentence: Sentence, { indicator }: IndicatorView): boolean {
+  const words = new Set(contentStems(sentence.text));
+  const name = contentStems(indicator.name);
+  return name.length >= 2 && name.every((stem) => words.has(stem));
+}
+
+function inSentences(view: IndicatorView, sentences: readonly Sentence[]): readonly RuleFinding[] {
+  const [outcome, previous] = [amountIn(view.row, 'outcome'), amountIn(view.row, 'previous')];
+  if (!outcome || !previous || !unitsComparable(outcome.unit, previous.unit)) return [];
+  const sign = compareDecimals(outcome.value, previous.value);
+  return sign === 0 ? [] : sentences.flatMap((sentence) => check(view, sentence, sign) ?? []);
+}
+
 export const directionOfChange: Rule = {
   id: 'direction-of-change',
   number: 'R04',
@@ -146,11 +160,15 @@ export const directionOfChange: Rule = {
       },
     },
   ],
-  check: ({ indicators }) =>
-    indicators.flatMap((view) => {
-      const [outcome, previous] = [amountIn(view.row, 'outcome'), amountIn(view.row, 'previous')];
-      if (!outcome || !previous || !unitsComparable(outcome.unit, previous.unit)) return [];
-      const sign = compareDecimals(outcome.value, previous.value);
-      return sign === 0 ? [] : view.analysis.flatMap((sentence) => check(view, sentence, sign) ?? []);
-    }),
+  check: ({ indicators, goals }) => [
+    ...indicators.flatMap((view) => inSentences(view, view.analysis)),
+    ...goals.flatMap((goal) =>
+      goal.indicators.flatMap((view) =>
+        inSentences(
+          view,
+          goal.sentencesOf('Analys').filter((sentence) => namesIndicator(sentence, view)),
+        ),
+      ),
+    ),
+  ],
 };

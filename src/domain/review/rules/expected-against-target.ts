@@ -1,8 +1,11 @@
-import { formatDecimal } from '../../kernel/decimal.ts';
+import { compareDecimals, formatDecimal } from '../../kernel/decimal.ts';
+import { amountIn } from '../../steering/measure.ts';
 import { targetAmount } from '../../steering/target.ts';
 import { equalWhenRounded } from '../language/number-compare.ts';
-import { contentStems } from '../language/words.ts';
+import type { NumberMention } from '../language/numbers.ts';
+import { contentStems, sharedStems } from '../language/words.ts';
 import {
+  STATUS_WORDS,
   quoteGoal,
   quoteRow,
   quoteSentence,
@@ -15,6 +18,9 @@ import type { Rule, RuleFinding } from '../rule.ts';
 /** Parts of an indicator's subject that make it another one: "dag 1–14" of sick leave. */
 const QUALIFIED = /\d/u;
 
+/** Share of an indicator's words that a sentence holds when it speaks of it: one of four may be inflected beyond reach. */
+const NAMED = 0.75;
+
 function check(view: GoalView, sentence: Sentence, indicators: readonly IndicatorView[]): RuleFinding | null {
   const mention = sentence.numbers.find(({ kind }) => kind === 'share');
   if (!mention || sentence.numbers.filter(({ kind }) => kind === 'share').length !== 1) return null;
@@ -22,7 +28,10 @@ function check(view: GoalView, sentence: Sentence, indicators: readonly Indicato
   const named = indicators.filter(({ indicator, row }) => {
     const stems = contentStems(indicator.name.replace(/\([^)]*\)/gu, ''));
     return (
-      row.unit === '%' && stems.length > 0 && stems.every((stem) => words.has(stem)) && !QUALIFIED.test(indicator.name)
+      row.unit === '%' &&
+      stems.length > 0 &&
+      stems.filter((stem) => words.has(stem)).length >= stems.length * NAMED &&
+      !QUALIFIED.test(indicator.name)
     );
   });
   const [one] = named;
@@ -41,6 +50,40 @@ function check(view: GoalView, sentence: Sentence, indicators: readonly Indicato
   };
 }
 
+/** "Minst 85 procent" tells which way is good, whatever the indicator's name says. */
+function isPast({ value, exactness }: NumberMention, { row }: IndicatorView): boolean {
+  const outcome = amountIn(row, 'outcome');
+  const sign = outcome ? compareDecimals(outcome.value, value) : 0;
+  return (exactness === 'atLeast' && sign < 0) || (exactness === 'atMost' && sign > 0);
+}
+
+/** An expected level that is the indicator's target, not reached, under a goal that is said to be fully met. */
+function missedExpectation(
+  view: GoalView,
+  sentence: Sentence,
+  indicators: readonly IndicatorView[],
+): RuleFinding | null {
+  const mention = sentence.numbers.find(({ kind, exactness }) => kind === 'share' && exactness !== 'range');
+  if (view.goal.status !== 'full' || !mention) return null;
+  const one = indicators.find((candidate) => {
+    const target = targetAmount(candidate.own);
+    const same = target !== null && candidate.row.unit === '%' && equalWhenRounded(target.value, mention.value);
+    return (
+      same &&
+      (candidate.outcome.result === 'missed' || isPast(mention, candidate)) &&
+      sharedStems(candidate.indicator.name, sentence.text) >= 0.3
+    );
+  });
+  if (!one) return null;
+  return {
+    message: `Målet är satt till ”${STATUS_WORDS.full}” och förväntat resultat säger ${mention.text}, men utfallet blev ${one.indicator.cells.outcome ?? ''}.`,
+    remedy: 'Ändra bedömningen, eller skriv varför målet ändå är uppfyllt.',
+    evidence: [quoteGoal(view.goal), quoteSentence(sentence, mention.start), ...quoteRow(one, 'outcome', 'target')],
+    confidence: 0.85,
+    cause: `expected:${view.goal.id}:${one.indicator.id}`,
+  };
+}
+
 export const expectedAgainstTarget: Rule = {
   id: 'expected-against-target',
   number: 'R27',
@@ -50,6 +93,19 @@ export const expectedAgainstTarget: Rule = {
   explanation:
     'Nämner målets förväntade resultat en nivå för något som också är en indikator ska nivån vara indikatorns årsmål.',
   wrong: [
+    {
+      name: 'förväntat resultat nåddes inte',
+      document: {
+        goals: [
+          {
+            title: 'Snabb hjälp',
+            status: 'full',
+            sections: { 'Förväntat resultat': 'Minst 85 procent av felanmälningarna åtgärdas i tid.' },
+            indicators: [{ name: 'Andel felanmälningar som åtgärdats i tid', outcome: '80 %', target: '85 %' }],
+          },
+        ],
+      },
+    },
     {
       name: 'två nivåer för samma sak',
       document: {
@@ -95,8 +151,15 @@ export const expectedAgainstTarget: Rule = {
       },
     },
   ],
-  check: ({ goals, indicators }) =>
+  check: ({ document, goals, indicators }) =>
     goals.flatMap((view) =>
-      view.sentencesOf('Förväntat resultat').flatMap((sentence) => check(view, sentence, indicators) ?? []),
+      view
+        .sentencesOf('Förväntat resultat')
+        .flatMap(
+          (sentence) =>
+            check(view, sentence, indicators) ??
+            (document.kind === 'VB' ? missedExpectation(view, sentence, indicators) : null) ??
+            [],
+        ),
     ),
 };

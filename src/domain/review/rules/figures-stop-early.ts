@@ -1,5 +1,5 @@
 import { quoteSentence, type ReviewContext, type Sentence } from '../review-context.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, RuleFinding } from '../rule.ts';
 
 import { MONTH_NAMES } from '../../kernel/calendar.ts';
 
@@ -12,8 +12,10 @@ const YEAR_END = /^(?:31\/12|(?:20)?\d{2}-?12-?31|(?:31 )?december)$/iu;
 
 /** The day a sentence's figures stop at, where they are figures and of the past. */
 function stopOf(sentence: Sentence, year: number | null): string | null {
-  const stop = UNTIL.exec(sentence.text)?.[1];
-  const otherYear = [...sentence.text.matchAll(/(?<!\d)20\d{2}(?![\d-])/gu)].some(([text]) => Number(text) !== year);
+  const match = UNTIL.exec(sentence.text);
+  const stop = match?.[1];
+  const clause = match ? (sentence.text.slice(match.index).split(',')[0] ?? '') : '';
+  const otherYear = [...clause.matchAll(/(?<!\d)20\d{2}(?![\d-])/gu)].some(([text]) => Number(text) !== year);
   const counts = sentence.numbers.some(({ kind }) => kind === 'count' || kind === 'share');
   return stop === undefined ||
     YEAR_END.test(stop) ||
@@ -24,6 +26,32 @@ function stopOf(sentence: Sentence, year: number | null): string | null {
     : stop;
 }
 
+/** Month in which a tertial report's figures end. */
+const CUT_OFF = { T1: 4, T2: 8 } as const;
+
+function monthOf(stop: string): number | null {
+  const named = MONTH_NAMES.findIndex((name) => stop.toLowerCase().endsWith(name));
+  if (named >= 0) return named + 1;
+  const digits = /^\d{1,2}\/(\d{1,2})$/u.exec(stop) ?? /^(?:20)?\d{2}-?(\d{2})-?\d{2}$/u.exec(stop);
+  return digits ? Number(digits[1]) : null;
+}
+
+function beforeCutOff(sentences: readonly Sentence[], kind: 'T1' | 'T2', year: number | null): readonly RuleFinding[] {
+  return sentences.flatMap((sentence) => {
+    const stop = stopOf(sentence, year);
+    const month = stop === null ? null : monthOf(stop);
+    if (stop === null || month === null || month >= CUT_OFF[kind]) return [];
+    return [
+      {
+        message: `Siffran gäller till och med ${stop}, men rapporten gäller till och med ${MONTH_NAMES[CUT_OFF[kind] - 1] ?? ''}.`,
+        remedy: 'Uppdatera siffran, eller skriv varför den slutar tidigare.',
+        evidence: [quoteSentence(sentence, sentence.text.indexOf(stop))],
+        confidence: 0.75,
+      },
+    ];
+  });
+}
+
 export const figuresStopEarly: Rule = {
   id: 'figures-stop-early',
   number: 'R33',
@@ -32,6 +60,13 @@ export const figuresStopEarly: Rule = {
   title: 'Siffrorna slutar olika dagar',
   explanation: 'I en berättelse om hela året ska siffrorna gälla hela året, eller samma dag överallt.',
   wrong: [
+    {
+      name: 'tertialrapport till mars',
+      document: {
+        kind: 'T1',
+        chapters: [{ heading: 'Resultat', text: 'Till och med den 31 mars hade 366 hushåll fått stöd.' }],
+      },
+    },
     {
       name: 'november och 13/12',
       document: {
@@ -51,18 +86,11 @@ export const figuresStopEarly: Rule = {
     },
     {
       name: 'i en tertialrapport',
-      document: {
-        kind: 'T1',
-        chapters: [
-          {
-            heading: 'Resultat',
-            text: ['Fram till mars har 46 personer fått arbete.', 'Till och med 30/4 har två familjer vräkts.'],
-          },
-        ],
-      },
+      document: { kind: 'T1', chapters: [{ heading: 'Resultat', text: 'Till och med 30/4 har två familjer vräkts.' }] },
     },
   ],
   check: ({ document, sentences }: ReviewContext) => {
+    if (document.kind === 'T1' || document.kind === 'T2') return beforeCutOff(sentences, document.kind, document.year);
     if (document.kind !== 'VB') return [];
     const stops = sentences.flatMap((sentence) => {
       const stop = stopOf(sentence, document.year);

@@ -1,4 +1,4 @@
-import type { IndicatorView } from '../review-context.ts';
+import type { IndicatorView, ReviewContext } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
 import { compareDecimals, formatDecimal } from '../../kernel/decimal.ts';
@@ -8,7 +8,10 @@ import { unitsComparable } from '../../steering/unit.ts';
 import { quoteRow } from '../review-context.ts';
 
 /** A target this many times worse than what was already reached no longer asks for anything. */
-const FAR = 2;
+const FAR = 1.6;
+
+/** Boards often set their target a little below the council's; from this part of it on it must be said why. */
+const MUCH_WEAKER = 0.1;
 
 /** The own target asks for less than the council's. */
 function belowCouncil(view: IndicatorView): RuleFinding | null {
@@ -20,9 +23,10 @@ function belowCouncil(view: IndicatorView): RuleFinding | null {
   const isShare = (own.unit ?? view.row.unit) === '%';
   // Counts of the whole city are shared out among its boards: a smaller own number is no lower ambition.
   if (!worse || !isShare || view.direction.confidence < 0.8) return null;
+  const weaker = Math.abs(Number(own.value) - Number(council.value)) / Math.max(1, Number(council.value));
   return {
-    severity: 'warning',
-    message: `Det egna årsmålet ${formatDecimal(own.value)} % är lägre satt än KF:s ${formatDecimal(council.value)} %.`,
+    severity: weaker >= MUCH_WEAKER ? 'warning' : 'note',
+    message: `Det egna årsmålet ${formatDecimal(own.value)} % är svagare än KF:s ${formatDecimal(council.value)} %.`,
     remedy: 'Skriv varför nämnden har ett svagare mål än kommunfullmäktige, eller ändra målet.',
     evidence: quoteRow(view, 'outcome', 'previous', 'target', 'councilTarget'),
     confidence: 0.8,
@@ -31,11 +35,13 @@ function belowCouncil(view: IndicatorView): RuleFinding | null {
 }
 
 /** Last year's value and this year's both lie far on the good side of the target. */
-function alreadyReached(view: IndicatorView): RuleFinding | null {
+function alreadyReached(view: IndicatorView, { document }: ReviewContext): RuleFinding | null {
   const own = targetAmount(view.own);
-  const [outcome, previous] = [amountIn(view.row, 'outcome'), amountIn(view.row, 'previous')];
+  // In mid-year the forecast stands for the year; the outcome of some months does not.
+  const now = amountIn(view.row, document.kind === 'VB' ? 'outcome' : 'forecast');
+  const previous = amountIn(view.row, 'previous');
   if (!own || !previous || own.value === '0' || Number(own.value) <= 0) return null;
-  const values = [previous, ...(outcome ? [outcome] : [])];
+  const values = [previous, ...(now ? [now] : [])];
   const council = targetAmount(view.council);
   // The board that takes over the council's target has not set one that is too weak.
   if (council && compareDecimals(council.value, own.value) === 0) return null;
@@ -49,7 +55,7 @@ function alreadyReached(view: IndicatorView): RuleFinding | null {
     severity: values.length === 2 ? 'warning' : 'note',
     message: `Årsmålet ${view.indicator.cells.target ?? ''} är långt svagare än det som redan är uppnått (${values.map(({ value }) => formatDecimal(value)).join(' och ')}).`,
     remedy: 'Kontrollera målet: det kan vara fel skrivet eller föråldrat.',
-    evidence: quoteRow(view, 'outcome', 'previous', 'target'),
+    evidence: quoteRow(view, 'outcome', 'previous', 'forecast', 'target'),
     confidence: 0.75,
     cause: `target:${view.indicator.id}`,
   };
@@ -103,5 +109,5 @@ export const implausibleTarget: Rule = {
       },
     },
   ],
-  check: ({ indicators }) => indicators.flatMap((view) => alreadyReached(view) ?? belowCouncil(view) ?? []),
+  check: (context) => context.indicators.flatMap((view) => alreadyReached(view, context) ?? belowCouncil(view) ?? []),
 };

@@ -22,17 +22,17 @@ function indicatorWithout(view: IndicatorView, context: ReviewContext): RuleFind
   const cause = `outcome:${view.indicator.id}`;
   const told = view.analysis.find(
     (sentence) =>
-      sentence.numbers.some((number) => isAmount(number) && number.kind === 'count' && number.exactness === 'exact') &&
-      sharedStems(view.indicator.name, sentence.text) >= 0.25,
+      sentence.numbers.some(
+        (number) =>
+          isAmount(number) && (number.kind === 'count' || number.kind === 'share') && number.exactness === 'exact',
+      ) && sharedStems(view.indicator.name, sentence.text) >= 0.25,
   );
   if (told) {
-    const number = told.numbers.find((mention) => mention.kind === 'count');
+    const number =
+      told.numbers.find((mention) => mention.kind === 'share') ??
+      told.numbers.find((mention) => mention.kind === 'count');
     return {
-      message:
-        `Indikatorn saknar utfall, men texten anger ${number?.text ?? 'ett värde'} ${number?.after ?? ''}.`.replace(
-          /\s+\./u,
-          '.',
-        ),
+      message: `Indikatorn saknar utfall, men texten anger ${number?.text ?? 'ett värde'}.`,
       remedy: 'För in utfallet i tabellen, eller skriv varför det inte är indikatorns värde.',
       evidence: [...quoteRow(view), quoteSentence(told, number?.start ?? 0)],
       confidence: 0.85,

@@ -14,10 +14,15 @@ const NEAR = 0.6;
 /** A piece that stands in more sentences than this is a manner of speaking. */
 const MOST_SENTENCES_A_PIECE = 12;
 
+/** "Nämnden bedömer att målet kommer att uppfyllas helt": a set form that every goal uses. */
+const VERDICT = /bedöm\p{L}* att (?:\p{L}*mål\p{L}*|åtagandet)/u;
+const LONGEST_VERDICT = 110;
+
 type Worded = { readonly sentence: Sentence; readonly plain: string; readonly pieces: ReadonlySet<string> };
 
 function worded(sentence: Sentence): Worded | null {
   const plain = plainText(sentence.text);
+  if (VERDICT.test(plain) && plain.length < LONGEST_VERDICT) return null;
   const words = plain.split(' ');
   if (words.length < LEAST_WORDS_EXACT || plain.length < LEAST_LETTERS_EXACT) return null;
   const pieces = new Set<string>();

@@ -18,8 +18,8 @@ type Split = {
 const POPULATION = /(?:befolkning|invånare)/iu;
 /** Groups that really are nearly all men or all women; a one-sided mean is what one expects there. */
 const ONE_SIDED =
-  /(?:medarbetar|anställda|personal|sjukfrånvaro|lärare|pedagog|chefer|medskapande|arbetsgivare|heltid)/iu;
-const EXTREME = 0.15;
+  /(?:medarbetar|anställda|personal|sjukfrånvaro|lärare|pedagog|chefer|medskapande|arbetsgivare|heltid|våld|hedersrelatera|prostitution|graviditet|mödra)/iu;
+const EXTREME = 0.13;
 const POPULATION_EXTREME = 0.3;
 const RATIO_PAIR = /(\d+)\s+(?:\p{L}+\s+)?(?:män|pojkar)\s+och\s+(\d+)\s+(?:\p{L}+\s+)?(?:kvinnor|flickor)/iu;
 

@@ -32,7 +32,32 @@ function inSentence(sentence: Sentence, { document }: ReviewContext): RuleFindin
       confidence: 0.8,
     };
   }
-  return laterYear(sentence, document.kind === 'VB' ? document.year : null);
+  return laterYear(sentence, document.kind === 'VB' ? document.year : null) ?? pastPlan(sentence, document);
+}
+
+/** "Under 2023 fortsätter …" and "kommer under 2023 att …": what was to come, with its year. */
+const PLANNED =
+  /(?:^|[\s(])(?:under|våren|hösten|sommaren)\s+(20\d{2})\s+(?:kommer|ska|fortsätter|planeras|påbörjas|genomförs|startar)(?!\p{L})|(?:kommer|ska)\s+(?:\p{L}+\s+)?(?:under|våren|hösten)\s+(20\d{2})\s+(?:att\s+)?\p{Ll}{3,}/iu;
+
+/** Something planned for a year that is over when the document is written. */
+function pastPlan(sentence: Sentence, { kind, year }: ReviewContext['document']): RuleFinding | null {
+  const match = PLANNED.exec(sentence.text);
+  if (!match || year === null || kind === null) return null;
+  const planned = Number(match[1] ?? match[2]);
+  // An annual report looks back on its own year too; "var att" and "skulle" tell of the plan as a plan.
+  if (
+    planned > year ||
+    (planned === year && kind !== 'VB') ||
+    /(?:skulle|planen var|beslutade|beslutat)/iu.test(sentence.text)
+  )
+    return null;
+  return {
+    severity: 'warning',
+    message: `”${match[0].trim()}” står som något kommande, men dokumentet gäller ${year}: texten kan vara kvar från en äldre plan.`,
+    remedy: 'Skriv vad som blev gjort, eller rätta årtalet.',
+    evidence: [quoteSentence(sentence, match.index)],
+    confidence: 0.85,
+  };
 }
 
 /** An amount that a report for one year gives as known for a later one: "till 492 000 kr för 2023". */

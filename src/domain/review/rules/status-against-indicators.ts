@@ -33,30 +33,51 @@ const OUTRIGHT = /(?:nå|uppfyll|klara)/iu;
 const missed = (view: IndicatorView, context: ReviewContext): boolean =>
   judged(view, context).result === 'missed' || saysMissed(view) !== null;
 
+/** The part of the target that a miss makes; a miss that only the text tells of counts as a whole one. */
+function sizeOfMiss(view: IndicatorView, context: ReviewContext): number {
+  const judgement = judged(view, context);
+  if (judgement.result !== 'missed' || saysMissed(view)) return 1;
+  const target = Math.abs(Number(judgement.target));
+  return target === 0 ? 1 : Math.abs(Number(judgement.difference)) / target;
+}
+
+/** A miss below this part of the target is no ground to judge a goal by; below the larger one it is not one alone. */
+const TINY = 0.015;
+const SMALL = 0.05;
+
+function severityOf(
+  failed: readonly IndicatorView[],
+  view: GoalView,
+  context: ReviewContext,
+): 'error' | 'warning' | 'note' {
+  const sizes = failed.map((one) => sizeOfMiss(one, context));
+  if (sizes.every((size) => size < TINY)) return 'note';
+  if (failed.some((one) => saysMissed(one)?.claims.some(({ text }) => OUTRIGHT.test(text)))) return 'error';
+  const many = failed.length >= 2 && failed.length * 2 >= view.indicators.length;
+  const heavy = sizes.some((size) => size >= SMALL) && failed.length * 3 >= view.indicators.length;
+  return many || heavy ? 'error' : 'warning';
+}
+
 function ownIndicators(view: GoalView, context: ReviewContext): RuleFinding | null {
-  const answered = view.indicators.filter(
-    (one) => judged(one, context).result !== 'cannotTell' || saysMissed(one) !== null,
-  );
-  const failed = answered.filter((one) => missed(one, context));
+  const failed = view.indicators.filter((one) => missed(one, context));
   if (failed.length === 0) return null;
   const told = failed.flatMap((one) => saysMissed(one) ?? []);
-  const outright = failed.some((one) => saysMissed(one)?.claims.some(({ text }) => OUTRIGHT.test(text)));
-  const certain = failed.length * 3 >= view.indicators.length || outright;
+  const severity = severityOf(failed, view, context);
   const what = context.document.kind === 'VB' ? 'når inte årsmålet' : 'väntas inte nå årsmålet';
   const count =
     view.indicators.length === 1
       ? 'målets enda indikator'
       : `${failed.length} av målets ${view.indicators.length} indikatorer`;
   return {
-    severity: certain ? 'error' : 'warning',
-    message: `Målet är satt till ”${STATUS_WORDS.full}”, men ${count} ${what}.`,
+    severity,
+    message: `Målet är satt till ”${STATUS_WORDS.full}”, men ${count} ${what}${told.length > 0 ? ' enligt värdet eller den egna texten' : ''}.`,
     remedy: 'Ändra bedömningen, eller skriv i analysen varför målet ändå uppfylls.',
     evidence: [
       quoteGoal(view.goal),
       ...failed.flatMap((one) => quoteRow(one, 'outcome', 'forecast', 'target', 'councilTarget')),
       ...told.map((sentence) => quoteSentence(sentence)),
     ],
-    confidence: certain ? 0.9 : 0.75,
+    confidence: severity === 'error' ? 0.9 : 0.75,
     cause: `status:${view.goal.id}:indicators`,
   };
 }
@@ -71,7 +92,10 @@ function indicatorsAbove(view: GoalView, context: ReviewContext): RuleFinding | 
   const above: IndicatorView[] = [];
   for (let up = view.parent; up !== null; up = up.parent) above.push(...up.indicators);
   const failed = above.filter(
-    (one) => missed(one, context) && contentStems(one.indicator.name).some((word) => words.has(word)),
+    (one) =>
+      missed(one, context) &&
+      sizeOfMiss(one, context) >= SMALL &&
+      contentStems(one.indicator.name).some((word) => words.has(word)),
   );
   if (failed.length === 0) return null;
   return {

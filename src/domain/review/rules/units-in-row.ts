@@ -57,6 +57,25 @@ function missing(view: IndicatorView): RuleFinding | null {
   };
 }
 
+/** Rows whose outcome has its unit but another column has lost it: one finding for the document, since it has one cause. */
+function lostInColumns(views: readonly IndicatorView[]): readonly RuleFinding[] {
+  const rows = views.filter(
+    ({ row }) =>
+      row.unit === '%' &&
+      !row.unitMissing.includes('outcome') &&
+      row.unitMissing.some((column) => column !== 'councilTarget'),
+  );
+  if (rows.length === 0) return [];
+  return [
+    {
+      message: `I ${rows.length === 1 ? 'en rad' : `${rows.length} rader`} saknar någon kolumn enheten %, som de andra kolumnerna har.`,
+      remedy: 'Skriv ut enheten i alla kolumner.',
+      evidence: rows.flatMap((view) => quoteRow(view).slice(-1)),
+      confidence: 0.8,
+    },
+  ];
+}
+
 export const unitsInRow: Rule = {
   id: 'units-in-row',
   number: 'R08',
@@ -109,5 +128,9 @@ export const unitsInRow: Rule = {
       document: { goals: [{ title: 'Mål', indicators: [{ name: 'Antal platser', outcome: '13 st', target: '60' }] }] },
     },
   ],
-  check: ({ indicators }) => indicators.flatMap((view) => countInPercent(view) ?? mixed(view) ?? missing(view) ?? []),
+  check: ({ indicators }) => {
+    const found = new Map(indicators.map((view) => [view, countInPercent(view) ?? mixed(view) ?? missing(view)]));
+    const silent = indicators.filter((view) => found.get(view) === null);
+    return [...[...found.values()].filter((finding) => finding !== null), ...lostInColumns(silent)];
+  },
 };
