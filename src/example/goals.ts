@@ -39,3 +39,8 @@ export const boardGoals = {
   'social-arbetsplats': 'Socialförvaltningen är en arbetsplats där man lär av varandra',
 } as const;
 export type BoardGoalKey = keyof typeof boardGoals;
+
+/** Goals that a department decides for its units, from 2025. */
+export const departmentGoals = {
+  'samlat-stod': 'Vuxna med flera svårigheter får ett samlat stöd från avdelningen',
+} as const;

@@ -1,69 +1,6 @@
 import type { Chapter } from '../build/organisation-year.ts';
 import { monthly } from '../build/tables.ts';
 
-/** Before the goals in the unit's annual report 2024. */
-export const annualFront: readonly Chapter[] = [
-  {
-    heading: 'Sammanfattande analys',
-    text: `2024 blev året då enheten kom ikapp. I januari väntade 61 ansökningar på att bli fördelade och tre av femton
-    tjänster stod tomma. I december fanns ingen kö alls, alla tjänster var tillsatta och 94 procent av ansökningarna
-    avgjordes inom fem arbetsdagar. Vägen dit gick genom ett nytt sätt att ta emot den som söker bistånd för första
-    gången, en introduktion som faktiskt hinner bli klar och en envis genomgång av gamla kartläggningar.
-
-    Antalet hushåll med ekonomiskt bistånd har minskat från 388 i januari till 369 i december. Minskningen är störst bland
-    barnfamiljer och bland unga vuxna. Gruppen som har haft bistånd länge minskar också, men långsamt, och de som är kvar
-    har ofta en sammansatt situation med ohälsa, skulder och osäkert boende. För dem räcker det inte att handläggningen
-    går fort. Där behöver enheten, sjukvården och arbetsmarknadsförvaltningen arbeta vid samma bord, och där är vi ännu
-    inte i mål.
-
-    Av enhetens fem mål har tre uppfyllts helt och två delvis. Det som inte nåddes var målet om besked i rätt tid, som
-    haltade under våren, och målet om rätt bistånd, där efterkontrollerna blev färre än planerat.`,
-  },
-  {
-    heading: 'Enhetens uppdrag',
-    level: 2,
-    text: `Enheten utreder och beslutar om ekonomiskt bistånd till invånare i Norrstrand och ger stöd på vägen till egen
-    försörjning. Enheten ansvarar också för budget- och skuldrådgivning, för det vräkningsförebyggande arbetet och för
-    stadsdelens feriejobb.
-
-    Här arbetar 24 personer: en enhetschef, två biträdande enhetschefer, femton socialsekreterare, två budget- och
-    skuldrådgivare, en bostadsvägledare, en handläggare för felaktiga utbetalningar och två administratörer. Enheten hör
-    till avdelningen för social omsorg.`,
-  },
-  {
-    heading: 'Året i korthet',
-    level: 2,
-    text: `- I februari flyttade mottagningen ned till gatuplanet. Den som kommer utan tid möts nu av en handläggare i
-    stället för av en telefon.
-
-    - I maj startade laget för förstagångsansökningar med tre handläggare.
-
-    - I juni gjorde enheten sin första gemensamma genomgång av alla ärenden som pågått i mer än tre år, 143 stycken.
-
-    - I september började en handläggare från arbetsmarknadsförvaltningen sitta hos oss två dagar i veckan.
-
-    - I december var samtliga tjänster tillsatta för första gången sedan 2021.`,
-  },
-  {
-    heading: 'Goda exempel',
-    level: 2,
-    text: `Bostadsvägledaren och skuldrådgivarna har under året träffat hyresvärdarnas kundtjänst varje kvartal. Det låter
-    blygsamt men har ändrat mycket. Värdarna ringer numera när en hyra är två veckor sen, inte när avhysningen är bokad.
-    Tack vare det avvärjde enheten 23 vräkningar, och i tio av fallen bodde det barn i hemmet.
-
-    Ett annat exempel är frukostmötena för unga under 25 år. Var tredje torsdag bjuds tio unga in tillsammans med en
-    arbetsgivare. Matkedjan i centrum, ett bemanningsföretag och stadens egen parkdrift har varit med. Elva unga har fått
-    jobb efter ett frukostmöte, och flera har kommit tillbaka för att berätta hur det är.`,
-  },
-  {
-    heading: 'Medarbetarnas delaktighet',
-    level: 2,
-    text: `Verksamhetsplanen har följts upp på fyra arbetsplatsträffar och på en heldag i oktober. Grupperna har själva
-    valt vilka indikatorer de vill se på väggen. Den här berättelsen har skrivits av ledningsgruppen efter ett öppet möte
-    den 12 december, där sjutton medarbetare deltog och där flera av de utvecklingsområden som nämns nedan formulerades.`,
-  },
-];
-
 /** After the goals. */
 export const annualBack: readonly Chapter[] = [
   {
@@ -143,6 +80,39 @@ export const annualBack: readonly Chapter[] = [
     en tydlig bedömning av barnens situation. Kontrollen av beslutsmotiveringar visade att avslag ofta motiveras utförligt
     men att delvisa bifall inte gör det. Kontrollen av behörigheter i systemet gav inga anmärkningar. Kontrollen av
     utbetalningar fick kortas, vilket beskrivs under målet om rätt bistånd.`,
+  },
+  {
+    heading: 'Budget- och skuldrådgivning',
+    text: `Skuldrådgivarna har gett stöd till 214 hushåll, tjugo fler än 2023. Väntan på ett första samtal har varit sju veckor i
+    snitt, vilket är för långt. Barnfamiljer går före och får tid inom en vecka.
+
+    39 personer har fått hjälp att ansöka om skuldsanering, och 31 ansökningar har beviljats. Skulderna är större än tidigare. En
+    typisk klient är i fyrtioårsåldern, har arbete och har lånat för att betala av äldre lån. Många har väntat i flera år med att
+    söka hjälp. Rådgivarna har därför besökt arbetsplatser inom staden och berättat om tjänsten, bland annat på fyra
+    arbetsplatsträffar i hemtjänsten.
+
+    Tre skolklasser i årskurs 9 har fått en lektion om avbetalning och abonnemang. Eleverna fick räkna ut vad en mobiltelefon kostar
+    efter tre år. Lärarna vill ha tillbaka lektionen nästa läsår.`,
+  },
+  {
+    heading: 'Utvecklingsområden inför 2025',
+    text: `I det öppna mötet i december enades medarbetare och ledning om fem saker att arbeta vidare med. De är införda i
+    verksamhetsplanen för 2025.
+
+    ## Tydligare planer
+    Planen skrivs på skärm tillsammans med klienten, med högst tre steg åt gången. Varje steg får ett datum och ett namn.
+
+    ## Egna företagare
+    Två handläggare lär sig läsa bokföring. Målet är att även den som har ett eget företag får besked inom en vecka.
+
+    ## Ensamstående män
+    Män som haft bistånd i mer än två år erbjuds möte varje månad under ett halvår. Resultatet jämförs med tidigare år.
+
+    ## Efterkontroller
+    Kontrollerna delas av två personer och redovisas för avdelningschefen varje månad, inte varje tertial.
+
+    ## Återhämtning
+    Inga möten bokas efter klockan 15 på fredagar. Handledningen blir kvar varannan vecka.`,
   },
   {
     heading: 'Jämställdhet',

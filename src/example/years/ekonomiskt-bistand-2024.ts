@@ -1,6 +1,7 @@
 import type { OrganisationYear } from '../build/organisation-year.ts';
-import { annualBack, annualFront } from './ekonomiskt-bistand-2024-annual.ts';
-import { ekonomisktBistand2024Areas } from './ekonomiskt-bistand-2024-goals.ts';
+import { annualBack } from './ekonomiskt-bistand-2024-annual.ts';
+import { annualFront } from './ekonomiskt-bistand-2024-front.ts';
+import { ekonomisktBistand2024Areas } from './ekonomiskt-bistand-2024-areas.ts';
 
 export const ekonomisktBistand2024: OrganisationYear = {
   organisation: 'ekonomiskt-bistand',

@@ -1,8 +1,8 @@
 import type { OrganisationYear } from '../build/organisation-year.ts';
 import { councilActivities } from '../council-activities.ts';
+import { departmentGoals } from '../goals.ts';
 
 const board = 'norrstrands-stadsdelsnamnd';
-const sharedGoal = 'Vuxna med flera svårigheter får ett samlat stöd från avdelningen';
 
 /** The unit's last half-year before the merger. */
 export const ekonomisktBistand2025: OrganisationYear = {
@@ -111,7 +111,7 @@ export const ekonomisktBistand2025: OrganisationYear = {
           unitGoals: [
             {
               level: 'departmentGoal',
-              title: sharedGoal,
+              title: departmentGoals['samlat-stod'],
               expected: `Den som har kontakt med båda enheterna behöver bara berätta sin historia en gång.`,
               way: `Ett gemensamt ärendemöte hålls varje onsdag.`,
               followUp: `Samordnarna redovisar gemensamma planer för avdelningschefen varje månad.`,

@@ -1,8 +1,8 @@
 import type { OrganisationYear } from '../build/organisation-year.ts';
 import { councilActivities } from '../council-activities.ts';
+import { departmentGoals } from '../goals.ts';
 
 const board = 'norrstrands-stadsdelsnamnd';
-const sharedGoal = 'Vuxna med flera svårigheter får ett samlat stöd från avdelningen';
 
 /** The merged unit's first half-year; its annual report is still a draft. */
 export const vuxenstod2025: OrganisationYear = {
@@ -147,7 +147,7 @@ export const vuxenstod2025: OrganisationYear = {
           unitGoals: [
             {
               level: 'departmentGoal',
-              title: sharedGoal,
+              title: departmentGoals['samlat-stod'],
               expected: `Den som behöver stöd med både försörjning och beroende har en plan och en samordnare.`,
               status: { T2: 'full', VB: 'full' },
               analysis: {
