@@ -7,7 +7,7 @@ export const uiTexts = texts(
     loading: 'Hämtar …',
     showMore: 'Visa fler',
     shownOf: (shown: number, total: number) => `Visar ${shown} av ${total}`,
-    optional: 'frivilligt',
+    find: 'Sök',
   },
   {
     close: 'Close',
@@ -15,6 +15,6 @@ export const uiTexts = texts(
     loading: 'Loading …',
     showMore: 'Show more',
     shownOf: (shown, total) => `Showing ${shown} of ${total}`,
-    optional: 'optional',
+    find: 'Search',
   },
 );

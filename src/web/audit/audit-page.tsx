@@ -1,3 +1,99 @@
+import './audit.css';
+
+import { useInfiniteQuery } from '@tanstack/react-query';
+
+import type { AuditEntryView } from '#domain/audit/audit-view.ts';
+import { accountTexts } from '#i18n/web/account-texts.ts';
+
+import { api } from '../api/client.ts';
+import { Page } from '../shell/page.tsx';
+import { useFormats, useTexts } from '../shell/preferences.tsx';
+import { ProblemView } from '../shell/problem-view.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Pagination } from '../ui/pagination.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { Table } from '../ui/table.tsx';
+
 export function AuditPage() {
-  return null;
+  const text = useTexts(accountTexts);
+  const list = useInfiniteQuery(
+    api.audit.list.infiniteOptions({
+      input: (after: string | undefined) => ({ limit: 100, ...(after === undefined ? {} : { after }) }),
+      initialPageParam: undefined,
+      getNextPageParam: ({ next }) => next ?? undefined,
+    }),
+  );
+  const items = list.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <Page title={text.auditTitle} lead={text.auditLead} wide>
+      {list.isPending && <Skeleton lines={12} />}
+      {list.isError && <ProblemView error={list.error} onRetry={() => void list.refetch()} />}
+      {list.isSuccess && items.length === 0 && <EmptyState title={text.none} />}
+      {items.length > 0 && (
+        <>
+          <Table caption={text.auditTitle} hideCaption>
+            <thead>
+              <tr>
+                <th scope="col" className="numbers">
+                  {text.number}
+                </th>
+                <th scope="col">{text.at}</th>
+                <th scope="col">{text.actor}</th>
+                <th scope="col">{text.what}</th>
+                <th scope="col">{text.details}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {items.map((entry) => (
+                <Entry key={entry.sequence} entry={entry} />
+              ))}
+            </tbody>
+          </Table>
+          <Pagination
+            shown={items.length}
+            total={list.data?.pages[0]?.total ?? items.length}
+            hasMore={list.hasNextPage}
+            busy={list.isFetchingNextPage}
+            onMore={() => void list.fetchNextPage()}
+          />
+        </>
+      )}
+    </Page>
+  );
+}
+
+function Entry({ entry }: { readonly entry: AuditEntryView }) {
+  const text = useTexts(accountTexts);
+  const { moment } = useFormats();
+  const names: Readonly<Record<string, string>> = text.things;
+  return (
+    <tr>
+      <td className="numbers">{entry.sequence}</td>
+      <td className="audit-at">{moment(entry.at)}</td>
+      <td>{entry.actor}</td>
+      <th scope="row">{entry.summary}</th>
+      <td>
+        <details className="small">
+          <summary>
+            {names[entry.thing] ?? entry.thing} <span className="soft">({entry.action})</span>
+          </summary>
+          <Value name={text.before} value={entry.before} />
+          <Value name={text.after} value={entry.after} />
+          <p>
+            {text.seal}: <code>{entry.hash}</code>
+          </p>
+        </details>
+      </td>
+    </tr>
+  );
+}
+
+function Value({ name, value }: { readonly name: string; readonly value: unknown }) {
+  if (value === null || value === undefined) return null;
+  return (
+    <div>
+      <p className="audit-name">{name}</p>
+      <pre className="audit-value">{JSON.stringify(value, null, 2)}</pre>
+    </div>
+  );
 }

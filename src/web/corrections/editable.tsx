@@ -29,7 +29,7 @@ type Properties = {
  */
 export function Editable({ place, label, value, doubt, options, multiline = false, children }: Properties) {
   const text = useTexts(correctionTexts);
-  const { canEdit, selected, select, corrected } = useEditing();
+  const { reading, canEdit, selected, select, corrected } = useEditing();
   const [editing, setEditing] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const wasSelected = useRef(false);
@@ -37,6 +37,17 @@ export function Editable({ place, label, value, doubt, options, multiline = fals
   const isCorrected = corrected.has(key);
   const isSelected = selected === key;
 
+  const shown = children ?? (value === null || value === '' ? <span className="editable-empty">–</span> : value);
+  if (reading) {
+    if (!isCorrected) return shown;
+    const printed = corrected.get(key) ?? '–';
+    return (
+      <ins className="read-corrected" title={text.printed(printed)}>
+        {shown}
+        <span className="visually-hidden">, {text.correctedFrom(printed)}</span>
+      </ins>
+    );
+  }
   if (editing) {
     return (
       <Editor
@@ -82,7 +93,7 @@ export function Editable({ place, label, value, doubt, options, multiline = fals
       }}
     >
       <span className="visually-hidden">{label}: </span>
-      {children ?? (value === null || value === '' ? <span className="editable-empty">–</span> : value)}
+      {shown}
       {doubt !== undefined && <span className="visually-hidden">, {text.doubtful(doubt)}</span>}
       {isCorrected && <span className="visually-hidden">, {text.correctedFrom(corrected.get(key) ?? '–')}</span>}
     </button>

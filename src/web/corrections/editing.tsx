@@ -15,6 +15,8 @@ export type SaveResult =
   | { readonly kind: 'conflict' };
 
 export type Editing = {
+  /** Only read: values are words, and what was corrected is marked. */
+  readonly reading: boolean;
   readonly canEdit: boolean;
   /** The place that is looked at: its line is marked in the source. */
   readonly selected: string | null;

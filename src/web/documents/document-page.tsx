@@ -1,3 +1,184 @@
+import './document.css';
+
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { useEffect, useMemo, useState } from 'react';
+
+import type { EditionView } from '#domain/editions/edition-view.ts';
+import type { Finding } from '#domain/review/finding.ts';
+import { documentTexts } from '#i18n/web/document-texts.ts';
+import { statusTexts } from '#i18n/web/status-texts.ts';
+
+import { api, client } from '../api/client.ts';
+import { CorrectionList } from '../corrections/correction-list.tsx';
+import { EditingProvider, placeKey } from '../corrections/editing.tsx';
+import type { Editing, Place } from '../corrections/editing.tsx';
+import { useCorrections } from '../corrections/use-corrections.ts';
+import { Page } from '../shell/page.tsx';
+import { useFormats, useTexts } from '../shell/preferences.tsx';
+import { ProblemView } from '../shell/problem-view.tsx';
+import { Badge } from '../ui/badge.tsx';
+import { Banner } from '../ui/banner.tsx';
+import { Button } from '../ui/button.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { documentBlocks, tableOfContents } from './document-blocks.ts';
+import { DocumentBody } from './document-body.tsx';
+import { DocumentFrontMatter } from './document-front.tsx';
+import { DocumentToc } from './document-toc.tsx';
+import { ExportMenu } from './export-menu.tsx';
+
 export function DocumentPage() {
-  return null;
+  const text = useTexts(documentTexts);
+  const { id } = useParams({ from: '/shell/dokument/$id' });
+  const shown = useQuery(api.editions.show.queryOptions({ input: { id } }));
+  const findings = useQuery(api.editions.findings.queryOptions({ input: { id } }));
+  if (shown.data !== undefined) return <Loaded key={id} view={shown.data} findings={findings.data?.items ?? []} />;
+  return (
+    <Page wide title={text.title}>
+      {shown.isError ? (
+        <ProblemView error={shown.error} onRetry={() => void shown.refetch()} />
+      ) : (
+        <Skeleton lines={16} />
+      )}
+    </Page>
+  );
+}
+
+/** Scrolls to the thing that a link led to, and marks it for as long as it is the place of the address. */
+function usePlace(place: string | undefined): void {
+  useEffect(() => {
+    if (place === undefined) return undefined;
+    const element = document.querySelector<HTMLElement>(`[data-id="${CSS.escape(place)}"]`);
+    element?.scrollIntoView({ block: 'center' });
+    element?.classList.add('place-marked');
+    return () => {
+      element?.classList.remove('place-marked');
+    };
+  }, [place]);
+}
+
+type Properties = { readonly view: EditionView; readonly findings: readonly Finding[] };
+
+function Loaded({ view, findings }: Properties) {
+  const text = useTexts(documentTexts);
+  const status = useTexts(statusTexts);
+  const { plats } = useSearch({ from: '/shell/dokument/$id' });
+  const [correcting, setCorrecting] = useState(false);
+  const [selected, setSelected] = useState<string | null>(null);
+  const key = api.editions.show.queryKey({ input: { id: view.id } });
+  const { corrected, save, withdraw } = useCorrections(view, key, {
+    correct: client.editions.correct,
+    withdraw: client.editions.withdrawCorrection,
+  });
+  const mayCorrect = view.allowed.includes('edition.correct');
+  const blocks = useMemo(() => documentBlocks(view.document), [view.document]);
+  const contents = useMemo(() => tableOfContents(blocks), [blocks]);
+  usePlace(plats);
+  const editing: Editing = {
+    reading: !correcting,
+    canEdit: mayCorrect,
+    selected,
+    select: (place: Place) => {
+      setSelected(placeKey(place));
+    },
+    corrected,
+    save,
+  };
+  const goTo = ({ id }: Place): void => {
+    document.querySelector(`[data-id="${CSS.escape(id ?? '')}"]`)?.scrollIntoView({ block: 'center' });
+  };
+  return (
+    <EditingProvider value={editing}>
+      <Page
+        wide
+        title={view.title}
+        over={`${view.organisation.name} · ${status.kinds[view.kind]} ${view.year}`}
+        lead={<Facts view={view} />}
+        actions={
+          <>
+            {view.allowed.includes('edition.export') && <ExportMenu edition={view.id} />}
+            {mayCorrect && (
+              <Button
+                icon="pencil"
+                aria-pressed={correcting}
+                onClick={() => {
+                  setCorrecting(!correcting);
+                }}
+              >
+                {correcting ? text.doneCorrecting : text.correct}
+              </Button>
+            )}
+            <Link
+              to="/trad"
+              search={{ organisation: view.organisation.id, ar: view.year, utgava: view.kind }}
+              className="button"
+            >
+              {text.showThread}
+            </Link>
+          </>
+        }
+      >
+        {correcting && (
+          <Banner tone="note" live>
+            <p>{text.correctHelp}</p>
+          </Banner>
+        )}
+        <div className="document">
+          <DocumentToc entries={contents} />
+          <div className="document-main">
+            <DocumentFrontMatter front={view.document.front} />
+            <DocumentBody
+              blocks={blocks}
+              document={view.document}
+              links={view.links}
+              findings={findings}
+              edition={view.id}
+            />
+            {view.corrections.length > 0 && (
+              <section className="document-corrections">
+                <h2>{text.corrections}</h2>
+                <CorrectionList
+                  corrections={view.corrections}
+                  document={view.document}
+                  onGo={goTo}
+                  onWithdraw={mayCorrect ? withdraw : undefined}
+                />
+              </section>
+            )}
+          </div>
+        </div>
+      </Page>
+    </EditingProvider>
+  );
+}
+
+/** What the document is and where it comes from. */
+function Facts({ view }: { readonly view: EditionView }) {
+  const text = useTexts(documentTexts);
+  const status = useTexts(statusTexts);
+  const { day, moment } = useFormats();
+  const { source, counts } = view;
+  return (
+    <>
+      <p className="row small">
+        <Badge tone={view.state === 'draft' ? 'part' : 'good'}>{status.states[view.state]}</Badge>
+        {view.decidedOn !== null && <span>{text.decided(day(view.decidedOn))}</span>}
+        {view.number > 1 && <span>{text.version(view.number)}</span>}
+        <span>{text.counts(counts.goals, counts.indicators, counts.activities)}</span>
+        {counts.findings !== null && counts.findings > 0 && (
+          <Link to="/granskning" search={{ organisation: view.organisation.id, ar: view.year, utgava: view.kind }}>
+            {text.findings(counts.findings)}
+          </Link>
+        )}
+      </p>
+      {source !== null && (
+        <details className="small provenance">
+          <summary>{text.provenance(source.fileName, source.importedBy, moment(view.keptAt))}</summary>
+          <p>
+            {text.provenanceHash}: <code>{source.sha256}</code>
+          </p>
+        </details>
+      )}
+    </>
+  );
 }

@@ -1,3 +1,114 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+
+import { documentTexts } from '#i18n/web/document-texts.ts';
+import { statusTexts } from '#i18n/web/status-texts.ts';
+
+import { api } from '../api/client.ts';
+import { Page } from '../shell/page.tsx';
+import { useFormats, useTexts } from '../shell/preferences.tsx';
+import { ProblemView } from '../shell/problem-view.tsx';
+import { Badge } from '../ui/badge.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Pagination } from '../ui/pagination.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { Table } from '../ui/table.tsx';
+import { parseDocumentsSearch } from './document-search.ts';
+import type { DocumentsSearch } from './document-search.ts';
+import { SelectionFilters } from './selection-filters.tsx';
+
 export function DocumentsPage() {
-  return null;
+  const text = useTexts(documentTexts);
+  const search = useSearch({ from: '/shell/dokument' });
+  const navigate = useNavigate({ from: '/dokument' });
+  return (
+    <Page title={text.list} lead={text.listLead}>
+      <SelectionFilters
+        search={search}
+        onChange={(next) => {
+          void navigate({ search: parseDocumentsSearch({ ...search, ...next }), replace: true });
+        }}
+      />
+      <EditionTable search={search} />
+    </Page>
+  );
+}
+
+function EditionTable({ search }: { readonly search: DocumentsSearch }) {
+  const text = useTexts(documentTexts);
+  const status = useTexts(statusTexts);
+  const { day } = useFormats();
+  const list = useInfiniteQuery(
+    api.editions.list.infiniteOptions({
+      input: (after: string | undefined) => ({
+        limit: 50,
+        ...(search.organisation === undefined ? {} : { organisation: search.organisation }),
+        ...(search.ar === undefined ? {} : { year: search.ar }),
+        ...(search.utgava === undefined ? {} : { kind: search.utgava }),
+        ...(after === undefined ? {} : { after }),
+      }),
+      initialPageParam: undefined,
+      getNextPageParam: ({ next }) => next ?? undefined,
+    }),
+  );
+  if (list.isPending) return <Skeleton lines={8} />;
+  if (list.isError) return <ProblemView error={list.error} onRetry={() => void list.refetch()} />;
+  const items = list.data.pages.flatMap((page) => page.items);
+  if (items.length === 0) {
+    return (
+      <EmptyState title={text.none}>
+        <p>{text.noneHelp}</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <Table caption={text.list} hideCaption>
+        <thead>
+          <tr>
+            <th scope="col">{text.title}</th>
+            <th scope="col">{text.organisation}</th>
+            <th scope="col">{text.kind}</th>
+            <th scope="col">{text.state}</th>
+            <th scope="col">{text.content}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((edition) => (
+            <tr key={edition.id}>
+              <th scope="row">
+                <Link to="/dokument/$id" params={{ id: edition.id }}>
+                  {edition.title}
+                </Link>
+                {edition.number > 1 && <span className="soft small"> {text.version(edition.number)}</span>}
+              </th>
+              <td>{edition.organisation.name}</td>
+              <td>
+                {status.kinds[edition.kind]} {edition.year}
+              </td>
+              <td>
+                <Badge tone={edition.state === 'draft' ? 'part' : edition.state === 'superseded' ? 'plain' : 'good'}>
+                  {status.states[edition.state]}
+                </Badge>
+                {edition.decidedOn !== null && <div className="soft small">{day(edition.decidedOn)}</div>}
+              </td>
+              <td className="small">
+                {text.counts(edition.counts.goals, edition.counts.indicators, edition.counts.activities)}
+                {edition.counts.findings !== null && edition.counts.findings > 0 && (
+                  <div>{text.findings(edition.counts.findings)}</div>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+      <Pagination
+        shown={items.length}
+        total={list.data.pages[0]?.total ?? items.length}
+        hasMore={list.hasNextPage}
+        busy={list.isFetchingNextPage}
+        onMore={() => void list.fetchNextPage()}
+      />
+    </>
+  );
 }

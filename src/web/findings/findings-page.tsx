@@ -1,3 +1,140 @@
+import './findings.css';
+
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+
+import { findingTexts } from '#i18n/web/finding-texts.ts';
+import { statusTexts } from '#i18n/web/status-texts.ts';
+
+import { api } from '../api/client.ts';
+import { Page } from '../shell/page.tsx';
+import { useTexts } from '../shell/preferences.tsx';
+import { ProblemView } from '../shell/problem-view.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Pagination } from '../ui/pagination.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { FilterList } from './filter-list.tsx';
+import { FindingCard } from './finding-card.tsx';
+import { parseFindingsSearch, severities } from './findings-search.ts';
+import type { FindingsSearch } from './findings-search.ts';
+import { SelectionFilters } from '../documents/selection-filters.tsx';
+
+const useFindings = (search: FindingsSearch) =>
+  useInfiniteQuery(
+    api.findings.list.infiniteOptions({
+      input: (after: string | undefined) => ({
+        limit: 50,
+        ...(search.organisation === undefined ? {} : { organisation: search.organisation }),
+        ...(search.ar === undefined ? {} : { year: search.ar }),
+        ...(search.utgava === undefined ? {} : { kind: search.utgava }),
+        ...(search.regel === undefined ? {} : { rule: search.regel }),
+        ...(search.grad === undefined ? {} : { severity: search.grad }),
+        ...(after === undefined ? {} : { after }),
+      }),
+      initialPageParam: undefined,
+      getNextPageParam: ({ next }) => next ?? undefined,
+      placeholderData: (before) => before,
+    }),
+  );
+
 export function FindingsPage() {
-  return null;
+  const text = useTexts(findingTexts);
+  const search = useSearch({ from: '/shell/granskning' });
+  const navigate = useNavigate({ from: '/granskning' });
+  const list = useFindings(search);
+  const change = (next: Record<string, string | undefined>): void => {
+    void navigate({ search: parseFindingsSearch({ ...search, ...next }), replace: true });
+  };
+  const first = list.data?.pages[0];
+  return (
+    <Page title={text.title} lead={text.lead} wide>
+      <SelectionFilters search={search} onChange={change} />
+      {list.isPending && <Skeleton lines={10} />}
+      {list.isError && <ProblemView error={list.error} onRetry={() => void list.refetch()} />}
+      {first !== undefined && (
+        <div className="findings-page">
+          <Filters first={first} search={search} onChange={change} />
+          <List list={list} />
+        </div>
+      )}
+    </Page>
+  );
+}
+
+type FiltersProperties = {
+  readonly first: NonNullable<ReturnType<typeof useFindings>['data']>['pages'][number];
+  readonly search: FindingsSearch;
+  readonly onChange: (next: Record<string, string | undefined>) => void;
+};
+
+function Filters({ first, search, onChange }: FiltersProperties) {
+  const text = useTexts(findingTexts);
+  const status = useTexts(statusTexts);
+  const { byRule, bySeverity } = first;
+  return (
+    <div className="findings-filter no-print">
+      <FilterList
+        title={text.severity}
+        all={text.all}
+        chosen={search.grad}
+        items={severities
+          .filter((name) => (bySeverity[name] ?? 0) > 0 || search.grad === name)
+          .map((name) => ({ id: name, label: status.severity[name], count: bySeverity[name] ?? 0 }))}
+        onChoose={(grad) => {
+          onChange({ grad });
+        }}
+      />
+      <FilterList
+        title={text.rules}
+        all={text.all}
+        chosen={search.regel}
+        items={byRule.map(({ rule, title, count }) => ({ id: rule, label: title, count }))}
+        onChoose={(regel) => {
+          onChange({ regel });
+        }}
+      />
+    </div>
+  );
+}
+
+function List({ list }: { readonly list: ReturnType<typeof useFindings> }) {
+  const text = useTexts(findingTexts);
+  const rules = useQuery(api.findings.rules.queryOptions({ staleTime: Number.POSITIVE_INFINITY }));
+  const items = list.data?.pages.flatMap((page) => page.items) ?? [];
+  if (items.length === 0) {
+    return (
+      <EmptyState title={text.none}>
+        <p>{text.noneHelp}</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <div aria-busy={list.isPlaceholderData}>
+      {items.map((finding) => (
+        <FindingCard
+          key={finding.id}
+          finding={finding}
+          edition={finding.edition.id}
+          rule={rules.data?.items.find(({ id }) => id === finding.rule)}
+          where={
+            <Link
+              to="/dokument/$id"
+              params={{ id: finding.edition.id }}
+              search={finding.place.id === null ? {} : { plats: finding.place.id }}
+              className="small"
+            >
+              {finding.edition.title}, {finding.edition.organisation.name}
+            </Link>
+          }
+        />
+      ))}
+      <Pagination
+        shown={items.length}
+        total={list.data?.pages[0]?.total ?? items.length}
+        hasMore={list.hasNextPage}
+        busy={list.isFetchingNextPage}
+        onMore={() => void list.fetchNextPage()}
+      />
+    </div>
+  );
 }

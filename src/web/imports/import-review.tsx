@@ -3,10 +3,11 @@ import { useMemo, useState } from 'react';
 import type { ImportResult } from '#domain/importing/import-result.ts';
 import type { ImportView } from '#domain/imports/import-view.ts';
 import { importReviewTexts } from '#i18n/web/import-review-texts.ts';
-import { shellTexts } from '#i18n/web/shell-texts.ts';
 
 import { EditingProvider, placeKey, thingKey } from '../corrections/editing.tsx';
 import type { Editing, Place } from '../corrections/editing.tsx';
+import { useCorrections } from '../corrections/use-corrections.ts';
+import { api, client } from '../api/client.ts';
 import { CorrectionList } from '../corrections/correction-list.tsx';
 import { useTexts } from '../shell/preferences.tsx';
 import { Badge } from '../ui/badge.tsx';
@@ -20,7 +21,6 @@ import { MatchList } from './match-list.tsx';
 import { SourcePane } from './source-pane.tsx';
 import { linesOf } from './structure-lines.ts';
 import { StructurePane } from './structure-pane.tsx';
-import { useImportEditing } from './use-import-editing.ts';
 
 type Properties = { readonly view: ImportView; readonly result: ImportResult };
 type Selected = { readonly place: string | null; readonly line: number | null };
@@ -28,9 +28,12 @@ type Selected = { readonly place: string | null; readonly line: number | null };
 /** The document's own text on one side, how it was read on the other; what is looked at is marked on both. */
 export function ImportReview({ view, result }: Properties) {
   const text = useTexts(importReviewTexts);
-  const words = useTexts(shellTexts);
   const { document } = result;
-  const { corrected, save, withdraw } = useImportEditing(view, words.unreachable);
+  const key = api.imports.show.queryKey({ input: { id: view.id } });
+  const { corrected, save, withdraw } = useCorrections(view, key, {
+    correct: client.imports.correct,
+    withdraw: client.imports.withdrawCorrection,
+  });
   const [selected, setSelected] = useState<Selected>({ place: null, line: null });
   const [tab, setTab] = useState('content');
   const lines = useMemo(() => linesOf(document), [document]);
@@ -38,6 +41,7 @@ export function ImportReview({ view, result }: Properties) {
   const canEdit = view.state === 'read' && view.allowed.includes('import.correct');
 
   const editing: Editing = {
+    reading: false,
     canEdit,
     corrected,
     save,

@@ -6,12 +6,12 @@ import { importReviewTexts } from '#i18n/web/import-review-texts.ts';
 import { statusTexts } from '#i18n/web/status-texts.ts';
 
 import { Editable } from '../corrections/editable.tsx';
-import { paragraphsAsText } from '#domain/editions/correctable-fields.ts';
 import { useTexts } from '../shell/preferences.tsx';
 import { Badge, StatusBadge } from '../ui/badge.tsx';
 import { thingKey } from '../corrections/editing.tsx';
 import { ActivityItem, IndicatorItem, TableItem } from './structure-items.tsx';
 import { inOrder } from '../documents/document-order.ts';
+import { ParagraphsField } from '../documents/paragraphs-field.tsx';
 
 /** The document as it was read, in its own order; every value can be corrected in its place. */
 export function StructurePane({ document }: { readonly document: SteeringDocument }) {
@@ -106,17 +106,7 @@ const TextItem = memo(function TextItem({ text }: { readonly text: DocumentText 
           <Editable place={{ ...place, field: 'heading' }} label={fields.fields.heading} value={heading} />
         </p>
       )}
-      {text.paragraphs.length > 0 && (
-        <Editable place={place} label={fields.fields.paragraphs} value={paragraphsAsText(text.paragraphs)} multiline>
-          <span className="structure-paragraphs">
-            {text.paragraphs.map(({ kind, text: line }, index) => (
-              <span key={`${index}-${line.slice(0, 20)}`} className={`structure-${kind}`}>
-                {line}
-              </span>
-            ))}
-          </span>
-        </Editable>
-      )}
+      <ParagraphsField text={text} />
     </div>
   );
 });

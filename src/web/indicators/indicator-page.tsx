@@ -1,3 +1,113 @@
+import './indicators.css';
+
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+
+import type { IndicatorPoint, IndicatorView } from '#domain/indicators/indicator-view.ts';
+import { indicatorTexts } from '#i18n/web/indicator-texts.ts';
+import { statusTexts } from '#i18n/web/status-texts.ts';
+
+import { api } from '../api/client.ts';
+import { Page } from '../shell/page.tsx';
+import { useFormats, useTexts } from '../shell/preferences.tsx';
+import { ProblemView } from '../shell/problem-view.tsx';
+import { Badge } from '../ui/badge.tsx';
+import { Banner } from '../ui/banner.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { SeriesChart } from './series-chart.tsx';
+import { SeriesTable } from './series-table.tsx';
+
 export function IndicatorPage() {
-  return null;
+  const text = useTexts(indicatorTexts);
+  const { id } = useParams({ from: '/shell/indikatorer/$id' });
+  const shown = useQuery(api.indicators.show.queryOptions({ input: { id } }));
+  if (shown.data !== undefined) return <Loaded key={id} view={shown.data} />;
+  return (
+    <Page title={text.name}>
+      {shown.isError ? (
+        <ProblemView error={shown.error} onRetry={() => void shown.refetch()} />
+      ) : (
+        <Skeleton lines={10} />
+      )}
+    </Page>
+  );
+}
+
+type Series = { readonly organisation: IndicatorPoint['organisation']; readonly points: readonly IndicatorPoint[] };
+
+/** One series an organisation, oldest first; what has no period end stands last. */
+function seriesOf(points: readonly IndicatorPoint[]): readonly Series[] {
+  const byOrganisation = Map.groupBy(points, ({ organisation }) => organisation.id);
+  return [...byOrganisation.values()].flatMap((list) => {
+    const [first] = list;
+    if (first === undefined) return [];
+    const at = ({ periodEnd, edition }: IndicatorPoint): string => periodEnd ?? `${edition.year}-99`;
+    return [{ organisation: first.organisation, points: [...list].sort((a, b) => at(a).localeCompare(at(b))) }];
+  });
+}
+
+function Loaded({ view }: { readonly view: IndicatorView }) {
+  const text = useTexts(indicatorTexts);
+  const { day } = useFormats();
+  return (
+    <Page
+      title={view.name}
+      over={<Link to="/indikatorer">{text.list}</Link>}
+      lead={view.definition ?? text.noDefinition}
+    >
+      <Facts view={view} />
+      {view.successions.length > 0 && (
+        <Banner tone="note" title={text.successions}>
+          {view.successions.map(({ from, to, date }) => (
+            <p key={`${from.id}-${to.id}`}>{text.succession(from.name, to.name, day(date))}</p>
+          ))}
+        </Banner>
+      )}
+      {seriesOf(view.points).map(({ organisation, points }) => (
+        <section key={organisation.id} className="series">
+          <h2>{organisation.name}</h2>
+          <SeriesChart name={organisation.name} points={points} />
+          <SeriesTable name={organisation.name} points={points} />
+        </section>
+      ))}
+    </Page>
+  );
+}
+
+function Facts({ view }: { readonly view: IndicatorView }) {
+  const text = useTexts(indicatorTexts);
+  const status = useTexts(statusTexts);
+  const facts = [
+    [text.unit, view.unit],
+    [text.periodicity, view.periodicity],
+    [text.overUnits, view.overUnits === null ? null : text.overUnitsNames[view.overUnits]],
+    [text.overTime, view.overTime === null ? null : text.overTimeNames[view.overTime]],
+    [text.otherNames, view.otherNames.join(', ')],
+  ].filter((fact): fact is [string, string] => fact[1] !== null && fact[1] !== '');
+  const last = view.points.at(-1);
+  return (
+    <dl className="facts">
+      <div>
+        <dt>{text.direction}</dt>
+        <dd>
+          {text.directions[view.direction]}
+          {view.directionReason !== null && <span className="soft small"> {view.directionReason}</span>}
+        </dd>
+      </div>
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+      {last !== undefined && (
+        <div>
+          <dt>{text.judgement}</dt>
+          <dd>
+            <Badge>{status.judgement[last.judgement]}</Badge>
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
 }

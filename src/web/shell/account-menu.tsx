@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 
 import { interfaceLanguages } from '#i18n/web/language.ts';
 import { shellTexts } from '#i18n/web/shell-texts.ts';
@@ -9,30 +9,8 @@ import { api } from '../api/client.ts';
 import { useSession } from '../api/use-session.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { useClosing } from '../ui/use-closing.ts';
 import { themes, usePreferences, useTexts } from './preferences.tsx';
-
-/** Closes on Escape (with the focus back on the button) and on a press outside. */
-function useClosing(open: boolean, close: () => void) {
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (!open) return undefined;
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape') return;
-      close();
-      place.current?.querySelector('button')?.focus();
-    };
-    const onPress = (event: PointerEvent): void => {
-      if (event.target instanceof Node && place.current?.contains(event.target) !== true) close();
-    };
-    document.addEventListener('keydown', onKey);
-    document.addEventListener('pointerdown', onPress);
-    return () => {
-      document.removeEventListener('keydown', onKey);
-      document.removeEventListener('pointerdown', onPress);
-    };
-  }, [open, close]);
-  return place;
-}
 
 export function AccountMenu() {
   const text = useTexts(shellTexts);

@@ -1,24 +1,28 @@
 import { useQueryClient } from '@tanstack/react-query';
+import type { QueryKey } from '@tanstack/react-query';
 import { useMemo } from 'react';
 
+import type { CorrectionInput } from '#contract/editions.ts';
 import type { Correction } from '#domain/editions/edition-view.ts';
-import type { ImportView } from '#domain/imports/import-view.ts';
 import { correctionTexts } from '#i18n/web/correction-texts.ts';
+import { shellTexts } from '#i18n/web/shell-texts.ts';
 
-import { api, client } from '../api/client.ts';
 import { problemOf } from '../api/problem.ts';
 import { sessionState } from '../api/session-state.ts';
-import { placeKey } from '../corrections/editing.tsx';
-import type { Place, SaveResult } from '../corrections/editing.tsx';
 import { useTexts } from '../shell/preferences.tsx';
 import { toast } from '../ui/toast.tsx';
+import { placeKey } from './editing.tsx';
+import type { Place, SaveResult } from './editing.tsx';
 
-/** What was printed where a correction stands; the oldest one at a place knows it. */
-export const correctedPlaces = (corrections: readonly Correction[]): ReadonlyMap<string, string | null> =>
-  new Map(corrections.map(({ thing, thingId, field, before }) => [placeKey({ thing, id: thingId, field }), before]));
+type Corrected = { readonly id: string; readonly version: number; readonly corrections: readonly Correction[] };
+
+type Calls<V> = {
+  readonly correct: (input: CorrectionInput & { id: string; requestId: string; version: number }) => Promise<V>;
+  readonly withdraw: (input: { id: string; correctionId: string; version: number }) => Promise<V>;
+};
 
 /** A failed save in words for the field; a session that ended opens the sign-in above the page. */
-export function saveResultOf(error: unknown, whenSilent: string): SaveResult {
+function saveResultOf(error: unknown, whenSilent: string): SaveResult {
   const { status, title, detail, faults } = problemOf(error);
   if (status === 401) sessionState.expire();
   if (status === 409) return { kind: 'conflict' };
@@ -26,21 +30,24 @@ export function saveResultOf(error: unknown, whenSilent: string): SaveResult {
   return { kind: 'refused', message: message || whenSilent };
 }
 
-/** Saves and withdraws corrections of an import; each save tells how to undo it. */
-export function useImportEditing(view: ImportView, unreachable: string) {
+/** Corrections over an import or an edition: saving, taking back, and what was printed where they stand. */
+export function useCorrections<V extends Corrected>(view: V, key: QueryKey, calls: Calls<V>) {
   const text = useTexts(correctionTexts);
+  const { unreachable } = useTexts(shellTexts);
   const queries = useQueryClient();
-  const key = api.imports.show.queryKey({ input: { id: view.id } });
   // Asked of the cache and not of what is drawn: a correction right after another must carry the version it got back.
-  const version = (): number => queries.getQueryData(key)?.version ?? view.version;
-  const corrected = useMemo(() => correctedPlaces(view.corrections), [view.corrections]);
+  const version = (): number => queries.getQueryData<V>(key)?.version ?? view.version;
+  const corrected = useMemo(
+    () =>
+      new Map(
+        view.corrections.map(({ thing, thingId, field, before }) => [placeKey({ thing, id: thingId, field }), before]),
+      ),
+    [view.corrections],
+  );
 
-  const take = (next: ImportView): void => {
-    queries.setQueryData(key, next);
-  };
   const withdraw = async (correctionId: string): Promise<SaveResult> => {
     try {
-      take(await client.imports.withdrawCorrection({ id: view.id, correctionId, version: version() }));
+      queries.setQueryData(key, await calls.withdraw({ id: view.id, correctionId, version: version() }));
       toast(text.undone);
       return { kind: 'saved' };
     } catch (error) {
@@ -50,18 +57,10 @@ export function useImportEditing(view: ImportView, unreachable: string) {
   };
   const save = async ({ thing, id, field }: Place, after: string | null): Promise<SaveResult> => {
     const known = new Set(view.corrections.map((one) => one.id));
+    const asked = { thing, thingId: id, field, after };
     try {
-      const input = {
-        id: view.id,
-        requestId: crypto.randomUUID(),
-        version: version(),
-        thing,
-        thingId: id,
-        field,
-        after,
-      };
-      const next = await client.imports.correct(input);
-      take(next);
+      const next = await calls.correct({ ...asked, id: view.id, requestId: crypto.randomUUID(), version: version() });
+      queries.setQueryData(key, next);
       const made = next.corrections.find((one) => !known.has(one.id) && one.field === field && one.thingId === id);
       if (made !== undefined) {
         toast(text.saved(after ?? '–'), { label: text.undo, run: () => void withdraw(made.id) });

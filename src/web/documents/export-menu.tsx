@@ -1,0 +1,51 @@
+import { useState } from 'react';
+
+import type { ExportFormat } from '#contract/editions.ts';
+import { documentTexts } from '#i18n/web/document-texts.ts';
+
+import { apiPath } from '../api/client.ts';
+import { useTexts } from '../shell/preferences.tsx';
+import { Button } from '../ui/button.tsx';
+import { useClosing } from '../ui/use-closing.ts';
+
+const formats: readonly ExportFormat[] = ['pdf', 'docx', 'html', 'xlsx', 'json', 'json-full'];
+
+/** Links and not buttons: the browser itself downloads, shows how far it has come and can be asked to save elsewhere. */
+export function ExportMenu({ edition }: { readonly edition: string }) {
+  const text = useTexts(documentTexts);
+  const [open, setOpen] = useState(false);
+  const [close] = useState(() => () => {
+    setOpen(false);
+  });
+  const place = useClosing(open, close);
+  return (
+    <div className="export-menu" ref={place}>
+      <Button
+        icon="download"
+        aria-expanded={open}
+        onClick={() => {
+          setOpen(!open);
+        }}
+      >
+        {text.export}
+      </Button>
+      {open && (
+        <ul className="export-list">
+          {formats.map((format) => (
+            <li key={format}>
+              <a
+                href={`${apiPath}/editions/${encodeURIComponent(edition)}/export?format=${format}`}
+                download
+                onClick={() => {
+                  setOpen(false);
+                }}
+              >
+                {text.formats[format]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

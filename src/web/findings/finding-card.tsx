@@ -1,0 +1,55 @@
+import './findings.css';
+
+import { Link } from '@tanstack/react-router';
+
+import type { Finding } from '#domain/review/finding.ts';
+import { findingTexts } from '#i18n/web/finding-texts.ts';
+
+import { useTexts } from '../shell/preferences.tsx';
+import { SeverityBadge } from '../ui/badge.tsx';
+
+type Properties = {
+  readonly finding: Finding;
+  readonly edition: string;
+  /** Shown above the message in lists. */
+  readonly where?: React.ReactNode;
+  readonly rule?: { readonly title: string; readonly explanation: string; readonly source: string } | undefined;
+};
+
+/** One thing that does not add up: what, the quotes it rests on (each leads to its place), and what to do. */
+export function FindingCard({ finding, edition, where, rule }: Properties) {
+  const text = useTexts(findingTexts);
+  return (
+    <div className={`finding finding-${finding.severity}`}>
+      <p className="row finding-head">
+        <SeverityBadge severity={finding.severity} />
+        {where}
+      </p>
+      <p className="finding-message">{finding.message}</p>
+      <ul className="finding-quotes">
+        {finding.evidence.map(({ quote, place }, index) => (
+          <li key={`${index}-${quote}`}>
+            {place.id === null ? (
+              <q>{quote}</q>
+            ) : (
+              <Link to="/dokument/$id" params={{ id: edition }} search={{ plats: place.id }}>
+                <q>{quote}</q>
+              </Link>
+            )}
+            {place.line !== null && <span className="soft small"> {text.line(place.line)}</span>}
+          </li>
+        ))}
+      </ul>
+      <p className="small">
+        <strong>{text.remedy}</strong> {finding.remedy}
+      </p>
+      {rule !== undefined && (
+        <details className="small finding-rule">
+          <summary>{text.rule(rule.title)}</summary>
+          <p>{rule.explanation}</p>
+          <p className="soft">{rule.source}</p>
+        </details>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import type { IndicatorPoint, StoredMeasure } from '#domain/indicators/indicator-view.ts';
+
+export type Spot = { readonly x: number; readonly y: number; readonly label: string };
+
+/** A drawing of 640 by 220 units; `ticks` are round values with their height, `dates` the years along the bottom. */
+export type SeriesDrawing = {
+  readonly outcomes: readonly Spot[];
+  readonly targets: readonly Spot[];
+  readonly forecasts: readonly Spot[];
+  readonly ticks: readonly { readonly y: number; readonly label: string }[];
+  readonly dates: readonly { readonly x: number; readonly label: string }[];
+};
+
+export const size = { width: 640, height: 220, left: 52, right: 16, top: 14, bottom: 30 } as const;
+
+const numberOf = ({ value }: StoredMeasure): number | null => (value === null ? null : Number(value));
+
+/** 1, 2 or 5 times a power of ten, so that about four lines fit. */
+function stepFor(span: number): number {
+  const raw = span / 4;
+  const power = 10 ** Math.floor(Math.log10(raw));
+  const factor = [1, 2, 5, 10].find((candidate) => candidate * power >= raw) ?? 10;
+  return factor * power;
+}
+
+/** Null where there are fewer than two outcomes with a period to place them. */
+export function drawSeries(points: readonly IndicatorPoint[], format: (value: number) => string): SeriesDrawing | null {
+  const dated = points.flatMap((point) =>
+    point.periodEnd === null ? [] : [{ point, time: Date.parse(point.periodEnd) }],
+  );
+  const valued = dated.filter(({ point }) => numberOf(point.outcome) !== null);
+  if (valued.length < 2) return null;
+  const values = dated.flatMap(({ point }) =>
+    [point.outcome, point.target, point.forecast].map(numberOf).filter((value) => value !== null),
+  );
+  const step = stepFor(Math.max(...values) - Math.min(...values) || Math.abs(values[0] ?? 1) || 1);
+  const low = Math.floor(Math.min(...values) / step) * step;
+  const high = Math.max(low + step, Math.ceil(Math.max(...values) / step) * step);
+  const times = dated.map(({ time }) => time);
+  const [from, to] = [Math.min(...times), Math.max(...times)];
+  const x = (time: number): number =>
+    size.left + ((time - from) / (to - from || 1)) * (size.width - size.left - size.right);
+  const y = (value: number): number =>
+    size.top + (1 - (value - low) / (high - low)) * (size.height - size.top - size.bottom);
+  const spots = (pick: (point: IndicatorPoint) => StoredMeasure): Spot[] =>
+    dated.flatMap(({ point, time }) => {
+      const value = numberOf(pick(point));
+      return value === null ? [] : [{ x: x(time), y: y(value), label: pick(point).printed ?? format(value) }];
+    });
+  const years = [...new Set(dated.map(({ time }) => new Date(time).getUTCFullYear()))];
+  return {
+    outcomes: spots(({ outcome }) => outcome),
+    targets: spots(({ target }) => target),
+    forecasts: spots(({ forecast }) => forecast),
+    ticks: Array.from({ length: Math.round((high - low) / step) + 1 }, (_, index) => low + index * step).map(
+      (value) => ({
+        y: y(value),
+        label: format(value),
+      }),
+    ),
+    dates: years.map((year) => ({
+      x: Math.max(size.left, x(Math.max(from, Date.UTC(year, 0, 1)))),
+      label: String(year),
+    })),
+  };
+}
