@@ -36,12 +36,12 @@ export const compact = (text: string): string =>
 
 export const tidy = (text: string): string => text.replace(WORD_SPACE, ' ').trim();
 
-/** The blanks between two lines that only part the lines of a paragraph: 1 in double-spaced files, else 0. */
+/** The blank lines between two full lines of a paragraph: 1 in double-spaced files, else mostly 0. */
 function baseSpacing(lines: readonly SourceLine[]): number {
-  const long = lines.filter((line) => line.text.length > 50);
-  if (long.length < 20) return 0;
-  const spaced = long.filter((line) => line.blankBefore > 0).length;
-  return spaced > long.length * 0.7 ? 1 : 0;
+  const full = lines.filter((line, at) => line.text.length > 50 && (lines[at - 1]?.text.length ?? 0) > 50);
+  if (full.length < 10) return 0;
+  const blanks = full.map((line) => line.blankBefore).toSorted((a, b) => a - b);
+  return blanks[Math.floor(blanks.length / 2)] ?? 0;
 }
 
 export function measureLines(source: readonly SourceLine[]): readonly Line[] {

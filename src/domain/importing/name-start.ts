@@ -30,6 +30,8 @@ function startScore(search: NameSearch, at: number): number {
   if (at === search.from && search.fresh) score += 3.5;
   else if (before !== undefined && at > search.from) {
     if (line.gap) score += 4;
+    // The text before was wider than the name column: here the column changes.
+    if (before.text.length > search.width * 1.15) score += 2.5;
     if (endsSentence(before.text)) score += 2;
     else if (DANGLING.test(before.text) || /[,\-–]$/u.test(before.text)) score -= 4;
     else if (before.text.length < search.width) score -= 1;
