@@ -1,5 +1,6 @@
 import type { EditionKind, SteeringDocument } from '#domain/steering/steering-document.ts';
 
+import { goalLabel } from './goal-label.ts';
 import type { Line } from './line.ts';
 import { readFront } from './read-front.ts';
 import type { TableHeader } from './table-header.ts';
@@ -96,19 +97,25 @@ const GENERIC = /^(?:stadsdels|fack|kommun)(?:nämnden|styrelsen)$/iu;
 const UNIT =
   /\b(?:Enheten för [\p{Ll}\s,]+?(?:och [\p{Ll}]+)?|\p{Lu}[\p{Ll}]+s? (?:förskolor|förskola|hemtjänst|gruppbostäder|enhet|servicehus|äldreboende))(?=[,.]|\s+(?:består|har|är|ska|arbetar|och ansvarar|verksamhets|tertial|\d)|$)/u;
 
-/** The level whose words are used most: "enhetsmål", "åtagande" and "vi" of units, "nämnden" of boards. */
-function voteLevel(lines: readonly Line[]): 'board' | 'unit' | null {
-  let unit = 0;
-  let board = 0;
-  for (const line of lines) {
+/** Goals of a unit make a unit's document, goals of a board alone a board's; else the words used most decide. */
+function voteLevel(lines: readonly Line[], furniture: readonly Line[]): 'board' | 'unit' | null {
+  const votes = new Votes<'board' | 'unit'>();
+  const labels = lines.flatMap((line) => goalLabel(line.text)?.level ?? []);
+  if (labels.some((level) => level === 'unitGoal' || level === 'commitment')) votes.add('unit', 60);
+  else if (labels.includes('boardGoal')) votes.add('board', 25);
+  for (const [at, line] of [...furniture, ...lines].entries()) {
     if (line.text.length > LONGEST) continue;
-    if (/^(?:enhetsmål|åtagande|enhetens)\b/iu.test(line.text)) unit += 5;
-    unit += line.text.match(/\b(?:enhetens|enheten|enhetschef(?:en)?)\b/giu)?.length ?? 0;
-    board += line.text.match(/\b(?:stadsdelsnämnden|nämnden|förvaltningen|förvaltningens)\b/giu)?.length ?? 0;
-    if (/^(?:förvaltningens förslag till beslut|förslag till beslut)/iu.test(line.text)) board += 20;
+    const front = at < furniture.length + FRONT_LINES && line.text.length < 100;
+    if (front && UNIT.test(line.text)) votes.add('unit', 8);
+    else if (front && (DISTRICT.test(line.text) || BOARD.test(line.text))) votes.add('board', 8);
+    votes.add('unit', (line.text.match(/\b(?:enhetens|enheten|enhetschef(?:en)?)\b/giu)?.length ?? 0) * 0.2);
+    votes.add(
+      'board',
+      (line.text.match(/\b(?:stadsdelsnämnden|nämnden|förvaltningen|förvaltningens)\b/giu)?.length ?? 0) * 0.2,
+    );
+    if (/^(?:förvaltningens )?förslag till beslut/iu.test(line.text)) votes.add('board', 20);
   }
-  if (unit === 0 && board === 0) return null;
-  return unit >= board ? 'unit' : 'board';
+  return votes.best;
 }
 
 function organisationIn(text: string, level: 'board' | 'unit' | null): string | null {
@@ -141,7 +148,7 @@ export function aboutDocument(
   headers: readonly TableHeader[],
 ): About {
   const kind = voteKind(lines, furniture, headers);
-  const level = voteLevel(lines);
+  const level = voteLevel(lines, furniture);
   return {
     kind,
     year: voteYear(lines, furniture, kind),

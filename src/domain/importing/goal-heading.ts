@@ -54,6 +54,7 @@ function continuesTitle(lines: readonly Line[], at: number, title: string): bool
   }
   if (/^[\p{Ll}\d(/]/u.test(line.text)) return !/[.!?]$/u.test(title) || title.length < 8;
   if (FUNCTION_WORD.test(title) || /[-–/,]$/u.test(title)) return true;
+  if (/[.!?:]$/u.test(line.text)) return false;
   return before.text.length > 44 && !/[.!?]$/u.test(title) && linesToBreak(lines, at) <= 2;
 }
 

@@ -2,6 +2,7 @@ import type { DocumentBuilder } from './document-builder.ts';
 import { beginsGoal, readGoalHeading } from './goal-heading.ts';
 import type { Line, Setting } from './line.ts';
 import { compact } from './line.ts';
+import { mendWords } from './mend-words.ts';
 import { numberTableAt, shapesOf } from './number-table.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { readActivityRegion } from './read-activities.ts';
@@ -157,7 +158,7 @@ function readTable(reading: Reading, lines: readonly Line[], marks: readonly Mar
   builder.closeText();
   builder.leaveOut(lines.slice(at, found.next), 'label');
   const { kept, next } = regionOf(reading, lines, marks, found.header, found.next);
-  const region = { header: found.header, lines: kept, setting, duringYear };
+  const region = { header: found.header, lines: mendWords(kept), setting, duringYear };
   if (found.header.kind === 'indicator') readIndicatorRegion(builder, region);
   else readActivityRegion(builder, region);
   return next;

@@ -24,7 +24,7 @@ type Word = { text: string; readonly blanks: number; readonly border: boolean };
 /** True where the word at the end of `line` goes on at the start of `next`. */
 export function brokenInside(line: Line, next: Line | undefined, setting: Setting): boolean {
   if (next === undefined || next.gap || line.trail > 0 || line.text.length > 26) return false;
-  if (!setting.trailingBlanks) return /\/$|\/\p{Ll}$/u.test(line.text) || /^\p{Ll}{1,3}$/u.test(next.text);
+  if (!setting.trailingBlanks) return line.text.endsWith('/');
   return /^[\p{Ll}/]/u.test(next.text) && /[\p{L}/]$/u.test(line.text);
 }
 
