@@ -36,12 +36,13 @@ const isStructure = (lines: readonly Line[], at: number): boolean => {
   );
 };
 
-/** How many lines stand between `at` and the next white space or structure; 9 where it is prose. */
-function linesToBreak(lines: readonly Line[], at: number): number {
-  for (let count = 1; count < 4; count += 1) {
-    if (lines[at + count]?.gap === true || isStructure(lines, at + count)) return count;
+/** True where at most two lines without a full stop stand between `at` and the next white space or structure. */
+function shortBlock(lines: readonly Line[], at: number): boolean {
+  for (let count = 1; count <= 2; count += 1) {
+    const end = lines[at + count]?.gap === true || isStructure(lines, at + count);
+    if (end) return !/[.!?:]$/u.test(lines[at + count - 1]?.text ?? '');
   }
-  return 9;
+  return false;
 }
 
 /** True where line `at` goes on with the title that ends on the line before. */
@@ -54,8 +55,7 @@ function continuesTitle(lines: readonly Line[], at: number, title: string): bool
   }
   if (/^[\p{Ll}\d(/]/u.test(line.text)) return !/[.!?]$/u.test(title) || title.length < 8;
   if (FUNCTION_WORD.test(title) || /[-–/,]$/u.test(title)) return true;
-  if (/[.!?:]$/u.test(line.text)) return false;
-  return before.text.length > 44 && !/[.!?]$/u.test(title) && linesToBreak(lines, at) <= 2;
+  return before.text.length > 44 && !/[.!?]$/u.test(title) && shortBlock(lines, at);
 }
 
 /** Reads a goal's heading that begins on line `at`: label, number, and a title over one or several lines. */

@@ -2,6 +2,7 @@ import { aboutDocument } from './about-document.ts';
 import { findContentsList } from './contents-list.ts';
 import { DocumentBuilder } from './document-builder.ts';
 import { beginsGoal } from './goal-heading.ts';
+import { importFaults } from './import-faults.ts';
 import type { ImportResult } from './import-result.ts';
 import { measureLines, settingOf, type Line } from './line.ts';
 import { findFurniture } from './page-furniture.ts';
@@ -135,9 +136,10 @@ export function importDocument(source: SourceDocument): ImportResult {
   const duringYear = about.kind === 'T1' || about.kind === 'T2';
   readBlocks({ builder, setting: settingOf(lines), duringYear, lastOfTree: lastOfTree(blocks) }, blocks);
   const { goals, indicators, activities, texts, tables } = builder;
+  const document = { ...about, goals, indicators, activities, texts, tables };
   return {
-    document: { ...about, goals, indicators, activities, texts, tables },
-    faults: [],
+    document,
+    faults: importFaults(document, source.blocks.length),
     leftOut: builder.leftOut.toSorted((a, b) => a.line - b.line),
     lines: sourceLines.length,
     pages: source.pages,

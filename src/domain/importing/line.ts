@@ -39,7 +39,14 @@ export const tidy = (text: string): string => text.replace(WORD_SPACE, ' ').trim
 /** The blank lines between two full lines of a paragraph: 1 in double-spaced files, else mostly 0. */
 function baseSpacing(lines: readonly SourceLine[]): number {
   const full = lines.filter((line, at) => line.text.length > 50 && (lines[at - 1]?.text.length ?? 0) > 50);
-  if (full.length < 10) return 0;
+  if (full.length < 10) {
+    // Too little running text to judge by: only white space that stands before nearly every line counts.
+    const all = lines
+      .slice(1)
+      .map((line) => line.blankBefore)
+      .toSorted((a, b) => a - b);
+    return all[Math.floor(all.length / 10)] ?? 0;
+  }
   const blanks = full.map((line) => line.blankBefore).toSorted((a, b) => a - b);
   return blanks[Math.floor(blanks.length / 2)] ?? 0;
 }

@@ -14,6 +14,8 @@ export type NameSearch = {
   readonly fresh: boolean;
   /** Length of the longest line that the name column holds, as far as known. */
   readonly width: number;
+  /** True where every certain name of the table begins with a blank (an icon that was lost). */
+  readonly led: boolean;
 };
 
 const MOST_LINES = 16;
@@ -37,7 +39,7 @@ function startScore(search: NameSearch, at: number): number {
     else if (before.text.length < search.width) score -= 1;
   }
   if (line.lead > 1) score += 2;
-  else if (line.lead === 1) score += 0.4;
+  else if (line.lead === 1) score += search.led ? 2.5 : 0.4;
   if (/^[\p{Lu}\d(]/u.test(line.text)) score += 1.5;
   else score -= 2.5;
   return score;

@@ -1,5 +1,6 @@
 import type { Line } from './line.ts';
 import { compact } from './line.ts';
+import { headerAt } from './table-header.ts';
 
 /**
  * What a page repeats at its head and foot: "Tjänsteutlåtande", "Sid 24 (81)", "SID 11 (21)", www.stockholm.se, the
@@ -48,14 +49,27 @@ function repeats(lines: readonly Line[], certain: ReadonlySet<number>): Map<stri
   return counts;
 }
 
+/** Lines that belong to table headers, which come again on top of pages too but are not furniture. */
+function headerLines(lines: readonly Line[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (let at = 0; at < lines.length; at += 1) {
+    const next = headerAt(lines, at)?.next ?? at;
+    for (let line = at; line < next; line += 1) found.add(line);
+    at = Math.max(at, next - 1);
+  }
+  return found;
+}
+
 /** Lines that stand first or last on most pages, where the reader knows its pages. */
 function edgesOfPages(lines: readonly Line[]): ReadonlySet<number> {
   const places = new Map<string, number[]>();
+  const headers = headerLines(lines);
   for (const [at, line] of lines.entries()) {
-    if (line.page === null || line.text.length > LONGEST) continue;
+    if (line.page === null || line.text.length > LONGEST || headers.has(at)) continue;
     const edge = lines[at - 2]?.page !== line.page || lines[at + 2]?.page !== line.page;
     const key = mould(line.text);
-    if (edge && /\p{L}/u.test(key)) places.set(key, [...(places.get(key) ?? []), at]);
+    if (edge && /\p{L}/u.test(key) && !STRUCTURE.test(compact(line.text)))
+      places.set(key, [...(places.get(key) ?? []), at]);
   }
   const pages = new Set(lines.map((line) => line.page)).size;
   const often = [...places.values()].filter((all) => pages > 3 && all.length > pages * 0.6);

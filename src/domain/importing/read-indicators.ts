@@ -5,7 +5,7 @@ import type { Line, Setting } from './line.ts';
 import { joinWrapped, paragraphsOf, plainText } from './paragraphs.ts';
 import type { TableHeader } from './table-header.ts';
 import { findIndicatorAnchors, isAnalysisLabel, rowsOf, type TextRow } from './text-rows.ts';
-import { parseValues, wordsOf, type Joining } from './value-cells.ts';
+import { parseValues, wordsOf, type Joining, type Piece } from './value-cells.ts';
 
 const NAME_WIDTH = 36;
 
@@ -16,6 +16,21 @@ export type Region = {
   readonly duringYear: boolean;
 };
 
+const digitsOf = (text: string): number => Number(text.replaceAll(/[^\d,]/gu, '').replace(',', '.'));
+
+/** How unlikely it is that groups of three digits were taken together, or left apart, in the right way. */
+function joiningCost(pieces: readonly Piece[], joining: Joining): number {
+  let cost = joining === 'all' ? 1.5 : 0;
+  const values = pieces.map((piece) => digitsOf(piece.text)).filter((value) => value > 0);
+  const middle = values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+  for (const [at, { text }] of pieces.entries()) {
+    const apart = /^[1-9]\d?$/u.test(text) && /^\d{3}(?!\d)/u.test(pieces[at + 1]?.text ?? '');
+    if (apart) cost += /^\d{3}\s\D/u.test(pieces[at + 1]?.text ?? '') ? 5 : 1;
+    if (/\d \d{3}/u.test(text) && joining !== 'least' && digitsOf(text) > middle * 60) cost += 2.5;
+  }
+  return cost;
+}
+
 /** Tries the ways to take numbers in groups of three together and keeps the one whose columns fit best. */
 function bestCells(lines: readonly Line[], row: TextRow, region: Region, context: RowContext): Assigned {
   const words = wordsOf(lines.slice(row.values, row.end), row.from, region.setting);
@@ -24,9 +39,8 @@ function bestCells(lines: readonly Line[], row: TextRow, region: Region, context
   for (const joining of ['least', 'short', 'all'] satisfies Joining[]) {
     const values = parseValues(words, hasPeriod, joining);
     const assigned = assignColumns(values, context);
-    const score = assigned.score + (joining === 'least' ? 0 : joining === 'short' ? 1 : -0.5);
+    const score = assigned.score - joiningCost(values.pieces, joining);
     if (best === null || score > best.score + 0.01) best = { ...assigned, score };
-    if (joining === 'least' && assigned.confidence === 1 && values.pieces.length >= 2) break;
   }
   return best ?? assignColumns({ pieces: [], period: null, emptiesAfter: 0 }, context);
 }

@@ -14,7 +14,7 @@ const SECTIONS = new Map<string, string>([
 
 /** The name of the section that a line is the heading of, in its standard form; null for any other line. */
 export function sectionHeading(text: string): string | null {
-  if (text.length > 24) return null;
+  if (text.length > 24 || !/^\p{Lu}/u.test(text)) return null;
   return SECTIONS.get(text.toLowerCase().replace(/\s*:$/u, '')) ?? null;
 }
 
@@ -35,13 +35,16 @@ export function statusLine(text: string): PrintedStatus | null {
   return NONE.test(text) ? { status: null, printed: text } : null;
 }
 
+/** A heading begins with a capital or a number; the same word in small letters is the end of a wrapped line. */
+const CAPITAL = /^[\p{Lu}\d]/u;
 const CHAPTERS =
   /^(?:\d{1,2}\.?\s+)?(?:uppföljning av (?:ekonomi|driftbudget|budget)|ekonomisk uppföljning|systematiskt kvalitetsarbete|synpunkter och klagomål|bilag(?:a|or)|övriga frågor|budget(?: \d{4})?|resultatenheter|investeringar|budgetjusteringar|omslutningsförändringar|agenda 2030|intern(?:\s?)kontroll(?:plan)?|resursanvändning (?:och|\/) budget.*|ekonomi och resursanvändning)$/iu;
 const WEAK_CHAPTERS =
   /^(?:\d{1,2}\.?\s+)?(?:övrigt|ekonomi|jämställdhet(?:sanalys|sarbete)?|resursanvändning|särskilda redovisningar|kvalitetsarbete|ekonomisk hållbarhet)$/iu;
 
 /** Headings that end the tree of goals wherever they stand after it. */
-export const chapterHeading = (text: string): boolean => text.length < 70 && CHAPTERS.test(text);
+export const chapterHeading = (text: string): boolean => text.length < 70 && CAPITAL.test(text) && CHAPTERS.test(text);
 
 /** Headings that end the tree only where no goal and no table of the tree comes after them. */
-export const weakChapterHeading = (text: string): boolean => text.length < 50 && WEAK_CHAPTERS.test(text);
+export const weakChapterHeading = (text: string): boolean =>
+  text.length < 50 && CAPITAL.test(text) && WEAK_CHAPTERS.test(text);

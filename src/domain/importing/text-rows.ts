@@ -156,8 +156,9 @@ export function findIndicatorAnchors(
 function isPeriodRest(line: Line | undefined, next: Line): boolean {
   const all = words(next.text);
   const before = words(line?.text ?? '').at(-1) ?? '';
+  if (/^(?:tertial|halvår|kvartal|period)$/iu.test(before) && /^[1-4](?: 20\d\d)?$/u.test(next.text)) return true;
   if (all.length > 3 || periodStart(all) !== 0) return false;
-  if (isYear(before)) return next.gap || isYear(next.text);
+  if (isYear(before)) return true;
   return isYear(next.text) || /^[1-4]$/u.test(before);
 }
 
@@ -206,6 +207,7 @@ export function rowsOf(
 ): readonly TextRow[] {
   const named = namesOnly(lines, anchors);
   const width = nameWidth(named, first, anchors, fallback);
+  const led = namesAreLed(named, first, anchors);
   const rows: TextRow[] = [];
   let from = first;
   for (const anchor of anchors) {
@@ -213,7 +215,7 @@ export function rowsOf(
     const label = lastLabel(lines, from, to);
     const fresh = label === null;
     const begin = fresh ? from : label + 1;
-    const found = nameStart({ lines: named, from: begin, to, fresh, width });
+    const found = nameStart({ lines: named, from: begin, to, fresh, width, led });
     if (found.at >= to || found.score < -4) {
       if (!fresh || to > from) continue;
     }
@@ -236,6 +238,21 @@ function namesOnly(lines: readonly Line[], anchors: readonly Anchor[]): readonly
 function lastLabel(lines: readonly Line[], from: number, to: number): number | null {
   for (let at = to - 1; at >= from; at -= 1) if (isAnalysisLabel(lines[at]?.text ?? '')) return at;
   return null;
+}
+
+/** True where all names that follow straight after a header or a row's end begin with a blank. */
+function namesAreLed(lines: readonly Line[], first: number, anchors: readonly Anchor[]): boolean {
+  let from = first;
+  let certain = 0;
+  for (const anchor of anchors) {
+    const names = lines.slice(from, Math.min(anchor.values + 1, from + 9));
+    if (!names.some((line) => isAnalysisLabel(line.text)) && anchor.values - from < 9) {
+      if ((names[0]?.lead ?? 0) === 0) return false;
+      certain += 1;
+    }
+    from = anchor.end;
+  }
+  return certain > 0;
 }
 
 /** The width of the name column, learnt from names that stand alone between a header or a row's end and their values. */

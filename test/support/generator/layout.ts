@@ -65,7 +65,8 @@ export function wrap(text: string, width: number, breakWords = false): string[] 
   };
   for (const word of text.split(' ')) {
     put(word);
-    while (breakWords && line.length > width) {
+    if (!breakWords) continue;
+    while (line.length > width) {
       lines.push(`${line.slice(0, width)}\u0000`);
       line = line.slice(width);
     }

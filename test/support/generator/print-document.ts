@@ -100,18 +100,14 @@ class Printer {
   }
 }
 
+/** What the maker prints at a page's foot and the next one's head; some leave nothing in the text but a blank. */
 function furnitureLines(layout: Layout, page: number, pages: number, name: string): string[] {
-  switch (layout.furniture) {
-    case 'statement':
-      return ['', '', 'Tjänsteutlåtande', `Sid ${page} (${pages})`, ''];
-    case 'web':
-      return ['', ` SID ${page} (${pages})`, '', ` ${name}`, ' www.exempelkommun.se', ''];
-    case 'foot':
-      return ['', `${name} ${page}(${pages})`, ''];
-    case 'leading-blank':
-    case 'form-feed':
-      return [];
-  }
+  const printed: Readonly<Partial<Record<Layout['furniture'], string[]>>> = {
+    statement: ['', '', 'Tjänsteutlåtande', `Sid ${page} (${pages})`, ''],
+    web: ['', ` SID ${page} (${pages})`, '', ` ${name}`, ' www.exempelkommun.se', ''],
+    foot: ['', `${name} ${page}(${pages})`, ''],
+  };
+  return printed[layout.furniture] ?? [];
 }
 
 /** The text of one line with the blanks that the file keeps. */

@@ -73,7 +73,7 @@ function valueLines(
     }
     const parts = cell.length <= layout.cell + 2 ? [cell] : wrap(cell, layout.cell, true);
     const [head, ...rest] = parts;
-    open += `${head ?? ''}`;
+    open += head ?? '';
     for (const part of rest) {
       lines.push({ text: open, gap, wrapped: true });
       gap = false;

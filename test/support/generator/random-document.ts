@@ -9,7 +9,16 @@ import type {
 
 import type { Dice } from './dice.ts';
 import { randomIndicator } from './random-indicator.ts';
-import { activityTitle, boardName, commitmentTitle, goalTitle, paragraph, SUBHEADINGS, unitName } from './swedish.ts';
+import {
+  activityTitle,
+  boardName,
+  commitmentTitle,
+  goalTitle,
+  paragraph,
+  somewhere,
+  SUBHEADINGS,
+  unitName,
+} from './swedish.ts';
 
 type Kind = 'VP' | 'T1' | 'T2' | 'VB';
 const SECTIONS: Readonly<Record<GoalLevel, readonly string[]>> = {
@@ -74,14 +83,14 @@ export class RandomDocument {
 
   private once(make: () => string): string {
     for (let tries = 0; tries < 60; tries += 1) {
-      const found = make();
+      const found = tries < 4 ? make() : `${make().replace(/[.]$/u, '')} ${somewhere(this.dice)}`;
       if (this.names.has(found)) continue;
       this.names.add(found);
       return found;
     }
-    const numbered = `${make()} del ${this.names.size}`;
-    this.names.add(numbered);
-    return numbered;
+    const named = `${make().replace(/[.]$/u, '')} ${somewhere(this.dice)} ${somewhere(this.dice)} och ${somewhere(this.dice)}`;
+    this.names.add(named);
+    return named;
   }
 
   private text(options: Partial<DocumentText>, paragraphs: DocumentText['paragraphs']): void {

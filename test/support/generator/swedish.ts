@@ -150,3 +150,17 @@ export const activityTitle = (dice: Dice): string => {
 
 export const unitName = (dice: Dice): string => `Enheten för ${dice.pick(UNIT_OF)}`;
 export const boardName = (dice: Dice): string => `${dice.pick(BOARD_OF)} stadsdelsnämnd`;
+
+const PARTS = ['norra', 'södra', 'östra', 'västra', 'inre', 'yttre', 'nya', 'gamla'];
+const QUARTERS = [
+  'hamnen',
+  'torget',
+  'strandängen',
+  'bruket',
+  'ekbacken',
+  'sjöstaden',
+  'kvarnbyn',
+  'fiskartorpet',
+  'åsen',
+];
+export const somewhere = (dice: Dice): string => `i ${dice.pick(PARTS)} ${dice.pick(QUARTERS)}`;
