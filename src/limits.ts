@@ -105,3 +105,9 @@ export const BACKUP_BATCH_BYTES = 4 * MB;
 
 /** Longest name of a file on the usual file systems. */
 export const MAX_FILE_NAME_CHARACTERS = 255;
+
+/** The longest names of goals, indicators and activities printed are about 600 letters; more is a text taken for a name. */
+export const MAX_NAME_LENGTH = 800;
+
+/** More faults of one kind than this say the same thing: the file is another kind of document, or badly read. */
+export const MAX_FAULTS_OF_A_KIND = 50;

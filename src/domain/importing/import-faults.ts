@@ -12,7 +12,14 @@ import { isIsoDate } from './printed-date.ts';
  */
 type Place = { readonly source: { readonly line: number; readonly page: number | null } | null };
 
-function fault(code: string, severity: Fault['severity'], message: string, remedy: string, place?: Place, field: string | null = null): Fault {
+function fault(
+  code: string,
+  severity: Fault['severity'],
+  message: string,
+  remedy: string,
+  place?: Place,
+  field: string | null = null,
+): Fault {
   const source = place?.source ?? null;
   return { code, severity, message, remedy, line: source?.line ?? null, page: source?.page ?? null, field };
 }
@@ -23,12 +30,39 @@ const quoted = (text: string): string => `”${short(text)}”`;
 function dateFaults(document: SteeringDocument): Fault[] {
   const faults: Fault[] = [];
   for (const activity of document.activities) {
-    for (const [field, date] of [['Startdatum', activity.start], ['Slutdatum', activity.end]] as const) {
+    for (const [field, date] of [
+      ['Startdatum', activity.start],
+      ['Slutdatum', activity.end],
+    ] as const) {
       if (date === null || isIsoDate(date)) continue;
-      faults.push(fault('impossible-date', 'warning', `Datumet ${quoted(date)} för aktiviteten ${quoted(activity.title)} finns inte i kalendern.`, 'Rätta datumet; tills dess står det kvar som det är tryckt.', activity, field));
+      faults.push(
+        fault(
+          'impossible-date',
+          'warning',
+          `Datumet ${quoted(date)} för aktiviteten ${quoted(activity.title)} finns inte i kalendern.`,
+          'Rätta datumet; tills dess står det kvar som det är tryckt.',
+          activity,
+          field,
+        ),
+      );
     }
-    if (activity.start !== null && activity.end !== null && isIsoDate(activity.start) && isIsoDate(activity.end) && activity.end < activity.start) {
-      faults.push(fault('ends-before-start', 'warning', `Aktiviteten ${quoted(activity.title)} slutar ${activity.end}, innan den börjar ${activity.start}.`, 'Se efter vilket av datumen som är fel.', activity, 'Slutdatum'));
+    if (
+      activity.start !== null &&
+      activity.end !== null &&
+      isIsoDate(activity.start) &&
+      isIsoDate(activity.end) &&
+      activity.end < activity.start
+    ) {
+      faults.push(
+        fault(
+          'ends-before-start',
+          'warning',
+          `Aktiviteten ${quoted(activity.title)} slutar ${activity.end}, innan den börjar ${activity.start}.`,
+          'Se efter vilket av datumen som är fel.',
+          activity,
+          'Slutdatum',
+        ),
+      );
     }
   }
   return faults;
@@ -49,9 +83,19 @@ function valueFaults(document: SteeringDocument): Fault[] {
   return document.indicators.flatMap((indicator) =>
     fields.flatMap(([column, field]) => {
       const cell = indicator.cells[column];
-      const fine = cell === null || isNoValue(cell) || isTargetWords(cell) || (/\d/u.test(cell) && !NUMBER_IN_WORD.test(cell));
+      const fine =
+        cell === null || isNoValue(cell) || isTargetWords(cell) || (/\d/u.test(cell) && !NUMBER_IN_WORD.test(cell));
       if (fine || (!LETTERS_WITH_UNIT.test(cell) && cell.length < 25 && column === 'target')) return [];
-      return [fault('not-a-value', 'warning', `Värdet ${quoted(cell)} för indikatorn ${quoted(indicator.name)} är inget tal.`, 'Skriv värdet som ett tal med enhet, eller ange varför det saknas.', indicator, field)];
+      return [
+        fault(
+          'not-a-value',
+          'warning',
+          `Värdet ${quoted(cell)} för indikatorn ${quoted(indicator.name)} är inget tal.`,
+          'Skriv värdet som ett tal med enhet, eller ange varför det saknas.',
+          indicator,
+          field,
+        ),
+      ];
     }),
   );
 }
@@ -64,10 +108,28 @@ function nameFaults(document: SteeringDocument): Fault[] {
   ];
   const long = named
     .filter(({ name }) => name.length > MAX_NAME_LENGTH)
-    .map((one) => fault('name-too-long', 'warning', `${one.kind} ${quoted(one.name)} har ett namn på ${one.name.length} tecken.`, 'Se efter om en del av namnet hör till analysen, och korta det.', one, 'Namn'));
+    .map((one) =>
+      fault(
+        'name-too-long',
+        'warning',
+        `${one.kind} ${quoted(one.name)} har ett namn på ${one.name.length} tecken.`,
+        'Se efter om en del av namnet hör till analysen, och korta det.',
+        one,
+        'Namn',
+      ),
+    );
   const empty = named
     .filter(({ name }) => name.trim() === '')
-    .map((one) => fault('name-missing', 'warning', `${one.kind} på raden saknar namn.`, 'Skriv namnet som det står i dokumentet.', one, 'Namn'));
+    .map((one) =>
+      fault(
+        'name-missing',
+        'warning',
+        `${one.kind} på raden saknar namn.`,
+        'Skriv namnet som det står i dokumentet.',
+        one,
+        'Namn',
+      ),
+    );
   return [...long, ...empty];
 }
 
@@ -78,7 +140,16 @@ function duplicateFaults(goals: readonly DocumentGoal[]): Fault[] {
     const before = seen.get(key);
     seen.set(key, before ?? goal);
     if (before === undefined) return [];
-    return [fault('duplicate-goal', 'warning', `Målet ${quoted(goal.title)} finns två gånger under samma överordnade mål.`, 'Slå ihop dem om det är samma mål.', goal, 'Mål')];
+    return [
+      fault(
+        'duplicate-goal',
+        'warning',
+        `Målet ${quoted(goal.title)} finns två gånger under samma överordnade mål.`,
+        'Slå ihop dem om det är samma mål.',
+        goal,
+        'Mål',
+      ),
+    ];
   });
 }
 
@@ -103,7 +174,14 @@ export function cyclicGoals(goals: readonly DocumentGoal[]): readonly DocumentGo
 
 function cycleFaults(goals: readonly DocumentGoal[]): Fault[] {
   return cyclicGoals(goals).map((goal) =>
-    fault('cyclic-goal', 'error', `Målet ${quoted(goal.title)} ligger under sig självt.`, 'Välj ett annat överordnat mål.', goal, 'Överordnat mål'),
+    fault(
+      'cyclic-goal',
+      'error',
+      `Målet ${quoted(goal.title)} ligger under sig självt.`,
+      'Välj ett annat överordnat mål.',
+      goal,
+      'Överordnat mål',
+    ),
   );
 }
 
@@ -115,7 +193,16 @@ function unknownFaults(document: SteeringDocument): Fault[] {
       [document.organisation, 'organisation-unknown', 'vilken nämnd eller enhet det gäller', 'Organisation'],
     ] as const
   ).filter(([value]) => value === null);
-  return missing.map(([, code, what, field]) => fault(code, 'warning', `Det framgår inte av dokumentet ${what}.`, 'Välj det innan du behåller importen.', undefined, field));
+  return missing.map(([, code, what, field]) =>
+    fault(
+      code,
+      'warning',
+      `Det framgår inte av dokumentet ${what}.`,
+      'Välj det innan du behåller importen.',
+      undefined,
+      field,
+    ),
+  );
 }
 
 /** A focus area that comes again from the first number after the tree had ended: a second document in the file. */
@@ -125,7 +212,15 @@ function severalFault(document: SteeringDocument): Fault[] {
   for (const goal of tops) {
     const key = compact(goal.title);
     if (seen.has(key)) {
-      return [fault('several-documents', 'warning', `Målet ${quoted(goal.title)} börjar om på den här raden: filen verkar innehålla flera dokument.`, 'Dela filen och läs in ett dokument i taget.', goal)];
+      return [
+        fault(
+          'several-documents',
+          'warning',
+          `Målet ${quoted(goal.title)} börjar om på den här raden: filen verkar innehålla flera dokument.`,
+          'Dela filen och läs in ett dokument i taget.',
+          goal,
+        ),
+      ];
     }
     seen.set(key, goal);
   }
@@ -133,11 +228,24 @@ function severalFault(document: SteeringDocument): Fault[] {
 }
 
 function nothingFault(document: SteeringDocument, lines: number): Fault[] {
-  if (lines === 0) return [fault('document-empty', 'error', 'Dokumentet innehåller ingen text.', 'Kontrollera att det är rätt fil. Är den inskannad behöver den först tolkas till text.')];
+  if (lines === 0)
+    return [
+      fault(
+        'document-empty',
+        'error',
+        'Dokumentet innehåller ingen text.',
+        'Kontrollera att det är rätt fil. Är den inskannad behöver den först tolkas till text.',
+      ),
+    ];
   const found = document.goals.length + document.indicators.length + document.activities.length;
   if (found > 0) return [];
   return [
-    fault('nothing-recognised', 'error', 'Inga mål, indikatorer eller aktiviteter kändes igen: det verkar vara ett dokument av ett annat slag.', 'Välj en verksamhetsplan, tertialrapport eller verksamhetsberättelse. Texten finns kvar att läsa.'),
+    fault(
+      'nothing-recognised',
+      'error',
+      'Inga mål, indikatorer eller aktiviteter kändes igen: det verkar vara ett dokument av ett annat slag.',
+      'Välj en verksamhetsplan, tertialrapport eller verksamhetsberättelse. Texten finns kvar att läsa.',
+    ),
   ];
 }
 
@@ -152,7 +260,14 @@ function limited(faults: readonly Fault[]): Fault[] {
   const more = [...counts].filter(([, count]) => count > MAX_FAULTS_OF_A_KIND);
   return [
     ...kept,
-    ...more.map(([code, count]) => fault(`${code}-more`, 'warning', `Ytterligare ${count - MAX_FAULTS_OF_A_KIND} fel av samma slag visas inte.`, 'Rätta de första och läs in filen igen.')),
+    ...more.map(([code, count]) =>
+      fault(
+        `${code}-more`,
+        'warning',
+        `Ytterligare ${count - MAX_FAULTS_OF_A_KIND} fel av samma slag visas inte.`,
+        'Rätta de första och läs in filen igen.',
+      ),
+    ),
   ];
 }
 
