@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import fc from 'fast-check';
+import { array, assert, constantFrom, integer, oneof, property, string } from 'fast-check';
 
 import { linesOfText } from '#documents/read/text.ts';
 import { generateDocument } from '#test/support/generator/generate-document.ts';
@@ -49,8 +49,8 @@ describe('the importer on generated documents of the family', () => {
   });
 
   it('loses no word and keeps their order', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 1_000_000 }), (seed) => {
+    assert(
+      property(integer({ min: 1, max: 1_000_000 }), (seed) => {
         const source = linesOfText('generated', generateDocument(seed).text);
         expect(lostWords(source, importDocument(source)).lost).toEqual([]);
       }),
@@ -62,8 +62,8 @@ describe('the importer on generated documents of the family', () => {
     for (const seed of SEEDS.slice(0, 15)) {
       const { text } = generateDocument(seed, undefined, { emptyCells: 'lost' });
       for (const indicator of importDocument(linesOfText('generated', text)).document.indicators) {
-        if (indicator.confidence < 1) expect(indicator.doubts.length).toBeGreaterThan(0);
-        for (const doubt of indicator.doubts) expect(doubt.reason).not.toBe('');
+        expect(indicator.confidence === 1 || indicator.doubts.length > 0).toBe(true);
+        expect(indicator.doubts.every((doubt) => doubt.reason !== '')).toBe(true);
       }
     }
   });
@@ -82,9 +82,9 @@ describe('the importer on generated documents of the family', () => {
 });
 
 describe('the importer on any text', () => {
-  const line = fc.oneof(
-    fc.string({ maxLength: 90 }),
-    fc.constantFrom(
+  const line = oneof(
+    string({ maxLength: 90 }),
+    constantFrom(
       'Indikator Periodens',
       'utfall',
       'Årsmål KF:s årsmål Period',
@@ -103,8 +103,8 @@ describe('the importer on any text', () => {
   );
 
   it('never throws and loses no word, whatever the lines', () => {
-    fc.assert(
-      fc.property(fc.array(line, { maxLength: 60 }), (lines) => {
+    assert(
+      property(array(line, { maxLength: 60 }), (lines) => {
         const source = linesOfText('any', lines.join('\n'));
         expect(() => importDocument(source)).not.toThrow();
       }),

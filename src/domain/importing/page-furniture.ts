@@ -68,8 +68,10 @@ function edgesOfPages(lines: readonly Line[]): ReadonlySet<number> {
     if (line.page === null || line.text.length > LONGEST || headers.has(at)) continue;
     const edge = lines[at - 2]?.page !== line.page || lines[at + 2]?.page !== line.page;
     const key = mould(line.text);
-    if (edge && /\p{L}/u.test(key) && !STRUCTURE.test(compact(line.text)))
-      places.set(key, [...(places.get(key) ?? []), at]);
+    if (!edge || !/\p{L}/u.test(key) || STRUCTURE.test(compact(line.text))) continue;
+    const all = places.get(key) ?? [];
+    places.set(key, all);
+    all.push(at);
   }
   const pages = new Set(lines.map((line) => line.page)).size;
   const often = [...places.values()].filter((all) => pages > 3 && all.length > pages * 0.6);

@@ -6,13 +6,22 @@ const BULLET = /^(?:[•▪●○◦‣\uf0b7\uf0a7·*–—]|-(?=\s)|o(?=\s\p{L
 const CONNECTS = /^(?:och|eller|samt|respektive)\b/u;
 
 /** Puts the words of two lines together: a hyphen at the end of a line before a small letter was made by the wrapping. */
-export function joinWrapped(before: string, after: string): string {
-  if (before === '') return after;
-  if (/\p{L}-$/u.test(before)) {
-    if (/^\p{Ll}/u.test(after) && !CONNECTS.test(after)) return before.slice(0, -1) + after;
-    if (/^\p{Lu}/u.test(after)) return before + after;
+export const joinWrapped = (before: string, after: string): string => joinLines([before, after]);
+
+/** Joins wrapped lines. Linear: a paragraph may have thousands of lines, and each is looked at once. */
+export function joinLines(lines: readonly string[]): string {
+  const parts: string[] = [];
+  for (const line of lines) {
+    const last = parts.at(-1);
+    if (last === undefined) parts.push(line);
+    else if (line === '' || last === '') parts.push(line);
+    else if (/\p{L}-$/u.test(last.slice(-3)) && /^\p{Ll}/u.test(line) && !CONNECTS.test(line)) {
+      parts[parts.length - 1] = last.slice(0, -1);
+      parts.push(line);
+    } else if (/\p{L}-$/u.test(last.slice(-3)) && /^\p{Lu}/u.test(line)) parts.push(line);
+    else parts.push(' ', line);
   }
-  return `${before} ${after}`;
+  return parts.join('');
 }
 
 const startsItem = (line: Line): boolean => line.item || BULLET.test(line.text);
@@ -35,23 +44,25 @@ function startsParagraph(line: Line, before: Line, width: number): boolean {
 
 /** Makes paragraphs, list items and sub-headings of wrapped lines. Every word is kept. */
 export function paragraphsOf(lines: readonly Line[], width: number): Paragraph[] {
-  const found: Paragraph[] = [];
+  const found: { kind: Paragraph['kind']; lines: string[]; line: number }[] = [];
   let open = false;
   for (const [at, line] of lines.entries()) {
     const before = lines[at - 1];
     const heading = looksLikeSubheading(line, before, lines[at + 1], width);
     const last = found.at(-1);
     if (!heading && open && last !== undefined && before !== undefined && !startsParagraph(line, before, width)) {
-      found[found.length - 1] = { ...last, text: joinWrapped(last.text, line.text) };
+      last.lines.push(line.text);
       continue;
     }
     const item = startsItem(line);
     const text = item ? line.text.replace(BULLET, '') : line.text;
     if (text === '' && !item) continue;
-    found.push({ kind: heading ? 'subheading' : item ? 'item' : 'paragraph', text, line: line.n });
+    found.push({ kind: heading ? 'subheading' : item ? 'item' : 'paragraph', lines: [text], line: line.n });
     open = !heading;
   }
-  return found.filter((paragraph) => paragraph.text !== '');
+  return found
+    .map(({ kind, lines: own, line }) => ({ kind, text: joinLines(own), line }))
+    .filter(({ text }) => text !== '');
 }
 
 export const plainText = (paragraphs: readonly Paragraph[]): string => paragraphs.map(({ text }) => text).join(' ');

@@ -2,7 +2,7 @@ import { assignColumns, type Assigned, type RowContext } from './assign-columns.
 import type { DocumentBuilder } from './document-builder.ts';
 import { addIndicatorRow } from './found-row.ts';
 import type { Line, Setting } from './line.ts';
-import { joinWrapped, paragraphsOf, plainText } from './paragraphs.ts';
+import { joinLines, paragraphsOf, plainText } from './paragraphs.ts';
 import type { TableHeader } from './table-header.ts';
 import { findIndicatorAnchors, isAnalysisLabel, rowsOf, type TextRow } from './text-rows.ts';
 import { parseValues, wordsOf, type Joining, type Piece } from './value-cells.ts';
@@ -49,7 +49,7 @@ function bestCells(lines: readonly Line[], row: TextRow, region: Region, context
 export function nameOf(lines: readonly Line[], row: TextRow): string {
   const named = lines.slice(row.name, row.values).map((line) => line.text);
   const last = row.from > 0 ? (lines[row.values]?.raw.slice(0, row.from).trim() ?? '') : '';
-  return [...named, last].filter((text) => text !== '').reduce(joinWrapped, '');
+  return joinLines([...named, last].filter((text) => text !== ''));
 }
 
 /** The lines of a row's analysis: after its "Analys", up to the next row. */

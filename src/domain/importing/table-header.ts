@@ -247,10 +247,13 @@ export function headerOfCells(cells: readonly string[]): TableHeader | null {
   return null;
 }
 
+/** Looked for first, because every line is asked whether a header begins on it. */
+const OPENING = /^.{0,24}(?:indikator|aktivitet)/iu;
+
 /** Reads a header that begins on line `at`; gives it with the index of the line after it. */
 export function headerAt(lines: readonly Line[], at: number): { header: TableHeader; next: number } | null {
   const first = lines[at];
-  if (first === undefined || first.text.length > MAX_LENGTH) return null;
+  if (first === undefined || first.text.length > MAX_LENGTH || !OPENING.test(first.text)) return null;
   const opening = compact(first.text);
   for (const start of startOf(opening)) {
     let text = '';
