@@ -1,4 +1,6 @@
+import { correctEdition, listCorrections, withdrawEditionCorrection } from '#usecases/editions/correct-edition.ts';
 import { listEditions } from '#usecases/editions/list-editions.ts';
+import { showEditionFindings } from '#usecases/editions/show-edition-findings.ts';
 import { showEdition } from '#usecases/editions/show-edition.ts';
 
 import { answer, signedIn } from './answer.ts';
@@ -11,4 +13,16 @@ export const editions = {
   show: api.editions.show.handler(({ context, input }) =>
     answer(context, (who) => showEdition(context.app, who, input.id)),
   ),
+  findings: api.editions.findings.handler(({ context, input }) =>
+    answer(context, (who) => showEditionFindings(context.app, who, input.id)),
+  ),
+  correct: api.editions.correct.handler(({ context, input }) =>
+    answer(context, (who) => correctEdition(context.app, who, input)),
+  ),
+  withdrawCorrection: api.editions.withdrawCorrection.handler(({ context, input }) =>
+    answer(context, (who) => withdrawEditionCorrection(context.app, who, input)),
+  ),
+  corrections: api.editions.corrections.handler(async ({ context, input }) => ({
+    items: await answer(context, (who) => listCorrections(context.app, who, input.id)),
+  })),
 };

@@ -42,12 +42,21 @@ describe('readRow', () => {
 
 describe('judgeRow', () => {
   it('judges against the own target, else the council’s', () => {
-    expect(judgeRow({ ...empty, outcome: '81 %', target: '80 %', councilTarget: '90 %' }, 'higher')).toBe('reached');
-    expect(judgeRow({ ...empty, outcome: '81', councilTarget: '90 %' }, 'higher')).toBe('missed');
+    expect(judgeRow({ ...empty, outcome: '81 %', target: '80 %', councilTarget: '90 %' }, 'higher', '2025-04-30')).toBe(
+      'reached',
+    );
+    expect(judgeRow({ ...empty, outcome: '81', councilTarget: '90 %' }, 'higher', '2025-04-30')).toBe('missed');
+  });
+
+  it('misses no outcome that is not due', () => {
+    expect(judgeRow({ ...empty, period: '2025' }, 'higher', '2025-04-30')).toBe('unknown');
+    expect(judgeRow({ ...empty, period: '2025' }, 'higher', '2025-12-31')).toBe('missing');
+    expect(judgeRow({ ...empty, period: 'Tertial' }, 'higher', null)).toBe('unknown');
+    expect(judgeRow({ ...empty, outcome: 'i.u.', period: '2025' }, 'higher', '2025-12-31')).toBe('unknown');
   });
 
   it('says missing without an outcome and unknown without a direction', () => {
-    expect(judgeRow({ ...empty, target: '80 %' }, 'higher')).toBe('missing');
-    expect(judgeRow({ ...empty, outcome: '70 %', target: '80 %' }, 'unknown')).toBe('unknown');
+    expect(judgeRow({ ...empty, target: '80 %' }, 'higher', '2025-04-30')).toBe('missing');
+    expect(judgeRow({ ...empty, outcome: '70 %', target: '80 %' }, 'unknown', '2025-04-30')).toBe('unknown');
   });
 });

@@ -62,11 +62,24 @@ export function decidingTarget(cells: IndicatorCells): Target {
   return silent ? readTarget(cells.councilTarget) : own;
 }
 
-/** reached, missed, or unknown where it cannot be told; missing where the row gives no outcome though one is due. */
-export function judgeRow(cells: IndicatorCells, direction: Direction): 'reached' | 'missed' | 'unknown' | 'missing' {
+/**
+ * reached or missed; unknown where it cannot be told or nothing is due yet; missing where an outcome is due and none is
+ * given. A plan owes no outcomes, and a report none for a period that ends after its day.
+ *
+ * @param dueBy the day the edition tells about (ISO); null for a plan
+ */
+export function judgeRow(
+  cells: IndicatorCells,
+  direction: Direction,
+  dueBy: string | null,
+): 'reached' | 'missed' | 'unknown' | 'missing' {
   const row = readMeasureRow(cells);
   const outcome = amountIn(row, 'outcome');
-  if (outcome === null) return 'missing';
+  if (outcome === null) {
+    const period = cells.period === null ? null : parsePeriod(cells.period);
+    const due = dueBy !== null && (period === null || periodDays(period).end <= dueBy);
+    return due && row.cells.outcome.kind === 'empty' ? 'missing' : 'unknown';
+  }
   const target = decidingTarget(cells);
   const withUnit = 'unit' in target && target.unit === null ? { ...target, unit: row.unit } : target;
   const judgement = judgeOutcome(outcome, withUnit, direction, amountIn(row, 'previous'));

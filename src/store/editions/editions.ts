@@ -96,8 +96,11 @@ export async function findStanding(
   return rows;
 }
 
-export async function findNewestYear(db: Db): Promise<number | null> {
-  const { rows } = await sql<{ year: number | null }>`select max(year) as year from edition`.execute(db);
+/** The newest year with an edition of the organisation; null where it has none. */
+export async function findNewestYear(db: Db, organisation: string): Promise<number | null> {
+  const { rows } = await sql<{ year: number | null }>`
+    select max(year) as year from edition where organisation = ${organisation} and state <> 'draft'
+  `.execute(db);
   return rows[0]?.year ?? null;
 }
 

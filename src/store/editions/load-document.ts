@@ -41,7 +41,8 @@ function placeLinked<T>({ lasting, ...row }: LinkedRow<T>): [string, Linked<T>] 
   return [edition, { thing, lasting }];
 }
 
-function grouped<T>(rows: readonly [string, T][]): Map<string, T[]> {
+/** Rows by edition. */
+export function grouped<T>(rows: readonly [string, T][]): Map<string, T[]> {
   const lists = new Map<string, T[]>();
   for (const [edition, thing] of rows) {
     const list = lists.get(edition);
@@ -51,7 +52,7 @@ function grouped<T>(rows: readonly [string, T][]): Map<string, T[]> {
   return lists;
 }
 
-const loadGoals = async (db: Db, editions: readonly string[]) =>
+export const loadGoals = async (db: Db, editions: readonly string[]) =>
   (
     await sql<LinkedRow<DocumentGoal>>`
       select edition, id, goal as lasting, position, line, page, parent, level, number, title, status,
@@ -63,7 +64,7 @@ const loadGoals = async (db: Db, editions: readonly string[]) =>
 type IndicatorRow = LinkedRow<Omit<DocumentIndicator, 'cells'>> &
   DocumentIndicator['cells'] & { readonly quotedFrom: string | null };
 
-const loadIndicators = async (db: Db, editions: readonly string[]) =>
+export const loadIndicators = async (db: Db, editions: readonly string[]) =>
   (
     await sql<IndicatorRow>`
       select edition, id, definition as lasting, position, line, page, goal, owner, name, outcome, men, women, previous,
@@ -76,7 +77,7 @@ const loadIndicators = async (db: Db, editions: readonly string[]) =>
     return [edition, { ...linked, quotedFrom }] satisfies [string, unknown];
   });
 
-const loadActivities = async (db: Db, editions: readonly string[]) =>
+export const loadActivities = async (db: Db, editions: readonly string[]) =>
   (
     await sql<LinkedRow<DocumentActivity>>`
       select edition, id, activity as lasting, position, line, page, goal, owner, owner_heading as "ownerHeading",

@@ -1,13 +1,13 @@
 import { allowedOf } from '#domain/access/can.ts';
 import type { Action } from '#domain/access/action.ts';
 import { organisationsOn } from '#domain/organisation/organisation-tree.ts';
-import type { OrganisationOnDay } from '#domain/organisation/organisation-tree.ts';
 import type { OrganisationKind } from '#domain/organisation/organisation.ts';
 import { thingAt } from '#domain/organisation/standing.ts';
 import { loadRegister } from '#store/organisations/organisations.ts';
 
 import { reading, todayOf } from '../app.ts';
 import type { App, SignedIn } from '../app.ts';
+import { inTreeOrder } from './tree-order.ts';
 
 export type TreeNode = {
   readonly id: string;
@@ -41,19 +41,4 @@ export function showTree(
     }));
     return { asOf: day, items };
   });
-}
-
-/** Children after their parent; one whose parent is not there that day stands at the top. */
-function inTreeOrder(present: readonly OrganisationOnDay[]): (OrganisationOnDay & { depth: number })[] {
-  const ids = new Set(present.map(({ id }) => id));
-  const childrenOf = Map.groupBy(present, ({ parent }) => (parent !== null && ids.has(parent) ? parent : null));
-  const ordered: (OrganisationOnDay & { depth: number })[] = [];
-  const visit = (parent: string | null, depth: number): void => {
-    for (const child of childrenOf.get(parent) ?? []) {
-      ordered.push({ ...child, depth });
-      visit(child.id, depth + 1);
-    }
-  };
-  visit(null, 0);
-  return ordered;
 }

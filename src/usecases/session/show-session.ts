@@ -27,7 +27,7 @@ export function showSession(app: App, who: SignedIn): Promise<SessionShown> {
       ({ validFrom, validTo }) => validFrom <= today && (validTo === null || today < validTo),
     );
     const place = roles[0]?.organisation;
-    const year = await findNewestYear(db);
+    const year = place === undefined ? null : await findNewestYear(db, place);
     return {
       person: { id: who.id, name: who.name, email: who.email },
       municipality: app.municipality,

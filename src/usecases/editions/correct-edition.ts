@@ -1,0 +1,117 @@
+import { can } from '#domain/access/can.ts';
+import { applyCorrection, applyCorrections } from '#domain/editions/apply-correction.ts';
+import type { CorrectionAsked } from '#domain/editions/apply-correction.ts';
+import type { Correction, EditionView } from '#domain/editions/edition-view.ts';
+import { conflict, forbidden, invalid, notFound } from '#domain/kernel/failure.ts';
+import type { Failure } from '#domain/kernel/failure.ts';
+import { ok } from '#domain/kernel/result.ts';
+import type { Result } from '#domain/kernel/result.ts';
+import type { SteeringDocument } from '#domain/steering/steering-document.ts';
+import type { Db } from '#store/db.ts';
+import { insertCorrection, withdrawCorrection } from '#store/editions/corrections.ts';
+import { lockEdition, raiseVersion } from '#store/editions/editions.ts';
+import { asDocument, loadCorrections, loadDocuments } from '#store/editions/load-document.ts';
+
+import { reading, writing } from '../app.ts';
+import type { App, SignedIn } from '../app.ts';
+import { isUuid } from '../page-mark.ts';
+import { deriveEdition } from './derive-edition.ts';
+import { readableEdition } from './edition-access.ts';
+import type { ReadableEdition } from './edition-access.ts';
+import { familyOn } from './keep-document.ts';
+import { showEdition } from './show-edition.ts';
+
+type Asked = { readonly id: string; readonly version: number };
+
+/** Lays a correction over what was printed, and has everything derived from the document follow. */
+export async function correctEdition(
+  app: App,
+  who: SignedIn,
+  input: CorrectionAsked & Asked & { readonly requestId: string },
+): Promise<Result<EditionView, Failure>> {
+  const { id, requestId, thing, thingId, field, after } = input;
+  const options = { requestId, fingerprint: `correct ${id} ${field}` };
+  const done = await writing(app, who, options, async ({ db, audit }): Promise<Result<true, Failure>> => {
+    const correctable = await correctableEdition(db, who, input);
+    if (!correctable.ok) return correctable;
+    const corrected = applyCorrection(await correctedDocument(db, correctable.value), { thing, thingId, field, after });
+    if (!corrected.ok) return invalid(corrected.error);
+    const { before, document } = corrected.value;
+    const at = app.now().toISOString();
+    const made = { id: app.newId(), thing, thingId, field, before, after, person: who.id, at };
+    await insertCorrection(db, made, { edition: id });
+    await deriveAnew(db, correctable.value, document);
+    const summary = `${who.name} rättade ${field} i ${correctable.value.row.title}.`;
+    audit({ action: 'correct', kind: 'edition', thing: id, summary, before, after });
+    return ok(true);
+  });
+  return done.ok ? showEdition(app, who, id) : done;
+}
+
+/** Takes a correction back; what was printed is read again. */
+export async function withdrawEditionCorrection(
+  app: App,
+  who: SignedIn,
+  input: Asked & { readonly correctionId: string },
+): Promise<Result<EditionView, Failure>> {
+  const { id, correctionId } = input;
+  const done = await writing(app, who, {}, async ({ db, audit }): Promise<Result<true, Failure>> => {
+    const correctable = await correctableEdition(db, who, input);
+    if (!correctable.ok) return correctable;
+    const at = app.now().toISOString();
+    const withdrawn =
+      isUuid(correctionId) &&
+      (await withdrawCorrection(db, { id: correctionId, over: { edition: id }, person: who.id, at }));
+    if (!withdrawn) return notFound('Rättelsen finns inte eller är redan tillbakatagen.');
+    await deriveAnew(db, correctable.value, await correctedDocument(db, correctable.value));
+    const summary = `${who.name} tog tillbaka en rättelse i ${correctable.value.row.title}.`;
+    audit({ action: 'withdraw-correction', kind: 'edition', thing: id, summary, before: { correction: correctionId } });
+    return ok(true);
+  });
+  return done.ok ? showEdition(app, who, id) : done;
+}
+
+/** Standing corrections of an edition, newest first. */
+export function listCorrections(app: App, who: SignedIn, id: string): Promise<Result<Correction[], Failure>> {
+  return reading(app, who, async ({ db }): Promise<Result<Correction[], Failure>> => {
+    const readable = await readableEdition(db, who, id);
+    if (!readable.ok) return readable;
+    const corrections = await loadCorrections(db, { editions: [id] });
+    return ok(corrections.map(({ edition: _edition, person: _person, ...correction }) => correction).toReversed());
+  });
+}
+
+/** Locked, allowed, and of the version that the person saw; the version is raised. */
+async function correctableEdition(
+  db: Db,
+  who: SignedIn,
+  { id, version }: Asked,
+): Promise<Result<ReadableEdition, Failure>> {
+  if (isUuid(id)) await lockEdition(db, id);
+  const readable = await readableEdition(db, who, id);
+  if (!readable.ok) return readable;
+  const { row, thing } = readable.value;
+  if (!can(who.actor, 'edition.correct', thing)) {
+    return forbidden(
+      row.state === 'sealed' || row.state === 'superseded'
+        ? 'En förseglad eller ersatt utgåva ändras inte.'
+        : 'Du får läsa utgåvan men inte rätta i den.',
+    );
+  }
+  if (!(await raiseVersion(db, id, version))) {
+    return conflict('Någon annan har ändrat utgåvan. Läs om sidan och försök igen.', { version: row.version });
+  }
+  return readable;
+}
+
+async function correctedDocument(db: Db, { row }: ReadableEdition): Promise<SteeringDocument> {
+  const loaded = (await loadDocuments(db, [row.id])).get(row.id);
+  if (loaded === undefined) throw new Error(`Edition ${row.id} has no document`);
+  return applyCorrections(asDocument(row.head, loaded), await loadCorrections(db, { editions: [row.id] }));
+}
+
+async function deriveAnew(db: Db, { row, register }: ReadableEdition, document: SteeringDocument): Promise<void> {
+  const family = familyOn(register.organisations, row.organisation, row.kind, row.year);
+  if (family === undefined) throw new Error(`Organisation ${row.organisation} is not in the register`);
+  await deriveEdition(db, row.id, document, family);
+}
