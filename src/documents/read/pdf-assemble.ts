@@ -1,11 +1,14 @@
 import type { SourceBlock, SourceCell, SourceLine, SourceTable } from '#domain/importing/source-document.ts';
 
 import { joinTaggedTables } from './pdf-tagged-join.ts';
-import { asLayoutLine } from './pdf-layout.ts';
-import type { LayoutCell, LayoutElement, LayoutLine, LayoutTable } from './pdf-layout.ts';
+import { asLayoutLine } from './pdf-elements.ts';
+import type { LayoutCell, LayoutElement, LayoutLine, LayoutTable } from './pdf-elements.ts';
 
 /** Edges of tables on two pages nearer than this (points) are the same column's. */
 const SAME_EDGE = 4;
+
+/** The same for tables without uprights, whose columns are known by their words. */
+const NEAR_EDGE = 12;
 
 /** Running heads and feet stand among this many first or last things of a page. */
 const MARGIN_THINGS = 4;
@@ -51,10 +54,20 @@ function settle(page: readonly LayoutElement[], continuing: LayoutElement | null
 
 function goesOnFrom(table: LayoutTable, before: LayoutTable): boolean {
   if (table.tagged === true || before.tagged === true) return table.continues === true;
+  if (!table.ruled || !before.ruled) return goesOnLoosely(table, before);
   const ends = [table.edges[0], table.edges.at(-1)];
   const endsBefore = [before.edges[0], before.edges.at(-1)];
   if (ends.some((edge, at) => Math.abs((edge ?? 0) - (endsBefore[at] ?? 0)) > SAME_EDGE)) return false;
   return table.edges.every((edge) => before.edges.some((other) => Math.abs(edge - other) <= SAME_EDGE));
+}
+
+/** Without uprights: as many columns, and the head is printed again or every column stands about where it stood. */
+function goesOnLoosely(table: LayoutTable, before: LayoutTable): boolean {
+  if (table.edges.length !== before.edges.length) return false;
+  const headOf = ({ rows }: LayoutTable): string =>
+    (rows[0] ?? []).map((cell) => cell.text.replaceAll(/\s+/g, '')).join('|');
+  const isNear = (edge: number, at: number): boolean => Math.abs(edge - (before.edges[at] ?? 0)) <= NEAR_EDGE;
+  return headOf(table) === headOf(before) || table.edges.every(isNear);
 }
 
 /** Lines that come again at the top or foot of many pages but for their numbers. */

@@ -38,7 +38,7 @@ const MOST_PLACES = 20_000;
 
 /** Finds the ruled tables of a page, from top to bottom. A table needs at least two cells beside each other. */
 export function findGrids(rulings: readonly Ruling[]): Grid[] {
-  const level = joinInLine(rulings.filter((ruling) => !ruling.upright));
+  const level = joinInLine(rulings.filter((ruling) => !ruling.upright && ruling.shade !== true));
   const upright = joinInLine(rulings.filter((ruling) => ruling.upright));
   if (level.length > MOST_RULINGS || upright.length > MOST_RULINGS) return [];
   const grids = connected(level, upright).flatMap((group) => toGrid(group.level, group.upright));
@@ -57,7 +57,7 @@ function isInside(inner: Box, outer: Box): boolean {
 }
 
 /** Joins pieces on the same line that touch or nearly do (each cell's own border, dots and dashes). */
-function joinInLine(rulings: readonly Ruling[]): Ruling[] {
+export function joinInLine(rulings: readonly Ruling[]): Ruling[] {
   const upright = rulings[0]?.upright ?? false;
   const lanes: { at: number; pieces: Ruling[] }[] = [];
   for (const ruling of [...rulings].sort((a, b) => a.at - b.at)) {

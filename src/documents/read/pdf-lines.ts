@@ -149,3 +149,11 @@ function mostUsedSize(chunks: readonly Chunk[]): number {
   }
   return [...letters].reduce((most, entry) => (entry[1] > most[1] ? entry : most), [0, 0])[0];
 }
+
+/** The words of one cell, its lines parted by a line break. */
+export function textOf(chunks: readonly Chunk[]): string {
+  return toLines(chunks)
+    .sort((a, b) => a.angle - b.angle || a.baseline - b.baseline)
+    .map((line) => line.text)
+    .join('\n');
+}

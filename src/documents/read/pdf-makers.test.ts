@@ -126,6 +126,41 @@ describe.skipIf(BROWSER === null).each([
   });
 });
 
+describe.skipIf(BROWSER === null)('a page without tags printed by a browser', () => {
+  const LONG =
+    'Andelen har ökat under perioden och väntas öka ytterligare under hösten när nya platser öppnar i området.';
+  const rows = `
+    <tr><th>Indikator</th><th>Periodens<br>utfall</th><th>Årsmål</th><th>Period</th></tr>
+    <tr><td>Andel barn<br>i förskola</td><td>95 %</td><td></td><td>Tertial 1<br>2025</td></tr>
+    <tr><td colspan="4"><p style="margin: 8px 0 0">Analys</p>${LONG}</td></tr>
+    <tr><td>Antal platser</td><td></td><td>Max 14 st</td><td>2025</td></tr>`;
+  const wanted = [
+    ['Indikator', 'Periodens\nutfall', 'Årsmål', 'Period'],
+    ['Andel barn\ni förskola', '95 %', '', 'Tertial 1\n2025'],
+    ['Antal platser', '', 'Max 14 st', '2025'],
+  ];
+
+  it.each([
+    ['level lines only', 'tr { border-bottom: 1px solid #999 }'],
+    ['level lines round each text and its row', 'tr:not(:nth-child(2)) { border-bottom: 1px solid #999 }'],
+    ['a shaded head and shaded rows', 'th { background: #ddeeff } tr:nth-child(4) td { background: #eee }'],
+  ])('finds the cells of a table with %s', async (_, style) => {
+    const document = await printed(`<style>${style}</style><p>Före</p><table>${rows}</table><p>Efter</p>`, false);
+    const tables = document.blocks.flatMap((block) => (block.kind === 'table' ? [block] : []));
+    const cells = tables.flatMap((table) => table.rows.map((row) => row.map((cell) => cell.text)));
+    expect(cells.filter((row) => row.length > 1)).toEqual(wanted);
+    const through = cells.filter((row) => row.length === 1).map(([text]) => text?.replaceAll('\n', ' '));
+    expect(through).toEqual([`Analys ${LONG}`]);
+    expect(textsOf(document).slice(0, 1)).toEqual(['Före']);
+    expect(textsOf(document).slice(-1)).toEqual(['Efter']);
+  });
+
+  it('reads text between level lines as text', async () => {
+    const document = await printed(`<hr><h2>Ett</h2><p>${LONG}</p><hr><h2>Två</h2><p>${LONG}</p><hr>`, false);
+    expect(document.blocks.every((block) => block.kind === 'line')).toBe(true);
+  });
+});
+
 describe.skipIf(BROWSER === null)('a tagged page printed by a browser', () => {
   it('tells headings, list items and paragraphs', async () => {
     const document = await printed(

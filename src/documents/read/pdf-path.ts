@@ -9,7 +9,13 @@ export type Ruling = {
   readonly at: number;
   readonly from: number;
   readonly to: number;
+  /** True for the edge of a shaded row, which parts rows but draws no cell. */
+  readonly shade?: boolean;
 };
+
+/** A shaded cell or row of a table is at least so wide and not higher than this; larger ones are backgrounds. */
+const NARROWEST_SHADE = 8;
+const HIGHEST_SHADE = 200;
 
 /** Makers draw table lines as strokes or as thin filled boxes; thicker boxes are shades and bars. */
 const THICKEST_LINE = 2.6;
@@ -46,7 +52,7 @@ export function readPath(args: readonly unknown[], ctm: Matrix, page: Box): Ruli
     const box = boxOf(points);
     if (stroked) rulings.push(...points.slice(1).flatMap((to, at) => rulingOfBox(boxOf([points[at] ?? to, to]))));
     else if (before !== null && isFrame(before, box)) rulings.push(...sidesOf(before));
-    else rulings.push(...rulingOfBox(box));
+    else rulings.push(...rulingOfBox(box), ...edgesOfShade(box));
     before = box;
   }
   return rulings.filter((ruling) => onPage(ruling, page));
@@ -77,6 +83,11 @@ function subpaths(buffer: ArrayLike<number>, ctm: Matrix): Point[][] {
   }
   if (current.length > 0) paths.push(current);
   return paths;
+}
+
+function edgesOfShade({ left, top, right, bottom }: Box): Ruling[] {
+  const isRow = right - left >= NARROWEST_SHADE && bottom - top > THICKEST_LINE && bottom - top <= HIGHEST_SHADE;
+  return isRow ? [top, bottom].map((at) => ({ upright: false, at, from: left, to: right, shade: true })) : [];
 }
 
 /** A border filled between an outer and an inner box. */

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 
 import { joinTaggedTables } from './pdf-tagged-join.ts';
-import type { LayoutElement } from './pdf-layout.ts';
+import type { LayoutElement } from './pdf-elements.ts';
 
 const table = (...rows: string[][]): LayoutElement => ({
   kind: 'table',
+  ruled: false,
   top: 0,
   bottom: 0,
   edges: [0, 1],

@@ -1,4 +1,4 @@
-import type { LayoutCell, LayoutElement, LayoutTable } from './pdf-layout.ts';
+import type { LayoutCell, LayoutElement, LayoutTable } from './pdf-elements.ts';
 
 type Row = readonly LayoutCell[];
 

@@ -1,7 +1,6 @@
 import type { Chunk } from './pdf-chunks.ts';
-import { textOf } from './pdf-layout.ts';
-import type { LayoutCell, LayoutTable } from './pdf-layout.ts';
-import { toLines } from './pdf-lines.ts';
+import type { LayoutCell, LayoutTable } from './pdf-elements.ts';
+import { textOf, toLines } from './pdf-lines.ts';
 
 export type TaggedCell = { readonly chunks: readonly Chunk[]; readonly columns: number; readonly rows: number };
 
@@ -29,6 +28,7 @@ export function toTaggedTable(rows: readonly (readonly TaggedCell[])[]): LayoutT
   const lines = toLines(chunks);
   return {
     kind: 'table',
+    ruled: false,
     top: lines.reduce((top, line) => Math.min(top, line.top), Infinity),
     bottom: lines.reduce((bottom, line) => Math.max(bottom, line.baseline), 0),
     edges: [...columns.map((column) => column.left), columns.at(-1)?.right ?? 0],

@@ -1,6 +1,7 @@
 import type { Chunk } from './pdf-chunks.ts';
-import { asLayoutLine, inReadingOrder, layOut, toTable, topOf } from './pdf-layout.ts';
-import type { LayoutElement, LayoutLine, LayoutTable } from './pdf-layout.ts';
+import { asLayoutLine, inReadingOrder, topOf } from './pdf-elements.ts';
+import { layOut, toTable } from './pdf-layout.ts';
+import type { LayoutElement, LayoutLine, LayoutTable } from './pdf-elements.ts';
 import type { Grid } from './pdf-grid.ts';
 import { toFlow } from './pdf-columns.ts';
 import { toTaggedTable } from './pdf-tagged-table.ts';
@@ -41,7 +42,7 @@ export function layOutTagged(root: Tag, chunks: readonly Chunk[], grids: readonl
   const letters = (some: Iterable<Chunk>): number => [...some].reduce((sum, chunk) => sum + chunk.text.length, 0);
   const untagged = letters(rest.filter((chunk) => !chunk.artifact));
   if (tagged.size === 0 || untagged > (1 - LEAST_TAGGED) * (letters(tagged) + untagged)) return null;
-  return insert(reader.elements, layOut(rest, []));
+  return insert(reader.elements, layOut(rest, [], []));
 }
 
 /** Puts what stands outside the tags (running heads) where it stands on the page. */

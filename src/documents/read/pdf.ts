@@ -16,11 +16,12 @@ import { findGrids } from './pdf-grid.ts';
 import { layOutTagged, readTagTree } from './pdf-tags.ts';
 import type { Tag } from './pdf-tags.ts';
 import { layOut } from './pdf-layout.ts';
-import type { LayoutElement } from './pdf-layout.ts';
+import type { LayoutElement } from './pdf-elements.ts';
 import {
   brokenPage,
   brokenPdf,
   encryptedPdf,
+  pdfWithoutText,
   scannedPdf,
   tooManyPages,
   truncatedPdf,
@@ -109,6 +110,8 @@ function isAboutTheFile(error: unknown): boolean {
 function judge(pages: readonly ReadPage[], name: string): { refusal: Fault | null; warnings: Fault[] } {
   const letters = pages.reduce((sum, page) => sum + page.letters, 0);
   const unknown = pages.reduce((sum, page) => sum + page.unknown, 0);
+  if (letters === 0 && !pages.some((page) => page.hasLargeImage))
+    return { refusal: pdfWithoutText(name), warnings: [] };
   if (letters === 0)
     return {
       refusal: scannedPdf(
@@ -140,7 +143,7 @@ async function readPage(document: PDFDocumentProxy, number: number): Promise<Rea
     const unknown = text.match(UNKNOWN)?.length ?? 0;
     const grids = findGrids(rulings);
     const tags = await tagsOf(page);
-    const elements = (tags === null ? null : layOutTagged(tags, chunks, grids)) ?? layOut(chunks, grids);
+    const elements = (tags === null ? null : layOutTagged(tags, chunks, grids)) ?? layOut(chunks, grids, rulings);
     return { elements, letters: text.length, unknown, hasLargeImage };
   } finally {
     page.cleanup();

@@ -92,6 +92,13 @@ export const scannedPdf = (name: string, pages: readonly number[], of: number): 
     pages[0] ?? null,
   );
 
+export const pdfWithoutText = (name: string): Fault =>
+  fault(
+    'pdf-without-text',
+    `Filen ”${name}” innehåller ingen text: sidorna är tomma, eller så är deras innehåll skadat.`,
+    'Öppna filen i en PDF-läsare för att se att den är hel, och hämta annars dokumentet på nytt.',
+  );
+
 export const unreadableLetters = (name: string): Fault =>
   fault(
     'pdf-unreadable-letters',
