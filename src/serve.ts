@@ -6,7 +6,7 @@ import { connectOidc } from '#outside/oidc-provider.ts';
 import { migrate } from '#store/migrate.ts';
 import { openDatabase } from '#store/open-database.ts';
 import type { Database } from '#store/open-database.ts';
-import { exampleModels } from '#example/build/build-document.ts';
+import { exampleModels } from '#example/steering-models.ts';
 import { editions } from '#example/editions.ts';
 import { municipality as exampleMunicipality } from '#example/municipality.ts';
 import { organisations, successions } from '#example/organisation.ts';

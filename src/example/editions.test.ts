@@ -4,13 +4,13 @@ import { SteeringDocument } from '#domain/steering/steering-document.ts';
 import type { DocumentGoal } from '#domain/steering/steering-document.ts';
 import { documentModelProblems, modelProblems } from '#domain/steering/steering-model.ts';
 
-import { exampleModels } from './build/build-document.ts';
 import { editions } from './editions.ts';
 import type { ExampleEdition } from './editions.ts';
 import { boardGoals } from './goals.ts';
 import type { BoardGoalKey } from './goals.ts';
 import { organisations } from './organisation.ts';
 import { plantedFaults } from './planted-faults.ts';
+import { exampleModels } from './steering-models.ts';
 
 const nameOf = ({ organisation, kind, year }: ExampleEdition): string => `${organisation} ${kind} ${year}`;
 const cases = editions.map((edition) => [nameOf(edition), edition] as const);

@@ -7,6 +7,7 @@ export type FaultFamily =
   | 'status-against-text'
   | 'status-against-indicator'
   | 'expected-against-outcome'
+  | 'expected-against-target'
   | 'number-in-text'
   | 'parts-against-total'
   | 'count-words'
@@ -170,7 +171,9 @@ export const plantedFaults: readonly PlantedFault[] = [
     'Socialnämndens resor och transporter är fossilfria',
     'No unit works for it.',
   ),
-  social2025('T1', 'target-already-passed', '20 st', 'Last year ended at 34 and the forecast is 36.'),
+  ...(['T1', 'T2', 'VB'] as const).map((kind) =>
+    social2025(kind, 'target-already-passed', '20 st', `Last year ended at 34, long before ${kind} of this year.`),
+  ),
   familjeenheten2024(
     'VB',
     'stale-text',
@@ -188,6 +191,14 @@ export const plantedFaults: readonly PlantedFault[] = [
     'expected-against-outcome',
     'Minst 45 procent av försökslägenheterna',
     'The outcome is 40,9 % but the unit goal is marked as fully met.',
+  ),
+  ...(['VP', 'T1', 'T2'] as const).map((kind) =>
+    boendeenheten2024(
+      kind,
+      'expected-against-target',
+      'Minst 45 procent av försökslägenheterna',
+      `The target of the indicator in ${kind} is 40,0 %.`,
+    ),
   ),
   boendeenheten2025('VP', 'dates', '2025-09-01 – 2025-03-31', 'The activity ends before it begins.'),
   boendeenheten2025(

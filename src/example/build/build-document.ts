@@ -1,4 +1,3 @@
-import { modelWithDepartmentGoals, modelWithUnitGoals } from '#domain/steering/model-presets.ts';
 import type {
   DocumentFront,
   DocumentGoal,
@@ -7,11 +6,11 @@ import type {
   OwnerLevel,
   SteeringDocument,
 } from '#domain/steering/steering-document.ts';
-import type { SteeringModel } from '#domain/steering/steering-model.ts';
 
 import { areaGoals, boardGoals, focusAreas } from '../goals.ts';
 import type { FocusNumber } from '../goals.ts';
 import { indicators } from '../indicators.ts';
+import { exampleModels } from '../steering-models.ts';
 import { describeOrganisation } from './describe-organisation.ts';
 import { indicatorCells } from './indicator-cells.ts';
 import type {
@@ -26,9 +25,6 @@ import type {
   Row,
 } from './organisation-year.ts';
 import { prose } from './prose.ts';
-
-/** From 2025 departments in Björkhamn may set goals that their units share. */
-export const exampleModels: readonly SteeringModel[] = [modelWithUnitGoals(2024), modelWithDepartmentGoals(2025)];
 
 const kindNames = {
   VP: 'Verksamhetsplan',

@@ -39,8 +39,7 @@ export const tertial2Front: readonly Chapter[] = [
     12,9 i april till 12,3 i augusti, och underskottet har krympt till 2,5 mnkr. Feriejobben gav 239 ungdomar arbete under
     sommaren.
 
-    Nämnden bedömer att sex av åtta nämndmål uppfylls helt vid årets slut. Målen för äldreomsorgen och för ekonomin
-    uppfylls delvis.`,
+    Nämnden bedömer att fem av åtta nämndmål uppfylls helt vid årets slut. Målen för försörjning, äldreomsorg och ekonomi uppfylls delvis.`,
   },
 ];
 

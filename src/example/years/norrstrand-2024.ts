@@ -79,7 +79,7 @@ export const norrstrand2024: OrganisationYear = {
   },
   focus: {
     '1': {
-      T1: `Stadsdelsnämnden har fyra nämndmål under inriktningsmålet. Tre av dem bedöms uppfyllas helt och ett delvis.`,
+      T1: `Stadsdelsnämnden har fyra nämndmål under inriktningsmålet. Två av dem bedöms uppfyllas helt och två delvis.`,
       VB: `Nämnden har fyra nämndmål under inriktningsmålet, varav två har uppfyllts helt och två delvis.`,
     },
     '2': {

@@ -168,7 +168,7 @@ export const tertial2Front: readonly Chapter[] = [
     text: `Enheten för vuxenstöd är på plats, natten fungerar och underskottet har minskat till 3,5 mnkr. 245 ungdomar har haft feriejobb.
     Kontinuiteten i hemtjänsten är bättre än någonsin men når inte gränsen.
 
-    Nämnden bedömer i augusti, liksom i april, att sex av åtta nämndmål uppfylls helt.`,
+    Nämnden bedömer att fem av åtta nämndmål uppfylls helt, ett färre än i april. Målet om försörjning bedöms nu uppfyllas delvis, eftersom flytten drog ut på handläggningen.`,
   },
 ];
 
