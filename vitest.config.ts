@@ -9,8 +9,8 @@ export default defineConfig({
     globalSetup: ['./test/support/run-folder.ts'],
     environment: 'node',
     reporters: ['dot', new CountReporter()],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 180_000,
+    hookTimeout: 240_000,
     maxWorkers: 2,
   },
 });
