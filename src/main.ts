@@ -28,7 +28,29 @@ const serveCommand: Command = {
   },
 };
 
-const commands: readonly Command[] = [...fileCommands, serveCommand];
+/** A command on the installation's database: named here, loaded when called. */
+function installation(name: string, usage: string, summary: string): Command {
+  return {
+    name,
+    usage,
+    summary,
+    run: async (words, io) => (await import('./installation-commands.ts')).runInstallationCommand(name, words, io),
+  };
+}
+
+const commands: readonly Command[] = [
+  ...fileCommands,
+  serveCommand,
+  installation('backup', 'FIL', 'Skriver en säkerhetskopia av allt, också medan servern är igång.'),
+  installation(
+    'restore',
+    'FIL [--overwrite] [--despite-broken-chain]',
+    'Läser tillbaka en säkerhetskopia. Servern ska vara stoppad.',
+  ),
+  installation('move', '--to ADRESS', 'Flyttar allt till en annan databas, till exempel till en PostgreSQL-server.'),
+  installation('verify-audit', '', 'Kontrollerar loggens kedja: att ingen post är ändrad eller borttagen.'),
+  installation('doctor', '', 'Kontrollerar att installationen är hel och säger vad som saknas.'),
+];
 
 const io: Io = {
   out: (text) => process.stdout.write(text),

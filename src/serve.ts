@@ -23,6 +23,8 @@ import { ReadingQueue } from '#usecases/imports/reading-queue.ts';
 import { resumeReadings } from '#usecases/imports/resume-readings.ts';
 import { openMunicipality } from '#usecases/open-municipality.ts';
 
+import { openControlSocket } from './control-socket.ts';
+import { runWhileServing } from './installation-commands.ts';
 import { readSettings } from './settings.ts';
 import type { Settings } from './settings.ts';
 
@@ -82,10 +84,15 @@ async function start(
   });
   await resumeReadings(app);
   await server.listen({ host: settings.host, port: settings.port });
+  const control =
+    'folder' in settings.database
+      ? await openControlSocket(settings.database.folder, (words, io) => runWhileServing(database, words, io))
+      : null;
   tell(settings, example, say);
   return {
     address: settings.baseUrl,
     stop: async () => {
+      await control?.close();
       await server.close();
       await app.readings.stop();
       await database.close();
