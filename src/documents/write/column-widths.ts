@@ -1,13 +1,15 @@
 import type { ReportTable } from '#domain/report/report.ts';
 
+import { textWidth } from './fonts.ts';
+
 /** A table's columns in points, and the size of its letters, so that as few words as possible break. */
 export type ColumnWidths = { readonly widths: readonly number[]; readonly size: number };
 
 const PADDING = 8;
-/** Mean width of a letter in ems: slightly more than Source Sans has, so that an estimate errs to the wide side. */
-const LETTER = 0.55;
-const BOLD = 1.07;
-const SIZES = [9.5, 9, 8.5, 8, 7.5];
+/** A hair of room, so that rounding breaks no word. */
+const ROOM = 0.15;
+const SMALLEST = 7.5;
+const SIZES = [9.5, 9, 8.5, 8, SMALLEST];
 /** A cell's whole text counts up to this width in points; beyond it lines are broken anyway. */
 const ENOUGH = 190;
 
@@ -18,20 +20,19 @@ const ENOUGH = 190;
 export function columnWidths(table: ReportTable, available: number): ColumnWidths {
   const least = table.columns.map((column, index) =>
     Math.max(
-      BOLD * longestWord(column.text),
-      ...cellsOf(table, index).map((cell) => (isShortNumber(cell) ? cell.length : longestWord(cell))),
+      longestWord(column.text),
+      ...cellsOf(table, index).map((cell) => (isShortNumber(cell) ? textWidth(cell) : longestWord(cell))),
     ),
   );
   const wanted = table.columns.map((column, index) =>
-    Math.max(longestWord(column.text) * BOLD, ...cellsOf(table, index).map((cell) => cell.length)),
+    Math.max(longestWord(column.text), ...cellsOf(table, index).map(textWidth)),
   );
   const room = available - PADDING * table.columns.length;
-  const size = SIZES.find((each) => sum(least) * each * LETTER <= room) ?? SIZES.at(-1) ?? 7.5;
-  const widths = least.map((letters) => letters * size * LETTER);
+  const widthsAt = (size: number) => least.map((ems) => (ems + ROOM) * size);
+  const size = SIZES.find((each) => sum(widthsAt(each)) <= room) ?? SMALLEST;
+  const widths = widthsAt(size);
   if (sum(widths) >= room) return { widths: shrunk(widths, room).map((width) => width + PADDING), size };
-  const wishes = wanted.map((letters, index) =>
-    Math.max(0, Math.min(letters * size * LETTER, ENOUGH) - (widths[index] ?? 0)),
-  );
+  const wishes = wanted.map((ems, index) => Math.max(0, Math.min(ems * size, ENOUGH) - (widths[index] ?? 0)));
   const spare = room - sum(widths);
   const wish = sum(wishes);
   return {
@@ -49,18 +50,18 @@ export function isShortNumber(cell: string): boolean {
   return cell.length <= 12 && /\d/.test(cell);
 }
 
-/** Letters that fit on a line of a column. */
-export function lettersIn(width: number, size: number): number {
-  return Math.max(1, Math.floor((width - PADDING) / (size * LETTER)));
+/** Width that a column has for its text, in ems. */
+export function emsIn(width: number, size: number): number {
+  return Math.max(1, (width - PADDING) / size);
 }
 
 function cellsOf(table: ReportTable, index: number): string[] {
   return table.rows.flatMap((row) => (row.kind === 'cells' ? [row.cells[index] ?? ''] : []));
 }
 
-/** Length of the longest word in letters; a word can be broken after a hyphen or a slash. */
+/** Width of the longest word in ems; a word can be broken after a hyphen or a slash. */
 function longestWord(text: string): number {
-  return Math.max(0, ...text.split(/\s+|(?<=[-/–])/u).map((word) => word.length));
+  return Math.max(0, ...text.split(/\s+|(?<=[-/–])/u).map(textWidth));
 }
 
 /** Takes from the widest columns first, so that short ones stay readable. */

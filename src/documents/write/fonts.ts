@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-import { fontCoverage } from './font-coverage.ts';
+import { fontGlyphs, fontWidths } from './font-coverage.ts';
 
 const { resolve } = createRequire(import.meta.url);
 
@@ -20,6 +20,20 @@ export function fontFiles(): Buffer[] {
 
 /** Says of a character whether the fonts have it, in every weight we use. */
 export function coverage(fonts: readonly Buffer[]): (code: number) => boolean {
-  const [text, textBold, fallback] = fonts.map(fontCoverage);
+  const [text, textBold, fallback] = fonts.map(fontGlyphs);
   return (code) => ((text?.has(code) ?? false) && (textBold?.has(code) ?? false)) || (fallback?.has(code) ?? false);
 }
+
+/** Width of a text in ems, set in the semi-bold of the text font: headings are bold, and nothing is wider. */
+export const textWidth: (text: string) => number = (() => {
+  let widths: ReadonlyMap<number, number> | null = null;
+  return (text) => {
+    widths ??= fontWidths(readFileSync(resolve(FILES[1] ?? '')));
+    let sum = 0;
+    for (const letter of text) sum += widths.get(letter.codePointAt(0) ?? 0) ?? UNKNOWN_WIDTH;
+    return sum;
+  };
+})();
+
+/** DejaVu Sans, which stands in, is wide. */
+const UNKNOWN_WIDTH = 0.85;

@@ -1,13 +1,13 @@
 import type { Report, ReportBlock } from '#domain/report/report.ts';
 import { words } from '#i18n/words.ts';
 
-import { columnWidths, isShortNumber, lettersIn } from './column-widths.ts';
-import { FONT_FAMILIES } from './fonts.ts';
+import { columnWidths, emsIn, isShortNumber } from './column-widths.ts';
+import { FONT_FAMILIES, textWidth } from './fonts.ts';
 
 /** Width of the text on an A4 page with the template's margins, in points. */
 const TEXT_WIDTH = 461;
-/** Letters that certainly fit on a line of running text. */
-const LINE_LETTERS = 60;
+/** Width of a line of running text in ems, less what a list is set in; headings are larger, their words no longer. */
+const LINE_EMS = 24;
 /** A contents list is of use from this number of headings. */
 const CONTENTS_FROM = 6;
 
@@ -32,13 +32,13 @@ export function pdfData(report: Report, has: (code: number) => boolean): unknown
     head: report.head,
     blocks: report.blocks.map(block),
   };
-  return mapTexts(data, (text) => breakable(shown(text), LINE_LETTERS));
+  return mapTexts(data, (text) => breakable(shown(text), LINE_EMS));
 }
 
 function block(each: ReportBlock): unknown {
   if (each.kind !== 'table') return each;
   const { widths, size } = columnWidths(each, TEXT_WIDTH);
-  const fit = (text: string, index: number) => breakable(text, lettersIn(widths[index] ?? 0, size));
+  const fit = (text: string, index: number) => breakable(text, emsIn(widths[index] ?? 0, size));
   return {
     ...each,
     size,
@@ -70,15 +70,29 @@ function showable(text: string, has: (code: number) => boolean): string {
   return result;
 }
 
-/** Puts a zero-width space into words longer than a line, so that no word runs over its neighbour. */
-function breakable(text: string, letters: number): string {
-  return text.replace(/[^\s\u200B/–-]+/gu, (word) =>
-    word.length <= letters ? word : (word.match(chunk(letters)) ?? [word]).join('\u200B'),
+/** Puts a zero-width space into words wider than their line (in ems), so that no word runs over its neighbour. */
+function breakable(text: string, ems: number): string {
+  return text.replace(/[^\s\u200B/–-]{2,}/gu, (word) =>
+    word.length * WIDEST <= ems || textWidth(word) <= ems ? word : broken(word, ems),
   );
 }
 
-function chunk(letters: number): RegExp {
-  return new RegExp(`.{1,${letters}}`, 'gu');
+/** No letter of our fonts is wider, in ems; saves measuring short words. */
+const WIDEST = 1.1;
+
+function broken(word: string, ems: number): string {
+  let result = '';
+  let width = 0;
+  for (const letter of word) {
+    const own = textWidth(letter);
+    if (width > 0 && width + own > ems) {
+      result += '\u200B';
+      width = 0;
+    }
+    result += letter;
+    width += own;
+  }
+  return result;
 }
 
 function mapTexts(value: unknown, change: (text: string) => string): unknown {

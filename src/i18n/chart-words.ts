@@ -1,0 +1,54 @@
+/** The words of charts; `{name}` and the like are filled in. */
+export type ChartWords = {
+  readonly outcome: string;
+  readonly men: string;
+  readonly women: string;
+  readonly previous: string;
+  readonly forecast: string;
+  readonly target: string;
+  readonly councilTarget: string;
+  readonly measure: string;
+  readonly value: string;
+  readonly period: string;
+  readonly noValue: string;
+  /** "Diagram över {title}: {values}." */
+  readonly altBars: string;
+  /** "Linjediagram över {title}, {from}–{to}. {series}" */
+  readonly altLines: string;
+  /** "{name} går från {first} till {last}" */
+  readonly altSeries: string;
+};
+
+export const chartWordsSv: ChartWords = {
+  outcome: 'Utfall',
+  men: 'Män/pojkar',
+  women: 'Kvinnor/flickor',
+  previous: 'Förra året',
+  forecast: 'Prognos helår',
+  target: 'Årsmål',
+  councilTarget: 'KF:s årsmål',
+  measure: 'Mått',
+  value: 'Värde',
+  period: 'Period',
+  noValue: 'inget värde',
+  altBars: 'Stapeldiagram över {title}: {values}.',
+  altLines: 'Linjediagram över {title}, {from} till {to}. {series}.',
+  altSeries: '{name}: från {first} till {last}',
+};
+
+export const chartWordsEn: ChartWords = {
+  outcome: 'Outcome',
+  men: 'Men/boys',
+  women: 'Women/girls',
+  previous: 'Last year',
+  forecast: 'Full-year forecast',
+  target: 'Target',
+  councilTarget: "Council's target",
+  measure: 'Measure',
+  value: 'Value',
+  period: 'Period',
+  noValue: 'no value',
+  altBars: 'Bar chart of {title}: {values}.',
+  altLines: 'Line chart of {title}, {from} to {to}. {series}.',
+  altSeries: '{name}: from {first} to {last}',
+};
