@@ -47,6 +47,12 @@ export const CONNECTION_WAIT_MS = 30_000;
  */
 export const EMBEDDED_WAIT_MS = 180_000;
 
+/** Log written since the last checkpoint before the embedded database makes one: opening after a crash reads this much again. */
+export const EMBEDDED_CHECKPOINT_BYTES = 64 * MB;
+
+/** How often the embedded database is looked after while somebody writes; PostgreSQL's autovacuum wakes as often. */
+export const EMBEDDED_UPKEEP_MS = 60_000;
+
 /** A statement of an act that takes longer has lost its plan; migrations, backup and verification lift it for themselves. */
 export const STATEMENT_TIMEOUT_MS = 60_000;
 

@@ -11,6 +11,7 @@ import { addMunicipality, someActor } from '#test/support/municipalities.ts';
 import { openDatabase } from '../open-database.ts';
 import { inTransaction } from '../transaction.ts';
 import { EMBEDDED_MAJOR } from './open-embedded.ts';
+import { doUpkeep } from './upkeep.ts';
 
 const skip = reasonToSkip('embedded');
 
@@ -43,6 +44,22 @@ describe.skipIf(skip !== undefined)(`the embedded database (${skip ?? 'own folde
       act.db.selectFrom('signInAttempt').selectAll().execute(),
     );
     expect(database.syncs() - before).toBe(25);
+  });
+
+  it('looks after itself: makes checkpoints, so that the log does not grow for ever, and vacuums', async () => {
+    const { database } = await open();
+    await sql`create table much (id int, text text)`.execute(database.owner);
+    await sql`insert into much select n, repeat(md5(n::text), 40) from generate_series(1, 60000) n`.execute(
+      database.owner,
+    );
+    await sql`delete from much where id % 2 = 0`.execute(database.owner);
+    // Counts of changed rows are else told with up to a second's delay.
+    await sql`select pg_stat_force_next_flush()`.execute(database.owner);
+    expect(await doUpkeep(database.pool)).toEqual(
+      expect.arrayContaining(['checkpoint', 'vacuum (analyze) public.much']),
+    );
+    const again = await doUpkeep(database.pool);
+    expect(again.filter((command) => command === 'checkpoint' || command.includes('much'))).toEqual([]);
   });
 
   it('leaves the event loop free while it works', async () => {

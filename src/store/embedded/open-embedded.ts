@@ -12,6 +12,7 @@ import { EMBEDDED_WAIT_MS } from '#limits';
 import { columnTypes } from '../parsers.ts';
 import { lockFolder } from './lock-folder.ts';
 import { syncTree } from './sync-tree.ts';
+import { startUpkeep } from './upkeep.ts';
 import { WorkerStream } from './worker-stream.ts';
 
 /** The major version of PostgreSQL inside PGlite; data of another one cannot be opened, only restored from a backup. */
@@ -48,10 +49,12 @@ export async function openEmbedded(folder: string): Promise<Result<EmbeddedPool,
     }
     const opened = startPool(dataFolder);
     await opened.pool.query('select 1');
+    const upkeep = startUpkeep(opened.pool, opened.syncs);
     return ok({
       ...opened,
       copyAside: () => copyAside(opened.pool, place, dataFolder),
       close: async () => {
+        await upkeep.stop();
         await opened.close();
         lock.value.release();
       },
