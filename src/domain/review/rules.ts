@@ -2,20 +2,24 @@ import type { Rule } from './rule.ts';
 
 import { brokenSentence } from './rules/broken-sentence.ts';
 import { captionAgainstTable } from './rules/caption-against-table.ts';
+import { changeInSentence } from './rules/change-in-sentence.ts';
 import { claimAgainstOutcome } from './rules/claim-against-outcome.ts';
 import { countWords } from './rules/count-words.ts';
 import { datesAndWeekdays } from './rules/dates-and-weekdays.ts';
+import { deviationInTable } from './rules/deviation-in-table.ts';
 import { directionOfChange } from './rules/direction-of-change.ts';
 import { endedActivity } from './rules/ended-activity.ts';
 import { expectedAgainstTarget } from './rules/expected-against-target.ts';
 import { figuresStopEarly } from './rules/figures-stop-early.ts';
 import { goalCounts } from './rules/goal-counts.ts';
+import { goalLikeItsParent } from './rules/goal-like-its-parent.ts';
 import { goalWithoutWork } from './rules/goal-without-work.ts';
 import { implausibleTarget } from './rules/implausible-target.ts';
 import { missingOutcome } from './rules/missing-outcome.ts';
 import { missingSection } from './rules/missing-section.ts';
 import { missingTarget } from './rules/missing-target.ts';
 import { numberAgainstIndicator } from './rules/number-against-indicator.ts';
+import { numberToldTwice } from './rules/number-told-twice.ts';
 import { partsOfTotal } from './rules/parts-of-total.ts';
 import { percentagePoints } from './rules/percentage-points.ts';
 import { personalNumber } from './rules/personal-number.ts';
@@ -24,12 +28,15 @@ import { ratioAgainstOutcome } from './rules/ratio-against-outcome.ts';
 import { repeatedText } from './rules/repeated-text.ts';
 import { repeatedTitle } from './rules/repeated-title.ts';
 import { sameActivityTwice } from './rules/same-activity-twice.ts';
+import { shareInSentence } from './rules/share-in-sentence.ts';
 import { splitBySex } from './rules/split-by-sex.ts';
 import { staleText } from './rules/stale-text.ts';
 import { statedOutcome } from './rules/stated-outcome.ts';
 import { statusAgainstIndicators } from './rules/status-against-indicators.ts';
 import { statusAgainstText } from './rules/status-against-text.ts';
+import { summaryAgainstGoals } from './rules/summary-against-goals.ts';
 import { tableSums } from './rules/table-sums.ts';
+import { targetInText } from './rules/target-in-text.ts';
 import { textAgainstTable } from './rules/text-against-table.ts';
 import { unexplainedMiss } from './rules/unexplained-miss.ts';
 import { unflaggedDeviation } from './rules/unflagged-deviation.ts';
@@ -75,6 +82,13 @@ export const RULES: readonly Rule[] = [
   goalCounts,
   numberAgainstIndicator,
   endedActivity,
+  changeInSentence,
+  shareInSentence,
+  targetInText,
+  deviationInTable,
+  summaryAgainstGoals,
+  numberToldTwice,
+  goalLikeItsParent,
 ];
 
 export function findRule(id: string): Rule | undefined {

@@ -26,7 +26,7 @@ describe('numbers in Swedish text', () => {
     ['150 tkr till cyklar', ['money 150 tkr exact']],
     ['från ca 305 000kr', ['money 305000 kr about']],
     ['minskat med 0,2%', ['share 0.2 % exact']],
-    ['från 37,7 till 35,3', ['count 37.7 atLeast', 'count 35.3 exact']],
+    ['från 37,7 till 35,3', ['count 37.7 exact', 'count 35.3 exact']],
     ['2,4 procentenheter', ['points 2.4 procentenheter exact']],
     ['minst 85 procent', ['share 85 % atLeast']],
     ['högst 10 personer', ['count 10 atMost']],

@@ -123,7 +123,7 @@ function exactnessOf(before: string, after: string): Exactness {
     return 'about';
   if (/(?:drygt|mer än|fler än|över|överstiger|överstigande)\s*$/iu.test(before)) return 'over';
   if (/(?:knappt|mindre än|färre än|under|understiger|lägre än)\s*$/iu.test(before)) return 'under';
-  if (/(?:minst|åtminstone|lägst|från)\s*$/iu.test(before)) return 'atLeast';
+  if (/(?:minst|åtminstone|lägst)\s*$/iu.test(before)) return 'atLeast';
   if (/(?:högst|max|maximalt|som mest|upp till|upp emot)\s*$/iu.test(before)) return 'atMost';
   if (/^\s?[-–]\s?\d/u.test(after) || /\d\s?[-–]\s?$/u.test(before)) return 'range';
   return /^[ -]?tal(?!\p{L})/iu.test(after) ? 'about' : 'exact';

@@ -36,7 +36,7 @@ function check(view: GoalView, isReport: boolean): RuleFinding | null {
       cause: `work:${goal.id}`,
     };
   }
-  const own = goal.level === 'unitGoal' || goal.level === 'departmentGoal' || goal.level === 'commitment';
+  const own = goal.level !== 'focusArea' && goal.level !== 'areaGoal';
   const followed =
     view.indicators.length > 0 ||
     view.activities.length > 0 ||

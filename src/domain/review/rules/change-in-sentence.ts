@@ -1,0 +1,102 @@
+import { compareDecimals, formatDecimal, subtractDecimals, absoluteDecimal } from '../../kernel/decimal.ts';
+import { equalWhenRounded } from '../language/number-compare.ts';
+import type { NumberMention } from '../language/numbers.ts';
+import { quoteSentence, type Sentence } from '../review-context.ts';
+import type { Rule, RuleFinding } from '../rule.ts';
+
+type FromTo = { readonly from: NumberMention; readonly to: NumberMention; readonly by: NumberMention | null };
+
+const isQuantity = ({ kind }: NumberMention): boolean =>
+  kind === 'count' || kind === 'share' || kind === 'money' || kind === 'points';
+/** Words that may stand between the two: "från 12 år 2021 till 15". */
+const JOINT =
+  /^\s*(?:%|procent|st|personer|kr|kronor|mnkr|tkr)?(?:\s+(?:under |för |i |år |föregående år|förra året|\p{L}+|20\d\d|\(20\d\d\)|,)){0,4}\s*till\s+(?:ca |cirka |drygt |knappt |hela |endast |bara )?$/iu;
+
+/** "från A till B" of one kind and unit, and "med X" before it. */
+function fromTo(sentence: Sentence): FromTo | null {
+  const { text } = sentence;
+  const quantities = sentence.numbers.filter(isQuantity);
+  for (const [index, from] of quantities.entries()) {
+    const to = quantities[index + 1];
+    if (!to || !/från\s+(?:ca |cirka |drygt |knappt )?$/iu.test(text.slice(0, from.start))) continue;
+    const sameUnit = from.unit === to.unit || from.unit === null;
+    if (!sameUnit || !JOINT.test(text.slice(from.end, to.start))) continue;
+    const before = quantities[index - 1];
+    const by =
+      before &&
+      /med\s+(?:ca |drygt |knappt |hela )?$/iu.test(text.slice(0, before.start)) &&
+      from.start - before.end < 30
+        ? before
+        : null;
+    return { from, to, by };
+  }
+  return null;
+}
+
+function check(sentence: Sentence): RuleFinding | null {
+  const span = fromTo(sentence);
+  const claims = sentence.claims.filter(({ kind, negated }) => (kind === 'rose' || kind === 'fell') && !negated);
+  const [claim] = claims;
+  if (!span || !claim || claims.some(({ kind }) => kind !== claim.kind)) return null;
+  const { from, to, by } = span;
+  const sign = compareDecimals(to.value, from.value);
+  const evidence = [quoteSentence(sentence, from.start)];
+  if (sign !== 0 && (claim.kind === 'rose') !== sign > 0 && Math.abs(claim.start - from.start) < 80) {
+    return {
+      message: `Texten säger ${claim.kind === 'rose' ? 'ökning' : 'minskning'}, men från ${formatDecimal(from.value)} till ${formatDecimal(to.value)} är en ${sign > 0 ? 'ökning' : 'minskning'}.`,
+      remedy: 'Rätta ordet eller siffrorna.',
+      evidence,
+      confidence: 0.9,
+    };
+  }
+  const difference = absoluteDecimal(subtractDecimals(to.value, from.value));
+  const comparable =
+    by !== null &&
+    by.exactness === 'exact' &&
+    from.exactness === 'exact' &&
+    by.kind !== 'share' &&
+    (by.unit ?? from.unit) === (from.unit ?? by.unit);
+  if (!by || !comparable || equalWhenRounded(by.value, difference)) return null;
+  return {
+    message: `Texten säger att skillnaden är ${by.text}, men mellan ${formatDecimal(from.value)} och ${formatDecimal(to.value)} är den ${formatDecimal(difference)}.`,
+    remedy: 'Räkna om skillnaden.',
+    evidence,
+    confidence: 0.85,
+  };
+}
+
+export const changeInSentence: Rule = {
+  id: 'change-in-sentence',
+  number: 'R37',
+  severity: 'error',
+  source: 'domain.md 10',
+  title: 'Förändringen stämmer inte med sina egna tal',
+  explanation: 'I ”har minskat med 3 från 12 till 15” säger orden och talen emot varandra.',
+  wrong: [
+    {
+      name: 'minskat uppåt',
+      document: { chapters: [{ heading: 'Resultat', text: 'Antalet klagomål har minskat från 12 till 15.' }] },
+    },
+    {
+      name: 'fel skillnad',
+      document: {
+        chapters: [{ heading: 'Resultat', text: 'Antalet platser har ökat med 8 platser från 20 till 25.' }],
+      },
+    },
+  ],
+  right: [
+    {
+      name: 'ökat',
+      document: { chapters: [{ heading: 'Resultat', text: 'Antalet klagomål har ökat från 12 till 15.' }] },
+    },
+    {
+      name: 'procent av ett antal',
+      document: { chapters: [{ heading: 'Resultat', text: 'Antalet platser har ökat med 25 % från 20 till 25.' }] },
+    },
+    {
+      name: 'åldrar',
+      document: { chapters: [{ heading: 'Resultat', text: 'Intresset har minskat bland barn från 6 till 12 år.' }] },
+    },
+  ],
+  check: ({ sentences }) => sentences.flatMap((sentence) => check(sentence) ?? []),
+};

@@ -1,0 +1,120 @@
+import { compareDecimals } from '../../kernel/decimal.ts';
+import type { NumberMention } from '../language/numbers.ts';
+import { contentStems } from '../language/words.ts';
+import { quoteSentence, type ReviewContext, type Sentence } from '../review-context.ts';
+import type { Rule, RuleFinding } from '../rule.ts';
+
+type Told = { readonly sentence: Sentence; readonly mention: NumberMention; readonly stems: ReadonlySet<string> };
+
+/** Small numbers count many different things; two large ones that differ a little are one thing told twice. */
+const LEAST = 20;
+const NEAR = 0.25;
+/** Share of the words that both sentences must have in common. */
+const ALIKE = 0.5;
+const OTHER_TIME =
+  /(?:förra|föregående|tidigare|jämfört|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|våren|hösten|tertial|halvår|varav|ytterligare|budget|mål|planera|prognos|minst|sedan|vecka)/iu;
+
+function tellings({ sentences, document }: ReviewContext): readonly Told[] {
+  return sentences.flatMap((sentence) => {
+    const otherYear = sentence.numbers.some(({ kind, value }) => kind === 'year' && Number(value) !== document.year);
+    if (otherYear || OTHER_TIME.test(sentence.text)) return [];
+    return sentence.numbers
+      .filter(
+        ({ kind, exactness, inWords, value }) =>
+          kind === 'count' && exactness === 'exact' && !inWords && Number(value) >= LEAST,
+      )
+      .map((mention) => ({ sentence, mention, stems: new Set(contentStems(sentence.text)) }));
+  });
+}
+
+/** What is counted: the first word of weight after the number, with the one that follows it. */
+const countedThing = ({ mention }: Told): string => contentStems(mention.after).slice(0, 2).join(' ');
+
+function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const stem of a) if (b.has(stem)) shared += 1;
+  return shared / Math.max(1, Math.min(a.size, b.size));
+}
+
+function differ(a: Told, b: Told): boolean {
+  const [one, two] = [Number(a.mention.value), Number(b.mention.value)];
+  const near = Math.abs(one - two) <= NEAR * Math.max(one, two);
+  return (
+    a.sentence.owner !== b.sentence.owner &&
+    compareDecimals(a.mention.value, b.mention.value) !== 0 &&
+    near &&
+    alike(a.stems, b.stems) >= ALIKE
+  );
+}
+
+export const numberToldTwice: Rule = {
+  id: 'number-told-twice',
+  number: 'R42',
+  severity: 'warning',
+  source: 'domain.md 10',
+  title: 'Samma sak med olika antal',
+  explanation: 'Två texter som räknar samma sak för samma tid ska ange samma antal.',
+  wrong: [
+    {
+      name: 'två antal',
+      document: {
+        goals: [
+          {
+            title: 'Mål',
+            sections: { Analys: 'Under året har enheten tagit emot 36 unika meddelanden om avhysning.' },
+            activities: [{ title: 'A', analysis: 'Enheten har tagit emot 34 unika meddelanden om avhysning.' }],
+          },
+        ],
+      },
+    },
+  ],
+  right: [
+    {
+      name: 'samma antal',
+      document: {
+        goals: [
+          {
+            title: 'Mål',
+            sections: { Analys: 'Under året har enheten tagit emot 36 unika meddelanden om avhysning.' },
+            activities: [{ title: 'A', analysis: 'Enheten har tagit emot 36 unika meddelanden om avhysning.' }],
+          },
+        ],
+      },
+    },
+    {
+      name: 'olika saker',
+      document: {
+        goals: [
+          {
+            title: 'Mål',
+            sections: { Analys: 'Parkleken hade 36 besökare en vanlig dag.' },
+            activities: [{ title: 'A', analysis: 'Kursen hade 34 besökare från hela staden.' }],
+          },
+        ],
+      },
+    },
+  ],
+  check: (context) => {
+    const byThing = new Map<string, Told[]>();
+    for (const told of tellings(context)) {
+      const thing = countedThing(told);
+      if (thing !== '') byThing.set(thing, [...(byThing.get(thing) ?? []), told]);
+    }
+    return [...byThing.values()].flatMap((tellings): RuleFinding[] => {
+      const [first] = tellings;
+      const other = first ? tellings.slice(1, 12).find((one) => differ(first, one)) : undefined;
+      if (!first || !other) return [];
+      return [
+        {
+          message: `På ett ställe står ${first.mention.text} och på ett annat ${other.mention.text} om samma sak.`,
+          remedy: 'Kontrollera vilket antal som är rätt, eller skriv vad som skiljer dem.',
+          evidence: [
+            quoteSentence(first.sentence, first.mention.start),
+            quoteSentence(other.sentence, other.mention.start),
+          ],
+          confidence: 0.75,
+        },
+      ];
+    });
+  },
+};
