@@ -117,3 +117,6 @@ export const MAX_NAME_LENGTH = 800;
 
 /** More faults of one kind than this say the same thing: the file is another kind of document, or badly read. */
 export const MAX_FAULTS_OF_A_KIND = 50;
+
+/** An indicator in a hundred units over five years with four editions each; more would be an error in the matching. */
+export const MAX_SERIES_ROWS = 2_000;

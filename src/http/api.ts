@@ -8,14 +8,17 @@ import { problemOf } from '#contract/problem.ts';
 
 import type { RequestContext } from './context.ts';
 import { editions } from './editions.ts';
+import { audit } from './audit.ts';
 import { findings } from './findings.ts';
 import { imports } from './imports.ts';
+import { indicators } from './indicators.ts';
+import { people } from './people.ts';
 import { invalidInput } from './invalid-input.ts';
 import { organisations } from './organisations.ts';
 import { session } from './session.ts';
 import { thread } from './thread.ts';
 
-const router = { session, organisations, editions, imports, thread, findings };
+const router = { session, people, organisations, editions, imports, thread, indicators, findings, audit };
 
 /** Mounts the contract. Every failure leaves as a problem; what nobody expected says nothing of what is inside. */
 export const makeHandler = (): OpenAPIHandler<RequestContext> =>

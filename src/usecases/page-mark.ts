@@ -30,3 +30,12 @@ export const isUuid = (text: unknown): text is string =>
 /** A date or instant as the database writes it. */
 export const isInstant = (text: unknown): text is string =>
   typeof text === 'string' && /^\d{4}-\d\d-\d\d(?:[T ][\d:.]+Z?)?$/u.test(text);
+
+/** The key of lists that are ordered by name. */
+export const isNameKey = (key: unknown): key is { readonly name: string; readonly id: string } =>
+  typeof key === 'object' &&
+  key !== null &&
+  'name' in key &&
+  typeof key.name === 'string' &&
+  'id' in key &&
+  isUuid(key.id);

@@ -1,0 +1,63 @@
+import { can } from '#domain/access/can.ts';
+import type { IndicatorView } from '#domain/indicators/indicator-view.ts';
+import { conflict, forbidden, notFound } from '#domain/kernel/failure.ts';
+import type { Failure } from '#domain/kernel/failure.ts';
+import { ok } from '#domain/kernel/result.ts';
+import type { Result } from '#domain/kernel/result.ts';
+import { thingAt } from '#domain/organisation/standing.ts';
+import { indicatorKey } from '#domain/steering/indicator-matching.ts';
+import { findIndicatorNames, insertIndicatorNames } from '#store/editions/lasting.ts';
+import { findDefinition, updateDefinition } from '#store/indicators.ts';
+import type { DefinitionChange } from '#store/indicators.ts';
+import { loadRegister } from '#store/organisations/organisations.ts';
+
+import { writing } from '../app.ts';
+import type { App, SignedIn } from '../app.ts';
+import { isUuid } from '../page-mark.ts';
+import { showIndicator } from './show-indicator.ts';
+
+export type DefineIndicatorInput = DefinitionChange & {
+  readonly id: string;
+  readonly requestId: string;
+  readonly version: number;
+};
+
+/** Changes what an indicator is called, means and aims at; the old name still leads to it. */
+export async function defineIndicator(
+  app: App,
+  who: SignedIn,
+  { id, requestId, version, ...change }: DefineIndicatorInput,
+): Promise<Result<IndicatorView, Failure>> {
+  const options = { requestId, fingerprint: `define ${id}` };
+  const done = await writing(app, who, options, async ({ db, audit }): Promise<Result<true, Failure>> => {
+    const before = isUuid(id) ? await findDefinition(db, id) : undefined;
+    if (before === undefined) return notFound('Indikatorn finns inte.');
+    const { organisations } = await loadRegister(db);
+    if (!can(who.actor, 'indicator.define', thingAt(organisations, before.organisation, who.actor.today))) {
+      return forbidden('Du får inte ändra definitionen.');
+    }
+    const name = change.name.trim();
+    const key = indicatorKey(name);
+    const taken = (await findIndicatorNames(db)).find((known) => known.key === key && known.definition !== id);
+    if (taken !== undefined)
+      return conflict(`”${taken.definitionName}” heter redan så.`, { definition: taken.definition });
+    const said = change.direction === before.direction ? before.directionReason : `${who.name} har angett det.`;
+    if (!(await updateDefinition(db, id, version, { ...change, name }, said))) {
+      return conflict('Någon annan har ändrat definitionen. Läs om sidan och försök igen.', {
+        version: before.version,
+      });
+    }
+    await insertIndicatorNames(db, [{ key, name, definition: id }]);
+    const { definition, unit, direction, periodicity, overUnits, overTime } = before;
+    audit({
+      action: 'define',
+      kind: 'indicator',
+      thing: id,
+      summary: `${who.name} ändrade definitionen av ”${name}”.`,
+      before: { name: before.name, definition, unit, direction, periodicity, overUnits, overTime },
+      after: change,
+    });
+    return ok(true);
+  });
+  return done.ok ? showIndicator(app, who, id) : done;
+}

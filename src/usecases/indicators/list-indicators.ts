@@ -1,0 +1,33 @@
+import type { IndicatorSummary } from '#domain/indicators/indicator-view.ts';
+import { listDefinitions } from '#store/indicators.ts';
+import type { DefinitionRow } from '#store/indicators.ts';
+
+import { reading } from '../app.ts';
+import type { App, SignedIn } from '../app.ts';
+import { isNameKey, pageOf, readMark } from '../page-mark.ts';
+
+export const summariseIndicator = (row: DefinitionRow): IndicatorSummary => {
+  const { id, name, unit, direction, organisations, editions, lastPeriod } = row;
+  return { id, name, unit, direction, organisations, editions, lastPeriod };
+};
+
+/** Indicator definitions by name. */
+export function listIndicators(
+  app: App,
+  who: SignedIn,
+  {
+    q = '',
+    after,
+    limit,
+  }: { readonly q?: string | undefined; readonly after?: string | undefined; readonly limit: number },
+): Promise<{ items: IndicatorSummary[]; next: string | null; total: number }> {
+  return reading(app, who, async ({ db }) => {
+    const { rows, total } = await listDefinitions(db, {
+      q: q.trim(),
+      after: readMark(after, isNameKey),
+      limit: limit + 1,
+    });
+    const { items, next } = pageOf(rows, limit, ({ name, id }) => ({ name, id }));
+    return { items: items.map(summariseIndicator), next, total };
+  });
+}
