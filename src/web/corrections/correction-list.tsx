@@ -1,11 +1,11 @@
 import type { Correction } from '#domain/editions/edition-view.ts';
 import type { SteeringDocument } from '#domain/steering/steering-document.ts';
 import { correctionTexts } from '#i18n/web/correction-texts.ts';
-import { statusTexts } from '#i18n/web/status-texts.ts';
 
 import { useFormats, useTexts } from '../shell/preferences.tsx';
 import { Button } from '../ui/button.tsx';
 import type { Place, SaveResult } from './editing.tsx';
+import { useFieldName } from './use-field-name.ts';
 
 type Properties = {
   readonly corrections: readonly Correction[];
@@ -21,18 +21,6 @@ const nameOf = (document: SteeringDocument, { thing, thingId }: Correction): str
   if (thing === 'table') return document.tables.find(({ id }) => id === thingId)?.title ?? '';
   return document.texts.find(({ id }) => id === thingId)?.heading ?? '';
 };
-
-/** What a field is called; a cell of a free table is named by its place. */
-function useFieldName(): (field: string) => string {
-  const text = useTexts(correctionTexts);
-  const { columns } = useTexts(statusTexts);
-  return (field) => {
-    const cell = /^rows\.(\d+)\.(\d+)$/u.exec(field);
-    if (cell !== null) return text.cell(Number(cell[1]) + 1, Number(cell[2]) + 1);
-    const names: Readonly<Record<string, string>> = { ...columns, ...text.fields };
-    return names[field] ?? field;
-  };
-}
 
 /** Every correction with what is printed, what it reads now, who and when; each can be gone to and taken back. */
 export function CorrectionList({ corrections, document, onGo, onWithdraw }: Properties) {

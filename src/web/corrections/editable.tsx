@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 
 import { correctionTexts } from '#i18n/web/correction-texts.ts';
@@ -36,6 +36,17 @@ export function Editable({ place, label, value, doubt, options, multiline = fals
   const key = placeKey(place);
   const isCorrected = corrected.has(key);
   const isSelected = selected === key;
+
+  useEffect(() => {
+    const element = button.current;
+    const edit = (): void => {
+      if (canEdit) setEditing(true);
+    };
+    element?.addEventListener('edit-place', edit);
+    return () => {
+      element?.removeEventListener('edit-place', edit);
+    };
+  });
 
   const shown = children ?? (value === null || value === '' ? <span className="editable-empty">–</span> : value);
   if (reading) {

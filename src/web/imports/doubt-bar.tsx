@@ -1,60 +1,84 @@
 import { useEffect, useRef, useState } from 'react';
 
-import type { SourceLineView } from '#domain/imports/import-view.ts';
-import type { SteeringDocument } from '#domain/steering/steering-document.ts';
 import { importReviewTexts } from '#i18n/web/import-review-texts.ts';
 
-import { placeKey } from '../corrections/editing.tsx';
 import type { Editing, Place } from '../corrections/editing.tsx';
+import { placeKey, thingKey } from '../corrections/editing.tsx';
+import { useFieldName } from '../corrections/use-field-name.ts';
 import { useTexts } from '../shell/preferences.tsx';
 import { Badge } from '../ui/badge.tsx';
+import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
-import { valueAt } from './doubts.ts';
-import type { DoubtfulPlace } from './doubts.ts';
+import type { DoubtfulThing } from './doubts.ts';
 
 type Properties = {
-  readonly doubts: readonly DoubtfulPlace[];
-  readonly document: SteeringDocument;
-  readonly lines: readonly SourceLineView[];
+  readonly doubts: readonly DoubtfulThing[];
   readonly selected: string | null;
   readonly canEdit: boolean;
-  readonly onGo: (place: Place) => void;
+  /** The printed words of a thing, with their first line. */
+  readonly quote: (thing: DoubtfulThing) => { readonly line: number; readonly words: string } | null;
+  readonly valueAt: (place: Place) => string | null;
+  readonly onGo: (place: Place, edit: boolean) => void;
   readonly onConfirm: Editing['save'];
 };
 
 const isWriting = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName);
 
-/** Leads from doubt to doubt: why it is one, the printed line, and the two answers: it is right, or correct it. */
-export function DoubtBar({ doubts, document, lines, selected, canEdit, onGo, onConfirm }: Properties) {
-  const text = useTexts(importReviewTexts);
-  const [at, setAt] = useState(-1);
-  const [busy, setBusy] = useState(false);
-  const chosen = doubts.findIndex(({ place }) => placeKey(place) === selected);
-  const index = chosen === -1 ? Math.min(at, doubts.length - 1) : chosen;
-  const current = doubts[index];
-
-  const go = (to: number): void => {
-    const next = doubts[(to + doubts.length) % doubts.length];
-    if (next === undefined) return;
-    setAt((to + doubts.length) % doubts.length);
-    onGo(next.place);
-  };
-  const keys = useRef({ next: () => {}, previous: () => {} });
+/** n and p wherever nothing is being written. */
+function useStepKeys(step: (by: 1 | -1) => void): void {
+  const latest = useRef(step);
   useEffect(() => {
-    keys.current = { next: () => go(index + 1), previous: () => go(index <= 0 ? doubts.length - 1 : index - 1) };
+    latest.current = step;
   });
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (isWriting(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.key === 'n') keys.current.next();
-      if (event.key === 'p') keys.current.previous();
+      if (event.key === 'n') latest.current(1);
+      if (event.key === 'p') latest.current(-1);
     };
-    globalThis.document.addEventListener('keydown', onKey);
+    document.addEventListener('keydown', onKey);
     return () => {
-      globalThis.document.removeEventListener('keydown', onKey);
+      document.removeEventListener('keydown', onKey);
     };
   }, []);
+}
+
+/** Leads from doubt to doubt: the printed words, why they are doubtful, and the two answers: right, or corrected. */
+export function DoubtBar({ doubts, selected, canEdit, quote, valueAt, onGo, onConfirm }: Properties) {
+  const text = useTexts(importReviewTexts);
+  const [at, setAt] = useState(-1);
+  const [busy, setBusy] = useState(false);
+  const [failed, setFailed] = useState<string | null>(null);
+  const chosen = doubts.findIndex(({ thing, id }) => selected?.startsWith(`${thingKey(thing, id)}:`) === true);
+  const index = chosen === -1 ? Math.min(at, doubts.length - 1) : chosen;
+  const current = doubts[index];
+
+  const step = (by: 1 | -1): void => {
+    const to = current === undefined ? (by === 1 ? 0 : doubts.length - 1) : index + by;
+    const wrapped = (to + doubts.length) % doubts.length;
+    const place = doubts[wrapped]?.values[0]?.place;
+    if (place === undefined) return;
+    setAt(wrapped);
+    onGo(place, false);
+  };
+  useStepKeys(step);
+
+  const confirm = async (thing: DoubtfulThing): Promise<void> => {
+    setBusy(true);
+    setFailed(null);
+    const next = doubts[index + 1]?.values[0]?.place;
+    for (const { place } of thing.values) {
+      const result = await onConfirm(place, valueAt(place));
+      if (result.kind !== 'saved') {
+        setFailed(result.kind === 'refused' ? result.message : text.changedMeanwhile);
+        setBusy(false);
+        return;
+      }
+    }
+    setBusy(false);
+    if (next !== undefined) onGo(next, false);
+  };
 
   if (doubts.length === 0) {
     return (
@@ -63,14 +87,6 @@ export function DoubtBar({ doubts, document, lines, selected, canEdit, onGo, onC
       </div>
     );
   }
-  const confirm = async (place: Place): Promise<void> => {
-    setBusy(true);
-    const result = await onConfirm(place, valueAt(document, place));
-    setBusy(false);
-    const next = doubts[index + 1] ?? doubts[0];
-    if (result.kind === 'saved' && next !== undefined && next.place !== place) onGo(next.place);
-  };
-  const line = current?.line ?? null;
   return (
     <section className="doubt-bar" aria-label={text.doubts}>
       <div className="row doubt-bar-head">
@@ -78,49 +94,89 @@ export function DoubtBar({ doubts, document, lines, selected, canEdit, onGo, onC
           {current === undefined ? text.doubtsLeft(doubts.length) : text.doubtAt(index + 1, doubts.length)}
         </strong>
         <span className="row doubt-bar-ways">
-          <Button className="button-small" onClick={() => keys.current.previous()}>
+          <Button className="button-small" onClick={() => step(-1)}>
             {text.previous}
           </Button>
-          <Button className="button-small" onClick={() => keys.current.next()}>
+          <Button className="button-small" onClick={() => step(1)}>
             {text.next}
           </Button>
         </span>
       </div>
+      {failed !== null && (
+        <Banner tone="bad" live>
+          <p>{failed}</p>
+        </Banner>
+      )}
       {current === undefined ? (
         <p className="soft small">{text.keys}</p>
       ) : (
-        <>
-          <p className="doubt-title">{current.title}</p>
-          <p className="small">{current.reason}</p>
-          {line !== null && (
-            <p className="doubt-line small">
-              <span className="soft">{text.line(line)}</span> <q>{lines[line - 1]?.text.trim()}</q>
-            </p>
-          )}
-          {canEdit && (
-            <div className="row">
-              <Button icon="check" className="button-small" busy={busy} onClick={() => void confirm(current.place)}>
-                {text.isRight}
-              </Button>
-              <Button
-                icon="pencil"
-                className="button-small"
-                onClick={() => {
-                  onGo(current.place);
-                  requestAnimationFrame(() => {
-                    requestAnimationFrame(() => {
-                      const key = CSS.escape(placeKey(current.place));
-                      globalThis.document.querySelector<HTMLElement>(`[data-place="${key}"]`)?.click();
-                    });
-                  });
-                }}
-              >
-                {text.correct}
-              </Button>
-            </div>
-          )}
-        </>
+        <CurrentDoubt
+          key={`${current.thing}-${current.id}`}
+          thing={current}
+          quote={quote(current)}
+          valueAt={valueAt}
+          selected={selected}
+          canEdit={canEdit}
+          busy={busy}
+          onGo={onGo}
+          onConfirm={() => void confirm(current)}
+        />
       )}
     </section>
+  );
+}
+
+type CurrentProperties = Pick<Properties, 'valueAt' | 'selected' | 'canEdit' | 'onGo'> & {
+  readonly thing: DoubtfulThing;
+  readonly quote: ReturnType<Properties['quote']>;
+  readonly busy: boolean;
+  readonly onConfirm: () => void;
+};
+
+function CurrentDoubt({ thing, quote, valueAt, selected, canEdit, busy, onGo, onConfirm }: CurrentProperties) {
+  const text = useTexts(importReviewTexts);
+  const fieldName = useFieldName();
+  const reasons = [...new Set(thing.values.map(({ reason }) => reason))];
+  const target = thing.values.find(({ place }) => placeKey(place) === selected) ?? thing.values[0];
+  return (
+    <>
+      <p className="doubt-title">{thing.title}</p>
+      {reasons.map((reason) => (
+        <p key={reason} className="small">
+          {reason}
+        </p>
+      ))}
+      <p className="small">
+        {thing.values.map(({ place }, index) => (
+          <span key={place.field}>
+            {index > 0 && ' · '}
+            <span className="soft">{fieldName(place.field)}:</span> <strong>{valueAt(place) ?? '–'}</strong>
+          </span>
+        ))}
+      </p>
+      {quote !== null && (
+        <p className="doubt-line small">
+          <span className="soft">{text.line(quote.line)}</span> <q>{quote.words}</q>
+        </p>
+      )}
+      {canEdit && (
+        <div className="row">
+          <Button icon="check" className="button-small" busy={busy} onClick={onConfirm}>
+            {thing.values.length > 1 ? text.allIsRight : text.isRight}
+          </Button>
+          {target !== undefined && (
+            <Button
+              icon="pencil"
+              className="button-small"
+              onClick={() => {
+                onGo(target.place, true);
+              }}
+            >
+              {text.correct}
+            </Button>
+          )}
+        </div>
+      )}
+    </>
   );
 }

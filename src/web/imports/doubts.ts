@@ -2,33 +2,34 @@ import type { Doubt, SteeringDocument } from '#domain/steering/steering-document
 
 import type { Place } from '../corrections/editing.tsx';
 
-/** A value that the reader was unsure of, with its reason, its line and the value itself. */
-export type DoubtfulPlace = {
-  readonly place: Place;
-  readonly reason: string;
-  readonly line: number | null;
+export type DoubtfulValue = { readonly place: Place; readonly reason: string };
+
+/** A thing with values that the reader was unsure of: they are looked at together, since they share their line. */
+export type DoubtfulThing = {
+  readonly thing: Place['thing'];
+  readonly id: string;
   readonly title: string;
   readonly position: number;
+  readonly values: readonly DoubtfulValue[];
 };
 
-type Doubtful = {
-  readonly id: string;
-  readonly position: number;
-  readonly doubts: readonly Doubt[];
-  readonly source: { readonly line: number } | null;
-};
+type Doubtful = { readonly id: string; readonly position: number; readonly doubts: readonly Doubt[] };
 
-const ofThing = (thing: Place['thing'], title: string, { id, doubts, source, position }: Doubtful): DoubtfulPlace[] =>
-  doubts.map(({ field, reason }) => ({
-    place: { thing, id, field },
-    reason,
-    line: source?.line ?? null,
-    title,
-    position,
-  }));
+const ofThing = (thing: Place['thing'], title: string, { id, doubts, position }: Doubtful): DoubtfulThing[] =>
+  doubts.length === 0
+    ? []
+    : [
+        {
+          thing,
+          id,
+          title,
+          position,
+          values: doubts.map(({ field, reason }) => ({ place: { thing, id, field }, reason })),
+        },
+      ];
 
-/** Every doubt of a document in the order of the document. */
-export function listDoubts(document: SteeringDocument): readonly DoubtfulPlace[] {
+/** Everything doubtful of a document, in the order of the document. */
+export function listDoubts(document: SteeringDocument): readonly DoubtfulThing[] {
   return [
     ...document.indicators.flatMap((row) => ofThing('indicator', row.name, row)),
     ...document.activities.flatMap((row) => ofThing('activity', row.title, row)),
@@ -36,7 +37,7 @@ export function listDoubts(document: SteeringDocument): readonly DoubtfulPlace[]
   ].sort((a, b) => a.position - b.position);
 }
 
-/** Why a field is doubtful, if it is; a doubt about the whole row (an unknown field name) counts for its name. */
+/** Why a field is doubtful, if it is. */
 export const doubtOf = (doubts: readonly Doubt[], field: string): string | undefined =>
   doubts.find((doubt) => doubt.field === field)?.reason;
 

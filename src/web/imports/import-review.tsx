@@ -13,17 +13,18 @@ import { useTexts } from '../shell/preferences.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { DoubtBar } from './doubt-bar.tsx';
-import { listDoubts } from './doubts.ts';
+import { listDoubts, valueAt } from './doubts.ts';
 import { FaultList } from './fault-list.tsx';
 import { KeepForm } from './keep-form.tsx';
 import { LeftOut } from './left-out.tsx';
 import { MatchList } from './match-list.tsx';
 import { SourcePane } from './source-pane.tsx';
-import { linesOf } from './structure-lines.ts';
+import { linesOf, quoteOf } from './structure-lines.ts';
+import type { LineRange } from './structure-lines.ts';
 import { StructurePane } from './structure-pane.tsx';
 
 type Properties = { readonly view: ImportView; readonly result: ImportResult };
-type Selected = { readonly place: string | null; readonly line: number | null };
+type Selected = { readonly place: string | null; readonly lines: LineRange | null };
 
 /** The document's own text on one side, how it was read on the other; what is looked at is marked on both. */
 export function ImportReview({ view, result }: Properties) {
@@ -34,7 +35,7 @@ export function ImportReview({ view, result }: Properties) {
     correct: client.imports.correct,
     withdraw: client.imports.withdrawCorrection,
   });
-  const [selected, setSelected] = useState<Selected>({ place: null, line: null });
+  const [selected, setSelected] = useState<Selected>({ place: null, lines: null });
   const [tab, setTab] = useState('content');
   const lines = useMemo(() => linesOf(document), [document]);
   const doubts = useMemo(() => listDoubts(document), [document]);
@@ -47,9 +48,9 @@ export function ImportReview({ view, result }: Properties) {
     save,
     selected: selected.place,
     select: (place: Place) => {
-      const line = lines.lineOf.get(thingKey(place.thing, place.id)) ?? null;
-      const key = placeKey(place);
-      if (selected.place !== key) setSelected({ place: key, line });
+      const own = placeKey(place);
+      const range = lines.rangeOf(thingKey(place.thing, place.id));
+      if (selected.place !== own) setSelected({ place: own, lines: range });
     },
   };
   const goToThing = (key: string): void => {
@@ -61,17 +62,19 @@ export function ImportReview({ view, result }: Properties) {
     });
   };
   const goToLine = (line: number): void => {
-    setSelected((before) => ({ ...before, line }));
+    setSelected((before) => ({ ...before, lines: { from: line, to: line } }));
     const key = lines.thingAt(line);
     if (key !== undefined) goToThing(key);
   };
-  const goToPlace = (place: Place): void => {
+  const goToPlace = (place: Place, edit = false): void => {
     setTab('content');
     requestAnimationFrame(() => {
       const element = globalThis.document.querySelector<HTMLElement>(`[data-place="${CSS.escape(placeKey(place))}"]`);
       element?.scrollIntoView({ block: 'center' });
       element?.focus({ preventScroll: true });
       if (element === null) goToThing(thingKey(place.thing, place.id));
+      // Looked at by now, so that a press edits it.
+      if (edit) requestAnimationFrame(() => element?.dispatchEvent(new CustomEvent('edit-place')));
     });
   };
 
@@ -80,7 +83,7 @@ export function ImportReview({ view, result }: Properties) {
       {view.state === 'read' && view.allowed.includes('import.keep') && <KeepForm view={view} />}
       <p className="soft measure no-print">{text.lead}</p>
       <div className="review">
-        <SourcePane lines={view.lines} marked={selected.line} onLine={goToLine} />
+        <SourcePane lines={view.lines} marked={selected.lines} onLine={goToLine} />
         <section className="review-structure" aria-label={text.structure}>
           <h2 className="pane-title">
             {text.structure}
@@ -95,10 +98,13 @@ export function ImportReview({ view, result }: Properties) {
           </h2>
           <DoubtBar
             doubts={doubts}
-            document={document}
-            lines={view.lines}
             selected={selected.place}
             canEdit={canEdit}
+            quote={({ thing, id }) => {
+              const range = lines.rangeOf(thingKey(thing, id));
+              return range === null ? null : { line: range.from, words: quoteOf(view.lines, range) };
+            }}
+            valueAt={(place) => valueAt(document, place)}
             onGo={goToPlace}
             onConfirm={save}
           />

@@ -4,10 +4,11 @@ import type { SourceLineView } from '#domain/imports/import-view.ts';
 import { importReviewTexts } from '#i18n/web/import-review-texts.ts';
 
 import { useTexts } from '../shell/preferences.tsx';
+import type { LineRange } from './structure-lines.ts';
 
 type Properties = {
   readonly lines: readonly SourceLineView[];
-  readonly marked: number | null;
+  readonly marked: LineRange | null;
   readonly onLine: (line: number) => void;
 };
 
@@ -17,7 +18,7 @@ export function SourcePane({ lines, marked, onLine }: Properties) {
   const pane = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (marked === null) return;
-    const line = pane.current?.querySelector<HTMLElement>(`[data-line="${marked}"]`);
+    const line = pane.current?.querySelector<HTMLElement>(`[data-line="${marked.from}"]`);
     if (line === null || line === undefined || pane.current === null) return;
     // Not scrollIntoView: it would move the page as well.
     pane.current.scrollTop = line.offsetTop - pane.current.clientHeight / 3;
@@ -38,11 +39,14 @@ export function SourcePane({ lines, marked, onLine }: Properties) {
 
 type LinesProperties = {
   readonly lines: readonly SourceLineView[];
-  readonly marked: number | null;
+  readonly marked: LineRange | null;
   readonly act: React.RefObject<(line: number) => void>;
 };
 
 const chunkSize = 100;
+
+const touches = ({ from, to }: LineRange, chunk: number): boolean =>
+  from <= (chunk + 1) * chunkSize && to > chunk * chunkSize;
 
 /** In chunks, so that marking a line redraws two of them and not thousands of lines. */
 function Lines({ lines, marked, act }: LinesProperties) {
@@ -52,7 +56,7 @@ function Lines({ lines, marked, act }: LinesProperties) {
       key={at}
       lines={lines}
       from={at * chunkSize}
-      marked={marked !== null && Math.floor((marked - 1) / chunkSize) === at ? marked : null}
+      marked={marked !== null && touches(marked, at) ? marked : null}
       act={act}
     />
   ));
@@ -61,6 +65,7 @@ function Lines({ lines, marked, act }: LinesProperties) {
 const Chunk = memo(function Chunk({ lines, from, marked, act }: LinesProperties & { readonly from: number }) {
   const text = useTexts(importReviewTexts);
   return lines.slice(from, from + chunkSize).map(({ line, page, text: words, leftOut }, index) => {
+    const isMarked = marked !== null && line >= marked.from && line <= marked.to;
     const isNewPage = page !== null && page !== lines[from + index - 1]?.page;
     return (
       <div key={line}>
@@ -69,7 +74,7 @@ const Chunk = memo(function Chunk({ lines, from, marked, act }: LinesProperties 
           type="button"
           tabIndex={-1}
           data-line={line}
-          className={`source-line ${line === marked ? 'source-line-marked' : ''} ${leftOut === null ? '' : 'source-line-left-out'}`}
+          className={`source-line ${isMarked ? 'source-line-marked' : ''} ${leftOut === null ? '' : 'source-line-left-out'}`}
           onClick={() => {
             act.current(line);
           }}
