@@ -137,6 +137,19 @@ describe('what is printed', () => {
     }
   });
 
+  it('says nothing in one document’s analyses that stands in another’s', () => {
+    const seen = new Map<string, string>();
+    for (const edition of editions) {
+      const analyses = edition.document.texts.filter(({ heading }) => heading === 'Analys');
+      for (const { text } of analyses.flatMap(({ paragraphs }) => paragraphs)) {
+        if (text.length < 40) continue;
+        const before = seen.get(text) ?? nameOf(edition);
+        expect([text, before]).toEqual([text, nameOf(edition)]);
+        seen.set(text, before);
+      }
+    }
+  });
+
   it.each(cases)('%s has tables whose rows fit their columns', (_name, { document }) => {
     for (const { columns, rows } of document.tables) {
       for (const row of rows) expect(row).toHaveLength(columns.length);

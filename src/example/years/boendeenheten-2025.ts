@@ -114,7 +114,7 @@ export const boendeenheten2025: OrganisationYear = {
           unitGoals: [
             {
               title: 'Den som bor i försökslägenhet får ett eget kontrakt',
-              expected: `Minst 43 procent av försökslägenheterna övergår i eget kontrakt.`,
+              expected: `Minst 43 procent av försökslägenheterna övergår i eget kontrakt, och den som har tagit över bor kvar efter ett halvår.`,
               way: `Kvällsstöd ges tre dagar i veckan. Stödet fortsätter ett halvår efter övertagandet.`,
               followUp: `Planen för varje lägenhet gås igenom varje kvartal.`,
               status: { T1: 'full', T2: 'full', VB: 'full' },

@@ -135,7 +135,7 @@ export const familjeenheten2024: OrganisationYear = {
             },
             {
               title: 'Utredningar blir klara medan de ännu gör nytta',
-              expected: `Minst 88 procent av utredningarna är klara inom fyra månader.`,
+              expected: `Minst 88 procent av enhetens utredningar är klara inom fyra månader, och ingen pågår längre än ett halvår.`,
               way: `Varje utredning planeras i tre steg med familjen. Gruppledaren stämmer av efter sex veckor.`,
               followUp: `Åldern på öppna utredningar visas varje måndag.`,
               status: { T1: 'partial', T2: 'partial', VB: 'partial' },

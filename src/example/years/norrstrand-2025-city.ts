@@ -61,7 +61,7 @@ const outdoors: AreaPart = {
       goal: 'norrstrand-utemiljo',
       description: `Det som går sönder ska lagas fort, och det som lagas ska hålla. Invånarna ska kunna se vad som händer med deras
       anmälan.`,
-      expected: `Minst 85 procent av felanmälningarna är åtgärdade inom fem arbetsdagar.`,
+      expected: `Minst 85 procent av felanmälningarna är åtgärdade inom fem arbetsdagar, och den som har anmält får besked.`,
       status: { T1: 'full', T2: 'full', VB: 'full' },
       analysis: {
         T1: `Nämndmålet bedöms uppfyllas helt för året. Under januari övergick staden till en gemensam felanmälan, och omkring tvåhundra

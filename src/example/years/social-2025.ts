@@ -193,7 +193,7 @@ export const social2025: OrganisationYear = {
         {
           goal: 'social-ekonomi',
           description: `Egna familjehem går före köpta platser. Varje chef kan förklara sina tre största avvikelser.`,
-          expected: `Nämnden når en budget i balans.`,
+          expected: `Nämndens budget är i balans, och varje avvikelse förklaras samma månad.`,
           status: { T1: 'partial', T2: 'partial', VB: 'full' },
           analysis: {
             T1: `Dygnspriserna har höjts mer än väntat. Förvaltningen säger upp två avtal och räknar med effekt från juli.`,
