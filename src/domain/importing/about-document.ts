@@ -39,6 +39,7 @@ const PERIODS: readonly (readonly [EditionKind, RegExp])[] = [
   ['VB', /^vb\s*20\d\d$/iu],
 ];
 const FRONT_LINES = 40;
+const TITLE_LINES = 6;
 const LONGEST = 400;
 
 function voteKind(
@@ -105,9 +106,11 @@ function voteLevel(lines: readonly Line[], furniture: readonly Line[]): 'board' 
   else if (labels.includes('boardGoal')) votes.add('board', 25);
   for (const [at, line] of [...furniture, ...lines].entries()) {
     if (line.text.length > LONGEST) continue;
+    const points = at < furniture.length + TITLE_LINES ? 30 : 8;
     const front = at < furniture.length + FRONT_LINES && line.text.length < 100;
-    if (front && UNIT.test(line.text)) votes.add('unit', 8);
-    else if (front && (DISTRICT.test(line.text) || BOARD.test(line.text))) votes.add('board', 8);
+    if (front && UNIT.test(line.text)) votes.add('unit', points);
+    else if (front && DISTRICT.test(line.text)) votes.add('board', points);
+    else if (front && BOARD.test(line.text)) votes.add('board', 2);
     votes.add('unit', (line.text.match(/\b(?:enhetens|enheten|enhetschef(?:en)?)\b/giu)?.length ?? 0) * 0.2);
     votes.add(
       'board',

@@ -23,13 +23,14 @@ const LONGEST_VALUE_LINE = 120;
 const MOST_VALUE_LINES = 18;
 const FRAGMENT = 15;
 
-const isValueLine = (line: Line): boolean =>
-  line.text.length <= LONGEST_VALUE_LINE && words(line.text).every((word) => isValueWord(word) || isFragment(word));
+const isValueLine = (line: Line): boolean => {
+  if (line.text.length > LONGEST_VALUE_LINE) return false;
+  const all = words(line.text);
+  return all.every((word, at) => isValueWord(word) || isFragment(word) || (all[at + 1] === '%' && word.length < 6));
+};
 
 /** Halves of words that narrow columns break: "Faststäl", "ls". */
-const isFragment = (word: string): boolean =>
-  /^(?:faststäl+|[a-zåäö]{1,3})$/iu.test(word) &&
-  !/^(?:och|som|att|den|det|ska|har|kan|för|med|vid|på|om|ett|en|de|är|i|nr)$/iu.test(word);
+const isFragment = (word: string): boolean => /^(?:faststäl+|l?ls)$/iu.test(word);
 
 const carriesValue = (line: Line): boolean =>
   words(line.text).some((word) => isNumber(word) || isSign(word) || beginsWordCell(word) || isTargetWords(word));
@@ -75,7 +76,7 @@ function mixedTail(line: Line, enough: number): number | null {
   if (line.text.length > LONGEST_VALUE_LINE) return null;
   const all = words(line.text);
   let start = tailStart(all);
-  while (start < all.length && NAME_GOES_ON.test(all[start - 1] ?? '')) {
+  while (start < all.length && (NAME_GOES_ON.test(all[start - 1] ?? '') || (all[start - 1] ?? '').endsWith(':'))) {
     start += 1;
     while (start < all.length && !isNumber(all[start] ?? '') && !beginsWordCell(all[start] ?? '')) start += 1;
   }

@@ -23,6 +23,8 @@ export type Layout = {
   /** Letters that a value column holds. */
   readonly cell: number;
   readonly leadOfRows: string;
+  /** True where the values of a long name stand on its last line. */
+  readonly valuesOnNameLine: boolean;
   readonly pageLines: number;
   readonly furniture: 'statement' | 'web' | 'foot' | 'leading-blank' | 'form-feed';
 };
@@ -46,6 +48,7 @@ export function randomLayout(dice: Dice, year: number): Layout {
     },
     cell: dice.whole(6, 9),
     leadOfRows: dice.pick(['', '', '  ', ' ']),
+    valuesOnNameLine: dice.chance(0.15),
     pageLines: dice.whole(32, 52),
     furniture: dice.pick(['statement', 'web', 'foot', 'leading-blank', 'form-feed'] as const),
   };

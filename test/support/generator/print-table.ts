@@ -99,6 +99,17 @@ function rowLines(layout: Layout, name: string, width: number, cells: readonly (
       ...rest.map((value) => line(value.text, value.gap, value.wrapped)),
     ];
   }
+  if (layout.valuesOnNameLine && first !== undefined) {
+    const last = names.at(-1) ?? '';
+    const before = names
+      .slice(0, -1)
+      .map((text, at) => line(`${at === 0 ? layout.leadOfRows : ''}${text}`, at === 0, true));
+    return [
+      ...before,
+      line(`${last} ${first.text}`, false, first.wrapped),
+      ...rest.map((value) => line(value.text, value.gap, value.wrapped)),
+    ];
+  }
   return [
     ...names.map((text, at) => line(`${at === 0 ? layout.leadOfRows : ''}${text}`, at === 0, at < names.length - 1)),
     ...values.map((value) => line(value.text, value.gap, value.wrapped)),

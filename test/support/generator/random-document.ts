@@ -37,6 +37,8 @@ const OWNERS: Readonly<Partial<Record<GoalLevel, OwnerLevel>>> = {
   commitment: 'unit',
 };
 const STATUSES = ['full', 'full', 'full', 'partial', 'none'] as const;
+/** Goals to which the board has nothing to contribute are printed with a word of their own. */
+const NO_CONTRIBUTION = 'Ingen';
 const PRINTED = { full: 'Uppfylls helt', partial: 'Uppfylls delvis', none: 'Uppfylls inte' } as const;
 
 /** A random plan or report of the family, whose truth is known. */
@@ -126,7 +128,8 @@ export class RandomDocument {
 
   private goal(level: GoalLevel, parent: DocumentGoal | null, number: string | null): DocumentGoal {
     const reports = this.document.kind !== 'VP' && level !== 'focusArea' && this.dice.chance(0.9);
-    const status = reports ? this.dice.pick(STATUSES) : null;
+    const none = reports && this.dice.chance(0.05);
+    const status = reports && !none ? this.dice.pick(STATUSES) : null;
     const goal: DocumentGoal = {
       ...this.place('g', this.document.goals.length),
       parent: parent?.id ?? null,
@@ -134,7 +137,7 @@ export class RandomDocument {
       number,
       title: this.once(() => (level === 'commitment' ? commitmentTitle(this.dice) : goalTitle(this.dice))),
       status,
-      statusPrinted: status === null ? null : PRINTED[status],
+      statusPrinted: status === null ? (none ? NO_CONTRIBUTION : null) : PRINTED[status],
     };
     this.document.goals.push(goal);
     if (level === 'focusArea' && this.dice.chance(0.5)) this.text({ goal: goal.id }, this.paragraphs(1));

@@ -28,6 +28,10 @@ function measure(dice: Dice) {
     const size = dice.pick([9, 60, 400, 2_600]);
     return { name: () => countName(dice), unit: 'st', decimals: 0, value: () => dice.whole(1, size), kind };
   }
+  if (dice.chance(0.4)) {
+    const unit = dice.pick(['barn/avd.', 'GWh', 'kr', 'dagar']);
+    return { name: () => indexName(dice), unit, decimals: 1, value: () => dice.whole(2, 90) + dice.next(), kind };
+  }
   return { name: () => indexName(dice), unit: '', decimals: dice.pick([0, 1]), value: () => dice.whole(2, 90), kind };
 }
 

@@ -123,14 +123,28 @@ export const goalTitle = (dice: Dice): string => {
 export const commitmentTitle = (dice: Dice): string =>
   `Vi åtar oss att ${dice.pick(['förbättra', 'följa upp', 'erbjuda'])} ${dice.pick(WHAT)} ${dice.pick(HOW)}.`;
 
-export const rateName = (dice: Dice): string => `Andel ${dice.pick(GROUP)} ${dice.pick(FEELS)}`;
-export const countName = (dice: Dice): string => `Antal ${dice.pick(THINGS)}`;
+const SENTENCES = [
+  'Alla nya ärenden ska ha en plan som följs upp inom 48 timmar',
+  'Vi ska genomföra kartläggning för alla som har varit aktuella under 10 månader eller mer',
+  'Andel personer som bor kvar 12 månader efter inflyttning',
+  'Andel unga som kallats till samtal inom 5 dagar',
+  'Brukarens upplevelse av trygghet - gruppbostad, vuxna och barn (stöd och service)',
+  'Andel upphandlade avtal där en plan för uppföljning har tagits fram',
+] as const;
+
+export const rateName = (dice: Dice): string =>
+  dice.chance(0.15) ? dice.pick(SENTENCES) : `Andel ${dice.pick(GROUP)} ${dice.pick(FEELS)}`;
+export const countName = (dice: Dice): string => {
+  const core = `Antal ${dice.pick(THINGS)}`;
+  return dice.chance(0.12) ? `${core}. Årsmål: ${dice.whole(5, 40)} stycken.` : core;
+};
 export const indexName = (dice: Dice): string =>
   dice.pick([
     'Index för delaktighet',
     'Självvärdering av lärmiljön',
     'Medarbetarindex',
     'Index för gott bemötande i verksamheten',
+    'Sjukfrånvaro dag 1-14',
   ]);
 
 export const activityTitle = (dice: Dice): string => {
