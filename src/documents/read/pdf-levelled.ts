@@ -12,6 +12,9 @@ const SAME_END = 6;
 /** A head with more lines than this is no head. */
 const MOST_HEAD_LINES = 8;
 
+/** Letters in a table's rows differ less than this (points). */
+const SAME_SIZE = 0.6;
+
 /** Within a row, lines further apart than this many usual distances belong to different texts. */
 const APART = 1.2;
 
@@ -38,7 +41,7 @@ export function findLevelled(
     );
     const bands = toBands(lines, inside);
     for (let at = 0; at < bands.length;) {
-      const read = readTable(bands.slice(at), first, shadedColumns(level, bands[at]?.top ?? 0, first));
+      const read = readTable(bands.slice(at), first, (top) => shadedColumns(level, top, first));
       if (read !== null) found.push({ table: read.table, chunks: read.chunks });
       at += read?.bands ?? 1;
     }
@@ -93,18 +96,25 @@ function shadedColumns(level: readonly Ruling[], top: number, ends: Ruling): Ext
 
 type ReadTable = { readonly table: LayoutTable; readonly chunks: readonly Chunk[]; readonly bands: number };
 
-/** The table whose head is the first of the bands; null where that is no head or nothing under it fits its columns. */
-function readTable(bands: readonly Band[], ends: Ruling, shaded: readonly Extent[] | null): ReadTable | null {
+/**
+ * The table whose head is the first of the bands; null where that is no head or nothing under it fits its columns.
+ * `shaded` gives the columns of a band that is shaded cell by cell.
+ */
+function readTable(bands: readonly Band[], ends: Ruling, shaded: (top: number) => Extent[] | null): ReadTable | null {
   const [head, ...rest] = bands;
   if (head === undefined || head.rows.length === 0 || head.rows.length > MOST_HEAD_LINES) return null;
-  const columns = shaded ?? columnsOf(head.rows);
+  const shades = shaded(head.top);
+  const columns = shades ?? columnsOf(head.rows);
   if (columns.length < 2) return null;
   const body: Band[] = [];
   for (const { top, bottom, rows } of rest) {
     const band = { top, bottom, rows: recut(rows, columns) };
-    if (!fits(band, columns) && !isEnclosed(band)) break;
+    const other = shaded(top);
+    const isNewHead = other !== null && !areSame(other, columns);
+    if (isNewHead || !(fits(band, columns) || isInside(band, body.at(-1)))) break;
     body.push(band);
   }
+  if (!isRow(body[0], columns)) return null;
   while (body.length > 0 && !isRow(body.at(-1), columns)) body.pop();
   if (body.length === 0) return null;
   const lined = body.length > 2;
@@ -130,21 +140,27 @@ function readTable(bands: readonly Band[], ends: Ruling, shaded: readonly Extent
   return { table, chunks, bands: body.length + 1 };
 }
 
-/** True where the first line of a band stands in the columns: cells beside each other, or a name alone. */
+/** True where the first line of a band stands in the columns: cells beside each other. */
 function fits(band: Band, columns: readonly Extent[]): boolean {
   const first = band.rows[0];
-  if (first === undefined || first.segments.some((segment) => overlapped(segment, columns).count > 1)) return false;
-  const isNameAlone = first.segments.length === 1 && overlapped(first.segments[0], columns).first === 0;
-  return first.segments.length > 1 || (isNameAlone && band.rows.length <= 3);
+  const places = first?.segments.map((segment) => overlapped(segment, columns)) ?? [];
+  return new Set(places.map((place) => place.first)).size > 1 && places.every((place) => place.count === 1);
 }
 
-/** A text over all columns between two lines of a table stands close to both; a chapter between two tables does not. */
-function isEnclosed({ top, bottom, rows }: Band): boolean {
+/**
+ * A name alone or a text over all columns, between two lines of a table: stands close to both, in letters of the table's
+ * size; a chapter between two tables does not.
+ */
+function isInside({ top, bottom, rows }: Band, before: Band | undefined): boolean {
   const [first, last] = [rows[0], rows.at(-1)];
   if (first === undefined || last === undefined) return false;
-  const isEven = rows.every((row) => Math.abs(row.size - first.size) < 0.4);
+  const size = before?.rows[0]?.size ?? first.size;
+  const isEven = rows.every((row) => Math.abs(row.size - size) < SAME_SIZE);
   return isEven && first.baseline - top < 2.2 * first.size && bottom - last.baseline < 1.6 * last.size;
 }
+
+const areSame = (a: readonly Extent[], b: readonly Extent[]): boolean =>
+  a.length === b.length && a.every((column, at) => Math.abs(column.left - (b[at]?.left ?? 0)) <= SAME_END);
 
 const isRow = (band: Band | undefined, columns: readonly Extent[]): boolean =>
   band !== undefined &&
