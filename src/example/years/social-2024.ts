@@ -264,6 +264,18 @@ export const social2024: OrganisationYear = {
             T2: `Av 24 nyanställda är alla kvar efter sex månader.`,
             VB: `Nämndmålet har uppfyllts. Två av 41 nyanställda har slutat under sitt första år.`,
           },
+          activities: [
+            {
+              title: 'Ge alla nyanställda en mentor under det första året',
+              start: '2024-01-01',
+              end: '2024-12-31',
+              analysis: {
+                T1: `Elva av tolv nyanställda har en mentor; den tolfte börjar i maj.`,
+                T2: `Mentorerna har fått en halv dags utbildning.`,
+                VB: `Alla 41 nyanställda har haft en mentor, och de flesta vill själva bli det.`,
+              },
+            },
+          ],
         },
       ],
     },

@@ -259,6 +259,18 @@ export const social2025: OrganisationYear = {
             T2: `Besöksdagen i maj fick högt betyg av dem som deltog.`,
             VB: `Nämndmålet har uppfyllts. Seminarierna blir en del av introduktionen.`,
           },
+          activities: [
+            {
+              title: 'Låta varje enhet besöka en annan enhet en dag om året',
+              start: '2025-02-01',
+              end: '2025-11-30',
+              analysis: {
+                T1: `Tolv besök är bokade och fyra genomförda.`,
+                T2: `Nio av fjorton enheter har gjort sitt besök.`,
+                VB: `Alla fjorton enheter har besökt en annan.`,
+              },
+            },
+          ],
         },
       ],
     },
