@@ -1,9 +1,11 @@
 import type { Rule } from './rule.ts';
 
+import { activityAgainstOwnWords } from './rules/activity-against-own-words.ts';
 import { brokenSentence } from './rules/broken-sentence.ts';
 import { captionAgainstTable } from './rules/caption-against-table.ts';
 import { changeInSentence } from './rules/change-in-sentence.ts';
 import { claimAgainstOutcome } from './rules/claim-against-outcome.ts';
+import { countAgainstList } from './rules/count-against-list.ts';
 import { countWords } from './rules/count-words.ts';
 import { datesAndWeekdays } from './rules/dates-and-weekdays.ts';
 import { deviationInTable } from './rules/deviation-in-table.ts';
@@ -89,6 +91,8 @@ export const RULES: readonly Rule[] = [
   summaryAgainstGoals,
   numberToldTwice,
   goalLikeItsParent,
+  activityAgainstOwnWords,
+  countAgainstList,
 ];
 
 export function findRule(id: string): Rule | undefined {

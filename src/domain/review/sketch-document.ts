@@ -34,6 +34,8 @@ export type ActivitySketch = {
 export type ChapterSketch = {
   readonly heading: string;
   readonly text?: string | readonly string[];
+  /** List items after the text. */
+  readonly items?: readonly string[];
   readonly table?: {
     readonly title?: string;
     readonly unit?: string;
@@ -71,13 +73,20 @@ export function sketchDocument(sketch: DocumentSketch): SteeringDocument {
     count += 1;
     return { id: `${letter}${count}`, position: count, source: { line: count * 10, page: null } };
   };
-  const addText = (owner: Owner, heading: string, text: string | readonly string[], isSection: boolean): void => {
+  const addText = (
+    owner: Owner,
+    heading: string,
+    text: string | readonly string[],
+    isSection: boolean,
+    items: readonly string[] = [],
+  ): void => {
     const place = placed('x');
-    const paragraphs = (typeof text === 'string' ? [text] : text).map((paragraph, index) => ({
+    const written = (typeof text === 'string' ? [text] : text).map((one) => ({
       kind: 'paragraph' as const,
-      text: paragraph,
-      line: place.source.line + index,
+      text: one,
     }));
+    const listed = items.map((one) => ({ kind: 'item' as const, text: one }));
+    const paragraphs = [...written, ...listed].map((one, index) => ({ ...one, line: place.source.line + index }));
     document.texts.push({
       ...place,
       ...owner,
@@ -140,7 +149,7 @@ export function sketchDocument(sketch: DocumentSketch): SteeringDocument {
   for (const goal of sketch.goals ?? []) addGoal(goal, null);
   for (const chapter of sketch.chapters ?? []) {
     if (chapter.text !== undefined)
-      addText({ goal: null, indicator: null, activity: null }, chapter.heading, chapter.text, false);
+      addText({ goal: null, indicator: null, activity: null }, chapter.heading, chapter.text, false, chapter.items);
     if (chapter.table) {
       const { columns, rows, title, unit } = chapter.table;
       document.tables.push({

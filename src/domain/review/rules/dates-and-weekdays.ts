@@ -2,7 +2,7 @@ import type { DateMention } from '../language/dates.ts';
 import type { ReviewContext, Sentence } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
-import { WEEKDAY_NAMES, calendarDay, isCalendarDay, weekdayName, weekdayOf } from '../../kernel/calendar.ts';
+import { WEEKDAY_NAMES, calendarDay, isCalendarDay, isoWeekOf, weekdayName, weekdayOf } from '../../kernel/calendar.ts';
 import { readDates } from '../language/dates.ts';
 import { quoteActivity, quoteSentence } from '../review-context.ts';
 
@@ -17,6 +17,22 @@ function possibleYears(mention: DateMention, sentence: Sentence, year: number | 
   return year === null ? [] : [year, year - 1, year + 1];
 }
 
+/** "vecka 24 (8–12 juni)": the week beside a day that it should hold. */
+const WEEK_BESIDE = /vecka\s+(\d{1,2})(?!\d)[\s,(]{0,3}(?:den\s+)?(?:\d{1,2}\s?[-–]\s?)?$/iu;
+
+function wrongWeek(sentence: Sentence, mention: DateMention, days: readonly string[]): RuleFinding | null {
+  const week = WEEK_BESIDE.exec(sentence.text.slice(Math.max(0, mention.start - 30), mention.start))?.[1];
+  const [first] = days;
+  if (week === undefined || first === undefined || days.some((day) => isoWeekOf(day).week === Number(week)))
+    return null;
+  return {
+    message: `Den ${first} ligger i vecka ${isoWeekOf(first).week}, inte i vecka ${week}.`,
+    remedy: 'Rätta veckan eller datumet.',
+    evidence: [quoteSentence(sentence, mention.start)],
+    confidence: 0.9,
+  };
+}
+
 function inSentence(sentence: Sentence, year: number | null): readonly RuleFinding[] {
   return readDates(sentence.text).flatMap((mention) => {
     const evidence = [quoteSentence(sentence, mention.start)];
@@ -28,6 +44,8 @@ function inSentence(sentence: Sentence, year: number | null): readonly RuleFindi
     const days = years.flatMap((one) => calendarDay(one, mention.month, mention.day) ?? []);
     const [first] = days;
     if (first === undefined) return [];
+    const week = wrongWeek(sentence, mention, days);
+    if (week) return [week];
     const { weekday } = mention;
     if (weekday !== null && days.every((day) => weekdayOf(day) !== weekday)) {
       return [
@@ -108,6 +126,13 @@ export const datesAndWeekdays: Rule = {
     'Datum som inte finns, veckodagar som inte hör till datumet, möten på helgdagar och aktiviteter som slutar innan de börjar.',
   wrong: [
     {
+      name: 'fel vecka',
+      document: {
+        year: 2020,
+        chapters: [{ heading: 'Inledning', text: 'Utbildningen hålls vecka 26 (8–12 juni 2020).' }],
+      },
+    },
+    {
       name: 'finns inte',
       document: { chapters: [{ heading: 'Inledning', text: 'Planen beslutades den 31 november 2022.' }] },
     },
@@ -125,6 +150,13 @@ export const datesAndWeekdays: Rule = {
     },
   ],
   right: [
+    {
+      name: 'rätt vecka',
+      document: {
+        year: 2020,
+        chapters: [{ heading: 'Inledning', text: 'Utbildningen hålls vecka 24 (8–12 juni 2020).' }],
+      },
+    },
     {
       name: 'rätt veckodag',
       document: { chapters: [{ heading: 'Inledning', text: 'Mötet hölls söndagen den 16 december 2012.' }] },

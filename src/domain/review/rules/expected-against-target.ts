@@ -38,7 +38,7 @@ function check(view: GoalView, sentence: Sentence, indicators: readonly Indicato
   const target = one ? targetAmount(one.own) : null;
   if (!one || named.length !== 1 || !target || equalWhenRounded(target.value, mention.value)) return null;
   return {
-    message: `Förväntat resultat säger ${mention.text}, men indikatorns årsmål är ${formatDecimal(target.value)} %.`,
+    message: `${sentence.owner.heading ?? 'Texten'} säger ${mention.text}, men indikatorns årsmål är ${formatDecimal(target.value)} %.`,
     remedy: 'Låt målets förväntade resultat och indikatorns årsmål säga samma sak, eller skriv vad som skiljer dem.',
     evidence: [
       quoteSentence(sentence, mention.start),
@@ -83,6 +83,12 @@ function missedExpectation(
     cause: `expected:${view.goal.id}:${one.indicator.id}`,
   };
 }
+
+/** In a plan every section says what is to come; in a report only this one still does. */
+const PLAN_SECTIONS = ['Förväntat resultat', 'Beskrivning', 'Arbetssätt', 'Uppföljning'];
+/** A level that was, not one that shall be. */
+const PAST =
+  /(?:utfall|förra året|föregående|resultatet (?:blev|var)|har (?:ökat|minskat)|under 20\d\d (?:var|hade))/iu;
 
 export const expectedAgainstTarget: Rule = {
   id: 'expected-against-target',
@@ -152,14 +158,16 @@ export const expectedAgainstTarget: Rule = {
     },
   ],
   check: ({ document, goals, indicators }) =>
-    goals.flatMap((view) =>
-      view
-        .sentencesOf('Förväntat resultat')
+    goals.flatMap((view) => {
+      const isPlan = document.kind === 'VP';
+      const levels = (isPlan ? PLAN_SECTIONS : ['Förväntat resultat']).flatMap((section) => view.sentencesOf(section));
+      return levels
+        .filter(({ text }) => !PAST.test(text))
         .flatMap(
           (sentence) =>
             check(view, sentence, indicators) ??
             (document.kind === 'VB' ? missedExpectation(view, sentence, indicators) : null) ??
             [],
-        ),
-    ),
+        );
+    }),
 };

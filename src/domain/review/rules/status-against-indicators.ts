@@ -86,16 +86,24 @@ function ownIndicators(view: GoalView, context: ReviewContext): RuleFinding | nu
 const tellingStems = (text: string): ReadonlySet<string> =>
   new Set(contentStems(text).filter((word) => word.length >= 8));
 
+/** An indicator's name without what stands in brackets, which says where it comes from and not what it measures. */
+const nameStems = ({ indicator }: IndicatorView): readonly string[] =>
+  contentStems(indicator.name.replace(/\([^)]*\)/gu, ''));
+
+/** A word that stands in the names of more indicators than this is what the whole document is about. */
+const MOST_NAMES = 3;
+
 /** A goal without own indicators that miss, while the goals above measure the very thing it is about. */
 function indicatorsAbove(view: GoalView, context: ReviewContext): RuleFinding | null {
-  const words = tellingStems(view.goal.title);
+  const names = context.indicators.map(nameStems);
+  const words = [...tellingStems(view.goal.title)].filter(
+    (word) => names.filter((name) => name.includes(word)).length <= MOST_NAMES,
+  );
   const above: IndicatorView[] = [];
   for (let up = view.parent; up !== null; up = up.parent) above.push(...up.indicators);
   const failed = above.filter(
     (one) =>
-      missed(one, context) &&
-      sizeOfMiss(one, context) >= SMALL &&
-      contentStems(one.indicator.name).some((word) => words.has(word)),
+      missed(one, context) && sizeOfMiss(one, context) >= SMALL && nameStems(one).some((word) => words.includes(word)),
   );
   if (failed.length === 0) return null;
   return {
