@@ -100,6 +100,20 @@ async function loadTables(db: Kysely<Schema>, file: string): Promise<void> {
     await loadRows(db, table, part);
     await sql.raw(`alter table ${quoted(table.name)} enable trigger user`).execute(db);
   }
+  await continueSequences(db);
+}
+
+/** Numbers that a table gives by itself go on after the highest that came in. */
+async function continueSequences(db: Kysely<Schema>): Promise<void> {
+  const { rows } = await sql<{ table: string; column: string; sequence: string }>`
+    select c.relname as table, a.attname as column, pg_get_serial_sequence(quote_ident(c.relname), a.attname) as sequence
+    from pg_class c join pg_attribute a on a.attrelid = c.oid
+    where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and a.attnum > 0 and not a.attisdropped
+      and pg_get_serial_sequence(quote_ident(c.relname), a.attname) is not null`.execute(db);
+  for (const { table, column, sequence } of rows) {
+    const next = `(select coalesce(max(${quoted(column)}), 0) + 1 from ${quoted(table)})`;
+    await db.executeQuery(CompiledQuery.raw(`select setval($1::regclass, ${next}, false)`, [sequence]));
+  }
 }
 
 async function loadRows(db: Kysely<Schema>, table: CatalogueTable, part: BackupPart): Promise<void> {
