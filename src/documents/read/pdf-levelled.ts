@@ -114,9 +114,8 @@ function readTable(bands: readonly Band[], ends: Ruling, shaded: (top: number) =
     if (isNewHead || !(fits(band, columns) || isInside(band, body.at(-1)))) break;
     body.push(band);
   }
-  if (!isRow(body[0], columns)) return null;
-  while (body.length > 0 && !isRow(body.at(-1), columns)) body.pop();
-  if (body.length === 0) return null;
+  // A shaded head comes again after a page break, and what follows may be the rest of a row or of the text under it.
+  if (body.length === 0 || (shades === null && !isRow(body[0], columns))) return null;
   const lined = body.length > 2;
   const laid = [head, ...body].map((band, at) =>
     at === 0 ? [cellsOf(band.rows, columns)] : rowsOf(band, columns, lined),
