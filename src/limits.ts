@@ -120,3 +120,6 @@ export const MAX_FAULTS_OF_A_KIND = 50;
 
 /** An indicator in a hundred units over five years with four editions each; more would be an error in the matching. */
 export const MAX_SERIES_ROWS = 2_000;
+
+/** Three lines on a telephone: enough to see what a hit is about. */
+export const EXCERPT_CHARACTERS = 220;

@@ -6,6 +6,7 @@ import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import { contract } from '#contract/contract.ts';
 import { problemOf } from '#contract/problem.ts';
 
+import { api } from './context.ts';
 import type { RequestContext } from './context.ts';
 import { editions } from './editions.ts';
 import { audit } from './audit.ts';
@@ -15,10 +16,23 @@ import { indicators } from './indicators.ts';
 import { people } from './people.ts';
 import { invalidInput } from './invalid-input.ts';
 import { organisations } from './organisations.ts';
+import { search } from './search.ts';
 import { session } from './session.ts';
 import { thread } from './thread.ts';
 
-const router = { session, people, organisations, editions, imports, thread, indicators, findings, audit };
+/** Every route of the contract has its handler here, or this does not compile. */
+const router = api.router({
+  session,
+  people,
+  organisations,
+  editions,
+  imports,
+  thread,
+  indicators,
+  findings,
+  search,
+  audit,
+});
 
 /** Mounts the contract. Every failure leaves as a problem; what nobody expected says nothing of what is inside. */
 export const makeHandler = (): OpenAPIHandler<RequestContext> =>

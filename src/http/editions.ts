@@ -1,4 +1,5 @@
 import { correctEdition, listCorrections, withdrawEditionCorrection } from '#usecases/editions/correct-edition.ts';
+import { exportEdition } from '#usecases/editions/export-edition.ts';
 import { listEditions } from '#usecases/editions/list-editions.ts';
 import { showEditionFindings } from '#usecases/editions/show-edition-findings.ts';
 import { showEdition } from '#usecases/editions/show-edition.ts';
@@ -22,6 +23,12 @@ export const editions = {
   withdrawCorrection: api.editions.withdrawCorrection.handler(({ context, input }) =>
     answer(context, (who) => withdrawEditionCorrection(context.app, who, input)),
   ),
+  exportAs: api.editions.exportAs.handler(async ({ context, input }) => {
+    const { name, mediaType, bytes } = await answer(context, (who) =>
+      exportEdition(context.app, who, input.id, input.format),
+    );
+    return new File([new Uint8Array(bytes)], name, { type: mediaType });
+  }),
   corrections: api.editions.corrections.handler(async ({ context, input }) => ({
     items: await answer(context, (who) => listCorrections(context.app, who, input.id)),
   })),

@@ -34,13 +34,14 @@ export async function correctEdition(
   const done = await writing(app, who, options, async ({ db, audit }): Promise<Result<true, Failure>> => {
     const correctable = await correctableEdition(db, who, input);
     if (!correctable.ok) return correctable;
-    const corrected = applyCorrection(await correctedDocument(db, correctable.value), { thing, thingId, field, after });
+    const standing = await standingDocument(db, correctable.value);
+    const corrected = applyCorrection(standing.document, { thing, thingId, field, after });
     if (!corrected.ok) return invalid(corrected.error);
     const { before, document } = corrected.value;
     const at = app.now().toISOString();
     const made = { id: app.newId(), thing, thingId, field, before, after, person: who.id, at };
     await insertCorrection(db, made, { edition: id });
-    await deriveAnew(db, correctable.value, document);
+    await deriveAnew(db, correctable.value, { ...standing, document });
     const summary = `${who.name} rättade ${field} i ${correctable.value.row.title}.`;
     audit({ action: 'correct', kind: 'edition', thing: id, summary, before, after });
     return ok(true);
@@ -63,7 +64,7 @@ export async function withdrawEditionCorrection(
       isUuid(correctionId) &&
       (await withdrawCorrection(db, { id: correctionId, over: { edition: id }, person: who.id, at }));
     if (!withdrawn) return notFound('Rättelsen finns inte eller är redan tillbakatagen.');
-    await deriveAnew(db, correctable.value, await correctedDocument(db, correctable.value));
+    await deriveAnew(db, correctable.value, await standingDocument(db, correctable.value));
     const summary = `${who.name} tog tillbaka en rättelse i ${correctable.value.row.title}.`;
     audit({ action: 'withdraw-correction', kind: 'edition', thing: id, summary, before: { correction: correctionId } });
     return ok(true);
@@ -104,14 +105,25 @@ async function correctableEdition(
   return readable;
 }
 
-async function correctedDocument(db: Db, { row }: ReadableEdition): Promise<SteeringDocument> {
+type Standing = { readonly document: SteeringDocument; readonly definitions: Readonly<Record<string, string>> };
+
+/** The document with all standing corrections, and which definition each of its indicators is. */
+async function standingDocument(db: Db, { row }: ReadableEdition): Promise<Standing> {
   const loaded = (await loadDocuments(db, [row.id])).get(row.id);
   if (loaded === undefined) throw new Error(`Edition ${row.id} has no document`);
-  return applyCorrections(asDocument(row.head, loaded), await loadCorrections(db, { editions: [row.id] }));
+  const corrections = await loadCorrections(db, { editions: [row.id] });
+  return {
+    document: applyCorrections(asDocument(row.head, loaded), corrections),
+    definitions: Object.fromEntries(loaded.indicators.map(({ thing, lasting }) => [thing.id, lasting])),
+  };
 }
 
-async function deriveAnew(db: Db, { row, register }: ReadableEdition, document: SteeringDocument): Promise<void> {
+async function deriveAnew(
+  db: Db,
+  { row, register }: ReadableEdition,
+  { document, definitions }: Standing,
+): Promise<void> {
   const family = familyOn(register.organisations, row.organisation, row.kind, row.year);
   if (family === undefined) throw new Error(`Organisation ${row.organisation} is not in the register`);
-  await deriveEdition(db, row.id, document, family);
+  await deriveEdition(db, row, document, definitions, family);
 }

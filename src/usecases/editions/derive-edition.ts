@@ -2,8 +2,11 @@ import type { Family } from '#domain/editions/lasting-things.ts';
 import { runReview } from '#domain/review/run-review.ts';
 import { RULES } from '#domain/review/rules.ts';
 import type { SteeringDocument } from '#domain/steering/steering-document.ts';
+import { searchRows } from '#domain/search/search-rows.ts';
 import type { Db } from '#store/db.ts';
 import { replaceFindings } from '#store/editions/findings.ts';
+import { replaceSearchRows } from '#store/search.ts';
+import { loadSwedishSearch } from '#store/swedish-search.ts';
 import { saveMeasures } from '#store/editions/save-document.ts';
 
 import { recogniseOwnQuotes, recogniseQuotesBelow } from './recognise-quotes.ts';
@@ -13,17 +16,24 @@ export const RULE_SET = RULES.map(({ id }) => id).join(' ');
 
 /**
  * Writes anew everything that follows from an edition's document as corrected: exact measures, quotations, findings and
- * what search looks in. Called when it is kept and whenever a correction comes or goes.
+ * what search looks in. `definitions`: document indicator id → definition. Called when it is kept and whenever a correction comes or goes.
  */
 export async function deriveEdition(
   db: Db,
-  edition: string,
+  edition: { readonly id: string; readonly title: string },
   corrected: SteeringDocument,
+  definitions: Readonly<Record<string, string>>,
   family: Family,
 ): Promise<void> {
-  await saveMeasures(db, edition, corrected.indicators);
+  await saveMeasures(db, edition.id, corrected.indicators);
   const place = { organisation: family.self.id, above: family.above.map(({ id }) => id), below: family.below };
-  const definitions = await recogniseOwnQuotes(db, edition, place);
-  await recogniseQuotesBelow(db, definitions, place);
-  await replaceFindings(db, edition, RULE_SET, runReview(corrected).findings);
+  await recogniseQuotesBelow(db, await recogniseOwnQuotes(db, edition.id, place), place);
+  await replaceFindings(db, edition.id, RULE_SET, runReview(corrected).findings);
+  const search = await loadSwedishSearch();
+  const rows = searchRows(edition, corrected, definitions);
+  await replaceSearchRows(
+    db,
+    edition.id,
+    rows.map(({ fields, ...row }) => ({ ...row, words: search.vectorOf(fields) })),
+  );
 }

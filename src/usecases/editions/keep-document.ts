@@ -74,7 +74,7 @@ export async function keepDocument(
   await insertEdition(db, { ...kept, title, head });
   await saveDocument(db, id, document, links);
   for (const correction of corrections) await insertCorrection(db, { ...correction, id: newId() }, { edition: id });
-  await deriveEdition(db, id, corrected, family);
+  await deriveEdition(db, { id, title }, corrected, links.indicators, family);
   return title;
 }
 

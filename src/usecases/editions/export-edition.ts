@@ -1,0 +1,46 @@
+import { can } from '#domain/access/can.ts';
+import { forbidden } from '#domain/kernel/failure.ts';
+import type { Failure } from '#domain/kernel/failure.ts';
+import { ok } from '#domain/kernel/result.ts';
+import type { Result } from '#domain/kernel/result.ts';
+import type { SteeringDocument } from '#domain/steering/steering-document.ts';
+import { writeDocument } from '#documents/write/write-document.ts';
+import type { ExportFormat } from '#documents/write/write-document.ts';
+
+import { reading } from '../app.ts';
+import type { App, SignedIn } from '../app.ts';
+import { readableEdition } from './edition-access.ts';
+import { viewEdition } from './show-edition.ts';
+
+export type ExportedFile = { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array };
+
+type Chosen = { readonly document: SteeringDocument; readonly title: string };
+
+/** The edition as a file, with corrections laid over. The file is written after the database has been let go. */
+export async function exportEdition(
+  app: App,
+  who: SignedIn,
+  id: string,
+  format: ExportFormat,
+): Promise<Result<ExportedFile, Failure>> {
+  const chosen = await reading(app, who, async ({ db }): Promise<Result<Chosen, Failure>> => {
+    const readable = await readableEdition(db, who, id);
+    if (!readable.ok) return readable;
+    if (!can(who.actor, 'edition.export', readable.value.thing)) return forbidden('Du får inte ta ut utgåvan.');
+    const { document, title, kind, year, organisation } = await viewEdition(db, who, readable.value);
+    // What a document does not print of itself is known from where it was kept.
+    const own = { kind: document.kind ?? kind, year: document.year ?? year };
+    return ok({ document: { ...document, ...own, organisation: document.organisation ?? organisation.name }, title });
+  });
+  if (!chosen.ok) return chosen;
+  const { document, title } = chosen.value;
+  const { bytes, extension, mediaType } = await writeDocument(document, format, {
+    language: 'sv',
+    at: app.now(),
+    name: title,
+  });
+  return ok({ name: `${fileNameOf(title)}.${extension}`, mediaType, bytes });
+}
+
+/** Fit for every file system: letters, digits, blanks, hyphens and commas. */
+const fileNameOf = (title: string): string => title.replaceAll(/[^\p{L}\p{N} ,-]/gu, '').slice(0, 150);
