@@ -3,6 +3,7 @@ import { err, ok, type Result } from '#domain/kernel/result.ts';
 import type { SourceDocument, SourceLine } from '#domain/importing/source-document.ts';
 
 import { decodeText } from './decode-text.ts';
+import { plainText } from './plain-text.ts';
 
 const notText = (name: string): Fault => ({
   code: 'not-text',
@@ -53,7 +54,7 @@ export function linesOfText(name: string, text: string): SourceDocument {
         if (part === 0) blank += 1;
         continue;
       }
-      blocks.push(lineOf(blocks.length + 1, paged ? page : null, piece.replaceAll('\t', '    '), blank));
+      blocks.push(lineOf(blocks.length + 1, paged ? page : null, plainText(piece.replaceAll('\t', '    ')), blank));
       blank = 0;
     }
   }

@@ -31,6 +31,25 @@ describe('the importer on generated documents of the family', () => {
     expect(f1(scores.about)).toBeGreaterThan(0.95);
   });
 
+  it('stands a running head of the organisation itself in the middle of rows, sentences and headings', () => {
+    const scores = noScores();
+    for (const seed of SEEDS.slice(0, 20)) {
+      const { truth, text } = generateDocument(seed);
+      const broken = text
+        .split('\n')
+        .flatMap((line, at) =>
+          at % 41 === 40
+            ? [line, 'Nämnden för natur och fritid', 'Tjänsteutlåtande', `Sida ${Math.floor(at / 41)} (99)`]
+            : [line],
+        );
+      addScores(scores, truth, importDocument(linesOfText('generated', broken.join('\n'))).document);
+    }
+    expect(f1(scores.goals)).toBeGreaterThan(0.98);
+    expect(f1(scores.indicators)).toBeGreaterThan(0.97);
+    expect(f1(scores.cells)).toBeGreaterThan(0.97);
+    expect(f1(scores.activities)).toBeGreaterThan(0.97);
+  });
+
   it('is certain only of cells that are right, where the blanks of empty cells are kept', () => {
     let sure = 0;
     let right = 0;

@@ -15,7 +15,8 @@ const WEB = /^(?:https?:\/\/)?(?:www\.)[\w.-]+\.\w{2,}(?:\/\S*)?$/iu;
 const LONGEST = 170;
 const NEAR = 4;
 /** Words of the structure repeat too, and often stand at the top of a page. */
-const STRUCTURE = /^(?:analys|aktivitet|indikator|uppfylls|kf:s|nämnd|enhets|\d)/u;
+const STRUCTURE =
+  /^(?:analys$|aktivitet|indikator|uppfylls|kf:s|nämnd(?:mål|ens\s*(?:mål|indikator|aktivitet))|avdelning(?:smål|ens\s*(?:mål|indikator|aktivitet))|enhet(?:smål|ens\s*(?:mål|indikator|aktivitet))|åtagande|\d)/u;
 
 const pageNumber = (text: string): boolean => text.length < 40 && (PAGE_NUMBER.test(text) || BARE_PAGE.test(text));
 
