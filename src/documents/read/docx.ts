@@ -14,7 +14,7 @@ import { BrokenZipError, ZipArchive, ZipBombError } from './zip.ts';
 const BODY = 'word/document.xml';
 
 /**
- * Reads a Word file from its own XML. A converter to HTML (mammoth was tried) loses what the importer needs: automatic
+ * Reads a Word file from its own XML. A converter to HTML (mammoth) leaves out what the importer needs: automatic
  * numbers of headings, the size and weight of letters in files without heading styles, and heads and feet as such.
  */
 export async function readDocx(bytes: Uint8Array, name: string): Promise<Result<SourceDocument, Fault[]>> {

@@ -82,8 +82,9 @@ function regionFrom(rows: readonly Row[], from: number, order: ReadonlyMap<Chunk
     if (to - from + 1 < LEAST_LINES) continue;
     const chunks = rows.slice(from, to + 1).flatMap((each) => each.chunks);
     for (const gap of gaps) {
+      if (gap.from === -Infinity || gap.to === Infinity) continue;
       const sides = [chunks.filter((chunk) => chunk.right <= gap.to), chunks.filter((chunk) => chunk.left >= gap.from)];
-      if (areColumns(sides, gap, order)) best = { rows: to - from + 1, sides };
+      if (areColumns(sides, order)) best = { rows: to - from + 1, sides };
     }
   }
   return best;
@@ -119,8 +120,7 @@ function narrow(gap: Gap, chunks: readonly Chunk[]): Gap[] {
   return pieces;
 }
 
-function areColumns(sides: readonly (readonly Chunk[])[], gap: Gap, order: ReadonlyMap<Chunk, number>): boolean {
-  if (gap.from === -Infinity || gap.to === Infinity) return false;
+function areColumns(sides: readonly (readonly Chunk[])[], order: ReadonlyMap<Chunk, number>): boolean {
   const isText = sides.every((side) => {
     const rows = toRows(side);
     return rows.length >= LEAST_LINES && side.length >= LEAST_WORDS * rows.length && isDense(rows);

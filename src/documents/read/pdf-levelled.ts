@@ -9,6 +9,9 @@ import type { Extent, TextRow } from './pdf-segments.ts';
 /** Level lines whose ends differ by less than this (points) belong to the same table. */
 const SAME_END = 6;
 
+/** A page with more level lines and shaded cells than this is a drawing. */
+const MOST_LINES = 3_000;
+
 /** A head with more lines than this is no head. */
 const MOST_HEAD_LINES = 8;
 
@@ -33,6 +36,7 @@ export function findLevelled(
   chunks: readonly Chunk[],
 ): { table: LayoutTable; chunks: readonly Chunk[] }[] {
   const found: { table: LayoutTable; chunks: readonly Chunk[] }[] = [];
+  if (level.length > MOST_LINES) return found;
   for (const lines of sameEnds(level)) {
     const first = lines[0];
     if (first === undefined || lines.length < 2) continue;
@@ -40,8 +44,10 @@ export function findLevelled(
       (chunk) => chunk.angle === 0 && chunk.x >= first.from - SAME_END && chunk.x <= first.to + SAME_END,
     );
     const bands = toBands(lines, inside);
+    const known = new Map(bands.map(({ top }) => [top, shadedColumns(level, top, first)]));
+    const shaded = (top: number): Extent[] | null => known.get(top) ?? null;
     for (let at = 0; at < bands.length;) {
-      const read = readTable(bands.slice(at), first, (top) => shadedColumns(level, top, first));
+      const read = readTable(bands.slice(at), first, shaded);
       if (read !== null) found.push({ table: read.table, chunks: read.chunks });
       at += read?.bands ?? 1;
     }
