@@ -3,6 +3,7 @@ import type { Line } from './line.ts';
 /** Words that columns of money and volumes begin with. */
 const CUES =
   /\b(?:mnkr|tkr|mkr|budget|prognos|avvikelse|budgetjusteringar|begärda|kostnader|intäkter|netto|bokslut|utfall|överskott|underskott|resultatöverföring|bruttobudget|nettobudget|beräknad|beräknat|riktvärde|jan|feb|januari|februari|diff|andel av|föregående år|medel|snitt|totalt per|antal per)\b|överföringar\)|\(netto\)|\(\+\/-\)|\(efter|\(före/iu;
+const ALL_CUES = new RegExp(CUES, 'giu');
 const MONTHS = 'jan feb mar apr maj jun jul aug sep okt nov dec'.split(' ');
 const MONTH = /^(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)(?:\p{L}{0,6})\.?$/iu;
 const BEGINS =
@@ -10,6 +11,14 @@ const BEGINS =
 
 export const isHeaderCue = (text: string): boolean =>
   text.length < 110 && !/[.!?]$/u.test(text) && CUES.test(text) && !/\d,\d/u.test(text);
+
+/** A line that can only be a header: it begins with the unit, names months, or several columns. */
+export function isStrongHeader(text: string): boolean {
+  if (!isHeaderCue(text)) return false;
+  return (
+    /^(?:mnkr|tkr|mkr)\b/iu.test(text) || (text.replaceAll(/\p{L}+\/\p{L}+/gu, ' ').match(ALL_CUES)?.length ?? 0) >= 2
+  );
+}
 
 export const unitOf = (text: string): string | null => /\b(mnkr|tkr|mkr)\b/iu.exec(text)?.[1]?.toLowerCase() ?? null;
 
@@ -44,10 +53,13 @@ function lettersAfter(text: string, letters: number): string {
   return text.slice(at).trim();
 }
 
-/** The columns that a header's lines name, as far as white space and known words tell. */
-export function columnsOf(lines: readonly Line[]): { columns: readonly string[] } {
+/** The columns that a header's lines name; `sumLast` where a mean or sum stands after the months. */
+export function columnsOf(lines: readonly Line[]): { columns: readonly string[]; sumLast: boolean } {
   const months = monthColumns(lines.map((line) => line.text).join(' '));
-  if (months !== null) return { columns: months.first === '' ? months.columns : [months.first, ...months.columns] };
+  if (months !== null) {
+    const columns = months.first === '' ? months.columns : [months.first, ...months.columns];
+    return { columns, sumLast: months.columns.length > MONTHS.length };
+  }
   const columns: string[] = [];
   for (const line of lines) {
     for (const [nth, word] of line.text.split(' ').entries()) {
@@ -59,5 +71,5 @@ export function columnsOf(lines: readonly Line[]): { columns: readonly string[] 
           last.endsWith('-') && /^\p{Ll}/u.test(word) ? last.slice(0, -1) + word : `${last} ${word}`;
     }
   }
-  return { columns };
+  return { columns, sumLast: false };
 }

@@ -1,7 +1,7 @@
 import type { DocumentTable } from '#domain/steering/steering-document.ts';
 
 import type { Line, Setting } from './line.ts';
-import { columnsOf, isHeaderCue, unitOf } from './number-header.ts';
+import { columnsOf, isHeaderCue, isStrongHeader, unitOf } from './number-header.ts';
 import { joinsThousands, type Joining } from './value-cells.ts';
 
 /**
@@ -39,6 +39,7 @@ function shapeOf(line: Line): Shape {
   const all = words(line.text);
   const tail = tailOf(all);
   const numbers = all.length - tail;
+  if (all.every(isYear)) return 'name';
   if (tail === 0) return all.some((word) => /\d|i\.u/iu.test(word)) ? 'numbers' : 'name';
   if (numbers >= 2 && line.text.length < 110) return 'mixed';
   if (/[.!?:;,]$/u.test(line.text) && !/^i\.u\.$/iu.test(all.at(-1) ?? '')) return 'prose';
@@ -63,7 +64,7 @@ function bodyFrom(lines: readonly Line[], shapes: readonly Shape[], at: number, 
     const shape = shapes[here];
     if (
       shape === 'prose' ||
-      (here > at && isHeaderCue(lines[here]?.text ?? '') && shape !== 'mixed' && shape !== 'numbers')
+      (here > at && isStrongHeader(lines[here]?.text ?? '') && shape !== 'mixed' && shape !== 'numbers')
     )
       break;
     if (shape === 'name') {
@@ -78,23 +79,44 @@ function bodyFrom(lines: readonly Line[], shapes: readonly Shape[], at: number, 
   return rows >= 1 ? { first: at, last } : null;
 }
 
+const isStub = (line: Line | undefined): boolean => line !== undefined && line.text.length <= 10;
+
+/** The first line of the name of the row whose numbers stand on line `first`. */
+function firstName(lines: readonly Line[], shapes: readonly Shape[], first: number, floor: number): number {
+  const alone = shapes[first] === 'numbers';
+  if (!alone && lines[first]?.gap === true) return first;
+  let name = first;
+  for (let at = first - 1; at >= Math.max(floor, first - MOST_NAME_LINES) && shapes[at] === 'name'; at -= 1) {
+    if (isStrongHeader(lines[at]?.text ?? '')) break;
+    name = at;
+    if (lines[at]?.gap === true) return name;
+  }
+  // No white space parts header and name: the name begins after the last line that speaks of columns.
+  for (let at = first - 1; at >= name; at -= 1) if (isHeaderCue(lines[at]?.text ?? '')) return at + 1;
+  return name;
+}
+
 /** The first line of the header above the body, and of the name of its first row. */
 function headerAbove(lines: readonly Line[], shapes: readonly Shape[], first: number, floor: number) {
-  let top = first;
-  for (let at = first - 1; at >= Math.max(floor, first - HEADER_LINES); at -= 1) {
-    const cue = isHeaderCue(lines[at]?.text ?? '');
+  const name = firstName(lines, shapes, first, floor);
+  let top = name;
+  let without = 0;
+  for (let at = name - 1; at >= Math.max(floor, first - HEADER_LINES); at -= 1) {
+    const line = lines[at];
+    const cue = isHeaderCue(line?.text ?? '');
     if (!cue && (shapes[at] === 'prose' || shapes[at] === 'mixed')) break;
-    if (cue || shapes[at] === 'name' || shapes[at] === 'numbers') top = cue ? at : top;
-    if (!cue && top - at > MOST_NAME_LINES + 2) break;
+    without = cue ? 0 : without + (isStub(line) ? 0 : 1);
+    if (cue) top = at;
+    if (without > MOST_NAME_LINES) break;
   }
-  if (top === first) return null;
-  let name = first;
-  if (shapes[first] === 'numbers' || lines[first]?.gap === false) {
-    while (name - 1 > top && !isHeaderCue(lines[name - 1]?.text ?? '') && shapes[name - 1] === 'name') {
-      name -= 1;
-      if (lines[name]?.gap === true) break;
-    }
-  }
+  if (top === name) return null;
+  while (
+    top > floor &&
+    lines[top]?.gap === false &&
+    shapes[top - 1] === 'name' &&
+    /[^.:]$/u.test(lines[top - 1]?.text ?? '')
+  )
+    top -= 1;
   return { top, name };
 }
 
@@ -189,7 +211,7 @@ export function numberTableAt(
       [...(title === null ? [] : [lines[title]?.text ?? '']), ...headerLines.map((line) => line.text)].join(' '),
     ),
     columns: fill(columns, full),
-    rows: rows.map((row, nth) => fill([...(named ? [row.name] : []), ...(cells[nth] ?? [])], full)),
+    rows: rows.map((row, nth) => laid(named ? [row.name] : [], cells[nth] ?? [], full, parsed.sumLast)),
     doubts: cells.some((row) => row.length > 0 && row.length + (named ? 1 : 0) < full) ? [UNSURE] : [],
   };
   return { table, from: title ?? header.top, next: body.last + 1 };
@@ -199,6 +221,14 @@ const UNSURE = { field: 'columns', reason: 'Tomma celler syns inte i texten. Vä
 
 const isTitle = (line: Line | undefined): boolean =>
   line !== undefined && line.text.length < 80 && !/[.:;,]$/u.test(line.text) && /^\p{Lu}/u.test(line.text);
+
+/** A row in its columns: months that are still to come are empty, the mean after them is not. */
+function laid(name: readonly string[], cells: readonly string[], width: number, sumLast: boolean): string[] {
+  const last = cells.at(-1);
+  if (!sumLast || last === undefined || name.length + cells.length >= width || cells.length < 2)
+    return fill([...name, ...cells], width);
+  return [...fill([...name, ...cells.slice(0, -1)], width - 1), last];
+}
 
 const fill = (cells: readonly string[], width: number): string[] => [
   ...cells,
