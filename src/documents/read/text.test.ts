@@ -5,7 +5,7 @@ import { linesOfText, readText } from './text.ts';
 
 const WORDS = 'Årsmål för förskolan är åtta överenskommelser';
 const utf16 = (text: string, little: boolean, mark: boolean): Uint8Array => {
-  const codes = [...(mark ? '\ufeff' : ''), ...text].map((letter) => letter.charCodeAt(0));
+  const codes = Array.from(`${mark ? '\ufeff' : ''}${text}`, (letter) => letter.charCodeAt(0));
   return Uint8Array.from(codes.flatMap((code) => (little ? [code & 255, code >> 8] : [code >> 8, code & 255])));
 };
 

@@ -1,5 +1,6 @@
 import type { Line } from './line.ts';
 import { compact } from './line.ts';
+import { sectionHeading, statusLine } from './section-heading.ts';
 import { headerAt } from './table-header.ts';
 
 /**
@@ -17,6 +18,9 @@ const NEAR = 4;
 /** Words of the structure repeat too, and often stand at the top of a page. */
 const STRUCTURE =
   /^(?:analys$|aktivitet|indikator|uppfylls|kf:s|nämnd(?:mål|ens\s*(?:mål|indikator|aktivitet))|avdelning(?:smål|ens\s*(?:mål|indikator|aktivitet))|enhet(?:smål|ens\s*(?:mål|indikator|aktivitet))|åtagande|\d)/u;
+
+const isStructure = (line: Line): boolean =>
+  STRUCTURE.test(compact(line.text)) || sectionHeading(line.text) !== null || statusLine(line.text) !== null;
 
 const pageNumber = (text: string): boolean => text.length < 40 && (PAGE_NUMBER.test(text) || BARE_PAGE.test(text));
 
@@ -69,7 +73,7 @@ function edgesOfPages(lines: readonly Line[]): ReadonlySet<number> {
     if (line.page === null || line.text.length > LONGEST || headers.has(at)) continue;
     const edge = lines[at - 2]?.page !== line.page || lines[at + 2]?.page !== line.page;
     const key = mould(line.text);
-    if (!edge || !/\p{L}/u.test(key) || STRUCTURE.test(compact(line.text))) continue;
+    if (!edge || !/\p{L}/u.test(key) || isStructure(line)) continue;
     const all = places.get(key) ?? [];
     places.set(key, all);
     all.push(at);
@@ -88,9 +92,9 @@ export function findFurniture(lines: readonly Line[]): ReadonlySet<number> {
     if (found.has(at) || line.text.length > LONGEST) continue;
     const words = compact(line.text);
     const count = counts.get(mould(line.text));
-    const between = certain.has(at - 1) && certain.has(at + 1);
+    const between = certain.has(at - 1) && certain.has(at + 1) && !isStructure(line) && lines[at - 1]?.n === line.n - 1;
     const head = HEAD_WORDS.has(words) && within(certain, at, 2);
-    const running = count !== undefined && count.total > 2 && count.near === count.total && !STRUCTURE.test(words);
+    const running = count !== undefined && count.total > 2 && count.near === count.total && !isStructure(line);
     if (between || head || running) found.add(at);
   }
   return found;
