@@ -123,3 +123,12 @@ export const MAX_SERIES_ROWS = 2_000;
 
 /** Three lines on a telephone: enough to see what a hit is about. */
 export const EXCERPT_CHARACTERS = 220;
+
+/** Answers kept so that a request sent again is not done again; a browser that was asleep for a week starts afresh. */
+export const KEEP_REQUESTS_DAYS = 7;
+
+/** Attempts to sign in: throttling counts minutes, somebody who looks into an attack the days before. */
+export const KEEP_ATTEMPTS_DAYS = 30;
+
+/** Sessions after their end, so that "where was I signed in" can be answered for a while. */
+export const KEEP_SESSIONS_DAYS = 30;
