@@ -21,10 +21,7 @@ export function readHtml(page: string): ReadBack {
 export async function readDocx(bytes: Uint8Array): Promise<ReadBack> {
   const styleMap = [1, 2, 3, 4, 5, 6].map((level) => `p[style-name='Section heading ${level}'] => h${level}:fresh`);
   const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, { styleMap });
-  return fromMarkup(
-    value.replace(/<h1[^>]*>(?:<a[^>]*><\/a>)*Innehåll<\/h1>/, '').replaceAll(/<p><a href="#_Toc[\s\S]*?<\/p>/g, ''),
-    0,
-  );
+  return fromMarkup(value.replace('<p>Innehåll</p>', '').replaceAll(/<p><a href="#_Toc[\s\S]*?<\/p>/g, ''), 0);
 }
 
 function fromMarkup(markup: string, deeper: number): ReadBack {
@@ -75,7 +72,7 @@ export async function readPdfTags(bytes: Uint8Array): Promise<ReadBack> {
       if (level !== undefined || node.role === 'Table' || node.type === 'content') all += text;
       else for (const child of node.children ?? []) walk(child);
     };
-    walk(tree as Node);
+    walk(tree);
   }
   return { letters: all, headings, tables };
 }

@@ -11,6 +11,8 @@ export type DocxParagraph = {
   readonly text: string;
   readonly heading: number | null;
   readonly item: boolean;
+  /** A line of a contents list, which says again what the headings say. */
+  readonly contents: boolean;
   readonly bold: boolean;
   readonly size: number;
 };
@@ -223,6 +225,7 @@ class BodyReader {
       text,
       heading: isEmpty ? null : heading,
       item: !isEmpty && label !== null && heading === null,
+      contents: style.contents,
       bold: open.boldLetters * 2 > open.letters,
       size: open.letters === 0 ? this.#styles.defaultSize : Math.round((open.sizes / open.letters) * 10) / 10,
     });

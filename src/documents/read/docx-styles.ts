@@ -7,6 +7,8 @@ export type DocxStyle = {
   /** Points. */
   readonly size: number | null;
   readonly numbering: { readonly id: string; readonly level: number } | null;
+  /** A line of a contents list, or its heading. */
+  readonly contents: boolean;
 };
 
 export type DocxStyles = {
@@ -25,10 +27,12 @@ type Raw = {
   numberingLevel: number | null;
 };
 
-const NO_STYLE: DocxStyle = { heading: null, bold: null, size: null, numbering: null };
+const NO_STYLE: DocxStyle = { heading: null, bold: null, size: null, numbering: null, contents: false };
 
 /** Word's own names for headings, which stay English in the file in every language but for very old converters. */
 const HEADING_NAME = /^(?:heading|rubrik|überschrift)\s*([1-9])$/iu;
+/** Word's own names for a contents list's heading and entries. */
+const CONTENTS_NAME = /^toc (?:heading|[1-9])$/iu;
 const TITLE_NAME = /^(?:title|titel)$/iu;
 
 /** Styles inherit; more steps than this are a circle. */
@@ -102,6 +106,7 @@ function resolve(id: string, raws: ReadonlyMap<string, Raw>): DocxStyle {
       heading: style.heading ?? headingOf(raw),
       bold: style.bold ?? raw.bold,
       size: style.size ?? raw.size,
+      contents: style.contents || CONTENTS_NAME.test(raw.name),
       numbering: style.numbering ?? (raw.numberingId === null ? null : { id: raw.numberingId, level: level ?? 0 }),
     };
     next = raw.parent;

@@ -64,7 +64,7 @@ class BlockWriter {
   body(blocks: readonly DocxBlock[]): void {
     for (const block of blocks) {
       if (block.kind === 'table') this.#table(block.rows);
-      else this.#paragraph(block, false);
+      else this.#paragraph(block, block.contents);
     }
   }
 

@@ -62,6 +62,14 @@ export function wordStyles(language: string): IStylesOptions {
         run: { size: Math.min(HEADING_SIZES[level - 1] ?? 21, 23), color: INK },
         paragraph: { spacing: { before: 220, after: 60 } },
       })),
+      {
+        id: 'TOCHeading',
+        name: 'TOC Heading',
+        basedOn: 'Normal',
+        next: 'Normal',
+        run: { size: 36, bold: true, color: ACCENT },
+        paragraph: { spacing: { after: 200 }, keepNext: true },
+      },
       { id: 'Subtitle', name: 'Subtitle', basedOn: 'Normal', run: { size: 28, color: QUIET } },
       {
         id: 'Status',
@@ -69,6 +77,13 @@ export function wordStyles(language: string): IStylesOptions {
         basedOn: 'Normal',
         run: { bold: true },
         paragraph: { keepNext: true, spacing: { before: 40, after: 180 } },
+      },
+      {
+        id: 'Administration',
+        name: 'Administration',
+        basedOn: 'Normal',
+        run: { bold: true, size: 24 },
+        paragraph: tight(40),
       },
       { id: 'Statement', name: 'Statement', basedOn: 'Normal', run: { bold: true }, paragraph: statementLine() },
       { id: 'Fact', name: 'Fact', basedOn: 'Normal', paragraph: { spacing: { after: 20 }, indent: hanging(1800) } },

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { headingLine } from '#domain/report/report.ts';
 import type { Report } from '#domain/report/report.ts';
 import type { SteeringDocument } from '#domain/steering/steering-document.ts';
-import { editions } from '#example/editions.ts';
+import { exampleDocuments } from '#test/support/example-documents.ts';
 import { longDocument } from '#test/support/long-document.ts';
 import { letters, readDocx, readHtml, readPdfTags } from '#test/support/read-back.ts';
 import { reportOf } from '#test/support/report-of.ts';
@@ -13,8 +13,8 @@ import { writeDocx } from './docx.ts';
 import { writeHtml } from './html.ts';
 import { writePdf } from './pdf.ts';
 
-const longest = editions
-  .map((edition) => edition.document)
+const longest = exampleDocuments
+  .map(([, document]) => document)
   .reduce((most, each) => (each.texts.length > most.texts.length ? each : most), sampleDocument());
 
 const DOCUMENTS: Readonly<Record<string, SteeringDocument>> = {

@@ -74,13 +74,9 @@ export async function setDocx(report: Report): Promise<Uint8Array<ArrayBuffer>> 
 
 function statementHead(head: StatementHead | null): Paragraph[] {
   if (head === null) return [];
-  const tabStops = [{ type: TabStopType.RIGHT, position: TEXT_RIGHT }];
   return [
-    new Paragraph({
-      style: 'Statement',
-      tabStops,
-      children: [new TextRun(head.administration ?? ''), new TextRun({ children: [new Tab(), head.documentName] })],
-    }),
+    ...(head.administration === null ? [] : [new Paragraph({ style: 'Administration', text: head.administration })]),
+    new Paragraph({ style: 'Statement', text: head.documentName }),
     ...head.facts.flatMap((fact) =>
       fact.values.map(
         (value, index) =>
@@ -108,7 +104,7 @@ function proposals(head: StatementHead | null): Paragraph[] {
 function contents(report: Report, title: string): FileChild[] {
   if (report.blocks.filter((each) => each.kind === 'heading').length < CONTENTS_FROM) return [];
   return [
-    new Paragraph({ style: sectionStyleId(1), text: title, pageBreakBefore: true }),
+    new Paragraph({ style: 'TOCHeading', text: title, pageBreakBefore: true }),
     new TableOfContents(title, { hyperlink: true, headingStyleRange: '1-6' }),
   ];
 }

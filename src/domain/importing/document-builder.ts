@@ -16,7 +16,7 @@ import { compact } from './line.ts';
 type LeftOut = ImportResult['leftOut'][number];
 
 export type GoalFound = Pick<DocumentGoal, 'level' | 'number' | 'title'> & { readonly rank: number };
-type Open = { readonly goal: DocumentGoal; readonly rank: number };
+type Open = { readonly goal: DocumentGoal; readonly rank: number; readonly heading: number | null };
 type Owner = { readonly goal: string | null; readonly indicator: string | null; readonly activity: string | null };
 
 const OWNER_OF_LEVEL: Readonly<Record<DocumentGoal['level'], OwnerLevel>> = {
@@ -75,8 +75,11 @@ export class DocumentBuilder {
     );
   }
 
-  addGoal(found: GoalFound, source: Source): DocumentGoal {
+  /** `heading` is the level that the file itself gives the goal's heading; null where it gives none. */
+  addGoal(found: GoalFound, source: Source, heading: number | null = null): DocumentGoal {
     while ((this.open.at(-1)?.rank ?? -1) >= found.rank) this.open.pop();
+    // A unit's goal after a department's may hang beside it: only graded headings tell.
+    if (heading !== null && this.isGraded()) while (deepest(this.open) >= heading) this.open.pop();
     const goal: DocumentGoal = {
       ...this.place('g', this.goals.length, source),
       parent: this.open.at(-1)?.goal.id ?? null,
@@ -87,10 +90,20 @@ export class DocumentBuilder {
       statusPrinted: null,
     };
     this.goals.push(goal);
-    this.open.push({ goal, rank: found.rank });
+    this.open.push({ goal, rank: found.rank, heading });
     this.inTree = true;
     this.text = null;
     return goal;
+  }
+
+  /** True where the open goals' headings go down level by level, so that their levels show the tree. */
+  private isGraded(): boolean {
+    return (
+      this.open.length > 1 &&
+      this.open.every(
+        ({ heading }, at) => heading !== null && (at === 0 || heading > (this.open[at - 1]?.heading ?? 6)),
+      )
+    );
   }
 
   setStatus(status: DocumentGoal['status'], printed: string): boolean {
@@ -181,3 +194,5 @@ export class DocumentBuilder {
     return table;
   }
 }
+
+const deepest = (open: readonly Open[]): number => open.at(-1)?.heading ?? 0;

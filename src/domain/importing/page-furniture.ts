@@ -89,7 +89,7 @@ export function findFurniture(lines: readonly Line[]): ReadonlySet<number> {
   const counts = repeats(lines, certain);
   const found = new Set([...certain, ...edgesOfPages(lines)]);
   for (const [at, line] of lines.entries()) {
-    if (found.has(at) || line.text.length > LONGEST) continue;
+    if (found.has(at) || line.heading !== null || line.text.length > LONGEST) continue;
     const words = compact(line.text);
     const count = counts.get(mould(line.text));
     const between = certain.has(at - 1) && certain.has(at + 1) && !isStructure(line) && lines[at - 1]?.n === line.n - 1;

@@ -15,7 +15,8 @@ const REFERENCE = /^(?:dnr|diarienummer|dnr\.)\s*:?\s*(?<rest>\S.*)$/iu;
 const ADMINISTRATION = /^(?<rest>\p{Lu}[\p{L}\s-]*(?:förvaltning|förvaltningen|kontoret|kansliet))$/u;
 const DATE = /^(?:datum\s*:?\s*)?(?<rest>20\d\d-\d\d-\d\d)$/iu;
 const PROPOSALS = /^(?:förvaltningens\s+)?förslag till beslut\s*:?$/iu;
-const TITLE = /(?:verksamhetsplan|verksamhetsberättelse|tertialrapport|årsrapport)/iu;
+const TITLE =
+  /(?:verksamhetsplan(?:en)?|verksamhetsberättelse[nr]?|tertialrapport(?:en)?|årsrapport(?:en)?)(?!\p{L})/iu;
 
 function proposalsAfter(lines: readonly Line[], at: number): string[] {
   const points: string[] = [];

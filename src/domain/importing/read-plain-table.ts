@@ -22,5 +22,10 @@ export function readPlainTable(builder: DocumentBuilder, table: SourceTable): vo
   }
   const title = builder.takeHeading();
   const unit = unitOf([title ?? '', ...head.cells].join(' '));
-  builder.addTable({ title, unit, columns: [...head.cells], rows, doubts: [] }, { line: table.line, page: table.page });
+  // The title's unit stands beside it from now on.
+  const named = title?.replace(/\s*\((?:mnkr|tkr|mkr)\)$/iu, '') ?? null;
+  builder.addTable(
+    { title: named, unit, columns: [...head.cells], rows, doubts: [] },
+    { line: table.line, page: table.page },
+  );
 }

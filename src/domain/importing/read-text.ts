@@ -139,7 +139,7 @@ function readGoal(builder: DocumentBuilder, lines: readonly Line[], at: number):
   if (builder.repeatsOpenGoal(heading.found)) builder.leaveOut(own, 'repeated-header');
   else {
     builder.leaveOut(own.slice(0, heading.titleAt - at), 'label');
-    builder.addGoal(heading.found, sourceOf(title));
+    builder.addGoal(heading.found, sourceOf(title), title.heading);
   }
   return heading.next;
 }
