@@ -73,6 +73,9 @@ export const MAX_FINDINGS_PER_RULE = 60;
 /** What fits beside a text without hiding it; the rest of the evidence says the same. */
 export const MAX_EVIDENCE_PER_FINDING = 8;
 
+/** No sentence that a person wrote is longer; what is longer is a table that lost its cells, and is read in pieces. */
+export const MAX_SENTENCE_LETTERS = 1_500;
+
 /** An 81-page report takes well under a second; a review that takes longer than this holds up the person who asked. */
 export const REVIEW_MILLISECONDS = 5_000;
 

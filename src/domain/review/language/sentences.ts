@@ -1,3 +1,5 @@
+import { MAX_SENTENCE_LETTERS } from '#limits';
+
 /** A sentence of a paragraph; `start` is its first letter's place in the paragraph. */
 export type SentenceSpan = { readonly text: string; readonly start: number };
 
@@ -22,5 +24,19 @@ export function splitSentences(paragraph: string): readonly SentenceSpan[] {
     push(match.index + match[0].length);
   }
   push(paragraph.length);
-  return spans;
+  return spans.flatMap(inPieces);
+}
+
+/** What is far too long for a sentence, cut at blanks, so that no rule has to read it whole. */
+function inPieces(span: SentenceSpan): readonly SentenceSpan[] {
+  const pieces: SentenceSpan[] = [];
+  let rest = span;
+  while (rest.text.length > MAX_SENTENCE_LETTERS) {
+    const blank = rest.text.lastIndexOf(' ', MAX_SENTENCE_LETTERS);
+    const end = blank > 0 ? blank : MAX_SENTENCE_LETTERS;
+    const after = rest.text.slice(end);
+    pieces.push({ text: rest.text.slice(0, end).trimEnd(), start: rest.start });
+    rest = { text: after.trimStart(), start: rest.start + end + (after.length - after.trimStart().length) };
+  }
+  return [...pieces, rest];
 }

@@ -12,8 +12,7 @@ const LEAD_IN = new RegExp(
 const HEADING = new RegExp(`antal(?:et)?\\s+(?:\\p{L}+\\s+){0,2}?(${COUNTABLE})(?!\\p{L})`, 'iu');
 
 /** The words that head what follows a sentence: the next table's title and columns, or the paragraph after it. */
-function headAfter({ owner, paragraph, text, start }: Sentence, { tables }: ReviewContext): string {
-  const own = owner.paragraphs[paragraph]?.text.slice(start + text.length) ?? '';
+function headAfter({ owner, paragraph }: Sentence, { tables }: ReviewContext): string {
   const next = owner.paragraphs.slice(paragraph + 1, paragraph + 3).map((one) => one.text.slice(0, 80));
   const table = tables
     .filter(({ position }) => position > owner.position)
@@ -22,7 +21,7 @@ function headAfter({ owner, paragraph, text, start }: Sentence, { tables }: Revi
     table && table.position === owner.position + 1
       ? [table.title ?? '', ...table.columns, ...(table.rows[0] ?? [])]
       : [];
-  return [own.slice(0, 200), ...next, ...near].join(' | ');
+  return [...next, ...near].join(' | ');
 }
 
 function check(sentence: Sentence, context: ReviewContext): RuleFinding | null {

@@ -48,9 +48,10 @@ function check(view: IndicatorView): RuleFinding | null {
     ratios.some((ratio) => Math.abs(shareOf(ratio) - value) <= SLACK || Math.abs(100 - shareOf(ratio) - value) <= SLACK)
   )
     return null;
-  const telling = ratios.find(
-    ({ sentence }) => sharedStems(view.indicator.name, sentence.text) >= 0.4 && !COUNTERPART.test(sentence.text),
+  const speaking = new Set(
+    view.analysis.filter(({ text }) => sharedStems(view.indicator.name, text) >= 0.4 && !COUNTERPART.test(text)),
   );
+  const telling = ratios.find(({ sentence }) => speaking.has(sentence));
   if (!telling) return null;
   const share = formatDecimal(shareOf(telling).toFixed(1));
   return {
