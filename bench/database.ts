@@ -64,6 +64,6 @@ try {
   for (let index = 0; index < 1_000; index += 1) search.vectorOf([{ text: `${text.repeat(20)}${index}`, weight: 'C' }]);
   console.log(`indexing  ${((performance.now() - start) / 1_000).toFixed(2)} ms for a text of 2 000 signs`);
 } finally {
-  stopServer(folder);
+  await stopServer(folder);
   rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 }

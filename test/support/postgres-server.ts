@@ -3,6 +3,7 @@ import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, re
 import { createRequire } from 'node:module';
 import { userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 
 import { Client } from 'pg';
 
@@ -44,12 +45,22 @@ export async function startServer(runFolder: string, { fsync = false } = {}): Pr
   return url;
 }
 
-export function stopServer(runFolder: string): void {
+/** Ends the run's server and waits until it is gone, so that its folder can be thrown away. */
+export async function stopServer(runFolder: string): Promise<void> {
   const pidFile = join(runFolder, 'server', 'data', 'postmaster.pid');
   if (!existsSync(pidFile)) return;
   const pid = Number(readFileSync(pidFile, 'utf8').split('\n')[0]);
-  // SIGINT is PostgreSQL's fast shutdown.
-  if (pid > 0) process.kill(pid, 'SIGINT');
+  // SIGINT is PostgreSQL's fast shutdown; the file goes when it is done.
+  if (pid > 0 && signal(pid, 'SIGINT'))
+    for (let attempt = 0; attempt < 300 && signal(pid, 0); attempt += 1) await wait(50);
+}
+
+function signal(pid: number, name: 'SIGINT' | 0): boolean {
+  try {
+    return process.kill(pid, name);
+  } catch {
+    return false;
+  }
 }
 
 function launch({ bin, user }: Programs, place: string, fsync: boolean): void {
@@ -90,7 +101,7 @@ async function untilItAnswers(url: string): Promise<void> {
       return;
     } catch (cause) {
       if (attempt === 300) throw new Error('The test server does not answer; see server.log', { cause });
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await wait(50);
     }
   }
 }

@@ -14,13 +14,13 @@ declare module 'vitest' {
 }
 
 /** Vitest's global set-up: nothing is started here, so that a run without databases pays nothing. */
-export function setup(project: TestProject): () => void {
+export function setup(project: TestProject): () => Promise<void> {
   const runFolder = mkdtempSync(join(tmpdir(), 'styrkedja-test-'));
   // The test server runs as another user and must get through.
   chmodSync(runFolder, 0o755);
   project.provide('runFolder', runFolder);
-  return () => {
-    stopServer(runFolder);
+  return async () => {
+    await stopServer(runFolder);
     rmSync(runFolder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   };
 }
