@@ -10,9 +10,12 @@ const after = (line: Line, words: RegExp): string | null => {
 };
 
 const HANDLER = /^handläggare\s*:?\s*(?<rest>.*)$/iu;
-const RECIPIENT = /^till\s*:?\s*(?<rest>\p{Lu}.*)?$/iu;
+const RECIPIENT = /^(?:Till|TILL)(?:\s*:)?(?:\s+(?<rest>\p{Lu}.*))?$/u;
 const REFERENCE = /^(?:dnr|diarienummer|dnr\.)\s*:?\s*(?<rest>\S.*)$/iu;
-const ADMINISTRATION = /^(?<rest>\p{Lu}[\p{L}\s-]*(?:förvaltning|förvaltningen|kontoret|kansliet))$/u;
+const ADMINISTRATION =
+  /^(?<rest>\p{Lu}[\p{L}-]*(?:\s[\p{L}-]+){0,4}(?:förvaltning|förvaltningen|kontor|kontoret|kansliet))$/u;
+/** Words that only the head of an official statement has. */
+const HEAD = /^(?:dnr|diarienummer|handläggare\b|tjänsteutlåtande$|(?:förvaltningens\s+)?förslag till beslut)/iu;
 const DATE = /^(?:datum\s*:?\s*)?(?<rest>20\d\d-\d\d-\d\d)$/iu;
 const PROPOSALS = /^(?:förvaltningens\s+)?förslag till beslut\s*:?$/iu;
 const TITLE =
@@ -29,11 +32,21 @@ function proposalsAfter(lines: readonly Line[], at: number): string[] {
   return points;
 }
 
+/** What the first lines say of a document that has no official head: its title alone. */
+function titleOf(lines: readonly Line[]): string | null {
+  return (
+    lines.find(
+      (line) =>
+        TITLE.test(line.text) && line.text.length < 120 && !/[.,;]$/u.test(line.text) && /^\p{Lu}/u.test(line.text),
+    )?.text ?? null
+  );
+}
+
 /** The head of an official statement (tjänsteutlåtande), as far as the first lines have one. */
 export function readFront(all: readonly Line[]): DocumentFront {
   const lines = all.slice(0, FRONT_LINES).filter((line) => line.text.length < 200);
   const front: DocumentFront = {
-    title: null,
+    title: titleOf(lines),
     administration: null,
     reference: null,
     date: null,
@@ -41,6 +54,7 @@ export function readFront(all: readonly Line[]): DocumentFront {
     recipient: null,
     proposals: [],
   };
+  if (!lines.some((line) => HEAD.test(line.text))) return front;
   for (const [at, line] of lines.entries()) {
     const next = lines[at + 1]?.text ?? '';
     const handler = after(line, HANDLER);
@@ -49,7 +63,6 @@ export function readFront(all: readonly Line[]): DocumentFront {
     front.reference ??= after(line, REFERENCE);
     front.administration ??= after(line, ADMINISTRATION);
     front.date ??= after(line, DATE);
-    if (TITLE.test(line.text) && line.text.length < 120 && !/[.]$/u.test(line.text)) front.title ??= line.text;
     if (PROPOSALS.test(line.text) && front.proposals.length === 0) front.proposals = proposalsAfter(lines, at);
   }
   return front;
