@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 
 import type { Io } from '#cli/command.ts';
 import { printFaults } from '#cli/file-commands.ts';
+import { municipality as exampleMunicipality } from '#example/municipality.ts';
 import { backupDatabase } from '#store/backup.ts';
 import { migrate } from '#store/migrate.ts';
 import { moveDatabase } from '#store/move-database.ts';
@@ -15,6 +16,7 @@ import { restoreDatabase } from '#store/restore.ts';
 import { verifyAuditChain } from '#store/verify-audit.ts';
 
 import { sendToServer } from './control-socket.ts';
+import { prepareUserAdd, runUserAdd } from './user-command.ts';
 import { readSettings } from './settings.ts';
 import type { Settings } from './settings.ts';
 
@@ -27,13 +29,18 @@ type Act = (database: Database, words: readonly string[], io: Io) => Promise<num
  * Commands on the installation's database. Those in `WHILE_SERVING` are carried out by the server where one holds the
  * embedded database; the others need the database for themselves and are refused with who holds it.
  */
-const WHILE_SERVING: Readonly<Record<string, Act>> = { backup: runBackup, 'verify-audit': runVerifyAudit };
+const WHILE_SERVING: Readonly<Record<string, Act>> = {
+  backup: runBackup,
+  'verify-audit': runVerifyAudit,
+  'user add': runUserAdd,
+};
 
 const ALONE: Readonly<Record<string, Act>> = { restore: runRestore, move: runMove };
 
 /** Runs one of the commands by its name; main.ts tells people which there are. */
 export function runInstallationCommand(name: string, words: readonly string[], io: Io): Promise<number> {
   if (name === 'doctor') return runDoctor(io);
+  if (name === 'user add') return addUser(words, io);
   // Places of files are made whole here: the server that may carry the command out stands in another folder.
   const given = name === 'backup' ? words.map((file) => resolve(file)) : words;
   const act = WHILE_SERVING[name] ?? ALONE[name];
@@ -55,6 +62,16 @@ function settingsOrFaults(io: Io): Settings | null {
   if (settings.ok) return settings.value;
   printFaults(settings.error, io);
   return null;
+}
+
+async function addUser(words: readonly string[], io: Io): Promise<number> {
+  const settings = settingsOrFaults(io);
+  if (settings === null) return 2;
+  const prepared = await prepareUserAdd(words, settings.municipality ?? exampleMunicipality, io);
+  if (prepared === null) return 2;
+  const status = await onDatabase('user add', prepared.words, runUserAdd, io);
+  if (status === 0 && prepared.generated !== null) io.out(`Lösenord, visas bara nu: ${prepared.generated}\n`);
+  return status;
 }
 
 async function onDatabase(name: string, words: readonly string[], act: Act, io: Io): Promise<number> {

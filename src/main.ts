@@ -49,6 +49,11 @@ const commands: readonly Command[] = [
   ),
   installation('move', '--to ADRESS', 'Flyttar allt till en annan databas, till exempel till en PostgreSQL-server.'),
   installation('verify-audit', '', 'Kontrollerar loggens kedja: att ingen post är ändrad eller borttagen.'),
+  installation(
+    'user add',
+    '--name NAMN --email ADRESS [--role ROLL] [--organisation NAMN] [--password-stdin]',
+    'Lägger upp en person; utan roll en systemförvaltare för hela kommunen.',
+  ),
   installation('doctor', '', 'Kontrollerar att installationen är hel och säger vad som saknas.'),
 ];
 

@@ -67,7 +67,11 @@ export async function writing<T>(
 }
 
 /** An act of the system itself: signing in, reading a file in the background. */
-export const actingAs = <T>(app: App, name: string, work: (act: Act) => Promise<T>): Promise<T> =>
+export const actingAs = <T>(
+  app: Pick<App, 'database' | 'municipality'>,
+  name: string,
+  work: (act: Act) => Promise<T>,
+): Promise<T> =>
   inTransaction(app.database, { municipality: app.municipality.id, actor: { kind: 'system', name } }, work);
 
 /** The day it is where the municipality lies, as an ISO date. */
