@@ -29,4 +29,10 @@ export class Dice {
     if (found === undefined) throw new Error('nothing to pick from');
     return found;
   }
+
+  /** Gives dice that all throw the same from here on; these dice are one throw further. */
+  fork(): () => Dice {
+    const seed = this.whole(0, 0x7fffffff);
+    return () => new Dice(seed);
+  }
 }
