@@ -94,11 +94,6 @@ export function comparePeriods(a: Period, b: Period): number {
   return one.start > other.start ? -1 : 1;
 }
 
-/** The same part of the year before. */
-export function yearBefore(period: Period): Period {
-  return { ...period, year: period.year - 1 };
-}
-
 /** "Tertial 1 2020", "Halvår 1 2017", "April 2020", "2022". */
 export function formatPeriod(period: Period): string {
   if (period.kind === 'year') return String(period.year);

@@ -73,7 +73,6 @@ export type ReviewContext = {
   readonly activities: readonly ActivityView[];
   /** All sentences of all texts in the order of the document. */
   readonly sentences: readonly Sentence[];
-  readonly sentencesOfText: (text: DocumentText) => readonly Sentence[];
   readonly textsInOrder: readonly DocumentText[];
   readonly tables: readonly DocumentTable[];
 };
@@ -106,7 +105,6 @@ export function prepareReview(document: SteeringDocument): ReviewContext {
     indicators,
     activities,
     sentences: textsInOrder.flatMap(sentencesOfText),
-    sentencesOfText,
     textsInOrder,
     tables: document.tables,
   };

@@ -126,14 +126,6 @@ function readPlain(text: string): Target {
   return { kind: 'unreadable', printed: text };
 }
 
-/** The limits a value must keep to, where the target itself gives them; null where it needs a direction or a history. */
-export function targetLimits(target: Target): { low: Decimal | null; high: Decimal | null } | null {
-  if (target.kind === 'range') return { low: target.low, high: target.high };
-  if (target.kind === 'atMost') return { low: null, high: target.value };
-  if (target.kind === 'atLeast') return { low: target.value, high: null };
-  return null;
-}
-
 /** The number a target names, if it names exactly one. */
 export function targetAmount(target: Target): { value: Decimal; unit: string | null } | null {
   const named = target.kind === 'number' || target.kind === 'atMost' || target.kind === 'atLeast';

@@ -1,14 +1,7 @@
 import type { Decimal } from '../../kernel/decimal.ts';
 import type { NumberMention } from './numbers.ts';
 
-import {
-  absoluteDecimal,
-  compareDecimals,
-  decimalsOf,
-  multiplyDecimals,
-  roundDecimal,
-  subtractDecimals,
-} from '../../kernel/decimal.ts';
+import { absoluteDecimal, compareDecimals, decimalsOf, roundDecimal, subtractDecimals } from '../../kernel/decimal.ts';
 
 /** True where the two are the same once the more exact one is rounded (or cut) to the other's decimals. */
 export function equalWhenRounded(a: Decimal, b: Decimal): boolean {
@@ -24,12 +17,6 @@ function cut(value: Decimal, decimals: number): string {
   const [whole = '0', fraction = ''] = value.split('.');
   const kept = fraction.slice(0, decimals);
   return kept === '' ? whole : `${whole}.${kept}`;
-}
-
-/** Money in kronor, so that "150 tkr" and "0,15 mnkr" are the same. */
-export function inKronor(value: Decimal, unit: string | null): Decimal {
-  if (unit === 'mnkr') return multiplyDecimals(value, '1000000');
-  return unit === 'tkr' ? multiplyDecimals(value, '1000') : value;
 }
 
 /** Distance between two numbers. */

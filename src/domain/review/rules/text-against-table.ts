@@ -1,14 +1,15 @@
 import type { Decimal } from '../../kernel/decimal.ts';
 import {
+  absoluteDecimal,
   compareDecimals,
   decimalsOf,
   divideDecimals,
   formatDecimal,
+  multiplyDecimals,
   parseDecimal,
   roundDecimal,
   subtractDecimals,
 } from '../../kernel/decimal.ts';
-import { absoluteDecimal, multiplyDecimals } from '../../kernel/decimal.ts';
 import type { DocumentTable } from '../../steering/steering-document.ts';
 import type { NumberMention } from '../language/numbers.ts';
 import { contentStems } from '../language/words.ts';
