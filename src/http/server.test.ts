@@ -1,0 +1,86 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { expect, inject, it } from 'vitest';
+
+import { describeOnEachDatabase } from '#test/support/databases.ts';
+import { startTestServer, TEST_BASE_URL } from '#test/support/server.ts';
+import { addPerson, addSmallMunicipality } from '#test/support/steering.ts';
+
+describeOnEachDatabase('the web server', (open) => {
+  const prepare = async (webFolder?: string) => {
+    const database = await open();
+    const place = await addSmallMunicipality(database);
+    const started = await startTestServer(database, place.id, webFolder === undefined ? {} : { webFolder });
+    const person = await addPerson(database, place.id, 'planner', place.board);
+    return { ...started, place, client: await started.signInAs(person) };
+  };
+
+  it('says that it lives and that its database answers', async () => {
+    const { nobody } = await prepare();
+    expect(await nobody.get('/health')).toMatchObject({ status: 200, body: { status: 'ok' } });
+    expect(await nobody.get('/ready')).toMatchObject({ status: 200, body: { status: 'ready' } });
+  });
+
+  it('describes itself as OpenAPI 3.1', async () => {
+    const { nobody } = await prepare();
+    const { body } = await nobody.get('openapi.json');
+    expect(body).toMatchObject({ openapi: expect.stringMatching(/^3\.1/u), paths: { '/imports/{id}/keep': {} } });
+  });
+
+  it('tells every invalid field at once, in Swedish, with pointers, as a problem', async () => {
+    const { client } = await prepare();
+    const answer = await client.get('editions?limit=0&kind=X');
+    expect(answer).toMatchObject({
+      status: 422,
+      headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' },
+      body: { code: 'INVALID', errors: [{ pointer: '/limit' }, { pointer: '/kind' }] },
+    });
+    expect(JSON.stringify(answer.body)).toMatch(/Ogiltig|För/u);
+  });
+
+  it.each([
+    ['nobody', 'editions', 401],
+    ['an address that is no service', 'finns-inte', 404],
+  ])('answers %s with a problem', async (_, path, status) => {
+    const { nobody } = await prepare();
+    expect(await nobody.get(path)).toMatchObject({ status, body: { status, type: 'about:blank' } });
+  });
+
+  it('takes no JSON that is none, and no body that is too large', async () => {
+    const { server } = await prepare();
+    const send = (payload: string) =>
+      server.inject({
+        method: 'POST',
+        url: '/api/v1/session',
+        headers: { 'content-type': 'application/json' },
+        payload,
+      });
+    expect((await send('{"email":')).statusCode).toBe(400);
+    expect((await send(JSON.stringify({ email: 'x'.repeat(2 * 1024 * 1024) }))).statusCode).toBe(413);
+  });
+
+  it('lets no other site write with a person’s cookie', async () => {
+    const { server } = await prepare();
+    const send = (origin: string) =>
+      server.inject({ method: 'POST', url: '/api/v1/session', headers: { origin }, payload: {} });
+    expect((await send('https://ond.example')).statusCode).toBe(403);
+    expect((await send(TEST_BASE_URL)).statusCode).toBe(422);
+  });
+
+  it('serves the app for every page, with a nonce of its own each time, and keeps hashed files for a year', async () => {
+    const folder = join(inject('runFolder'), `web-${Math.random().toString(36).slice(2)}`);
+    mkdirSync(join(folder, 'assets'), { recursive: true });
+    writeFileSync(join(folder, 'index.html'), '<!doctype html><html><head><title>Prov</title></head></html>');
+    writeFileSync(join(folder, 'assets', 'app-abc123.js'), 'export {};');
+    const { nobody } = await prepare(folder);
+    const [home, page] = [await nobody.get('/'), await nobody.get('/dokument/1?x=2')];
+    const nonceIn = (body: unknown): string => /nonce="([^"]+)"/u.exec(String(body))?.[1] ?? '';
+    expect([home.status, page.status]).toEqual([200, 200]);
+    expect(String(home.headers['content-security-policy'])).toContain(`'nonce-${nonceIn(home.body)}'`);
+    expect(nonceIn(home.body)).not.toBe(nonceIn(page.body));
+    const script = await nobody.get('/assets/app-abc123.js');
+    expect(script.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    expect((await nobody.get('/assets/finns-inte.js')).status).toBe(404);
+  });
+});
