@@ -17,6 +17,7 @@ import type { Fault } from '#domain/kernel/fault.ts';
 import { err, ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import type { App } from '#usecases/app.ts';
+import { reviewAnew } from '#usecases/editions/review-anew.ts';
 import { loadExample } from '#usecases/example/load-example.ts';
 import { readImport } from '#usecases/imports/read-import.ts';
 import { ReadingQueue } from '#usecases/imports/reading-queue.ts';
@@ -89,12 +90,15 @@ async function start(
       ? await openControlSocket(settings.database.folder, (words, io) => runWhileServing(database, words, io))
       : null;
   tell(settings, example, say);
+  // After the address is told: a new version with new rules must not keep people waiting.
+  const reviewing = reviewAnew(app).catch(report);
   return {
     address: settings.baseUrl,
     stop: async () => {
       await control?.close();
       await server.close();
       await app.readings.stop();
+      await reviewing;
       await database.close();
     },
   };
@@ -107,12 +111,7 @@ function makeApp(
   example: boolean,
 ): App {
   const { oidc, baseUrl } = settings;
-  const readings = new ReadingQueue(
-    (read, progress, signal) => readImport(app, read, progress, signal),
-    (error) => {
-      process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-    },
-  );
+  const readings = new ReadingQueue((read, progress, signal) => readImport(app, read, progress, signal), report);
   const app: App = {
     readings,
     database,
@@ -131,6 +130,11 @@ function makeApp(
     examplePassword: example ? EXAMPLE_PASSWORD : null,
   };
   return app;
+}
+
+/** What went wrong in the background, where nobody waits for an answer. */
+function report(error: unknown): void {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
 }
 
 function tell({ baseUrl, host, port }: Settings, example: boolean, say: (line: string) => void): void {

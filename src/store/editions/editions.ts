@@ -104,6 +104,17 @@ export async function findNewestYear(db: Db, organisation: string): Promise<numb
   return rows[0]?.year ?? null;
 }
 
+/** Editions whose findings come from another set of rules, or were never looked for. */
+export async function listReviewedOtherwise(
+  db: Db,
+  rules: string,
+): Promise<{ id: string; title: string; head: DocumentHead }[]> {
+  const { rows } = await sql<{ id: string; title: string; head: DocumentHead }>`
+    select id, title, head from edition where rules is distinct from ${rules} order by kept_at, id
+  `.execute(db);
+  return rows;
+}
+
 export type NewEdition = {
   readonly id: string;
   readonly organisation: string;
