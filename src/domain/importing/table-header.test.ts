@@ -33,6 +33,14 @@ describe('a table header', () => {
     });
   });
 
+  it('ends with its period, though the rest of a row that a page break cut looks like a column', () => {
+    const cut = read('Indikator Periodens utfall Periodens utfall VB 2014 Årsmål KF:s årsmål Period\nVB 2015');
+    expect(cut).toMatchObject({
+      next: 1,
+      header: { columns: ['outcome', 'previous', 'target', 'councilTarget', 'period'] },
+    });
+  });
+
   it('is not a sentence that begins with the same word', () => {
     expect(read('Indikatorer uppfylls i hög grad')).toBeNull();
     expect(read('Aktivitet pågår enligt plan')).toBeNull();

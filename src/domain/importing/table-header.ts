@@ -173,6 +173,13 @@ function startOf(text: string): readonly Start[] {
   return starts;
 }
 
+/** The period ends a header, and no column comes twice: "VB 2015" after it is the rest of a row that a page break cut. */
+function mayFollow(found: readonly Column[], column: Column): boolean {
+  if (column === 'other') return true;
+  if (found.includes('period')) return false;
+  return column === 'outcome' || column === 'target' || !found.includes(column);
+}
+
 /** The columns that a text without white space names from first to last, or null; `partial` where it breaks off inside. */
 function readColumns(text: string, words: readonly Word[]): { columns: readonly Column[] | null; viable: boolean } {
   const dead = new Set<number>();
@@ -181,6 +188,7 @@ function readColumns(text: string, words: readonly Word[]): { columns: readonly 
     if (at === text.length) return found;
     if (dead.has(at) || found.length > 12) return null;
     for (const { column, word } of words) {
+      if (!mayFollow(found, column)) continue;
       if (text.startsWith(word, at)) {
         const whole = walk(at + word.length, [...found, column]);
         if (whole !== null) return whole;

@@ -199,7 +199,7 @@ const nextIsDate = (line: Line | undefined): boolean => {
 /** Lines that say nothing but "Analys". */
 export const isAnalysisLabel = (text: string): boolean => /^analys\s*:?$/iu.test(text);
 
-/** Sets the rows' names before their values. `labels` tells which lines are "Analys". */
+/** Sets the rows' names before their values; `fallback` is a usual width of the name column. */
 export function rowsOf(
   lines: readonly Line[],
   first: number,
