@@ -23,7 +23,8 @@ export type Editing = {
   readonly select: (place: Place) => void;
   /** Places with a standing correction, with what was printed there. */
   readonly corrected: ReadonlyMap<string, string | null>;
-  readonly save: (place: Place, after: string | null) => Promise<SaveResult>;
+  /** `quiet` says nothing of it in passing: for many at once. */
+  readonly save: (place: Place, after: string | null, quiet?: boolean) => Promise<SaveResult>;
 };
 
 const EditingContext = createContext<Editing | null>(null);

@@ -12,7 +12,7 @@ import { sessionState } from '../api/session-state.ts';
 import { useTexts } from '../shell/preferences.tsx';
 import { toast } from '../ui/toast.tsx';
 import { placeKey } from './editing.tsx';
-import type { Place, SaveResult } from './editing.tsx';
+import type { Editing, SaveResult } from './editing.tsx';
 
 type Corrected = { readonly id: string; readonly version: number; readonly corrections: readonly Correction[] };
 
@@ -55,14 +55,14 @@ export function useCorrections<V extends Corrected>(view: V, key: QueryKey, call
       return saveResultOf(error, unreachable);
     }
   };
-  const save = async ({ thing, id, field }: Place, after: string | null): Promise<SaveResult> => {
+  const save: Editing['save'] = async ({ thing, id, field }, after, quiet = false) => {
     const known = new Set(view.corrections.map((one) => one.id));
     const asked = { thing, thingId: id, field, after };
     try {
       const next = await calls.correct({ ...asked, id: view.id, requestId: crypto.randomUUID(), version: version() });
       queries.setQueryData(key, next);
       const made = next.corrections.find((one) => !known.has(one.id) && one.field === field && one.thingId === id);
-      if (made !== undefined) {
+      if (made !== undefined && !quiet) {
         toast(text.saved(after ?? '–'), { label: text.undo, run: () => void withdraw(made.id) });
       }
       return { kind: 'saved' };

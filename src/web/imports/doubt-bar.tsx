@@ -69,7 +69,7 @@ export function DoubtBar({ doubts, selected, canEdit, quote, valueAt, onGo, onCo
     setFailed(null);
     const next = doubts[index + 1]?.values[0]?.place;
     for (const { place } of thing.values) {
-      const result = await onConfirm(place, valueAt(place));
+      const result = await onConfirm(place, valueAt(place), true);
       if (result.kind !== 'saved') {
         setFailed(result.kind === 'refused' ? result.message : text.changedMeanwhile);
         setBusy(false);

@@ -26,7 +26,6 @@ export function IndicatorsPage() {
     <Page title={text.list} lead={text.listLead}>
       <form
         className="row row-end filters"
-        role="search"
         onSubmit={(event) => {
           event.preventDefault();
           void navigate({ search: written.trim() === '' ? {} : { q: written.trim() } });

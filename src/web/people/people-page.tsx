@@ -47,7 +47,6 @@ export function PeoplePage() {
       }
     >
       <form
-        role="search"
         className="row row-end filters"
         onSubmit={(event) => {
           event.preventDefault();

@@ -81,7 +81,6 @@ function SearchForm({ q }: { readonly q: string }) {
   const [written, setWritten] = useState(q);
   return (
     <form
-      role="search"
       className="row row-end search-form"
       onSubmit={(event) => {
         event.preventDefault();

@@ -1,0 +1,101 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { faultsInBothViews } from '../support/accessibility.ts';
+import { browserTestsNeed, planner, startApp } from '../support/running-app.ts';
+import type { RunningApp } from '../support/running-app.ts';
+
+const administrator = 'oskar.lind@bjorkhamn.example';
+const auditor = 'birgitta.qvist@bjorkhamn.example';
+
+/** Every page that an address alone opens, with who may see it. */
+const pages: readonly { readonly path: string; readonly who: string | null }[] = [
+  { path: '/logga-in', who: null },
+  { path: '/komponenter', who: null },
+  { path: '/trad', who: planner },
+  { path: '/dokument', who: planner },
+  { path: '/indikatorer', who: planner },
+  { path: '/granskning', who: planner },
+  { path: '/sok?q=barn', who: planner },
+  { path: '/importera', who: planner },
+  { path: '/konto', who: planner },
+  { path: '/personer', who: administrator },
+  { path: '/logg', who: auditor },
+  { path: '/finns-inte', who: planner },
+];
+
+describe.skipIf(browserTestsNeed !== null)(
+  `every page in a browser${browserTestsNeed === null ? '' : ` (${browserTestsNeed})`}`,
+  () => {
+    let app: RunningApp;
+    const contexts = new Map<string | null, BrowserContext>();
+    beforeAll(async () => {
+      app = await startApp();
+    });
+    afterAll(async () => {
+      await app.stop();
+    });
+
+    const open = async (who: string | null, path: string): Promise<{ page: Page; errors: string[] }> => {
+      const context =
+        contexts.get(who) ??
+        (who === null ? await app.browser.newContext({ baseURL: app.address }) : await app.signedIn(who));
+      contexts.set(who, context);
+      const page = await context.newPage();
+      const errors: string[] = [];
+      page.on('pageerror', (error) => errors.push(String(error)));
+      page.on('console', (message) => {
+        if (message.type() === 'error') errors.push(message.text());
+      });
+      await page.goto(path);
+      await page.locator('h1').waitFor();
+      await page.waitForLoadState('networkidle');
+      return { page, errors };
+    };
+
+    it.each(pages)(
+      '$path has no faults that axe can find, wide and light or narrow and dark',
+      async ({ path, who }) => {
+        const { page, errors } = await open(who, path);
+        expect(await faultsInBothViews(page)).toEqual([]);
+        expect(await page.locator('h1').count()).toBe(1);
+        expect(await page.title()).toMatch(/^.+ – Styrkedja$/u);
+        expect(errors).toEqual([]);
+        await page.close();
+      },
+    );
+
+    it('a document and its corrections have no faults', async () => {
+      const { page, errors } = await open(planner, '/dokument');
+      await page.locator('tbody a').first().click();
+      await page.locator('article').waitFor();
+      expect(await faultsInBothViews(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Rätta' }).click();
+      expect(await faultsInBothViews(page)).toEqual([]);
+      expect(errors).toEqual([]);
+      await page.close();
+    });
+
+    it('an indicator with its series has no faults', async () => {
+      const { page, errors } = await open(planner, '/indikatorer');
+      await page.locator('tbody a').first().click();
+      await page.locator('.series').first().waitFor();
+      expect(await faultsInBothViews(page)).toEqual([]);
+      expect(errors).toEqual([]);
+      await page.close();
+    });
+
+    it('speaks English when asked to, and remembers it', async () => {
+      const { page } = await open(planner, '/trad');
+      await page.getByRole('button', { name: /Mitt konto/u }).click();
+      await page.getByRole('radio', { name: 'English' }).check();
+      await page.getByRole('heading', { name: 'Golden thread' }).waitFor();
+      expect(await page.locator('html').getAttribute('lang')).toBe('en');
+      await page.reload();
+      await page.getByRole('heading', { name: 'Golden thread' }).waitFor();
+      await page.getByRole('button', { name: /My account/u }).click();
+      await page.getByRole('radio', { name: 'Svenska' }).check();
+      await page.close();
+    });
+  },
+);

@@ -1,0 +1,76 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import type { Browser, BrowserContext } from 'playwright-core';
+import { chromium } from 'playwright-core';
+
+import { serve } from '../../src/serve.ts';
+import { chromiumPath } from './chromium.ts';
+
+const project = join(import.meta.dirname, '..', '..');
+
+/** Why tests in a browser cannot run here; null where they can. */
+export const browserTestsNeed: string | null =
+  chromiumPath() === null
+    ? 'Chromium is not installed (say where it is with CHROMIUM_PATH)'
+    : existsSync(join(project, 'dist', 'web', 'index.html'))
+      ? null
+      : 'the web app is not built (npm run build)';
+
+/** The example municipality's planner, who reads the whole district board and imports. */
+export const planner = 'karin.sandelin@bjorkhamn.example';
+
+export type RunningApp = {
+  readonly address: string;
+  /** A signed-in browser window. */
+  readonly signedIn: (email: string, options?: Parameters<Browser['newContext']>[0]) => Promise<BrowserContext>;
+  readonly browser: Browser;
+  readonly stop: () => Promise<void>;
+};
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.on('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => {
+        if (address === null || typeof address === 'string') reject(new Error('No port was given.'));
+        else resolve(address.port);
+      });
+    });
+  });
+
+/** The whole application with the example municipality in a folder of its own, and a real browser beside it. */
+export async function startApp(): Promise<RunningApp> {
+  const folder = mkdtempSync(join(tmpdir(), 'styrkedja-journey-'));
+  const port = String(await freePort());
+  const environment = { PORT: port, STYRKEDJA_DATA: folder, LOG_LEVEL: 'silent' };
+  const running = await serve({ environment, folder: project, say: () => undefined });
+  if (!running.ok) throw new Error(running.error.map(({ message }) => message).join(' '));
+  const { address } = running.value;
+  const browser = await chromium.launch({ executablePath: chromiumPath() ?? '', args: ['--no-sandbox'] });
+  return {
+    address,
+    browser,
+    signedIn: async (email, options = {}) => {
+      const context = await browser.newContext({ baseURL: address, locale: 'sv-SE', ...options });
+      const { examplePassword } = (await (await context.request.get('/api/v1/sign-in')).json()) as {
+        examplePassword: string;
+      };
+      const answer = await context.request.post('/api/v1/session', {
+        data: { email, password: examplePassword },
+        headers: { origin: address },
+      });
+      if (!answer.ok()) throw new Error(`${email} could not sign in: ${await answer.text()}`);
+      return context;
+    },
+    stop: async () => {
+      await browser.close();
+      await running.value.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
