@@ -37,9 +37,7 @@ describe.skipIf(browserTestsNeed !== null)(
     });
 
     const open = async (who: string | null, path: string): Promise<{ page: Page; errors: string[] }> => {
-      const context =
-        contexts.get(who) ??
-        (who === null ? await app.browser.newContext({ baseURL: app.address }) : await app.signedIn(who));
+      const context = contexts.get(who) ?? (who === null ? await app.window() : await app.signedIn(who));
       contexts.set(who, context);
       const page = await context.newPage();
       const errors: string[] = [];

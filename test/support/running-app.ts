@@ -26,9 +26,13 @@ export type RunningApp = {
   readonly address: string;
   /** A signed-in browser window. */
   readonly signedIn: (email: string, options?: Parameters<Browser['newContext']>[0]) => Promise<BrowserContext>;
-  readonly browser: Browser;
+  /** A browser window of its own, not signed in. */
+  readonly window: (options?: Parameters<Browser['newContext']>[0]) => Promise<BrowserContext>;
   readonly stop: () => Promise<void>;
 };
+
+/** How long a test waits for something to appear, in milliseconds; a busy machine needs some of it. */
+const patience = 12_000;
 
 const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
@@ -52,11 +56,16 @@ export async function startApp(): Promise<RunningApp> {
   if (!running.ok) throw new Error(running.error.map(({ message }) => message).join(' '));
   const { address } = running.value;
   const browser = await chromium.launch({ executablePath: chromiumPath() ?? '', args: ['--no-sandbox'] });
+  const window: RunningApp['window'] = async (options = {}) => {
+    const context = await browser.newContext({ baseURL: address, locale: 'sv-SE', ...options });
+    context.setDefaultTimeout(patience);
+    return context;
+  };
   return {
     address,
-    browser,
+    window,
     signedIn: async (email, options = {}) => {
-      const context = await browser.newContext({ baseURL: address, locale: 'sv-SE', ...options });
+      const context = await window(options);
       const { examplePassword } = (await (await context.request.get('/api/v1/sign-in')).json()) as {
         examplePassword: string;
       };
