@@ -14,6 +14,11 @@ import { queryClient } from './api/query-client.ts';
 import { router } from './router.tsx';
 import { PreferencesProvider } from './shell/preferences.tsx';
 
+// After an upgrade the pages of the old version are gone: a page that cannot be fetched is asked for anew.
+addEventListener('vite:preloadError', () => {
+  location.reload();
+});
+
 const place = document.querySelector('#app');
 if (place === null) throw new Error('The page has no place for the application.');
 

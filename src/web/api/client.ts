@@ -10,9 +10,17 @@ import { decodeProblem } from './problem.ts';
 
 export const apiPath = '/api/v1';
 
+/** The library reads JSON by its plain name only; a problem is JSON under a name of its own (RFC 9457). */
+function readable(response: Response): Response {
+  if (response.headers.get('content-type')?.startsWith('application/problem+json') !== true) return response;
+  const headers = new Headers(response.headers);
+  headers.set('content-type', 'application/json');
+  return new Response(response.body, { status: response.status, statusText: response.statusText, headers });
+}
+
 const link = new OpenAPILink(routes, {
   url: () => `${globalThis.location.origin}${apiPath}`,
-  fetch: (request, init) => fetch(request, { ...init, credentials: 'same-origin' }),
+  fetch: async (request, init) => readable(await fetch(request, { ...init, credentials: 'same-origin' })),
   customErrorResponseBodyDecoder: (body, response) => decodeProblem(body, response.status),
 });
 

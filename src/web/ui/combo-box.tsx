@@ -26,7 +26,7 @@ export function ComboBox({ label, help, options, value, onChange }: Properties) 
   return (
     <AriaComboBox
       className="field combo-box"
-      items={options}
+      defaultItems={options}
       value={value}
       onChange={choose}
       menuTrigger="focus"
