@@ -36,6 +36,7 @@ describe.skipIf(browserTestsNeed !== null)('a planner’s day', () => {
     await page.getByRole('button', { name: 'Karin Sandelin' }).click();
     await page.getByRole('button', { name: 'Logga in', exact: true }).click();
     await page.getByRole('heading', { name: 'Importera' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/importera');
   });
 
   it('sends a report and sees how it was read', async () => {
@@ -64,6 +65,7 @@ describe.skipIf(browserTestsNeed !== null)('a planner’s day', () => {
     await page.getByRole('tab', { name: /Rättelser/u }).click();
     await page.getByRole('button', { name: 'Ta bort rättelsen' }).click();
     await page.getByText('Inget är rättat.').waitFor();
+    expect(await page.locator('.correction-list').count()).toBe(0);
     await page.getByRole('tab', { name: 'Innehåll' }).click();
   });
 
@@ -120,6 +122,7 @@ describe.skipIf(browserTestsNeed !== null)('a planner’s day', () => {
     await quote.click();
     await page.waitForURL(/\/dokument\/.+plats=/u);
     await page.locator('.place-marked').first().waitFor();
+    expect(await page.locator('.place-marked').count()).toBe(1);
   });
 
   it('searches with the slash key and finds inflected words', async () => {
@@ -147,6 +150,7 @@ describe.skipIf(browserTestsNeed !== null)('a planner’s day', () => {
     await page.getByRole('button', { name: 'Ångra inläsningen' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Ångra inläsningen' }).click();
     await page.getByRole('cell', { name: 'Ångrad' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Ångra inläsningen' }).count()).toBe(0);
   });
 
   it('keeps what was typed when the session ends, and goes on after signing in again', async () => {
