@@ -17,9 +17,15 @@ export const fileCommands: readonly Command[] = [
   },
   {
     name: 'review',
-    usage: 'FIL [--json]',
+    usage: 'FIL [--json | --sarif]',
     summary: 'Läser ett styrdokument och visar vad som inte går ihop. Status 1 om det finns fel.',
-    run: (words, io) => onFile(words, { json: { type: 'boolean', default: false } }, io, runReview),
+    run: (words, io) =>
+      onFile(
+        words,
+        { json: { type: 'boolean', default: false }, sarif: { type: 'boolean', default: false } },
+        io,
+        runReview,
+      ),
   },
   {
     name: 'export',
@@ -112,14 +118,15 @@ function importToText({ document, lines, pages }: ImportResult): string {
   return rows.map(([label, value]) => `${String(label).padEnd(16)} ${String(value)}\n`).join('');
 }
 
-async function runReview({ bytes, name, values }: GivenFile, io: Io): Promise<number> {
-  const { reviewExitStatus, reviewFile, reviewToJson, reviewToText } = await import('./review.ts');
+async function runReview({ bytes, name, path, values }: GivenFile, io: Io): Promise<number> {
+  const { reviewExitStatus, reviewFile, reviewToJson, reviewToSarif, reviewToText } = await import('./review.ts');
   const reviewed = await reviewFile(name, bytes, () => performance.now());
   if (!reviewed.ok) {
     printFaults(reviewed.error, io);
     return 2;
   }
   printFaults(reviewed.value.faults, io);
-  io.out(values['json'] === true ? reviewToJson(reviewed.value) : reviewToText(reviewed.value));
+  if (values['sarif'] === true) io.out(reviewToSarif(reviewed.value, path, bytes));
+  else io.out(values['json'] === true ? reviewToJson(reviewed.value) : reviewToText(reviewed.value));
   return reviewExitStatus(reviewed.value);
 }

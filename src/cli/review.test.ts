@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { reviewExitStatus, reviewFile, reviewToJson, reviewToText } from './review.ts';
+import { reviewExitStatus, reviewFile, reviewToJson, reviewToSarif, reviewToText } from './review.ts';
 
 const report = [
   'Verksamhetsberättelse 2022',
@@ -30,6 +30,13 @@ describe('review of a file', () => {
     expect(text).toContain('31 november');
     expect(text).toContain('rad 5');
     expect(text).toContain('→');
+  });
+
+  it('prints the findings as SARIF with the lines of the file', async () => {
+    const spaced = new TextEncoder().encode(report.replaceAll('\n', '\n\n'));
+    const reviewed = await reviewFile('berättelse.txt', spaced, () => 0);
+    const sarif = reviewed.ok ? reviewToSarif(reviewed.value, 'berättelse.txt', spaced) : '';
+    expect(sarif).toMatch(/"ruleId": "parts-of-total"[\s\S]*?"startLine": 7,/u);
   });
 
   it('says so where there is nothing to say, and ends with 0', async () => {

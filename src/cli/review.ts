@@ -5,7 +5,12 @@ import type { Result } from '#domain/kernel/result.ts';
 import type { Finding } from '#domain/review/finding.ts';
 import { findRule } from '#domain/review/rules.ts';
 import { runReview } from '#domain/review/run-review.ts';
+import type { SteeringDocument } from '#domain/steering/steering-document.ts';
+import { linesInFile } from '#documents/read/lines-in-file.ts';
 import { readFile } from '#documents/read/read-file.ts';
+import { writeSarif } from '#documents/write/sarif.ts';
+
+import packageFile from '../../package.json' with { type: 'json' };
 
 export type ReviewedFile = {
   readonly name: string;
@@ -13,6 +18,10 @@ export type ReviewedFile = {
   readonly faults: readonly Fault[];
   /** Ids of rules that did not get done within the time or the number of findings. */
   readonly incomplete: readonly string[];
+  /** What was read of the file. */
+  readonly document: SteeringDocument;
+  /** Where the lines as read stand in a text file; null for PDF and Word. */
+  readonly fileLines: readonly number[] | null;
 };
 
 /** Reads a text, PDF or Word file and reviews it, without a server or a database. */
@@ -25,7 +34,8 @@ export async function reviewFile(
   if (!source.ok) return err(source.error);
   const { document, faults } = importDocument(source.value);
   const { findings, incomplete } = runReview(document, { clock });
-  return ok({ name, findings, faults, incomplete });
+  const fileLines = source.value.kind === 'text' ? linesInFile(bytes) : null;
+  return ok({ name, findings, faults, incomplete, document, fileLines });
 }
 
 /** 1 where there are errors, so that a script can stop on them; else 0. */
@@ -38,7 +48,7 @@ const linesOf = ({ evidence }: Finding): number[] => [
 ];
 
 /** The findings in the interchange format: one JSON object, ending in a line feed. */
-export function reviewToJson({ findings }: ReviewedFile): string {
+export function reviewToJson({ findings }: Pick<ReviewedFile, 'findings'>): string {
   const printed = findings.map((finding) => ({
     rule: finding.rule,
     severity: finding.severity,
@@ -49,6 +59,15 @@ export function reviewToJson({ findings }: ReviewedFile): string {
     evidence: finding.evidence.map(({ quote }) => quote),
   }));
   return `${JSON.stringify({ findings: printed }, null, 2)}\n`;
+}
+
+/** The findings as SARIF 2.1.0, for other tools; `path` is the file's place as it was given. */
+export function reviewToSarif(
+  { findings, fileLines, incomplete }: ReviewedFile,
+  path: string,
+  bytes: Uint8Array,
+): string {
+  return writeSarif(findings, { path, bytes, fileLines, incomplete, version: packageFile.version });
 }
 
 const HEADINGS = { error: 'Fel', warning: 'Varningar', note: 'Upplysningar' } as const;

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+
+import { RULES } from '#domain/review/rules.ts';
+import { runReview } from '#domain/review/run-review.ts';
+import { sketchDocument } from '#domain/review/sketch-document.ts';
+
+import { linesInFile } from '../read/lines-in-file.ts';
+import { writeSarif } from './sarif.ts';
+
+type Location = {
+  id?: number;
+  physicalLocation: {
+    artifactLocation: { uri: string; index: number };
+    region?: { startLine: number; snippet: { text: string } };
+  };
+};
+type Log = {
+  version: string;
+  runs: {
+    tool: {
+      driver: {
+        name: string;
+        rules: { id: string; fullDescription: { text: string }; defaultConfiguration: { level: string } }[];
+      };
+    };
+    artifacts: { hashes: Record<string, string> }[];
+    results: {
+      ruleId: string;
+      ruleIndex: number;
+      level: string;
+      message: { text: string };
+      locations: Location[];
+      relatedLocations?: Location[];
+      partialFingerprints: Record<string, string>;
+      rank: number;
+    }[];
+  }[];
+};
+
+const options = {
+  path: 'mina filer/berättelse.txt',
+  bytes: new Uint8Array([1, 2, 3]),
+  fileLines: null,
+  incomplete: [],
+  version: '1.2.3',
+};
+/** A document in which many rules speak: every rule's own first wrong example under one roof. */
+const findings = RULES.flatMap((rule) => {
+  const example = rule.wrong[0];
+  return example ? runReview(sketchDocument(example.document)).findings : [];
+});
+const written = writeSarif(findings, options);
+const log = JSON.parse(written) as Log;
+const run = log.runs[0];
+
+describe('the findings as SARIF', () => {
+  it('follow the structure of version 2.1.0', () => {
+    expect(log.version).toBe('2.1.0');
+    expect(log.runs).toHaveLength(1);
+    expect(written).not.toMatch(/: null|: undefined/u);
+    expect(run?.results).toHaveLength(findings.length);
+    for (const result of run?.results ?? []) {
+      expect(['error', 'warning', 'note']).toContain(result.level);
+      expect(result.message.text).not.toBe('');
+      expect(result.locations).toHaveLength(1);
+      expect(result.rank).toBeGreaterThanOrEqual(0);
+      expect(result.rank).toBeLessThanOrEqual(100);
+      for (const { physicalLocation } of [...result.locations, ...(result.relatedLocations ?? [])]) {
+        expect(physicalLocation.artifactLocation).toEqual({ uri: 'mina%20filer/ber%C3%A4ttelse.txt', index: 0 });
+        expect(physicalLocation.region?.startLine ?? 1).toBeGreaterThanOrEqual(1);
+      }
+    }
+  });
+
+  it('describe every rule once, and every result points at its own', () => {
+    const rules = run?.tool.driver.rules ?? [];
+    expect(rules.map(({ id }) => id)).toEqual(RULES.map(({ id }) => id));
+    for (const { fullDescription } of rules) expect(fullDescription.text).not.toBe('');
+    for (const { ruleId, ruleIndex } of run?.results ?? []) expect(rules[ruleIndex]?.id).toBe(ruleId);
+  });
+
+  it('have a fingerprint of their own that does not change when the lines do', () => {
+    const prints = (text: string) =>
+      (JSON.parse(text) as Log).runs[0]?.results.map(({ partialFingerprints }) => partialFingerprints);
+    const own = prints(written) ?? [];
+    expect(new Set(own.map((print) => JSON.stringify(print))).size).toBe(findings.length);
+    const moved = findings.map((finding) => ({
+      ...finding,
+      evidence: finding.evidence.map((each) => ({
+        ...each,
+        place: { ...each.place, line: (each.place.line ?? 0) + 40 },
+      })),
+    }));
+    expect(prints(writeSarif(moved, options))).toEqual(own);
+  });
+
+  it('count the lines of a text file with its blank lines', () => {
+    const bytes = new TextEncoder().encode('Rubrik\n\n\nBrödtext\r\n\fNy sida\n');
+    expect(linesInFile(bytes)).toEqual([1, 4, 5]);
+    const [finding] = findings;
+    const place = { thing: 'text' as const, id: 'x', line: 2, page: null };
+    const one = finding ? [{ ...finding, place, evidence: [{ quote: 'Brödtext', place }] }] : [];
+    const result = (JSON.parse(writeSarif(one, { ...options, fileLines: linesInFile(bytes) })) as Log).runs[0]
+      ?.results[0];
+    expect(result?.locations[0]?.physicalLocation.region?.startLine).toBe(4);
+  });
+
+  it('say which rules were not run to their end', () => {
+    expect(writeSarif([], { ...options, incomplete: ['repeated-text'] })).toContain('repeated-text.');
+  });
+});

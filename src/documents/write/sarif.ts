@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto';
+import { isAbsolute } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+import type { Finding, FindingEvidence, FindingPlace } from '#domain/review/finding.ts';
+import type { Rule } from '#domain/review/rule.ts';
+import { RULES } from '#domain/review/rules.ts';
+
+export type SarifOptions = {
+  /** The file's path as it was given; other tools open it from where they stand. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** Lines of a text file by its lines as read, counted from 1; null for PDF and Word, whose lines are those read. */
+  readonly fileLines: readonly number[] | null;
+  /** Ids of rules whose findings are not all there. */
+  readonly incomplete: readonly string[];
+  /** The program's own version. */
+  readonly version: string;
+};
+
+const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
+
+/**
+ * The findings of one document as SARIF 2.1.0 (OASIS), so that editors and review tools can show them. Fingerprints are
+ * made of the rule and the quotes and not of lines, so that a finding is known again after text above it has grown.
+ */
+export function writeSarif(findings: readonly Finding[], options: SarifOptions): string {
+  const indices = new Map(RULES.map((rule, index) => [rule.id, index]));
+  const uri = uriOf(options.path);
+  const counts = new Map<string, number>();
+  const log = {
+    $schema: SCHEMA,
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'Styrkedja',
+            semanticVersion: options.version,
+            language: 'sv',
+            rules: RULES.map(describeRule),
+          },
+        },
+        language: 'sv',
+        columnKind: 'utf16CodeUnits',
+        invocations: [
+          {
+            executionSuccessful: true,
+            toolExecutionNotifications: options.incomplete.map((rule) => ({
+              level: 'warning',
+              message: { text: `Alla fynd visas inte för regeln ${rule}.` },
+              associatedRule: { id: rule },
+            })),
+          },
+        ],
+        artifacts: [
+          {
+            location: { uri },
+            length: options.bytes.byteLength,
+            hashes: { 'sha-256': createHash('sha256').update(options.bytes).digest('hex') },
+          },
+        ],
+        results: findings.map((finding) => {
+          const print = fingerprint(finding);
+          const occurrence = (counts.get(print) ?? 0) + 1;
+          counts.set(print, occurrence);
+          return describeFinding(finding, `${print}:${occurrence}`, indices, uri, options.fileLines);
+        }),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+function uriOf(path: string): string {
+  return isAbsolute(path) ? pathToFileURL(path).href : path.split('/').map(encodeURIComponent).join('/');
+}
+
+function describeRule({ id, number, title, explanation, severity, source, wrong, right }: Rule) {
+  const examples = [
+    `Säger ifrån om: ${wrong.map(({ name }) => name).join('; ')}.`,
+    `Tiger om: ${right.map(({ name }) => name).join('; ')}.`,
+  ];
+  return {
+    id,
+    name: id.replace(/(?:^|-)(\p{L})/gu, (_, letter: string) => letter.toUpperCase()),
+    shortDescription: { text: `${title}.` },
+    fullDescription: { text: explanation },
+    help: { text: [explanation, ...examples].join('\n') },
+    defaultConfiguration: { level: severity },
+    properties: { number, source },
+  };
+}
+
+function describeFinding(
+  finding: Finding,
+  print: string,
+  indices: ReadonlyMap<string, number>,
+  uri: string,
+  fileLines: readonly number[] | null,
+) {
+  const index = indices.get(finding.rule);
+  const locate = (evidence: FindingEvidence) => location(evidence, uri, fileLines);
+  const [first, ...others] = finding.evidence;
+  return {
+    ruleId: finding.rule,
+    ...(index === undefined ? {} : { ruleIndex: index }),
+    level: finding.severity,
+    message: { text: `${finding.message} ${finding.remedy}` },
+    // Every result has a place, so that a viewer can open the file even where no line is known.
+    locations: [first === undefined ? { physicalLocation: { artifactLocation: { uri, index: 0 } } } : locate(first)],
+    ...(others.length === 0
+      ? {}
+      : {
+          relatedLocations: others.map((each, at) => ({ id: at + 1, message: { text: each.quote }, ...locate(each) })),
+        }),
+    partialFingerprints: { 'ruleAndQuotes/v1': print },
+    // SARIF ranks from 0 to 100.
+    rank: Math.round(finding.confidence * 100),
+  };
+}
+
+function location({ quote, place }: FindingEvidence, uri: string, fileLines: readonly number[] | null) {
+  const line = lineInFile(place, fileLines);
+  const region = line === null ? {} : { region: { startLine: line, snippet: { text: quote } } };
+  return {
+    physicalLocation: { artifactLocation: { uri, index: 0 }, ...region },
+    ...(place.page === null ? {} : { properties: { page: place.page } }),
+  };
+}
+
+function lineInFile({ line }: FindingPlace, fileLines: readonly number[] | null): number | null {
+  if (line === null || line < 1) return null;
+  // A reckoned line may lie behind the last one.
+  return fileLines === null ? line : (fileLines[line - 1] ?? fileLines.at(-1) ?? null);
+}
+
+function fingerprint({ rule, evidence }: Finding): string {
+  const quotes = evidence.map(({ quote }) => quote.replace(/\s+/gu, ' ').trim());
+  return createHash('sha256')
+    .update(JSON.stringify([rule, quotes]))
+    .digest('hex')
+    .slice(0, 32);
+}
