@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 import { importDocument } from '#domain/importing/import-document.ts';
 import type { Fault } from '#domain/kernel/fault.ts';
 import { err, ok } from '#domain/kernel/result.ts';
@@ -10,7 +12,6 @@ import { linesInFile } from '#documents/read/lines-in-file.ts';
 import { readFile } from '#documents/read/read-file.ts';
 import { writeSarif } from '#documents/write/sarif.ts';
 
-import packageFile from '../../package.json' with { type: 'json' };
 
 export type ReviewedFile = {
   readonly name: string;
@@ -61,13 +62,18 @@ export function reviewToJson({ findings }: Pick<ReviewedFile, 'findings'>): stri
   return `${JSON.stringify({ findings: printed }, null, 2)}\n`;
 }
 
+const ownVersion = (): string => {
+  const file = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(file) as { version: string }).version;
+};
+
 /** The findings as SARIF 2.1.0, for other tools; `path` is the file's place as it was given. */
 export function reviewToSarif(
   { findings, fileLines, incomplete }: ReviewedFile,
   path: string,
   bytes: Uint8Array,
 ): string {
-  return writeSarif(findings, { path, bytes, fileLines, incomplete, version: packageFile.version });
+  return writeSarif(findings, { path, bytes, fileLines, incomplete, version: ownVersion() });
 }
 
 const HEADINGS = { error: 'Fel', warning: 'Varningar', note: 'Upplysningar' } as const;
