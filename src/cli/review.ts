@@ -12,7 +12,6 @@ import { linesInFile } from '#documents/read/lines-in-file.ts';
 import { readFile } from '#documents/read/read-file.ts';
 import { writeSarif } from '#documents/write/sarif.ts';
 
-
 export type ReviewedFile = {
   readonly name: string;
   readonly findings: readonly Finding[];
