@@ -6,6 +6,7 @@ import { connectOidc } from '#outside/oidc-provider.ts';
 import { migrate } from '#store/migrate.ts';
 import { openDatabase } from '#store/open-database.ts';
 import type { Database } from '#store/open-database.ts';
+import { removeExpired } from '#store/remove-expired.ts';
 import { exampleModels } from '#example/steering-models.ts';
 import { editions } from '#example/editions.ts';
 import { municipality as exampleMunicipality } from '#example/municipality.ts';
@@ -92,16 +93,28 @@ async function start(
   tell(settings, example, say);
   // After the address is told: a new version with new rules must not keep people waiting.
   const reviewing = reviewAnew(app).catch(report);
+  const stopRemoving = removeExpiredDaily(database, report);
   return {
     address: settings.baseUrl,
     stop: async () => {
       await control?.close();
+      stopRemoving();
       await server.close();
       await app.readings.stop();
       await reviewing;
       await database.close();
     },
   };
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Now and once a day. A failure is for the log: nothing that people do depends on it. */
+function removeExpiredDaily(database: Database, tell: (error: unknown) => void): () => void {
+  const remove = (): void => void removeExpired(database).catch(tell);
+  remove();
+  const timer = setInterval(remove, DAY_MS).unref();
+  return () => clearInterval(timer);
 }
 
 function makeApp(
