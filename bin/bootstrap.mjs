@@ -30,7 +30,7 @@ export function ensurePackages() {
   const wanted = createHash('sha256').update(readFileSync(lock)).digest('hex');
   const have = existsSync(stamp) ? readFileSync(stamp, 'utf8') : null;
   if (have === wanted && findNode()) return;
-  if (have === null && findNode() && alreadyInstalled(lock)) {
+  if (findNode() && alreadyInstalled(lock)) {
     writeFileSync(stamp, wanted);
     return;
   }
@@ -47,7 +47,7 @@ export function ensurePackages() {
   writeFileSync(stamp, wanted);
 }
 
-/** True where somebody has run `npm ci` by hand: npm keeps its own copy of the lock file in node_modules. */
+/** True where npm has installed all of it already, by whatever command: it keeps its own copy of the lock file in node_modules. */
 function alreadyInstalled(lock) {
   const hidden = join(root, 'node_modules', '.package-lock.json');
   if (!existsSync(hidden)) return false;
