@@ -12,7 +12,6 @@ export const findingTexts = texts(
     all: 'Alla',
     none: 'Inget att anmärka på',
     noneHelp: 'I urvalet går siffror, status, datum och texter ihop, så långt reglerna ser.',
-    clear: 'Visa alla',
   },
   {
     title: 'Review',
@@ -25,6 +24,5 @@ export const findingTexts = texts(
     all: 'All',
     none: 'Nothing to remark on',
     noneHelp: 'In this selection numbers, statuses, dates and texts agree, as far as the rules can see.',
-    clear: 'Show all',
   },
 );

@@ -14,7 +14,6 @@ export const importTexts = texts(
     pagesRead: (read: number, pages: number) => `sida ${read} av ${pages}`,
     cancel: 'Avbryt',
     cancelled: 'Inläsningen avbröts. Inget sparades.',
-    another: 'Läs in en annan fil',
     list: 'Tidigare inläsningar',
     none: 'Inget är inläst än',
     noneHelp: 'Börja med en rapport som du känner väl, så ser du snabbt hur det fungerar.',
@@ -32,7 +31,6 @@ export const importTexts = texts(
       undone: 'Ångrad',
       thrownAway: 'Kastad',
     },
-    review: 'Granska',
     undoImport: 'Ångra inläsningen',
     undoTitle: 'Ångra hela inläsningen?',
     undoHelp: (title: string) =>
@@ -53,7 +51,6 @@ export const importTexts = texts(
     pagesRead: (read, pages) => `page ${read} of ${pages}`,
     cancel: 'Cancel',
     cancelled: 'The import was cancelled. Nothing was kept.',
-    another: 'Import another file',
     list: 'Earlier imports',
     none: 'Nothing is imported yet',
     noneHelp: 'Begin with a report that you know well, and you will soon see how it works.',
@@ -71,7 +68,6 @@ export const importTexts = texts(
       undone: 'Undone',
       thrownAway: 'Thrown away',
     },
-    review: 'Review',
     undoImport: 'Undo the import',
     undoTitle: 'Undo the whole import?',
     undoHelp: (title) =>

@@ -70,7 +70,7 @@ function Entry({ entry }: { readonly entry: AuditEntryView }) {
     <tr>
       <td className="numbers">{entry.sequence}</td>
       <td className="audit-at">{moment(entry.at)}</td>
-      <td>{entry.actor}</td>
+      <td>{entry.actor.startsWith('system:') ? text.system : entry.actor}</td>
       <th scope="row">{entry.summary}</th>
       <td>
         <details className="small">

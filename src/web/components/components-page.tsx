@@ -12,7 +12,7 @@ import { Button, IconButton } from '../ui/button.tsx';
 import { ComboBox } from '../ui/combo-box.tsx';
 import { ConfirmDialog } from '../ui/dialog.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { Checkbox, Field, Select, TextArea } from '../ui/field.tsx';
+import { Field, Select, TextArea } from '../ui/field.tsx';
 import { Pagination } from '../ui/pagination.tsx';
 import { Progress } from '../ui/progress.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
@@ -144,9 +144,8 @@ function Fields() {
   const [kind, setKind] = useState('T1');
   const [place, setPlace] = useState<string | null>('b');
   const [reason, setReason] = useState('');
-  const [checked, setChecked] = useState(true);
   return (
-    <Example title="Field, Select, ComboBox, TextArea, Checkbox">
+    <Example title="Field, Select, ComboBox, TextArea">
       <Field label="Namn" help="Som det ska stå i listor." value={name} onChange={setName} />
       <Field label="År" value="20" onChange={() => undefined} error="Skriv året med fyra siffror." />
       <Select
@@ -170,7 +169,6 @@ function Fields() {
         onChange={setPlace}
       />
       <TextArea label="Varför?" value={reason} onChange={setReason} />
-      <Checkbox label="Visa bara mina" checked={checked} onChange={setChecked} />
     </Example>
   );
 }

@@ -61,7 +61,6 @@ type Properties = { readonly view: EditionView; readonly findings: readonly Find
 
 function Loaded({ view, findings }: Properties) {
   const text = useTexts(documentTexts);
-  const status = useTexts(statusTexts);
   const { plats } = useSearch({ from: '/shell/dokument/$id' });
   const [correcting, setCorrecting] = useState(false);
   const [selected, setSelected] = useState<string | null>(null);
@@ -92,7 +91,7 @@ function Loaded({ view, findings }: Properties) {
       <Page
         wide
         title={view.title}
-        over={`${view.organisation.name} · ${status.kinds[view.kind]} ${view.year}`}
+        over={<Link to="/dokument">{text.list}</Link>}
         lead={<Facts view={view} />}
         actions={
           <>

@@ -67,8 +67,6 @@ function EditionTable({ search }: { readonly search: DocumentsSearch }) {
         <thead>
           <tr>
             <th scope="col">{text.title}</th>
-            <th scope="col">{text.organisation}</th>
-            <th scope="col">{text.kind}</th>
             <th scope="col">{text.state}</th>
             <th scope="col">{text.content}</th>
           </tr>
@@ -82,10 +80,6 @@ function EditionTable({ search }: { readonly search: DocumentsSearch }) {
                 </Link>
                 {edition.number > 1 && <span className="soft small"> {text.version(edition.number)}</span>}
               </th>
-              <td>{edition.organisation.name}</td>
-              <td>
-                {status.kinds[edition.kind]} {edition.year}
-              </td>
               <td>
                 <Badge tone={edition.state === 'draft' ? 'part' : edition.state === 'superseded' ? 'plain' : 'good'}>
                   {status.states[edition.state]}
@@ -95,7 +89,14 @@ function EditionTable({ search }: { readonly search: DocumentsSearch }) {
               <td className="small">
                 {text.counts(edition.counts.goals, edition.counts.indicators, edition.counts.activities)}
                 {edition.counts.findings !== null && edition.counts.findings > 0 && (
-                  <div>{text.findings(edition.counts.findings)}</div>
+                  <div>
+                    <Link
+                      to="/granskning"
+                      search={{ organisation: edition.organisation.id, ar: edition.year, utgava: edition.kind }}
+                    >
+                      {text.findings(edition.counts.findings)}
+                    </Link>
+                  </div>
                 )}
               </td>
             </tr>

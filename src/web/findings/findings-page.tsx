@@ -123,7 +123,7 @@ function List({ list }: { readonly list: ReturnType<typeof useFindings> }) {
               search={finding.place.id === null ? {} : { plats: finding.place.id }}
               className="small"
             >
-              {finding.edition.title}, {finding.edition.organisation.name}
+              {finding.edition.title}
             </Link>
           }
         />

@@ -5,13 +5,11 @@ import { Link, useParams } from '@tanstack/react-router';
 
 import type { IndicatorPoint, IndicatorView } from '#domain/indicators/indicator-view.ts';
 import { indicatorTexts } from '#i18n/web/indicator-texts.ts';
-import { statusTexts } from '#i18n/web/status-texts.ts';
 
 import { api } from '../api/client.ts';
 import { Page } from '../shell/page.tsx';
 import { useFormats, useTexts } from '../shell/preferences.tsx';
 import { ProblemView } from '../shell/problem-view.tsx';
-import { Badge } from '../ui/badge.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { SeriesChart } from './series-chart.tsx';
@@ -74,17 +72,19 @@ function Loaded({ view }: { readonly view: IndicatorView }) {
   );
 }
 
+/** The known ones by their word; what a document printed otherwise stays as printed. */
+const periodicityName = (names: Readonly<Record<string, string>>, printed: string | null): string | null =>
+  printed === null ? null : (names[printed] ?? printed);
+
 function Facts({ view }: { readonly view: IndicatorView }) {
   const text = useTexts(indicatorTexts);
-  const status = useTexts(statusTexts);
   const facts = [
     [text.unit, view.unit],
-    [text.periodicity, view.periodicity],
+    [text.periodicity, periodicityName(text.periodicities, view.periodicity)],
     [text.overUnits, view.overUnits === null ? null : text.overUnitsNames[view.overUnits]],
     [text.overTime, view.overTime === null ? null : text.overTimeNames[view.overTime]],
     [text.otherNames, view.otherNames.join(', ')],
   ].filter((fact): fact is [string, string] => fact[1] !== null && fact[1] !== '');
-  const last = view.points.at(-1);
   return (
     <dl className="facts">
       <div>
@@ -100,14 +100,6 @@ function Facts({ view }: { readonly view: IndicatorView }) {
           <dd>{value}</dd>
         </div>
       ))}
-      {last !== undefined && (
-        <div>
-          <dt>{text.judgement}</dt>
-          <dd>
-            <Badge>{status.judgement[last.judgement]}</Badge>
-          </dd>
-        </div>
-      )}
     </dl>
   );
 }

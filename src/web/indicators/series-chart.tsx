@@ -39,7 +39,7 @@ export function SeriesChart({ name, points }: Properties) {
           </g>
         ))}
         {dates.map(({ x, label }) => (
-          <text key={label} x={x} y={size.height - 8} className="series-label">
+          <text key={label} x={x} y={size.height - 8} textAnchor="middle" className="series-label">
             {label}
           </text>
         ))}

@@ -23,6 +23,14 @@ function stepFor(span: number): number {
   return factor * power;
 }
 
+/** At least a tenth of the values' own size, so that a change of one in eighty does not fill the whole picture. */
+function spanOf(values: readonly number[]): { readonly bottom: number; readonly peak: number } {
+  const [bottom, peak] = [Math.min(...values), Math.max(...values)];
+  const least = Math.max(Math.abs(peak), Math.abs(bottom)) / 10 || 1;
+  const missing = Math.max(0, least - (peak - bottom)) / 2;
+  return { bottom: bottom - missing, peak: peak + missing };
+}
+
 /** Null where there are fewer than two outcomes with a period to place them. */
 export function drawSeries(points: readonly IndicatorPoint[], format: (value: number) => string): SeriesDrawing | null {
   const dated = points.flatMap((point) =>
@@ -33,9 +41,10 @@ export function drawSeries(points: readonly IndicatorPoint[], format: (value: nu
   const values = dated.flatMap(({ point }) =>
     [point.outcome, point.target, point.forecast].map(numberOf).filter((value) => value !== null),
   );
-  const step = stepFor(Math.max(...values) - Math.min(...values) || Math.abs(values[0] ?? 1) || 1);
-  const low = Math.floor(Math.min(...values) / step) * step;
-  const high = Math.max(low + step, Math.ceil(Math.max(...values) / step) * step);
+  const { bottom, peak } = spanOf(values);
+  const step = stepFor(peak - bottom);
+  const low = Math.floor(bottom / step) * step;
+  const high = Math.max(low + step, Math.ceil(peak / step) * step);
   const times = dated.map(({ time }) => time);
   const [from, to] = [Math.min(...times), Math.max(...times)];
   const x = (time: number): number =>
@@ -47,7 +56,6 @@ export function drawSeries(points: readonly IndicatorPoint[], format: (value: nu
       const value = numberOf(pick(point));
       return value === null ? [] : [{ x: x(time), y: y(value), label: pick(point).printed ?? format(value) }];
     });
-  const years = [...new Set(dated.map(({ time }) => new Date(time).getUTCFullYear()))];
   return {
     outcomes: spots(({ outcome }) => outcome),
     targets: spots(({ target }) => target),
@@ -58,8 +66,8 @@ export function drawSeries(points: readonly IndicatorPoint[], format: (value: nu
         label: format(value),
       }),
     ),
-    dates: years.map((year) => ({
-      x: Math.max(size.left, x(Math.max(from, Date.UTC(year, 0, 1)))),
+    dates: [...Map.groupBy(times, (time) => new Date(time).getUTCFullYear())].map(([year, own]) => ({
+      x: x(Math.max(...own)),
       label: String(year),
     })),
   };

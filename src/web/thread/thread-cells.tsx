@@ -129,6 +129,9 @@ function GoalCells(properties: Properties & { readonly row: Extract<ThreadRow, {
   );
 }
 
+/** An empty cell keeps its column in the table and takes no room on a phone. */
+const numbers = (cell: string | null): string => (cell === null ? 'numbers cell-empty' : 'numbers');
+
 const tones = { reached: 'good', missed: 'bad', unknown: 'note', missing: 'plain' } as const;
 
 function IndicatorRow(properties: Properties & { readonly indicator: ThreadIndicator }) {
@@ -175,10 +178,10 @@ function IndicatorRow(properties: Properties & { readonly indicator: ThreadIndic
           </span>
         )}
       </td>
-      <td role="gridcell" className="numbers" data-label={text.previous}>
+      <td role="gridcell" className={numbers(cells.previous)} data-label={text.previous}>
         {cells.previous ?? '–'}
       </td>
-      <td role="gridcell" className="numbers" data-label={text.forecast}>
+      <td role="gridcell" className={numbers(cells.forecast)} data-label={text.forecast}>
         {cells.forecast ?? '–'}
       </td>
     </>

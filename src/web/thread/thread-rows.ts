@@ -18,14 +18,27 @@ export type Below = { readonly goals: number; readonly indicators: number; reado
 
 export const goalRowId = (goal: string): string => `g:${goal}`;
 
-/** Goals by what they stand under; a goal whose parent is not on the page stands at the top. */
+/**
+ * Goals by what they stand under; a goal whose parent is not on the page stands at the top, and so does the first of
+ * those that stand under each other in a circle, since it would be seen nowhere else.
+ */
 export function goalsByParent(goals: readonly ThreadGoal[]): ReadonlyMap<string | null, readonly ThreadGoal[]> {
   const known = new Set(goals.map(({ id }) => id));
-  const map = new Map<string | null, ThreadGoal[]>();
+  const map = Map.groupBy(goals, ({ parent }) => (parent !== null && known.has(parent) ? parent : null));
+  const top = map.get(null) ?? [];
+  const reached = new Set<string>();
+  const reach = (goal: ThreadGoal): void => {
+    if (reached.has(goal.id)) return;
+    reached.add(goal.id);
+    for (const child of map.get(goal.id) ?? []) reach(child);
+  };
+  for (const goal of top) reach(goal);
   for (const goal of goals) {
-    const parent = goal.parent !== null && known.has(goal.parent) ? goal.parent : null;
-    map.set(parent, [...(map.get(parent) ?? []), goal]);
+    if (reached.has(goal.id)) continue;
+    top.push(goal);
+    reach(goal);
   }
+  map.set(null, top);
   return map;
 }
 

@@ -12,12 +12,11 @@ type Properties = {
   readonly onClose: () => void;
   /** False where the question must be answered (a session that ended). */
   readonly closable?: boolean;
-  readonly wide?: boolean;
   readonly children: ReactNode;
 };
 
 /** The browser's modal dialog: it holds the focus, makes the rest inert and gives the focus back. */
-export function Dialog({ title, open, onClose, closable = true, wide = false, children }: Properties) {
+export function Dialog({ title, open, onClose, closable = true, children }: Properties) {
   const text = useTexts(uiTexts);
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -30,7 +29,7 @@ export function Dialog({ title, open, onClose, closable = true, wide = false, ch
   return (
     <dialog
       ref={dialog}
-      className={`dialog ${wide ? 'dialog-wide' : ''}`}
+      className="dialog"
       aria-labelledby={id}
       onCancel={(event) => {
         event.preventDefault();

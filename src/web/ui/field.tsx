@@ -136,24 +136,3 @@ export function Select({ label, help, error, hideLabel = false, options, onChang
     </FieldFrame>
   );
 }
-
-type CheckboxProperties = {
-  readonly label: string;
-  readonly checked: boolean;
-  readonly onChange: (checked: boolean) => void;
-};
-
-export function Checkbox({ label, checked, onChange }: CheckboxProperties) {
-  return (
-    <label className="checkbox">
-      <input
-        type="checkbox"
-        checked={checked}
-        onChange={(event) => {
-          onChange(event.target.checked);
-        }}
-      />
-      <span>{label}</span>
-    </label>
-  );
-}
