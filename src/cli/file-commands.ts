@@ -17,12 +17,18 @@ export const fileCommands: readonly Command[] = [
   },
   {
     name: 'review',
-    usage: 'FIL [--json | --sarif]',
-    summary: 'Läser ett styrdokument och visar vad som inte går ihop. Status 1 om det finns fel.',
+    usage: 'FIL [--json | --sarif] [--html UT.html] [--pdf UT.pdf]',
+    summary:
+      'Läser ett styrdokument och visar vad som inte går ihop, även som en kopia med anmärkningar. Status 1 om det finns fel.',
     run: (words, io) =>
       onFile(
         words,
-        { json: { type: 'boolean', default: false }, sarif: { type: 'boolean', default: false } },
+        {
+          json: { type: 'boolean', default: false },
+          sarif: { type: 'boolean', default: false },
+          html: { type: 'string' },
+          pdf: { type: 'string' },
+        },
         io,
         runReview,
       ),
@@ -119,13 +125,19 @@ function importToText({ document, lines, pages }: ImportResult): string {
 }
 
 async function runReview({ bytes, name, path, values }: GivenFile, io: Io): Promise<number> {
-  const { reviewExitStatus, reviewFile, reviewToJson, reviewToSarif, reviewToText } = await import('./review.ts');
+  const { reviewExitStatus, reviewFile, writeAnnotated, reviewToJson, reviewToSarif, reviewToText } =
+    await import('./review.ts');
   const reviewed = await reviewFile(name, bytes, () => performance.now());
   if (!reviewed.ok) {
     printFaults(reviewed.error, io);
     return 2;
   }
   printFaults(reviewed.value.faults, io);
+  for (const format of ['html', 'pdf'] as const) {
+    const target = values[format];
+    if (typeof target === 'string' && !(await writeAnnotated(reviewed.value, { format, target, given: path }, io)))
+      return 2;
+  }
   if (values['sarif'] === true) io.out(reviewToSarif(reviewed.value, path, bytes));
   else io.out(values['json'] === true ? reviewToJson(reviewed.value) : reviewToText(reviewed.value));
   return reviewExitStatus(reviewed.value);

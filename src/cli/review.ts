@@ -1,16 +1,21 @@
 import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 
 import { importDocument } from '#domain/importing/import-document.ts';
 import type { Fault } from '#domain/kernel/fault.ts';
 import { err, ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import type { Finding } from '#domain/review/finding.ts';
+import { remarksOfFindings } from '#domain/review/remarks-of-findings.ts';
 import { findRule } from '#domain/review/rules.ts';
 import { runReview } from '#domain/review/run-review.ts';
 import type { SteeringDocument } from '#domain/steering/steering-document.ts';
 import { linesInFile } from '#documents/read/lines-in-file.ts';
 import { readFile } from '#documents/read/read-file.ts';
 import { writeSarif } from '#documents/write/sarif.ts';
+
+import type { Io } from './command.ts';
 
 export type ReviewedFile = {
   readonly name: string;
@@ -73,6 +78,36 @@ export function reviewToSarif(
   bytes: Uint8Array,
 ): string {
   return writeSarif(findings, { path, bytes, fileLines, incomplete, version: ownVersion() });
+}
+
+type AnnotatedCopy = {
+  readonly format: 'html' | 'pdf';
+  /** Where it is written, and the file it must not write over. */
+  readonly target: string;
+  readonly given: string;
+};
+
+/** Writes the document anew with every finding beside what it is said of; false where that could not be written. */
+export async function writeAnnotated(
+  { name, document, findings }: ReviewedFile,
+  { format, target, given }: AnnotatedCopy,
+  io: Io,
+): Promise<boolean> {
+  if (resolve(target) === resolve(given)) {
+    io.err(`Den granskade kopian skulle skriva över "${given}". Ange ett annat namn efter --${format}.\n`);
+    return false;
+  }
+  const { writeDocument } = await import('#documents/write/write-document.ts');
+  const remarks = remarksOfFindings(findings);
+  const { bytes } = await writeDocument(document, format, { language: 'sv', at: new Date(), name, remarks });
+  try {
+    await writeFile(target, bytes);
+  } catch {
+    io.err(`Det går inte att skriva till "${target}". Kontrollera sökvägen och rättigheterna.\n`);
+    return false;
+  }
+  io.err(`Skrev ${target} med ${findings.length} fynd på sina platser.\n`);
+  return true;
 }
 
 const HEADINGS = { error: 'Fel', warning: 'Varningar', note: 'Upplysningar' } as const;

@@ -69,5 +69,10 @@ export const reportWordsEn: ReportWords = {
   continues: '… (continues in the document)',
   tableUnderGoal: '{table} for the goal {goal}',
   table: 'Table {number}',
+  remarks: 'Findings of the review',
+  remarksIntroduction:
+    'This is a reviewed copy. Every finding has a number and a box at its place in the document. A finding is no verdict: read and judge.',
+  noRemarks: 'The review found nothing to remark on.',
+  remarkLabels: { error: 'Error', warning: 'Warning', note: 'Note' },
   totals: ['totalt', 'total', 'summa', 'summa totalt'],
 };

@@ -69,5 +69,10 @@ export const reportWordsSv: ReportWords = {
   continues: '… (fortsätter i dokumentet)',
   tableUnderGoal: '{table} för målet {goal}',
   table: 'Tabell {number}',
+  remarks: 'Fynd vid granskningen',
+  remarksIntroduction:
+    'Det här är en granskad kopia. Varje fynd har ett nummer och en ruta på sin plats i dokumentet. Ett fynd är ingen dom: läs och bedöm.',
+  noRemarks: 'Granskningen fann inget att anmärka på.',
+  remarkLabels: { error: 'Fel', warning: 'Varning', note: 'Upplysning' },
   totals: ['totalt', 'total', 'summa', 'summa totalt'],
 };

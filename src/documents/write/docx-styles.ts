@@ -89,6 +89,17 @@ export function wordStyles(language: string): IStylesOptions {
       { id: 'Fact', name: 'Fact', basedOn: 'Normal', paragraph: { spacing: { after: 20 }, indent: hanging(1800) } },
       { id: 'TableText', name: 'Table text', basedOn: 'Normal', run: { size: 18 }, paragraph: tight(0) },
       { id: 'TableHead', name: 'Table head', basedOn: 'TableText', run: { bold: true, color: ACCENT } },
+      {
+        id: 'Remark',
+        name: 'Remark',
+        basedOn: 'Normal',
+        run: { size: 19 },
+        paragraph: {
+          ...tight(60),
+          indent: { left: 240 },
+          border: { left: { style: BorderStyle.SINGLE, size: 18, color: ACCENT, space: 8 } },
+        },
+      },
       { id: 'RowText', name: 'Row text', basedOn: 'Normal', run: { size: 19 }, paragraph: tight(80) },
       { id: 'RowLabel', name: 'Row label', basedOn: 'RowText', run: { ...small, color: ACCENT }, paragraph: tight(20) },
     ],

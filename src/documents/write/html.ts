@@ -5,6 +5,8 @@ import type {
   Report,
   ReportBlock,
   ReportHeading,
+  ReportNote,
+  ReportRemark,
   ReportRow,
   ReportStatus,
   ReportTable,
@@ -41,7 +43,7 @@ ${STYLE}</style>
 </head>
 <body>
 <a class="skip" href="#text">${html(uiWords.skipToText)}</a>
-<div class="page${contents === '' ? '' : ' with-contents'}">
+<div class="page${contents === '' ? '' : ' with-contents'}${report.blocks.some(({ kind }) => kind === 'note') ? ' with-notes' : ''}">
 <header>
 ${statementHead(report.head)}<h1>${html(metadata.title)}</h1>
 ${report.subtitle === null ? '' : `<p class="subtitle">${html(report.subtitle)}</p>\n`}${proposals(report.head)}</header>
@@ -90,7 +92,23 @@ function block(each: ReportBlock): string {
   if (each.kind === 'heading') return headingElement(each);
   if (each.kind === 'status') return status(each);
   if (each.kind === 'table') return table(each);
+  if (each.kind === 'note') return note(each);
+  if (each.kind === 'remarks') return `<ol class="remarks">${each.remarks.map(remark).join('\n')}</ol>`;
   return flow(each);
+}
+
+/** A note is an aside that is named by its number, with a link to its entry in the list, which links back. */
+function note({ id, entry, about, severity, label, text, remedy }: ReportNote): string {
+  const row = about === null ? '' : `<p class="about">${html(about)}</p>\n`;
+  return `<aside class="note ${severity}" id="${id}" aria-labelledby="${id}-nummer">${row}<p><a class="number" id="${id}-nummer" href="#${entry}">${html(label)}</a> ${html(text)}</p>
+<p class="remedy">${html(remedy)}</p></aside>`;
+}
+
+function remark({ id, note: place, severity, label, text, remedy, quotes }: ReportRemark): string {
+  const number = place === null ? `<strong>${html(label)}</strong>` : `<a href="#${place}">${html(label)}</a>`;
+  const quoted = quotes.map((quote) => `<li><q>${html(quote)}</q></li>`).join('');
+  return `<li id="${id}" class="${severity}"><p>${number} ${html(text)}</p>
+${quoted === '' ? '' : `<ul>${quoted}</ul>`}<p class="remedy">${html(remedy)}</p></li>`;
 }
 
 /** The title is the only h1, so that every heading stands one deeper; beyond h6 the level is told by ARIA. */

@@ -1,14 +1,24 @@
-import type { Report, ReportBlock, ReportHeading, ReportStatus, StatementHead } from '#domain/report/report.ts';
+import type {
+  Report,
+  ReportBlock,
+  ReportHeading,
+  ReportNote,
+  ReportRemark,
+  ReportStatus,
+  StatementHead,
+} from '#domain/report/report.ts';
 import type { Fulfilment } from '#domain/steering/steering-document.ts';
 import { words } from '#i18n/words.ts';
 import { Resvg } from '@resvg/resvg-js';
 import {
   AlignmentType,
+  Bookmark,
   Document,
   Footer,
   Header,
   HeadingLevel,
   ImageRun,
+  InternalHyperlink,
   Packer,
   PageNumber,
   Paragraph,
@@ -113,8 +123,27 @@ function block(each: ReportBlock, first: boolean): FileChild[] {
   if (each.kind === 'heading') return [heading(each, first)];
   if (each.kind === 'status') return [status(each)];
   if (each.kind === 'table') return wordTable(each);
+  if (each.kind === 'note') return remarkParagraphs(each, each.entry);
+  if (each.kind === 'remarks') return each.remarks.flatMap((remark) => remarkParagraphs(remark, remark.note));
   if (each.kind === 'paragraph') return [new Paragraph({ text: each.text, pageBreakBefore: first })];
   return each.items.map((text) => new Paragraph({ text, numbering: { reference: BULLETS, level: 0 } }));
+}
+
+/** A note or its entry in the list: the label is a bookmark and links to the other one. */
+function remarkParagraphs(each: ReportNote | ReportRemark, target: string | null): Paragraph[] {
+  const label = new TextRun({ text: each.label, bold: true });
+  const number = target === null ? label : new InternalHyperlink({ anchor: target, children: [label] });
+  const quotes = 'quotes' in each ? each.quotes : [];
+  const about = 'about' in each && each.about !== null ? `${each.about}: ` : '';
+  return [
+    new Paragraph({
+      style: 'Remark',
+      keepNext: true,
+      children: [new Bookmark({ id: each.id, children: [number] }), new TextRun(` ${about}${each.text}`)],
+    }),
+    ...quotes.map((quote) => new Paragraph({ style: 'Remark', text: `”${quote}”`, keepNext: true })),
+    new Paragraph({ style: 'Remark', text: each.remedy }),
+  ];
 }
 
 function heading(each: ReportHeading, first: boolean): Paragraph {

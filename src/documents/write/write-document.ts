@@ -1,5 +1,6 @@
 import type { Language } from '#domain/kernel/language.ts';
 import { buildReport } from '#domain/report/build-report.ts';
+import type { Remark } from '#domain/report/remark.ts';
 import type { SteeringDocument } from '#domain/steering/steering-document.ts';
 import { words } from '#i18n/words.ts';
 
@@ -28,15 +29,17 @@ export type WriteOptions = {
   readonly at: Date;
   /** The file's name as the interchange format carries it. */
   readonly name: string;
+  /** Printed beside what they are said of, and listed at the end; PDF, Word file and web page only. */
+  readonly remarks?: readonly Remark[];
 };
 
 /** A document in the form asked for. What a document holds never makes it fail. */
 export async function writeDocument(
   document: SteeringDocument,
   format: ExportFormat,
-  { language, at, name }: WriteOptions,
+  { language, at, name, remarks }: WriteOptions,
 ): Promise<WrittenDocument> {
-  const report = () => buildReport(document, words(language).report, language);
+  const report = () => buildReport(document, words(language).report, language, remarks ?? null);
   const text = (written: string) => new TextEncoder().encode(written);
   const write: Record<ExportFormat, () => Promise<Uint8Array> | Uint8Array> = {
     pdf: () => writePdf(report(), at),

@@ -13,6 +13,8 @@ import type {
 import { headingWriter } from './heading-writer.ts';
 import type { HeadingWriter } from './heading-writer.ts';
 import { printable, printableOrNull } from './printable.ts';
+import { placeRemarks } from './remark.ts';
+import type { Remark, RemarkPlaces } from './remark.ts';
 import { activityTable, addFlow, indicatorTable, otherTable } from './report-tables.ts';
 import type { TableSetting } from './report-tables.ts';
 import type { ReportWords } from './report-words.ts';
@@ -21,9 +23,15 @@ import type { Report, ReportBlock, StatementHead } from './report.ts';
 /**
  * Sets a steering document in the form municipalities use: the head of an official statement, chapters, the goals in
  * their tree with their sections and tables, chapters again; everything in the document's own order. Pure, never fails:
- * what is missing is left out, what contradicts itself (a goal without its parent) is printed where it stands.
+ * what is missing is left out, what contradicts itself (a goal without its parent) is printed where it stands. Given
+ * remarks, it is an annotated copy: each remark is a note at its place, and all are listed at the end.
  */
-export function buildReport(document: SteeringDocument, words: ReportWords, language: Language): Report {
+export function buildReport(
+  document: SteeringDocument,
+  words: ReportWords,
+  language: Language,
+  remarks: readonly Remark[] | null = null,
+): Report {
   const edition = editionName(document.kind, document.year, words);
   const organisation = printableOrNull(document.organisation);
   const title = printableOrNull(document.front.title) ?? edition ?? words.untitled;
@@ -39,7 +47,7 @@ export function buildReport(document: SteeringDocument, words: ReportWords, lang
       date: printableOrNull(document.front.date),
     },
     head: statementHead(document.front, words),
-    blocks: blocksOf(document, words),
+    blocks: blocksOf(document, words, remarks),
   };
 }
 
@@ -117,7 +125,8 @@ function oneTable(last: Part, next: Part): Part | null {
   return null;
 }
 
-function blocksOf(document: SteeringDocument, words: ReportWords): ReportBlock[] {
+function blocksOf(document: SteeringDocument, words: ReportWords, remarks: readonly Remark[] | null): ReportBlock[] {
+  const places = placeRemarks(remarks ?? [], document, words);
   const analyses = analysesOf(document);
   const setting: TableSetting = { kind: document.kind, year: document.year, words, analyses };
   const goals = new Map(document.goals.map((goal) => [goal.id, goal]));
@@ -129,22 +138,40 @@ function blocksOf(document: SteeringDocument, words: ReportWords): ReportBlock[]
     switch (part.kind) {
       case 'goal':
         writeGoal(part.value, blocks, headings, words);
+        blocks.push(...places.on(part.value.id));
         break;
       case 'text':
-        writeText(part.value, blocks, headings);
+        writeText(part.value, blocks, headings, places);
         break;
       case 'indicators':
         blocks.push(indicatorTable(`tabell-${++tables}`, part.value, titleOf(part.value[0]?.goal ?? null), setting));
+        blocks.push(...notesOnRows(part.value, analyses, places));
         break;
       case 'activities':
         blocks.push(activityTable(`tabell-${++tables}`, part.value, titleOf(part.value[0]?.goal ?? null), setting));
+        blocks.push(...notesOnRows(part.value, analyses, places));
         break;
       case 'table':
-        blocks.push(otherTable(`tabell-${++tables}`, part.value, tables, words));
+        blocks.push(otherTable(`tabell-${++tables}`, part.value, tables, words), ...places.on(part.value.id));
         break;
     }
   }
-  return blocks;
+  if (remarks === null) return blocks;
+  headings.chapter(1, words.remarks);
+  blocks.push({ kind: 'paragraph', text: remarks.length === 0 ? words.noRemarks : words.remarksIntroduction });
+  return [...blocks, ...places.list()];
+}
+
+/** A table is not broken by notes: those on its rows and on the texts in them follow it. */
+function notesOnRows(
+  rows: readonly (DocumentIndicator | DocumentActivity)[],
+  analyses: ReadonlyMap<string, readonly DocumentText[]>,
+  places: RemarkPlaces,
+): readonly ReportBlock[] {
+  return rows.flatMap((row) => {
+    const about = 'name' in row ? row.name : row.title;
+    return [row.id, ...(analyses.get(row.id) ?? []).map(({ id }) => id)].flatMap((id) => places.on(id, about));
+  });
 }
 
 /** Texts by the indicator or activity they belong to, where that one is in the document. */
@@ -167,14 +194,19 @@ function writeGoal(goal: DocumentGoal, blocks: ReportBlock[], headings: HeadingW
   blocks.push({ kind: 'status', fulfilment: goal.status, text });
 }
 
-function writeText(text: DocumentText, blocks: ReportBlock[], headings: HeadingWriter): void {
+function writeText(text: DocumentText, blocks: ReportBlock[], headings: HeadingWriter, places: RemarkPlaces): void {
   const heading = printableOrNull(text.heading);
   if (heading !== null) {
     if (text.goal === null) headings.chapter(text.headingLevel ?? 1, heading);
     else headings.underGoal(text.goal, heading);
   }
-  for (const paragraph of text.paragraphs) {
+  // A list is not broken by notes either: those on its items follow it.
+  const held: ReportBlock[] = [];
+  for (const [index, paragraph] of text.paragraphs.entries()) {
     if (paragraph.kind === 'subheading') headings.below(printable(paragraph.text));
     else addFlow(blocks, paragraph.kind, paragraph.text);
+    held.push(...places.onParagraph(text.id, paragraph.text));
+    if (text.paragraphs[index + 1]?.kind !== 'item') blocks.push(...held.splice(0));
   }
+  blocks.push(...places.on(text.id));
 }

@@ -53,6 +53,11 @@ export type ReportWords = {
   readonly owners: Readonly<Record<OwnerLevel, string>>;
   readonly tableUnderGoal: string;
   readonly table: string;
+  /** The chapter of remarks at the end of an annotated copy, and what is said before them. */
+  readonly remarks: string;
+  readonly remarksIntroduction: string;
+  readonly noRemarks: string;
+  readonly remarkLabels: Readonly<Record<'error' | 'warning' | 'note', string>>;
   /** Words that begin the first cell of a row of sums. */
   readonly totals: readonly string[];
 };

@@ -84,7 +84,35 @@ export type ReportStatus = {
   readonly text: string;
 };
 
-export type ReportBlock = ReportHeading | ReportFlow | ReportTable | ReportStatus;
+type RemarkText = {
+  readonly severity: 'error' | 'warning' | 'note';
+  /** "Fel 3": its number in the document. */
+  readonly label: string;
+  readonly text: string;
+  /** What to do. */
+  readonly remedy: string;
+};
+
+/** A remark in the margin of what stands before it; links to its entry in the list of remarks. */
+export type ReportNote = RemarkText & {
+  readonly kind: 'note';
+  /** Unique in the report, safe as an anchor; `entry` is that of its place in the list. */
+  readonly id: string;
+  readonly entry: string;
+  /** The row it is on, where it follows a table of several; else null. */
+  readonly about: string | null;
+};
+
+/** An entry of the list of remarks at the end; `note` is null where it is said of the whole document. */
+export type ReportRemark = RemarkText & {
+  readonly id: string;
+  readonly note: string | null;
+  readonly quotes: readonly string[];
+};
+
+export type ReportRemarks = { readonly kind: 'remarks'; readonly remarks: readonly ReportRemark[] };
+
+export type ReportBlock = ReportHeading | ReportFlow | ReportTable | ReportStatus | ReportNote | ReportRemarks;
 
 export type Report = {
   readonly metadata: ReportMetadata;
