@@ -3,7 +3,7 @@
  * way of taking the text out of a PDF would change it, and scored again with the same labels.
  *   node bench/import-variants.ts [--misses N] [--variant NAME]
  */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +11,8 @@ import { join } from 'node:path';
 import { readText } from '#documents/read/text.ts';
 import { interchangeOfImport } from '#documents/write/interchange-json.ts';
 import { importDocument } from '#domain/importing/import-document.ts';
+
+import { TEXT_VARIANTS } from './text-variants.ts';
 
 const shared = join(import.meta.dirname, '../../shared');
 const option = (name: string): string | undefined => process.argv[process.argv.indexOf(name) + 1];
@@ -167,14 +169,35 @@ console.log(
       .padStart(14),
   ).join('')}`,
 );
-for (const [name, change] of Object.entries(VARIANTS)) {
+
+/** The texts that `pdftotext` takes out of the PDFs, where it is installed. */
+function takenOut(file: string, words: readonly string[]): string | null {
+  const pdf = join(shared, 'documents', file.replace(/\.txt$/, '.pdf'));
+  const taken = spawnSync('pdftotext', [...words, pdf, '-'], { encoding: 'utf8', maxBuffer: 1e8 });
+  return taken.status === 0 ? taken.stdout : null;
+}
+
+const fromText = (change: (text: string) => string) => (file: string) =>
+  change(readFileSync(join(shared, 'documents', file), 'utf8'));
+const SOURCES: Record<string, (file: string) => string | null> = {
+  ...Object.fromEntries(
+    Object.entries({ ...VARIANTS, ...TEXT_VARIANTS }).map(([name, change]) => [name, fromText(change)]),
+  ),
+  pdftotext: (file) => takenOut(file, []),
+  'pdftotext -layout': (file) => takenOut(file, ['-layout']),
+  'pdftotext -raw': (file) => takenOut(file, ['-raw']),
+};
+
+for (const [name, source] of Object.entries(SOURCES)) {
   if (wanted !== undefined && wanted !== name) continue;
   const counts: Counts = new Map();
   for (const file of readdirSync(join(shared, 'documents'))
     .filter((entry) => entry.endsWith('.txt'))
     .toSorted()) {
     const seed = file.replace(/\.txt$/, '');
-    const read = readText(Buffer.from(change(readFileSync(join(shared, 'documents', file), 'utf8'))), file);
+    const text = source(file);
+    if (text === null) continue;
+    const read = readText(Buffer.from(text), file);
     if (!read.ok) throw new Error(`${file}: ${JSON.stringify(read.error)}`);
     const path = join(out, `${seed}.json`);
     writeFileSync(path, JSON.stringify(interchangeOfImport(file, importDocument(read.value))));

@@ -40,6 +40,10 @@ describe('a contents list', () => {
     expect(found('Innehåll', 'Inledning 2', 'Alla bor bra 3', 'Ekonomi 4', ...BODY)).toEqual([0, 1, 2, 3]);
   });
 
+  it('may do without page numbers', () => {
+    expect(found('Innehåll', 'Inledning', 'Nämndmål: Alla bor bra', 'Ekonomi', ...BODY)).toEqual([0, 1, 2, 3]);
+  });
+
   it('is not seen in running text under a heading of that name', () => {
     expect(found('Innehåll', 'Vi erbjuder plats åt 12', 'barn och har 4', 'avdelningar i hus 7', ...BODY)).toEqual([]);
   });

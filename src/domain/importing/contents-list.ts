@@ -1,3 +1,4 @@
+import { goalLabel, splitNumber } from './goal-label.ts';
 import type { Line } from './line.ts';
 import { compact } from './line.ts';
 
@@ -43,8 +44,36 @@ export function findContentsList(lines: readonly Line[], skip: ReadonlySet<numbe
     words = '';
     open = 0;
   }
-  if (entries < FEWEST) return new Set();
+  if (entries < FEWEST) end = endOfUnpaged(lines, heading, skip);
+  if (end === heading) return new Set();
   return new Set(Array.from({ length: end - heading + 1 }, (_, index) => heading + index));
+}
+
+const MOST_UNPAGED = 200;
+/** So many letters of a line tell it: the same title may break elsewhere further on. */
+const TELLING = 18;
+const tellingOf = (line: Line): string => {
+  const label = goalLabel(line.text);
+  const title = label === null || label.rest === '' ? line.text : label.rest;
+  return compact(splitNumber(title).title).slice(0, TELLING);
+};
+
+/** The last line of a list without page numbers: each of its lines, or the one before it, comes again further on. */
+function endOfUnpaged(lines: readonly Line[], heading: number, skip: ReadonlySet<number>): number {
+  const last = new Map<string, number>();
+  for (const [at, line] of lines.entries()) if (at > heading && !skip.has(at)) last.set(tellingOf(line), at);
+  let end = heading;
+  let entries = 0;
+  for (let at = heading + 1; at < Math.min(lines.length, heading + MOST_UNPAGED); at += 1) {
+    const line = lines[at];
+    if (line === undefined || skip.has(at)) continue;
+    const comesAgain = (last.get(tellingOf(line)) ?? at) > at && !/[.!?]$/u.test(line.text);
+    // A long title goes on over the next line.
+    if (!comesAgain && !(end === at - 1 && /^\p{Ll}/u.test(line.text) && line.text.length < 60)) break;
+    if (comesAgain) entries += 1;
+    end = at;
+  }
+  return entries < FEWEST ? heading : end;
 }
 
 /** True where the words come once more after the place where they were just read. */

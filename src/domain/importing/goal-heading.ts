@@ -1,6 +1,7 @@
 import type { GoalFound } from './document-builder.ts';
 import { beginsLabel, goalLabel, splitNumber } from './goal-label.ts';
 import type { Line } from './line.ts';
+import { compact } from './line.ts';
 import { joinWrapped } from './paragraphs.ts';
 import { sectionHeading, statusLine } from './section-heading.ts';
 import { headerAt } from './table-header.ts';
@@ -45,11 +46,17 @@ function shortBlock(lines: readonly Line[], at: number): boolean {
   return false;
 }
 
+const bare = (text: string): string => compact(text).replace(/^(\d+(?:\.\d+)*)\.(?!\d)/u, '$1');
+
+/** True where a line says the whole title once more, with its number: a heading above its label. */
+const repeats = (text: string, title: string): boolean => title.length > 10 && bare(text).startsWith(bare(title));
+
 /** True where line `at` goes on with the title that ends on the line before. */
 function continuesTitle(lines: readonly Line[], at: number, title: string): boolean {
   const line = lines[at];
   const before = lines[at - 1];
   if (line === undefined || before === undefined || line.gap || isStructure(lines, at)) return false;
+  if (repeats(line.text, title)) return false;
   if (line.size !== null && before.size !== null) {
     return Math.abs(line.size - before.size) < 0.3 && line.bold === before.bold && before.text.length > 25;
   }

@@ -24,7 +24,7 @@ function blocksOf(source: SourceDocument, lines: ReadonlyMap<SourceLine, Line>):
   return source.blocks.flatMap((block): readonly Block[] => {
     if (block.kind === 'line') {
       const line = lines.get(block);
-      return line === undefined ? [] : [line];
+      return line === undefined ? [] : partLabels(line);
     }
     if (widthOf(block) > 1) return [block];
     return linesOfTable(block);
@@ -109,6 +109,19 @@ const sameTable = (open: OpenTable, header: OpenTable['header'], table: SourceTa
   (table.continues || open.rows.length > 0);
 
 /** Takes the furniture away; white space around it says nothing where the sentence goes on behind it. */
+const LABELLED =
+  /^(?<label>analys|beskrivning|förväntat resultat|arbetssätt|resursanvändning)\s*:\s+(?<rest>[\p{Lu}\d"”].*)$/iu;
+
+/** A label that shares its line with the text behind it gets a line of its own. */
+function partLabels(line: Line): readonly Line[] {
+  const { label = '', rest = '' } = line.heading === null ? (LABELLED.exec(line.text)?.groups ?? {}) : {};
+  if (label === '' || !/^\p{Lu}/u.test(label)) return [line];
+  return [
+    { ...line, text: label, raw: label, trail: 0, lead: 0 },
+    { ...line, text: rest, raw: rest + line.raw.slice(line.raw.trimEnd().length), lead: 0, gap: false },
+  ];
+}
+
 function withoutFurniture(lines: readonly Line[], furniture: ReadonlySet<number>): readonly Line[] {
   const kept: Line[] = [];
   for (const [at, line] of lines.entries()) {

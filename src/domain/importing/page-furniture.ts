@@ -1,5 +1,6 @@
 import type { Line } from './line.ts';
 import { compact } from './line.ts';
+import { findPageCount } from './page-count.ts';
 import { sectionHeading, statusLine } from './section-heading.ts';
 import { headerAt } from './table-header.ts';
 
@@ -11,6 +12,7 @@ import { headerAt } from './table-header.ts';
 const PAGE_NUMBER = /^(?:sida?n?|page)?\s*\d{1,4}\s*(?:\(\s*\d{1,4}\s*\)|(?:av|\/)\s*\d{1,4})$/iu;
 const BARE_PAGE = /^(?:sida?|page)\s+\d{1,4}$/iu;
 const WITH_PAGE = /^(\S.{2,150}?)\s*(?:sida?\s*)?\d{1,4}\s*\(\s*\d{1,4}\s*\)$/iu;
+const WITH_PAGE_OF = /^(\S.{2,150}?)\s+sida?\.?\s*\d{1,4}\s*(?:(?:\/|av)\s*\d{1,4})$/iu;
 const HEAD_WORDS = new Set(['tjänsteutlåtande', 'tjänstutlåtande', 'verksamhetsplan', 'verksamhetsberättelse']);
 const WEB = /^(?:https?:\/\/)?(?:www\.)[\w.-]+\.\w{2,}(?:\/\S*)?$/iu;
 const LONGEST = 170;
@@ -31,7 +33,7 @@ function certainFurniture(line: Line): boolean {
   if (line.source.furniture === true) return true;
   if (line.text.length > LONGEST) return false;
   if (pageNumber(line.text) || WEB.test(line.text)) return true;
-  const footer = WITH_PAGE.exec(line.text)?.[1];
+  const footer = (WITH_PAGE.exec(line.text) ?? WITH_PAGE_OF.exec(line.text))?.[1];
   return footer !== undefined && /^\p{Lu}/u.test(footer) && !/[.!?:]\s*$/u.test(footer);
 }
 
@@ -85,7 +87,10 @@ function edgesOfPages(lines: readonly Line[]): ReadonlySet<number> {
 
 /** The indexes of the lines that are page furniture. */
 export function findFurniture(lines: readonly Line[]): ReadonlySet<number> {
-  const certain = new Set([...lines.keys()].filter((at) => certainFurnitureAt(lines, at)));
+  const certain = new Set([
+    ...[...lines.keys()].filter((at) => certainFurnitureAt(lines, at)),
+    ...findPageCount(lines),
+  ]);
   const counts = repeats(lines, certain);
   const found = new Set([...certain, ...edgesOfPages(lines)]);
   for (const [at, line] of lines.entries()) {

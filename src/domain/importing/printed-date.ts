@@ -1,6 +1,7 @@
 const ISO = /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})$/u;
 const COMPACT = /^(?<year>(?:19|20)\d\d)(?<month>\d{2})(?<day>\d{2})$/u;
 const SHORT = /^(?<year>\d{2})(?<month>\d{2})(?<day>\d{2})$/u;
+const DOTTED = /^(?<year>\d{4})[./](?<month>\d{1,2})[./](?<day>\d{1,2})$/u;
 const DAY_FIRST = /^(?<day>\d{1,2})[./](?<month>\d{1,2})[ -./](?<year>\d{2}|\d{4})$/u;
 
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -12,9 +13,32 @@ export function isPossibleDate(year: number, month: number, day: number): boolea
   return day >= 1 && day <= days;
 }
 
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
+const MONTH =
+  'jan(?:uari)?|feb(?:ruari)?|mar(?:s)?|apr(?:il)?|maj|jun(?:i)?|jul(?:i)?|aug(?:usti)?|sep(?:t|tember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+const IN_WORDS = new RegExp(`(?<![\\d\\p{L}])(\\d{1,2}) ?(${MONTH})\\.? ?(20\\d\\d)(?!\\d)`, 'giu');
+const DATE = '(?:20\\d\\d[-./]\\d{1,2}[-./]\\d{1,2}|20\\d{6}|\\d{1,2}[./]\\d{1,2}[-./]\\d{2,4})';
+const BETWEEN = new RegExp(`(${DATE}) *(?:[-–—]{1,2}|till|t\\.o\\.m\\.) *(?=${DATE})`, 'giu');
+
+/** Dates in words become ISO dates, and what stands between two dates goes: "1 jan 2026 – 31 dec 2026". */
+export const plainDates = (text: string): string =>
+  text
+    .replaceAll(IN_WORDS, (whole: string, day: string, month: string, year: string) => {
+      const number = MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1;
+      const made = `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
+      return isIsoDate(made) ? made : whole;
+    })
+    .replaceAll(BETWEEN, '$1 ');
+
 /** An ISO date where the printed one exists; otherwise the printed words, for the fault that names them. */
 export function readDate(printed: string): string {
-  const groups = (ISO.exec(printed) ?? COMPACT.exec(printed) ?? SHORT.exec(printed) ?? DAY_FIRST.exec(printed))?.groups;
+  const groups = (
+    ISO.exec(printed) ??
+    COMPACT.exec(printed) ??
+    SHORT.exec(printed) ??
+    DOTTED.exec(printed) ??
+    DAY_FIRST.exec(printed)
+  )?.groups;
   if (groups === undefined) return printed;
   const year = Number(groups['year']) + ((groups['year'] ?? '').length === 2 ? 2000 : 0);
   const month = Number(groups['month']);

@@ -1,12 +1,13 @@
 import type { DocumentBuilder } from './document-builder.ts';
 import { addActivityRow } from './found-row.ts';
 import type { Line } from './line.ts';
-import { readDate } from './printed-date.ts';
+import { plainDates, readDate } from './printed-date.ts';
 import { leadIn, nameOf, splitAnalysis, type Region } from './read-indicators.ts';
 import type { Column } from './table-header.ts';
 import { findActivityAnchors, isDateWord, rowsOf, type TextRow } from './text-rows.ts';
 
 const TITLE_WIDTH = 74;
+const LONGEST = 160;
 
 type Dates = { readonly start: string | null; readonly end: string | null; readonly deviation: boolean };
 
@@ -21,9 +22,22 @@ function datesOf(lines: readonly Line[], row: TextRow, columns: readonly Column[
   return { start: dates[0] ?? null, end: dates[1] ?? null, deviation };
 }
 
+/** Lines that end with two dates, or are nothing but dates, get them in the plain form; running text stays as it is. */
+function withPlainDates(line: Line): Line {
+  if (line.text.length > LONGEST || !/20\d\d/u.test(line.text)) return line;
+  const raw = plainDates(line.raw);
+  if (raw === line.raw) return line;
+  const text = raw.replaceAll(/\s+/gu, ' ').trim();
+  const all = text.split(' ');
+  const isDates = all.every((word) => isDateWord(word) || /^avvikelse$/iu.test(word));
+  const ends = all.filter((word) => !/^avvikelse$/iu.test(word)).slice(-2);
+  return isDates || (ends.length === 2 && ends.every(isDateWord)) ? { ...line, raw, text } : line;
+}
+
 /** Reads an activity table that stands as lines of text: titles, dates, *Avvikelse*, and the analysis after each row. */
 export function readActivityRegion(builder: DocumentBuilder, region: Region): void {
-  const { lines, setting, header } = region;
+  const { setting, header } = region;
+  const lines = region.lines.map(withPlainDates);
   const rows = rowsOf(lines, 0, findActivityAnchors(lines, 0, lines.length), TITLE_WIDTH);
   leadIn(builder, lines.slice(0, rows[0]?.name ?? lines.length), setting);
   for (const [at, row] of rows.entries()) {

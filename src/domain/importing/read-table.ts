@@ -4,7 +4,7 @@ import type { DocumentBuilder } from './document-builder.ts';
 import { addActivityRow, addIndicatorRow, type RowTexts } from './found-row.ts';
 import type { Line, Setting } from './line.ts';
 import { joinWrapped } from './paragraphs.ts';
-import { readDate } from './printed-date.ts';
+import { plainDates, readDate } from './printed-date.ts';
 import type { SourceTable } from './source-document.ts';
 import { gridOf, linesOfCell, type GridRow } from './table-grid.ts';
 import { headerOfCells, type TableHeader } from './table-header.ts';
@@ -127,7 +127,7 @@ function indicatorCells(header: TableHeader, row: Row): { cells: IndicatorCells;
 
 function dateCell(text: string): string | null {
   if (text === '') return null;
-  return readDate(text.replaceAll(/\s+/gu, ''));
+  return readDate(plainDates(text).replaceAll(/\s+/gu, ''));
 }
 
 /** Lays the collected rows into the document. */

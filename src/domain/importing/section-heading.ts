@@ -20,17 +20,25 @@ export function sectionHeading(text: string): string | null {
 
 export type PrintedStatus = { readonly status: Fulfilment | null; readonly printed: string };
 
-const STATUS =
-  /^(?:status\s*:?\s*)?(?:(?:bedöms|kommer att|har|prognos:?)\s+)?(?:(?:uppfyll|uppnå)(?:s|as|t|ts|d)?s?)\s+(?<degree>helt|delvis|inte|ej)$/iu;
-const TURNED = /^(?:status\s*:?\s*)?(?<degree>helt|delvis|inte|ej)\s+(?:uppfyllt|uppnått|uppfyllda)$/iu;
-const NONE = /^(?:status\s*:?\s*)?(?:ingen|ej aktuellt|inget bidrag)$/iu;
+const LED = '^(?:(?:status|måluppfyllelse|uppfyllelse|uppfyllelsegrad|bedömning|måluppfyllnad)\\s*:?\\s*)?';
+const STATUS = new RegExp(
+  `${LED}(?:(?:målet\\s+)?(?:bedöms|kommer att|har|prognos:?)\\s+)?(?:målet\\s+)?(?:(?:uppfyll|uppnå)(?:s|as|t|ts|d)?s?)\\s+(?<degree>helt|delvis|inte|ej)(?:\\s+(?:under|för) (?:året|perioden))?\\.?$`,
+  'iu',
+);
+const TURNED = new RegExp(
+  `${LED}(?:bedöms\\s+)?(?<degree>helt|delvis|inte|ej)\\s+(?:uppfyllt|uppnått|uppfyllda|uppfyllas|uppnås)$`,
+  'iu',
+);
+/** The degree alone: only with a capital and nothing else on its line. */
+const ALONE = /^(?:(?:Status|Måluppfyllelse)\s*:\s*)?(?<degree>Helt|Delvis)$/u;
+const NONE = new RegExp(`${LED}(?:ingen|ej aktuellt|inget bidrag)$`, 'iu');
 
 const DEGREES: Readonly<Record<string, Fulfilment>> = { helt: 'full', delvis: 'partial', inte: 'none', ej: 'none' };
 
 /** A status that stands alone on its line. *Ingen* says that there is no contribution: printed, but no fulfilment. */
 export function statusLine(text: string): PrintedStatus | null {
   if (text.length > 50 || !/^\p{Lu}/u.test(text)) return null;
-  const degree = (STATUS.exec(text) ?? TURNED.exec(text))?.groups?.['degree'];
+  const degree = (STATUS.exec(text) ?? TURNED.exec(text) ?? ALONE.exec(text))?.groups?.['degree'];
   if (degree !== undefined) return { status: DEGREES[degree.toLowerCase()] ?? null, printed: text };
   return NONE.test(text) ? { status: null, printed: text } : null;
 }

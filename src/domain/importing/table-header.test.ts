@@ -20,6 +20,14 @@ describe('a table header', () => {
     });
   });
 
+  it('may break its first column too, and hyphenate', () => {
+    expect(read('KF:s \nindika-\ntorer\n\nÅrs-\nmål 2026\nKF:s \nårsmål\nPerio-\ndicitet')?.header).toMatchObject({
+      kind: 'indicator',
+      owner: 'council',
+      columns: ['target', 'councilTarget', 'period'],
+    });
+  });
+
   it('knows who owns the rows', () => {
     expect(read('KF:s indikatorer Årsmål KF:s årsmål Periodicitet')?.header).toMatchObject({
       owner: 'council',

@@ -22,7 +22,6 @@ export type TableHeader = {
 const OWNERS: readonly (readonly [string, OwnerLevel])[] = [
   ['kf:s', 'council'],
   ['kfs', 'council'],
-  ['kf-', 'council'],
   ['kf', 'council'],
   ['kommunfullmäktiges', 'council'],
   ['nämndens', 'board'],
@@ -50,8 +49,19 @@ const INDICATOR_COLUMNS: readonly (readonly [Column, readonly string[]])[] = [
       'utfallhelår',
       'utfallt1',
       'utfallt2',
+      'utfallt1#',
+      'utfallt2#',
       'utfalltertial1',
       'utfalltertial2',
+      'utfalltertial1#',
+      'utfalltertial2#',
+      'utfallhelår#',
+      'tertial1',
+      'tertial2',
+      't1#',
+      't2#',
+      'tertial1#',
+      'tertial2#',
       'resultat',
       'årsutfall',
       'utfallår',
@@ -64,7 +74,21 @@ const INDICATOR_COLUMNS: readonly (readonly [Column, readonly string[]])[] = [
   ],
   [
     'men',
-    ['utfallmän/pojkar', 'utfallpojkar/män', 'utfallmän', 'utfallpojkar', 'män/pojkar', 'pojkar/män', 'män', 'pojkar'],
+    [
+      'utfallmän/pojkar',
+      'utfallpojkar/män',
+      'utfallmän',
+      'utfallpojkar',
+      'män/pojkar',
+      'pojkar/män',
+      'män',
+      'pojkar',
+      'varavmän',
+      'varavpojkar',
+      'varavmän/pojkar',
+      'varavpojkar/män',
+      'periodensutfallmän/pojkar',
+    ],
   ],
   [
     'women',
@@ -77,6 +101,11 @@ const INDICATOR_COLUMNS: readonly (readonly [Column, readonly string[]])[] = [
       'flickor/kvinnor',
       'kvinnor',
       'flickor',
+      'varavkvinnor',
+      'varavflickor',
+      'varavkvinnor/flickor',
+      'varavflickor/kvinnor',
+      'periodensutfallkvinnor/flickor',
     ],
   ],
   [
@@ -116,6 +145,10 @@ const INDICATOR_COLUMNS: readonly (readonly [Column, readonly string[]])[] = [
       'mål',
       'måltal',
       'nämndsmål',
+      'nämndensårsmål#',
+      'enhetensårsmål#',
+      'målför#',
+      'målår#',
     ],
   ],
   [
@@ -129,13 +162,14 @@ const INDICATOR_COLUMNS: readonly (readonly [Column, readonly string[]])[] = [
       'kf:smål',
       'kf:smål#',
       'kommunfullmäktigesårsmål',
+      'kommunfullmäktigesårsmål#',
       'kommunfullmäktigesmål',
       "kf'sårsmål",
       'kf´sårsmål',
       'kf’sårsmål',
     ],
   ],
-  ['period', ['period', 'periodicitet', 'mätperiod', 'mätperiodicitet', 'periodici-tet', 'perioditet']],
+  ['period', ['period', 'periodicitet', 'mätperiod', 'mätperiodicitet', 'perioditet', 'mätintervall']],
   ['other', ['status', 'trend', 'ansvarig', 'kommentar', 'källa', 'mätmetod', 'avvikelse']],
 ];
 
@@ -221,7 +255,8 @@ function accept(kind: 'indicator' | 'activity', columns: readonly Column[]): boo
   );
 }
 
-const yearless = (text: string): string => text.replaceAll(/20\d\d/gu, '#');
+/** Years become `#`; hyphens go, which the narrow columns of a header make ("Perio- / dens"). */
+const yearless = (text: string): string => text.replaceAll(/20\d\d/gu, '#').replaceAll(/[-‐]/gu, '');
 
 /** What a cell of a header means when it is no known name as it stands: the words in it say. */
 const SIGNS: readonly (readonly [Column, RegExp])[] = [
@@ -236,15 +271,15 @@ const SIGNS: readonly (readonly [Column, RegExp])[] = [
 ];
 
 function columnOfCell(cell: string, kind: 'indicator' | 'activity'): Column {
-  const text = yearless(compact(cell)).replaceAll(/[-:]/gu, '');
-  const known = WORDS[kind].find(({ word }) => word.replaceAll(/[-:]/gu, '') === text)?.column;
+  const text = yearless(compact(cell)).replaceAll(':', '');
+  const known = WORDS[kind].find(({ word }) => word.replaceAll(':', '') === text)?.column;
   if (known !== undefined || kind === 'activity') return known ?? 'other';
   return SIGNS.find(([, sign]) => sign.test(text))?.[0] ?? 'other';
 }
 
 /** Reads the cells of a table's first row as a header. */
 export function headerOfCells(cells: readonly string[]): TableHeader | null {
-  const first = compact(cells[0] ?? '');
+  const first = yearless(compact(cells[0] ?? ''));
   for (const start of startOf(first)) {
     if (start.length !== first.length) continue;
     const columns = cells.slice(1).map((cell) => columnOfCell(cell, start.kind));
@@ -257,23 +292,48 @@ export function headerOfCells(cells: readonly string[]): TableHeader | null {
 
 /** Looked for first, because every line is asked whether a header begins on it. */
 const OPENING = /^.{0,24}(?:indikator|aktivitet)/iu;
+const LONGEST_PART = 14;
+/** The first column's name may be broken too: "KF:s / indikatorer", "Indi- / kator". */
+const STARTS = ['', ...OWNERS.map(([word]) => word)].flatMap((owner) =>
+  [...NAMES.indicator, ...NAMES.activity].map((name) => owner + name),
+);
+const MOST_PARTS = 4;
+
+/** The first column's name as it stands on line `at` or broken over the next few, without white space. */
+function openingAt(lines: readonly Line[], at: number): { text: string; last: number } | null {
+  const first = lines[at]?.text ?? '';
+  if (OPENING.test(first)) return { text: yearless(compact(first)), last: at };
+  let text = '';
+  for (let last = at; last < at + MOST_PARTS; last += 1) {
+    const part = lines[last]?.text ?? '';
+    if (part.length > LONGEST_PART && last === at) return null;
+    if (part.length > MAX_LENGTH) return null;
+    text += yearless(compact(part));
+    if (text.length < 3) return null;
+    if (startOf(text).length > 0) return { text, last };
+    if (!STARTS.some((start) => start.startsWith(text))) return null;
+  }
+  return null;
+}
 
 /** Reads a header that begins on line `at`; gives it with the index of the line after it. */
 export function headerAt(lines: readonly Line[], at: number): { header: TableHeader; next: number } | null {
   const first = lines[at];
-  if (first === undefined || first.text.length > MAX_LENGTH || !OPENING.test(first.text)) return null;
-  const opening = compact(first.text);
-  for (const start of startOf(opening)) {
+  if (first === undefined || first.text.length > MAX_LENGTH) return null;
+  const opening = openingAt(lines, at);
+  if (opening === null) return null;
+  const named = lines.slice(at, opening.last + 1).map((line) => line.text);
+  for (const start of startOf(opening.text)) {
     let text = '';
     let best: { header: TableHeader; next: number } | null = null;
-    for (let end = at; end < Math.min(lines.length, at + MAX_LINES); end += 1) {
+    for (let end = opening.last; end < Math.min(lines.length, at + MAX_LINES); end += 1) {
       const line = lines[end];
       if (line === undefined || line.text.length > MAX_LENGTH) break;
-      text += yearless(end === at ? opening.slice(start.length) : compact(line.text));
+      text += end === opening.last ? opening.text.slice(start.length) : yearless(compact(line.text));
       const { columns, viable } = readColumns(yearless(text), WORDS[start.kind]);
       if (!viable) break;
       if (columns === null || !accept(start.kind, columns)) continue;
-      const heading = headingText(first.text, start.length);
+      const heading = headingText(named.join(named[0]?.endsWith('-') === true ? '' : ' '), start.length);
       best = { header: { kind: start.kind, owner: start.owner, heading, columns: settle(columns) }, next: end + 1 };
     }
     if (best !== null) return best;
@@ -285,7 +345,7 @@ export function headerAt(lines: readonly Line[], at: number): { header: TableHea
 function headingText(text: string, length: number): string {
   let letters = 0;
   for (let at = 0; at < text.length; at += 1) {
-    if (!/\s/u.test(text.charAt(at))) letters += 1;
+    if (!/[\s-]/u.test(text.charAt(at))) letters += 1;
     if (letters === length) return text.slice(0, at + 1).trim();
   }
   return text.trim();

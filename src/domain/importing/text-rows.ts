@@ -163,7 +163,8 @@ function isPeriodRest(line: Line | undefined, next: Line): boolean {
   return isYear(next.text) || /^[1-4]$/u.test(before);
 }
 
-const DATE = /^(?:\d{4}-\d{2}-\d{2}|\d{4}-\d{2}|\d{1,2}[./]\d{1,2}[ -./]\d{2,4}|(?:19|20)\d{6}|\d{6})$/u;
+const DATE =
+  /^(?:\d{4}-\d{2}-\d{2}|\d{4}[./]\d{1,2}[./]\d{1,2}|\d{4}-\d{2}|\d{1,2}[./]\d{1,2}[ -./]\d{2,4}|(?:19|20)\d{6}|\d{6})$/u;
 export const isDateWord = (word: string): boolean => DATE.test(word);
 const isDeviationWord = (word: string): boolean => /^(?:avvikelse|ja|nej)$/iu.test(word);
 
