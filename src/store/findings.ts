@@ -27,7 +27,7 @@ export type FindingRow = Finding & {
 export type FindingKey = { readonly year: number; readonly edition: string; readonly number: number };
 
 const matching = ({ organisation, year, kind, rule, severity, drafts }: FindingFilter) => sql`
-  e.state <> 'superseded'
+  e.state <> 'superseded' and e.replaced_by is null
   and (e.state <> 'draft' or ${drafts}::uuid[] is null or e.organisation = any(${drafts}::uuid[]))
   and (${organisation}::uuid is null or e.organisation = ${organisation}::uuid)
   and (${year}::integer is null or e.year = ${year}::integer)

@@ -24,6 +24,7 @@ const tables = sql`indicator_definition d left join lateral (
       (array_agg(i.period order by i.period_end desc nulls last, e.year desc, e.kind desc))[1] as last_period
     from edition_indicator i join edition e on e.municipality = i.municipality and e.id = i.edition
     where i.municipality = d.municipality and i.definition = d.id and e.state not in ('draft', 'superseded')
+      and e.replaced_by is null
   ) met on true`;
 
 /** By name; `q` is sought in every name a definition has. */
@@ -84,7 +85,7 @@ export async function findSeries(
     join edition e on e.municipality = i.municipality and e.id = i.edition
     join person p on p.municipality = e.municipality and p.id = e.kept_by
     left join edition_goal g on g.municipality = i.municipality and g.edition = i.edition and g.id = i.goal
-    where i.definition = ${definition} and e.state <> 'superseded'
+    where i.definition = ${definition} and e.state <> 'superseded' and e.replaced_by is null
       and (e.state <> 'draft' or ${drafts}::uuid[] is null or e.organisation = any(${drafts}::uuid[]))
     order by e.year, array_position(array['VP', 'T1', 'T2', 'VB'], e.kind), e.organisation, i.position
     limit ${limit}

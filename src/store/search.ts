@@ -36,7 +36,7 @@ const found = (query: string, drafts: readonly string[] | null) => sql`
     s.thing, s.target, s.title, s.body, s.edition, e.title as edition_title, e.year,
     ts_rank(s.words, ${query}::tsquery) as rank
   from search_row s join edition e on e.municipality = s.municipality and e.id = s.edition
-  where s.words @@ ${query}::tsquery and e.state <> 'superseded'
+  where s.words @@ ${query}::tsquery and e.state <> 'superseded' and e.replaced_by is null
     and (e.state <> 'draft' or ${drafts}::uuid[] is null or e.organisation = any(${drafts}::uuid[]))
   order by s.thing, case when s.thing = 'indicator' then s.target else s.edition::text || s.id end, e.year desc`;
 

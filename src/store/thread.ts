@@ -33,6 +33,7 @@ export async function findThreadEditions(
     select distinct on (organisation) id, organisation, year, kind, number, state, title, head
     from edition
     where organisation = any(${organisations}::uuid[]) and year = ${year} and kind = ${kind} and state <> 'superseded'
+      and replaced_by is null
       and (state <> 'draft' or ${drafts}::uuid[] is null or organisation = any(${drafts}::uuid[]))
     order by organisation, number desc
   `.execute(db);
@@ -45,7 +46,8 @@ export type EditionPlace = { readonly organisation: string; readonly year: numbe
 export async function listEditionPlaces(db: Db, drafts: readonly string[] | null): Promise<EditionPlace[]> {
   const { rows } = await sql<EditionPlace>`
     select distinct organisation, year, kind from edition
-    where state <> 'draft' or ${drafts}::uuid[] is null or organisation = any(${drafts}::uuid[])
+    where replaced_by is null
+      and (state <> 'draft' or ${drafts}::uuid[] is null or organisation = any(${drafts}::uuid[]))
     order by year, kind
   `.execute(db);
   return rows;

@@ -8,7 +8,7 @@ const may = (): boolean => true;
 
 describe('decideKeeping', () => {
   it('keeps the first edition without asking', () => {
-    expect(decideKeeping([], 'ask', may)).toEqual({ kind: 'keep', number: 1, remove: null, supersede: null });
+    expect(decideKeeping([], 'ask', may)).toEqual({ kind: 'keep', number: 1, replace: null, supersede: null });
   });
 
   it('asks where one stands, and says what can be done', () => {
@@ -17,7 +17,7 @@ describe('decideKeeping', () => {
   });
 
   it('replaces the newest under its number', () => {
-    expect(decideKeeping([decided], 'replace', may)).toMatchObject({ number: 1, remove: 'a', supersede: null });
+    expect(decideKeeping([decided], 'replace', may)).toMatchObject({ number: 1, replace: 'a', supersede: null });
   });
 
   it('never replaces a sealed edition', () => {

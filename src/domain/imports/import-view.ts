@@ -6,8 +6,17 @@ import { ImportResult } from '#domain/importing/import-result.ts';
 import { Fault } from '#domain/kernel/fault.ts';
 import { EditionKind } from '#domain/steering/steering-document.ts';
 
-/** waiting and reading: in the worker. read: to be looked at. refused: could not be read, see faults. kept, undone, thrownAway: how it ended. */
-export const ImportState = z.enum(['waiting', 'reading', 'read', 'refused', 'kept', 'undone', 'thrownAway']);
+/** waiting and reading: in the worker. read: to be looked at. refused: could not be read, see faults. kept, undone, thrownAway: how it ended. replaced: was kept; another import replaced its edition and gives it back when undone. */
+export const ImportState = z.enum([
+  'waiting',
+  'reading',
+  'read',
+  'refused',
+  'kept',
+  'replaced',
+  'undone',
+  'thrownAway',
+]);
 export type ImportState = z.infer<typeof ImportState>;
 
 export const ImportSummary = z.object({

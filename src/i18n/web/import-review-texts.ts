@@ -67,7 +67,11 @@ export const importReviewTexts = texts(
     openDocument: 'Öppna dokumentet',
     openThread: 'Se det i röda tråden',
     refusedTitle: 'Filen gick inte att läsa',
-    ended: { undone: 'Den här inläsningen är ångrad.', thrownAway: 'Den här inläsningen är kastad.' },
+    ended: {
+      replaced: 'Utgåvan från den här inläsningen är ersatt av en senare. Ångras den senare kommer utgåvan tillbaka.',
+      undone: 'Den här inläsningen är ångrad.',
+      thrownAway: 'Den här inläsningen är kastad.',
+    },
     back: 'Till inläsningarna',
     createTitle: 'Lägg till en organisation',
     createName: 'Namn',
@@ -153,7 +157,12 @@ export const importReviewTexts = texts(
     openDocument: 'Open the document',
     openThread: 'See it in the golden thread',
     refusedTitle: 'The file could not be read',
-    ended: { undone: 'This import is undone.', thrownAway: 'This import is thrown away.' },
+    ended: {
+      replaced:
+        'The edition from this import has been replaced by a later one. If that is undone, the edition comes back.',
+      undone: 'This import is undone.',
+      thrownAway: 'This import is thrown away.',
+    },
     back: 'To the imports',
     createTitle: 'Add an organisation',
     createName: 'Name',

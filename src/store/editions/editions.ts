@@ -27,8 +27,10 @@ const columns = sql`e.id, e.organisation, e.year, e.kind, e.number, e.state, e.o
     'corrections', (select count(*) from correction c where c.municipality = e.municipality and c.edition = e.id
       and c.withdrawn_at is null)) as counts`;
 
+/** One edition that stands; an edition that an import has replaced is out of sight. */
 export async function findEdition(db: Db, id: string): Promise<EditionRow | undefined> {
-  const { rows } = await sql<EditionRow>`select ${columns} from edition e where e.id = ${id}`.execute(db);
+  const { rows } =
+    await sql<EditionRow>`select ${columns} from edition e where e.id = ${id} and e.replaced_by is null`.execute(db);
   return rows[0];
 }
 
@@ -46,7 +48,8 @@ export type EditionFilter = {
 };
 
 const matching = ({ organisation, year, kind, drafts }: EditionFilter) => sql`
-  (${organisation}::uuid is null or e.organisation = ${organisation}::uuid)
+  e.replaced_by is null
+  and (${organisation}::uuid is null or e.organisation = ${organisation}::uuid)
   and (${year}::integer is null or e.year = ${year}::integer)
   and (${kind}::text is null or e.kind = ${kind}::text)
   and (e.state <> 'draft' or ${drafts}::uuid[] is null or e.organisation = any(${drafts}::uuid[]))`;
@@ -91,7 +94,8 @@ export async function findStanding(
 ): Promise<StandingEdition[]> {
   const { rows } = await sql<StandingEdition>`
     select id, organisation, year, kind, number, state, title from edition
-    where organisation = ${organisation} and year = ${year} and kind = ${kind} order by number desc
+    where organisation = ${organisation} and year = ${year} and kind = ${kind} and replaced_by is null
+    order by number desc
   `.execute(db);
   return rows;
 }
@@ -100,6 +104,7 @@ export async function findStanding(
 export async function findNewestYear(db: Db, organisation: string): Promise<number | null> {
   const { rows } = await sql<{ year: number | null }>`
     select max(year) as year from edition where organisation = ${organisation} and state <> 'draft'
+      and replaced_by is null
   `.execute(db);
   return rows[0]?.year ?? null;
 }
@@ -139,6 +144,17 @@ export async function insertEdition(db: Db, edition: NewEdition): Promise<void> 
     values (current_municipality(), ${id}, ${organisation}, ${year}, ${kind}, ${number}, ${state}, ${origin},
       ${edition.import}::uuid, ${title}, ${decidedOn}::date, ${keptAt}, ${keptBy}, ${jsonb(head)})
   `.execute(db);
+}
+
+/** Takes an edition out of sight because another, written later in the same act, replaces it. */
+export async function setReplaced(db: Db, id: string, by: string): Promise<void> {
+  await sql`update edition set replaced_by = ${by} where id = ${id}`.execute(db);
+}
+
+/** The edition that was replaced by another, if any. */
+export async function findReplacedBy(db: Db, by: string): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`select id from edition where replaced_by = ${by}`.execute(db);
+  return rows[0]?.id;
 }
 
 export async function setEditionState(db: Db, id: string, state: EditionSummary['state']): Promise<void> {

@@ -19,6 +19,7 @@ export async function findOwnValues(
       and m.cell = 'outcome' and m.value is not null
     where e.organisation = any(${organisations}::uuid[]) and i.definition = any(${definitions}::uuid[])
       and i.quoted_from is null and i.period_start is not null and e.state <> 'draft'
+      and e.replaced_by is null
   `.execute(db);
   return rows;
 }

@@ -35,7 +35,7 @@ const columns = sql`i.id, i.organisation, i.file_name, i.sha256, i.size as bytes
   case when e.id is null then null else jsonb_build_object('id', e.id, 'title', e.title) end as edition`;
 const tables = sql`import i
   join person p on p.municipality = i.municipality and p.id = i.person
-  left join edition e on e.municipality = i.municipality and e.id = i.edition`;
+  left join edition e on e.municipality = i.municipality and e.id = i.edition and e.replaced_by is null`;
 
 export async function findImport(db: Db, id: string): Promise<ImportRow | undefined> {
   const { rows } = await sql<ImportRow>`select ${columns} from ${tables} where i.id = ${id}`.execute(db);

@@ -56,6 +56,7 @@ const STATE_WORDS: Readonly<Record<ImportRow['state'], string>> = {
   read: 'läst',
   refused: 'oläslig',
   kept: 'behållen',
+  replaced: 'ersatt av en annan',
   undone: 'ångrad',
   thrownAway: 'bortkastad',
 };

@@ -165,6 +165,46 @@ describeOnEachDatabase('an import', (open) => {
     expect(await view(id)).toMatchObject({ state: 'undone' });
   });
 
+  it('that replaced an edition gives it back as it was when it is undone, however often it was replaced', async () => {
+    const { upload, view, keep, planner, place } = await prepare();
+    const first = await upload(boardReport);
+    const { edition } = (await keep(first.id)).body as { edition: string };
+    const { body } = await planner.get(`editions/${edition}`);
+    const { version, document } = body as { version: number; document: { goals: { id: string }[] } };
+    const correction = { thing: 'goal', thingId: document.goals[1]?.id, field: 'status', after: 'partial' };
+    await planner.send('POST', `editions/${edition}/corrections`, { requestId: randomUUID(), version, ...correction });
+    const seen = async () => {
+      const paths = [`editions/${edition}`, 'editions', 'findings', 'search?q=barn', 'indicators'];
+      const thread = `thread?organisation=${place.board}&year=2025&kind=T1`;
+      const answers = await Promise.all([...paths, thread].map(async (path) => (await planner.get(path)).body));
+      return answers;
+    };
+    const before = await seen();
+    const replacing = boardReport.replaceAll('Barn växer upp trygga', 'Alla växer upp trygga');
+    const [second, third] = [await upload(replacing, 'andra.txt'), await upload(replacing, 'tredje.txt')];
+    await keep(second.id, { ifExists: 'replace' });
+    await keep(third.id, { ifExists: 'replace' });
+    expect(await view(first.id)).toMatchObject({ state: 'replaced', edition: null });
+    expect((await planner.get(`editions/${edition}`)).status).toBe(404);
+    expect((await planner.get(`editions/${edition}/findings`)).status).toBe(404);
+    const { body: found } = await planner.get('search?q=barn');
+    const { hits } = found as { hits: { edition: { id: string } }[] };
+    expect(hits.filter((hit) => hit.edition.id === edition)).toEqual([]);
+    const undo = (id: string) => planner.send('POST', `imports/${id}/undo`, { requestId: randomUUID(), reason: '' });
+    expect(await undo(first.id)).toMatchObject({ status: 409 });
+    expect(await undo(second.id)).toMatchObject({ status: 409 });
+    expect(
+      await planner.send('DELETE', `imports/${first.id}`, { version: (await view(first.id)).version }),
+    ).toMatchObject({ status: 409 });
+    expect(await undo(third.id)).toMatchObject({ status: 200, body: { state: 'undone' } });
+    expect(await view(second.id)).toMatchObject({ state: 'kept' });
+    expect(await view(first.id)).toMatchObject({ state: 'replaced' });
+    expect(await undo(second.id)).toMatchObject({ status: 200, body: { state: 'undone' } });
+    expect(await view(first.id)).toMatchObject({ state: 'kept', edition: { id: edition } });
+    expect(await seen()).toEqual(before);
+    expect(await undo(first.id)).toMatchObject({ status: 200, body: { state: 'undone' } });
+  });
+
   it('is seen and kept by nobody whose place lies elsewhere', async () => {
     const { upload, view, signInAs, database, place, planner } = await prepare();
     const { id } = await upload(boardReport);

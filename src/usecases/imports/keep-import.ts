@@ -17,7 +17,7 @@ import type { Act } from '#store/transaction.ts';
 import { writing } from '../app.ts';
 import type { App, SignedIn } from '../app.ts';
 import { keepDocument } from '../editions/keep-document.ts';
-import { removeEdition } from '../editions/remove-edition.ts';
+import { replaceEdition } from '../editions/replace-edition.ts';
 import { changeableImport } from './import-access.ts';
 import type { ReadableImport } from './import-access.ts';
 import { showProgress } from './show-import.ts';
@@ -52,10 +52,11 @@ export async function keepImport(
 async function keep(
   app: App,
   who: SignedIn,
-  { db, audit }: Act,
+  act: Act,
   { id, organisation, year, kind, ifExists }: KeepImportInput,
   { row, register: { organisations } }: ReadableImport,
 ): Promise<Result<{ edition: string }, Failure>> {
+  const { db, audit } = act;
   if (!organisations.some((candidate) => candidate.id === organisation)) {
     return invalid(faultOf('unknown-organisation', 'Organisationen finns inte.', 'Välj en annan.', 'Organisation'));
   }
@@ -75,10 +76,11 @@ async function keep(
       decision.allowed,
     );
   }
-  if (decision.remove !== null) await removeEdition(db, decision.remove, organisations);
   if (decision.supersede !== null) await setEditionState(db, decision.supersede, 'superseded');
   const corrections = await loadCorrections(db, { import: id });
   const edition = app.newId();
+  if (decision.replace !== null)
+    await replaceEdition(act, decision.replace, { by: edition, who, fileName: row.fileName });
   const title = await keepDocument(db, app.newId, organisations, {
     id: edition,
     organisation,
@@ -101,7 +103,7 @@ async function keep(
     kind: 'edition',
     thing: edition,
     summary: `${who.name} lade in ${title} från ${row.fileName}.`,
-    after: { import: id, organisation, year, kind, number: decision.number, replaced: decision.remove },
+    after: { import: id, organisation, year, kind, number: decision.number, replaced: decision.replace },
   });
   return ok({ edition });
 }

@@ -24,7 +24,10 @@ export async function throwAwayImport(
     if (!readable.ok) return readable;
     const { row, thing } = readable.value;
     if (!can(who.actor, 'import.correct', thing)) return forbidden('Du får inte kasta bort importen.');
-    if (row.state === 'kept' || row.state === 'undone' || row.state === 'thrownAway') {
+    if (row.state === 'undone' || row.state === 'thrownAway') {
+      return conflict('Importen är redan ångrad eller bortkastad.', { state: row.state });
+    }
+    if (row.state === 'kept' || row.state === 'replaced') {
       return conflict('En import som är behållen ångras i stället.', { state: row.state });
     }
     if (row.version !== version) {

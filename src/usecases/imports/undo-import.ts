@@ -16,14 +16,15 @@ import { showProgress } from './show-import.ts';
 
 export type UndoImportInput = { readonly id: string; readonly requestId: string; readonly reason: string };
 
-/** Undoes a kept import as a whole: the edition and everything that only it brought. */
+/** Undoes a kept import as a whole: the edition and everything that only it brought; what it replaced stands again. */
 export async function undoImport(
   app: App,
   who: SignedIn,
   { id, requestId, reason }: UndoImportInput,
 ): Promise<Result<ImportSummary, Failure>> {
   const options = { requestId, fingerprint: `undo ${id}` };
-  const done = await writing(app, who, options, async ({ db, audit }): Promise<Result<true, Failure>> => {
+  const done = await writing(app, who, options, async (act): Promise<Result<true, Failure>> => {
+    const { db, audit } = act;
     if (isUuid(id)) await lockImport(db, id);
     const readable = await readableImport(db, who, id);
     if (!readable.ok) return readable;
@@ -41,7 +42,7 @@ export async function undoImport(
           : 'En förseglad eller ersatt utgåva kan inte ångras.',
       );
     }
-    await removeEdition(db, row.edition.id, register.organisations);
+    await removeEdition(act, edition.value.row, register.organisations);
     const why = reason.trim() === '' ? '' : ` Skäl: ${reason.trim()}`;
     audit({
       action: 'undo',

@@ -24,6 +24,7 @@ const tones: Readonly<Record<ImportSummary['state'], Tone>> = {
   read: 'part',
   refused: 'bad',
   kept: 'good',
+  replaced: 'plain',
   undone: 'plain',
   thrownAway: 'plain',
 };

@@ -66,6 +66,7 @@ function ImportBody({ view }: { readonly view: ImportView }) {
           </Link>
         </>
       );
+    case 'replaced':
     case 'undone':
     case 'thrownAway':
       return (
