@@ -7,6 +7,7 @@ import { migrate } from '#store/migrate.ts';
 import { openDatabase } from '#store/open-database.ts';
 import type { Database } from '#store/open-database.ts';
 import { removeExpired } from '#store/remove-expired.ts';
+import { loadSwedishSearch } from '#store/swedish-search.ts';
 import { exampleModels } from '#example/steering-models.ts';
 import { editions } from '#example/editions.ts';
 import { municipality as exampleMunicipality } from '#example/municipality.ts';
@@ -94,6 +95,8 @@ async function start(
   // After the address is told: a new version with new rules must not keep people waiting.
   const reviewing = reviewAnew(app).catch(report);
   const stopRemoving = removeExpiredDaily(database, report);
+  // The dictionary takes a moment to read: better now than in somebody's first search.
+  void loadSwedishSearch().catch(report);
   return {
     address: settings.baseUrl,
     stop: async () => {
