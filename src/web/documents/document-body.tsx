@@ -62,11 +62,11 @@ export function DocumentBody({ blocks, document, links, findings, edition }: Pro
 function Notes({ findings, edition }: { readonly findings: readonly Finding[]; readonly edition: string }) {
   const text = useTexts(documentTexts);
   return (
-    <aside className="document-notes" aria-label={text.findingsTitle}>
+    <div role="note" className="document-notes" aria-label={text.findingsTitle}>
       {findings.map((finding) => (
         <FindingCard key={`${finding.rule}-${finding.message}`} finding={finding} edition={edition} />
       ))}
-    </aside>
+    </div>
   );
 }
 

@@ -1,7 +1,7 @@
 import { Suspense } from 'react';
 import type { ReactNode } from 'react';
 
-import type { ThreadActivity, ThreadIndicator, ThreadView } from '#domain/thread/thread-view.ts';
+import type { ThreadActivity, ThreadGoal, ThreadIndicator, ThreadView } from '#domain/thread/thread-view.ts';
 import { statusTexts } from '#i18n/web/status-texts.ts';
 import { threadTexts } from '#i18n/web/thread-texts.ts';
 
@@ -28,9 +28,9 @@ export function ThreadCells(properties: Properties) {
     case 'goal':
       return <GoalCells {...properties} row={row} />;
     case 'indicator':
-      return <IndicatorRow {...properties} indicator={row.indicator} />;
+      return <IndicatorRow {...properties} indicator={row.indicator} whose={whose(row, row.indicator.organisation)} />;
     case 'activity':
-      return <ActivityRow {...properties} activity={row.activity} />;
+      return <ActivityRow {...properties} activity={row.activity} whose={whose(row, row.activity.organisation)} />;
     case 'detail':
       return (
         <td role="gridcell" colSpan={7} className="thread-detail-cell" style={indent(row.level)}>
@@ -41,6 +41,10 @@ export function ThreadCells(properties: Properties) {
       throw new Error('A row of the thread is of a kind that the page does not know.');
   }
 }
+
+/** Where several organisations answer a goal, each row says whose it is. */
+const whose = ({ goal }: { readonly goal: ThreadGoal }, { name }: { readonly name: string }): string =>
+  new Set(goal.answers.map(({ organisation }) => organisation.id)).size > 1 ? name : '';
 
 const indent = (level: number) => ({ '--level': level - 1 }) as React.CSSProperties;
 
@@ -134,7 +138,9 @@ const numbers = (cell: string | null): string => (cell === null ? 'numbers cell-
 
 const tones = { reached: 'good', missed: 'bad', unknown: 'note', missing: 'plain' } as const;
 
-function IndicatorRow(properties: Properties & { readonly indicator: ThreadIndicator }) {
+type IndicatorProperties = Properties & { readonly indicator: ThreadIndicator; readonly whose: string };
+
+function IndicatorRow(properties: IndicatorProperties) {
   const text = useTexts(threadTexts);
   const status = useTexts(statusTexts);
   const { cells, judgement, name, quotedFrom, owner, period } = {
@@ -150,6 +156,7 @@ function IndicatorRow(properties: Properties & { readonly indicator: ThreadIndic
       <NameCell {...properties} title={name}>
         <span className="thread-under">
           {[
+            properties.whose,
             owner === null ? '' : status.owners[owner],
             period ?? '',
             quotedFrom === null ? '' : text.quoted(quotedFrom.name),
@@ -188,7 +195,9 @@ function IndicatorRow(properties: Properties & { readonly indicator: ThreadIndic
   );
 }
 
-function ActivityRow(properties: Properties & { readonly activity: ThreadActivity }) {
+type ActivityProperties = Properties & { readonly activity: ThreadActivity; readonly whose: string };
+
+function ActivityRow(properties: ActivityProperties) {
   const text = useTexts(threadTexts);
   const status = useTexts(statusTexts);
   const { day } = useFormats();
@@ -196,7 +205,9 @@ function ActivityRow(properties: Properties & { readonly activity: ThreadActivit
   return (
     <>
       <NameCell {...properties} title={title}>
-        {owner !== null && <span className="thread-under">{status.owners[owner]}</span>}
+        <span className="thread-under">
+          {[properties.whose, owner === null ? '' : status.owners[owner]].filter(Boolean).join(' · ')}
+        </span>
       </NameCell>
       <td role="gridcell" className="thread-status">
         {deviation && <Badge tone="part">{text.deviation}</Badge>}

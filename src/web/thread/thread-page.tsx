@@ -3,6 +3,7 @@ import './thread.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 
+import { statusTexts } from '#i18n/web/status-texts.ts';
 import { threadTexts } from '#i18n/web/thread-texts.ts';
 
 import { api } from '../api/client.ts';
@@ -40,6 +41,7 @@ function useThread(search: ThreadSearch) {
 
 export function ThreadPage() {
   const text = useTexts(threadTexts);
+  const status = useTexts(statusTexts);
   const search = useSearch({ from: '/shell/trad' });
   const navigate = useNavigate({ from: '/trad' });
   const thread = useThread(search);
@@ -53,7 +55,11 @@ export function ThreadPage() {
     <Page
       wide
       title={text.title}
-      over={view === undefined ? text.lead : view.organisation.name}
+      over={
+        view === undefined
+          ? text.lead
+          : `${view.organisation.name}, ${status.kinds[view.kind].toLocaleLowerCase()} ${view.year}`
+      }
       lead={view === undefined ? undefined : text.lead}
       actions={
         <Button icon="print" onClick={() => print()}>
