@@ -1,9 +1,12 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { faultsInBothViews } from '../support/accessibility.ts';
 import { browserTestsNeed, planner, startApp } from '../support/running-app.ts';
 import type { RunningApp } from '../support/running-app.ts';
+
+/** Axe looks at thousands of elements on a big page, and a busy machine takes its time. */
+vi.setConfig({ testTimeout: 240_000 });
 
 const administrator = 'oskar.lind@bjorkhamn.example';
 const auditor = 'birgitta.qvist@bjorkhamn.example';
