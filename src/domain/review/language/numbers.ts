@@ -2,6 +2,7 @@ import type { Decimal } from '../../kernel/decimal.ts';
 
 import { parseDecimal } from '../../kernel/decimal.ts';
 import { MONTH_NAMES } from '../../kernel/calendar.ts';
+import { NUMBER_WORD, countOf } from './number-words.ts';
 
 /**
  * What a number in a sentence is. Only count, share, points and money are amounts that may be held against a table;
@@ -42,40 +43,7 @@ const MONTHS = MONTH_NAMES.map((name) => `${name}|${name.slice(0, 3)}\\.?`).join
 const DIGITS =
   /(?<![\p{L}\d.,:/_]|\p{L}-)([-+\u2212]?)(\d{1,3}(?:[ \u00a0]\d{3})+(?!\d)|\d+)(,\d+|\.\d+(?!\.))?(?!\d)/gu;
 
-const WORD_VALUES: Readonly<Record<string, number>> = {
-  noll: 0,
-  två: 2,
-  tre: 3,
-  fyra: 4,
-  fem: 5,
-  sex: 6,
-  sju: 7,
-  åtta: 8,
-  nio: 9,
-  tio: 10,
-  elva: 11,
-  tolv: 12,
-  tretton: 13,
-  fjorton: 14,
-  femton: 15,
-  sexton: 16,
-  sjutton: 17,
-  arton: 18,
-  nitton: 19,
-  tjugo: 20,
-  trettio: 30,
-  fyrtio: 40,
-  femtio: 50,
-  sextio: 60,
-  sjuttio: 70,
-  åttio: 80,
-  nittio: 90,
-  hundra: 100,
-};
-const WORD_NUMBER = new RegExp(
-  `(?<![\\p{L}-])(?:${Object.keys(WORD_VALUES).join('|')}|(?:en|ett)(?= av))(?![\\p{L}-])`,
-  'giu',
-);
+const WORD_MENTION = new RegExp(`(?<![\\p{L}-])(?:${NUMBER_WORD}|(?:en|ett)(?= av))(?![\\p{L}-])`, 'giu');
 const FRACTIONS: readonly (readonly [RegExp, Decimal])[] = [
   [/(?<!\p{L})hälften(?!\p{L})/giu, '50'],
   [/(?<!\p{L})(?:en tredjedel|var tredje)(?!\p{L})/giu, '33.3'],
@@ -201,10 +169,10 @@ function digitMentions(text: string): NumberMention[] {
 }
 
 function wordMentions(text: string): NumberMention[] {
-  return [...text.matchAll(WORD_NUMBER)].flatMap((match) => {
+  return [...text.matchAll(WORD_MENTION)].flatMap((match) => {
     const [start, end] = [match.index, match.index + match[0].length];
     const after = text.slice(end, end + 28);
-    const value = String(WORD_VALUES[match[0].toLowerCase()] ?? 1);
+    const value = String(countOf(match[0]) ?? 1);
     if (/^ (?:tredjedelar|fjärdedelar|gånger|olika delar)/iu.test(after)) return [];
     const unit = UNIT_AFTER.find(([pattern]) => pattern.test(after));
     return [

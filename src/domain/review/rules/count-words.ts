@@ -1,44 +1,30 @@
 import type { GoalView, IndicatorView, ReviewContext, Sentence } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
+import { countedWholes } from '../language/counted-wholes.ts';
+import { countOf } from '../language/number-words.ts';
 import { quoteGoal, quoteSentence } from '../review-context.ts';
 
-const NUMBER_WORD = String.raw`(\d{1,2}|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)`;
-const OF_INDICATORS = new RegExp(
-  String.raw`(?<!\p{L})(?:${NUMBER_WORD}\s+av\s+(?:de\s+|målets\s+|våra\s+)?)?(?:de\s+|alla\s+)?${NUMBER_WORD}\s+(?:\p{L}+\s+)?(indikator(?:er|erna)?|aktivitet(?:er|erna)?)(?!\p{L})`,
-  'iu',
-);
-const WORDS = ['noll', 'en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'];
-/** A count of those that did or will do something is a count of some, not of the rows. */
-const OF_SOME = /(?:nya|flera|ytterligare|andra|följande|dessa|övriga|nedanstående|resterande)\s*$/iu;
-
-const valueOf = (word: string): number =>
-  /^\d+$/u.test(word) ? Number(word) : word.toLowerCase() === 'ett' ? 1 : WORDS.indexOf(word.toLowerCase());
+const wholesOf = countedWholes('indikator(?:er|erna)?|aktivitet(?:er|erna)?');
 
 function check(view: GoalView, sentence: Sentence, context: ReviewContext): RuleFinding | null {
-  const match = OF_INDICATORS.exec(sentence.text);
-  if (
-    !match ||
-    match[2] === undefined ||
-    (match[1] === undefined && !/(?:de|alla)\s+\S+\s+(?:\p{L}+\s+)?\p{L}+$/iu.test(match[0]))
-  )
-    return null;
-  if (OF_SOME.test(sentence.text.slice(0, match.index))) return null;
-  const isIndicator = /^indikator/iu.test(match[3] ?? '');
+  const [match] = wholesOf(sentence.text);
+  if (!match) return null;
+  const { value: said, word, part: partWord } = match;
+  const isIndicator = match.noun.startsWith('indikator');
   const rows = isIndicator ? view.indicators.length : view.activities.length;
-  const said = valueOf(match[2]);
-  if (rows === 0 || said < 1) return null;
+  if (rows === 0) return null;
   const noun = isIndicator ? 'indikatorer' : 'aktiviteter';
   const evidence = [quoteSentence(sentence, match.index), quoteGoal(view.goal)];
   if (said !== rows) {
     return {
-      message: `Texten talar om ${match[2]} ${noun}, men under målet står ${rows}.`,
+      message: `Texten talar om ${word} ${noun}, men under målet står ${rows}.`,
       remedy: `Rätta antalet i texten, eller se efter om någon ${isIndicator ? 'indikator' : 'aktivitet'} saknas eller står på fel plats.`,
       evidence,
       confidence: 0.9,
     };
   }
-  const part = match[1] === undefined ? null : valueOf(match[1]);
+  const part = partWord === null ? null : countOf(partWord);
   const reached =
     isIndicator && part !== null && sentence.claims.some(({ kind }) => kind === 'reached')
       ? view.indicators.filter((one) => reaches(one, context)).length
@@ -48,7 +34,7 @@ function check(view: GoalView, sentence: Sentence, context: ReviewContext): Rule
   );
   if (reached === null || part === null || !known || reached === part) return null;
   return {
-    message: `Texten säger att ${match[1] ?? ''} av ${match[2]} indikatorer når målet, men enligt tabellen är det ${reached}.`,
+    message: `Texten säger att ${partWord ?? ''} av ${word} indikatorer når målet, men enligt tabellen är det ${reached}.`,
     remedy: 'Rätta antalet i texten eller prognoserna i tabellen.',
     evidence,
     confidence: 0.85,
@@ -80,6 +66,18 @@ export const countWords: Rule = {
       },
     },
     {
+      name: 'målet följs genom',
+      document: {
+        goals: [
+          {
+            title: 'Mål',
+            sections: { Analys: 'Resultatet följs upp med hjälp av fem indikatorer.' },
+            indicators: ['A', 'B', 'C'].map((name) => ({ name })),
+          },
+        ],
+      },
+    },
+    {
       name: 'fel antal som når målet',
       document: {
         goals: [
@@ -96,6 +94,18 @@ export const countWords: Rule = {
     },
   ],
   right: [
+    {
+      name: 'räknar dem som är klara',
+      document: {
+        goals: [
+          {
+            title: 'Mål',
+            sections: { Analys: 'Under tertialet har tre aktiviteter avslutats.' },
+            activities: ['A', 'B', 'C', 'D'].map((title) => ({ title })),
+          },
+        ],
+      },
+    },
     {
       name: 'antalet stämmer',
       document: {

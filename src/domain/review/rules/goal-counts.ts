@@ -1,34 +1,31 @@
+import { countedWholes } from '../language/counted-wholes.ts';
 import { STATUS_WORDS, quoteGoal, quoteSentence, type GoalView, type Sentence } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
-const WORDS = ['noll', 'ett', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'];
-const COUNTED =
-  /(?<!\p{L})(?:(alla|samtliga)\s+)?(\d{1,2}|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)\s+(mål för verksamhetsområdet|nämndmål|enhetsmål|avdelningsmål|åtaganden)(?!\p{L})/giu;
-const LEVELS: Readonly<Record<string, string>> = {
-  'mål för verksamhetsområdet': 'areaGoal',
-  nämndmål: 'boardGoal',
-  enhetsmål: 'unitGoal',
-  avdelningsmål: 'departmentGoal',
-  åtaganden: 'commitment',
-};
-/** "Nämnden har formulerat sex nämndmål". */
-const MADE = /(?:formulerat|tagit fram|beslutat om|fastställt|antagit)\s+$/iu;
-const valueOf = (word: string): number => (/^\d+$/u.test(word) ? Number(word) : WORDS.indexOf(word.toLowerCase()));
+const wholesOf = countedWholes(
+  'mål(?:en)? för verksamhetsområdet|verksamhetsområdesmål(?:en)?|nämndmål(?:en)?|nämndens mål|enhetsmål(?:en)?|avdelningsmål(?:en)?|åtaganden(?:a)?',
+);
+const LEVELS: readonly (readonly [RegExp, string])[] = [
+  [/verksamhetsområde/u, 'areaGoal'],
+  [/^nämnd/u, 'boardGoal'],
+  [/^enhet/u, 'unitGoal'],
+  [/^avdelning/u, 'departmentGoal'],
+  [/^åtagande/u, 'commitment'],
+];
 
 const below = (view: GoalView): readonly GoalView[] => view.children.flatMap((child) => [child, ...below(child)]);
 
 function check(view: GoalView, sentence: Sentence): readonly RuleFinding[] {
-  return [...sentence.text.matchAll(COUNTED)].flatMap((match) => {
-    const [, all, word = '', kind = ''] = match;
-    const goals = below(view).filter(({ goal }) => goal.level === LEVELS[kind.toLowerCase()]);
+  return wholesOf(sentence.text).flatMap((match) => {
+    const { universal: all, word, value, noun: kind, part } = match;
+    const level = LEVELS.find(([pattern]) => pattern.test(kind))?.[1];
+    const goals = below(view).filter(({ goal }) => goal.level === level);
     const evidence = [quoteSentence(sentence, match.index), quoteGoal(view.goal)];
     if (goals.length === 0) return [];
-    // "fyra nämndmål helt och ett delvis" counts some of them at a time.
-    const countsAll = all !== undefined || MADE.test(sentence.text.slice(0, match.index));
-    if (countsAll && goals.length !== valueOf(word)) {
+    if (goals.length !== value) {
       return [
         {
-          message: `Texten talar om ${word} ${kind.toLowerCase()}, men under målet står ${goals.length}.`,
+          message: `Texten talar om ${word} ${kind}, men under målet står ${goals.length}.`,
           remedy: 'Rätta antalet i texten, eller se efter om något mål saknas.',
           evidence,
           confidence: 0.88,
@@ -36,13 +33,15 @@ function check(view: GoalView, sentence: Sentence): readonly RuleFinding[] {
       ];
     }
     const saysAll =
-      all !== undefined && sentence.claims.some(({ kind: claim, text }) => claim === 'reached' && /helt/iu.test(text));
+      all !== null &&
+      part === null &&
+      sentence.claims.some(({ kind: claim, text }) => claim === 'reached' && /helt/iu.test(text));
     const others = saysAll ? goals.filter(({ goal }) => goal.status === 'partial' || goal.status === 'none') : [];
     return others.length === 0
       ? []
       : [
           {
-            message: `Texten säger att ${all} ${kind.toLowerCase()} uppfylls helt, men ${others.length} av dem bedöms ”${STATUS_WORDS[others[0]?.goal.status ?? 'partial']}”.`,
+            message: `Texten säger att ${all} ${kind} uppfylls helt, men ${others.length} av dem bedöms ”${STATUS_WORDS[others[0]?.goal.status ?? 'partial']}”.`,
             remedy: 'Rätta texten eller bedömningen.',
             evidence: [...evidence, ...others.map(({ goal }) => quoteGoal(goal))],
             confidence: 0.9,
@@ -76,6 +75,22 @@ export const goalCounts: Rule = {
       },
     },
     {
+      name: 'bryts ner i',
+      document: {
+        goals: [
+          {
+            title: 'En stad',
+            level: 'focusArea',
+            sections: { Analys: 'Inriktningen konkretiseras genom fyra nämndmål.' },
+            children: [
+              { title: 'A', level: 'boardGoal' },
+              { title: 'B', level: 'boardGoal' },
+            ],
+          },
+        ],
+      },
+    },
+    {
       name: 'inte alla',
       document: {
         goals: [
@@ -93,6 +108,22 @@ export const goalCounts: Rule = {
     },
   ],
   right: [
+    {
+      name: 'räknar några i taget',
+      document: {
+        goals: [
+          {
+            title: 'En stad',
+            level: 'focusArea',
+            sections: { Analys: 'Under året har ett nämndmål uppfyllts helt och ett delvis.' },
+            children: [
+              { title: 'A', level: 'boardGoal', status: 'full' },
+              { title: 'B', level: 'boardGoal', status: 'partial' },
+            ],
+          },
+        ],
+      },
+    },
     {
       name: 'stämmer',
       document: {
