@@ -8,7 +8,7 @@ import { PLANTS } from '../support/planted/plants.ts';
 /** One document for each wording of each rule: about 410 with a fault, and as many without. */
 const readings = readTwins(1, 20);
 /** Bench figures less a margin for other seeds. What is missed are wordings that a rule does not know. */
-const LEAST_RECALL = 0.55;
+const LEAST_RECALL = 0.65;
 const MOST_FALSE_PER_CLEAN = 0.03;
 
 describe('the review on documents with planted faults', () => {

@@ -13,8 +13,8 @@ import type { DocumentTable } from '../../steering/steering-document.ts';
 import { quoteTableRow } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
-const DEVIATION = /avvik/iu;
-const MEAN = /^(?:medel(?:värde|tal)?|snitt|genomsnitt)$/iu;
+const DEVIATION = /avvik|^(?:budget)?diff(?:erens)?(?!\p{L})|^(?:budget)?skillnad|över-?\s?(?:\/|och)\s?underskott/iu;
+const MEAN = /^(?:medel(?:värde|tal)?|(?:genom)?snitt)(?:\s+(?:per|i|för|under|jan)\P{Nd}*)?$/iu;
 
 /** One unit of the last decimal that the numbers have. */
 function lastUnit(values: readonly Decimal[]): Decimal {

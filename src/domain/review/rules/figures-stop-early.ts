@@ -5,7 +5,7 @@ import { MONTH_NAMES } from '../../kernel/calendar.ts';
 
 const MONTHS = MONTH_NAMES.join('|');
 const UNTIL = new RegExp(
-  `(?:fram till|till och med|t\\.o\\.m\\.?|fram t\\.o\\.m\\.?)\\s+(?:och med\\s+)?(?:den\\s+)?((?:\\d{1,2}/\\d{1,2})|(?:20)?\\d{2}-?\\d{2}-?\\d{2}(?!\\d)|(?:\\d{1,2}\\s+)?(?:${MONTHS}))(?!\\p{L})`,
+  `(?:fram till|till och med|t\\.o\\.m\\.?|fram t\\.o\\.m\\.?|(?:vid|i) (?:utgången|slutet) av|per(?: den)?(?: sista)?(?: i)?|januari\\s?(?:[-–]|till)|(?:mellan|under) januari och|hämta\\p{L}+)\\s*(?:och med\\s+)?(?:den\\s+)?((?:\\d{1,2}/\\d{1,2})|(?:20)?\\d{2}-?\\d{2}-?\\d{2}(?!\\d)|(?:\\d{1,2}\\s+)?(?:${MONTHS}))(?!\\p{L})`,
   'iu',
 );
 const YEAR_END = /^(?:31\/12|(?:20)?\d{2}-?12-?31|(?:31 )?december)$/iu;
@@ -60,6 +60,13 @@ export const figuresStopEarly: Rule = {
   title: 'Siffrorna slutar olika dagar',
   explanation: 'I en berättelse om hela året ska siffrorna gälla hela året, eller samma dag överallt.',
   wrong: [
+    {
+      name: 'januari–mars',
+      document: {
+        kind: 'T1',
+        chapters: [{ heading: 'Resultat', text: 'Under perioden januari–mars hölls 16 möten om nya elever.' }],
+      },
+    },
     {
       name: 'tertialrapport till mars',
       document: {

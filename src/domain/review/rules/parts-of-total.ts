@@ -7,6 +7,8 @@ import { quoteSentence } from '../review-context.ts';
 
 const OF_THESE =
   /(?<!\p{L})(?:av (?:dessa|de|dem)|varav|därav|fördela(?:de|t|s) (?:på|sig)|uppdela(?:de|t)|nämligen)(?!\p{L})/iu;
+/** "41 ansökningar kom in: 26 om …" and "44 har gått kursen (23 i …": what follows at once breaks the number down. */
+const OPENS_PARTS = /[:(]\s*(?=\d)/u;
 /** Between two parts of a list: "277 felanmälningar, 127 frågor och 8 beröm". */
 const LIST_STEP = /^\s+(?:[\p{L}/-]+\s*){1,4}(?:,|och|samt|, och)\s+(?:[\p{L}-]+\s+){0,2}$/iu;
 
@@ -44,7 +46,7 @@ function isWholeSplit(sentence: Sentence, parts: readonly NumberMention[]): bool
 }
 
 function check(sentence: Sentence, previous: Sentence | undefined): RuleFinding | null {
-  const link = OF_THESE.exec(sentence.text);
+  const link = OF_THESE.exec(sentence.text) ?? OPENS_PARTS.exec(sentence.text);
   if (!link) return null;
   const parts = listedParts(sentence, link.index + link[0].length);
   const total = totalBefore(sentence, link.index, previous);
@@ -74,6 +76,14 @@ export const partsOfTotal: Rule = {
   explanation: 'När texten delar upp ett antal (”av dessa var …”) ska delarna bli summan.',
   wrong: [
     {
+      name: 'efter kolon',
+      document: {
+        chapters: [
+          { heading: 'Synpunkter', text: '41 brev kom in: 26 om parkering, 12 om skolskjuts och 6 om bygglov.' },
+        ],
+      },
+    },
+    {
       name: 'mer än totalen',
       document: {
         chapters: [
@@ -92,6 +102,14 @@ export const partsOfTotal: Rule = {
     },
   ],
   right: [
+    {
+      name: 'kolon och stämmer',
+      document: {
+        chapters: [
+          { heading: 'Synpunkter', text: '41 brev kom in: 23 om parkering, 12 om skolskjuts och 6 om bygglov.' },
+        ],
+      },
+    },
     {
       name: 'summan stämmer',
       document: {

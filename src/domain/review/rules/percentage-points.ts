@@ -10,7 +10,11 @@ import { quoteRow, quoteSentence } from '../review-context.ts';
 
 const CHANGE_BEFORE =
   /(?:öka|minska|sjunk|sjönk|stig|steg|höj|sänk|gått (?:upp|ne)|ligger|förbättr|försämr|skillnad|differens|avvik|förändr)/iu;
-const CHANGE_AFTER = /^[\s]*(?:under|över|lägre|högre|mer|mindre|bättre|sämre|från|jämfört)(?!\p{L})/iu;
+const CHANGE_AFTER =
+  /^[\s]*(?:under|över|lägre|högre|mer|mindre|bättre|sämre|större|från|jämfört|mellan (?:åren|mätningarna))(?!\p{L})/iu;
+/** "en uppgång på", "ökningen sedan förra mätningen är", "gick upp", "det skiljer": what follows is the change itself. */
+const CHANGE_IS =
+  /(?:(?:uppgång|nedgång|ökning|minskning|förbättring|försämring|skillnad|förändring|differens)\p{L}*(?:\s+\p{L}+){0,5}?\s+(?:på|är|om|var|blev|uppgår till|uppgick till)|(?:gick|gått)(?:\s+\p{L}+){0,3}?\s+(?:upp|ner|ned)|skiljer|vuxit|växt|krympt|backat|tappat)\s*(?:ca\.? |cirka |hela )?$/iu;
 const VAGUE = /(?<!\p{L})(någon|några|en|ett par)\s+procent(?!\p{L})/iu;
 
 /** The columns that an outcome is compared with in words, likeliest first. */
@@ -62,6 +66,7 @@ function isChange(sentence: Sentence, start: number, end: number): boolean {
   const after = sentence.text.slice(end, end + 14);
   return (
     CHANGE_AFTER.test(after) ||
+    CHANGE_IS.test(sentence.text.slice(Math.max(0, start - 80), start)) ||
     (CHANGE_BEFORE.test(sentence.text.slice(Math.max(0, start - 40), start)) &&
       /(?:med(?:\s+\p{L}+){0,2}|någon|några|ungefär|ca|cirka|\p{L}+(?:t|r|de|it))\s*$/iu.test(
         sentence.text.slice(0, start),
@@ -91,6 +96,19 @@ export const percentagePoints: Rule = {
   explanation:
     'Skillnaden mellan två andelar är procentenheter. Från 1,1 % till 0,9 % är 0,2 procentenheter, men 18 procent.',
   wrong: [
+    {
+      name: 'en uppgång på',
+      document: {
+        goals: [
+          {
+            title: 'Mål',
+            indicators: [
+              { name: 'Andel', outcome: '54 %', previous: '47 %', analysis: 'Det är en uppgång på 7 procent.' },
+            ],
+          },
+        ],
+      },
+    },
     {
       name: 'minskat med 0,2 %',
       document: {

@@ -8,7 +8,7 @@ import type { Rule, RuleFinding } from '../rule.ts';
 
 /** "Utfallet blev …": the words right before a number that make it the indicator's own value. */
 const STATES =
-  /(?:^|[.,;]\s|\s)(?:periodens |årets |det sammanlagda |nämndens |enhetens )?(?:utfall(?:et)?|resultat(?:et)?|årsresultat(?:et)?|indexvärdet|indikatorn|måluppfyllelsen)\s+(?:för (?:perioden|året|tertialet|20\d\d)\s+)?(?:är|var|blev|ligger på|låg på|uppgår till|uppgick till|landade på|visar|hamnade på|motsvarar)\s+(?:ett resultat på\s+)?$/iu;
+  /(?:^|[.,;]\s|\s)(?:(?:periodens |årets |det sammanlagda |nämndens |enhetens )?(?:utfall(?:et)?|resultat(?:et)?|årsresultat(?:et)?|indexvärdet|indikatorn|måluppfyllelsen|värdet|siffran?|nivån)(?:\s+(?:för (?:perioden|året|tertialet|20\d\d)\s+)?(?:är|var|blev|ligger på|låg på|uppgår till|uppgick till|landa(?:de|r) på|visar|hamna(?:de|r) på|motsvarar)|:)|(?:vi|enheten|nämnden)\s+(?:landa(?:de|r)|hamna(?:de|r)|ligger)\s+på|mätningen\s+(?:gav|visar|visade))\s+(?:ett resultat på\s+)?$/iu;
 /** Values of others, of parts and of other years. */
 const OF_OTHERS =
   /(?:staden|stadens|genomsnitt|snitt|riket|landet|män|kvinnor|pojkar|flickor|förra|föregående|tidigare|20\d\d|delresultat|fråga|enkät|avdelning|respektive|privat|egen regi|andra)/iu;

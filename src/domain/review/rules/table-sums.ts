@@ -12,7 +12,7 @@ import type { DocumentTable } from '../../steering/steering-document.ts';
 import { quoteTableRow } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
-const TOTAL = /^(?:totalt?|summa|summering|sammanlagt)(?!\p{L})/iu;
+const TOTAL = /^(?:totalt?|(?:total|slut)?summa|s:a|summering|sammanlagt)(?!\p{L})/iu;
 const PART = /^(?:varav|därav|-\s|–\s)/iu;
 const LEAST_ROWS = 2;
 
@@ -109,6 +109,27 @@ export const tableSums: Rule = {
     },
   ],
   right: [
+    {
+      name: 'delsummor var för sig',
+      document: {
+        chapters: [
+          {
+            heading: 'Volymer',
+            table: {
+              columns: ['Barn', 'Jan'],
+              rows: [
+                ['Små', '10'],
+                ['Stora', '20'],
+                ['Delsumma', '30'],
+                ['Unga', '5'],
+                ['Vuxna', '6'],
+                ['Delsumma', '11'],
+              ],
+            },
+          },
+        ],
+      },
+    },
     {
       name: 'med varav',
       document: {

@@ -9,7 +9,8 @@ import type { FindingEvidence } from '../finding.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
 /** "årsmålet på 85 procent", "Årsmål: 25 %". */
-const TARGET_BEFORE = /(?:årsmål(?:et)?|målvärde(?:t)?)\s*(?:(?:på|om|är|var|:|=)\s*)?(?:minst |högst |max |ca )?$/iu;
+const TARGET_BEFORE =
+  /(?:(?:årsmål(?:et)?|målvärde(?:t)?|målnivå(?:n)?)\s*(?:(?:på|om|är|var|:|=|,)\s*)?|(?:mål(?:et)? för året|målsättning(?:en)?|(?:årets|uppsatta?|satta|beslutade)\s+mål(?:et)?|(?<!\p{L})målet)\s+(?:på|om|är|var)\s+)(?:minst |högst |max |ca )?$/iu;
 const OTHER =
   /(?:KF|kommunfullmäktige|stadens|förra|föregående|tidigare|20\d\d|nästa(?!n)|höj|sänk|ändra|justera|tertial)/iu;
 
