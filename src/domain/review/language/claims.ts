@@ -1,3 +1,5 @@
+import { DROPPED, FELL, MISSED, NOT, NOT_BEGUN, ONLY_PARTLY, PUT_OFF, REACH, ROSE, UNMEASURED } from './claim-words.ts';
+
 /** What a sentence says of what it speaks of. */
 export type ClaimKind =
   | 'rose'
@@ -26,27 +28,25 @@ export type Claim = {
   readonly tense: 'past' | 'present' | 'future';
 };
 
-const NOT = String.raw`(?:inte|ej|aldrig|icke)`;
 const GAP = String.raw`(?:\s+[\p{L}-]+){0,4}?\s+`;
-const REACH = String.raw`(?:uppnå(?:s|tts|dde|ddes|tt|r)?|nå(?:s|tts|ddes|tt|dde|r)?|uppfyll(?:s|a|as|er|de|des|ts|t|da)?|klara(?:s|ts|t|des|r)?)`;
 
 /** In order of weight: a span claimed by an earlier pattern is not claimed again by a later one. */
 const PATTERNS: readonly (readonly [ClaimKind, string])[] = [
   [
     'notMeasured',
-    String.raw`(?:ingen|inget|inga)\s+(?:[\p{L}]+\s+){0,3}(?:mätning(?:ar)?|statistik|mätdata|uppföljning)(?:\s+[\p{L},]+){0,8}?\s+(?:gjorts|genomförts|skett|finns|förs|gjord|har gjorts)|(?:finns|har|förs)\s+(?:det\s+)?(?:ingen|inte någon)\s+(?:[\p{L}]+\s+){0,3}statistik|(?:har|kan|kunnat|går)\s+${NOT}\s+(?:kunnat\s+)?(?:att\s+)?(?:mätas?|mätts|mätt)|mäts\s+${NOT}|${NOT}\s+(?:har\s+)?mätts|saknas\s+(?:mätning|statistik|mätvärden)|${NOT}\s+mätbar[at]?`,
+    String.raw`(?:ingen|inget|inga)\s+(?:[\p{L}]+\s+){0,3}(?:mätning(?:ar)?|statistik|mätdata|uppföljning)(?:\s+[\p{L},]+){0,8}?\s+(?:gjorts|genomförts|skett|finns|förs|gjord|har gjorts)|(?:finns|har|förs)\s+(?:det\s+)?(?:ingen|inte någon)\s+(?:[\p{L}]+\s+){0,3}statistik|(?:har|kan|kunnat|går)\s+${NOT}\s+(?:kunnat\s+)?(?:att\s+)?(?:mätas?|mätts|mätt)|mäts\s+${NOT}|${NOT}\s+(?:har\s+)?mätts|saknas\s+(?:mätning|statistik|mätvärden)|${NOT}\s+mätbar[at]?|${UNMEASURED}`,
   ],
   [
     'postponed',
-    String.raw`(?:skjut(?:its|s|as|a|it)|sköts)(?:\s+[\p{L}]+){0,2}?\s+(?:upp|fram|på\s+framtiden)|uppskjut(?:en|na|et|s|its)|framskjut(?:en|na|et|s|its)|senarelag(?:ts|d|da|t|s)|senareläggs|flytta(?:s|ts|des)\s+fram|pausa(?:s|ts|d|des|t)|fördröj(?:ts|s|d|das)|försen(?:ats|ad|as|ade)`,
+    String.raw`(?:skjut(?:its|s|as|a|it)|sköts)(?:\s+[\p{L}]+){0,2}?\s+(?:upp|fram|på\s+framtiden)|uppskjut(?:en|na|et|s|its)|framskjut(?:en|na|et|s|its)|senarelag(?:ts|d|da|t|s)|senareläggs|flytta(?:s|ts|des)\s+fram|pausa(?:s|ts|d|des|t)|fördröj(?:ts|s|d|das)|försen(?:ats|ad|as|ade|at)|${PUT_OFF}`,
   ],
   [
     'cancelled',
-    String.raw`ställ(?:s|ts|des|as|er|de)(?:\s+[\p{L}]+){0,2}?\s+in|inställ(?:d|da|t|s|ts)|avbrutits|avbröts|nedlagt|lagts\s+ne[dr]|(?:kommer|kan|kunnat|har|kunde)\s+${NOT}\s+(?:[\p{L}]+\s+){0,2}(?:genomföras?|genomförts|hållas|hållits|ske|slutföras|slutförts|bli av|blivit av|arbeta enligt|prioriteras?)(?:\s+(?:som planerat|enligt plan))?|genomförs\s+${NOT}|blir\s+${NOT}\s+av|${NOT}\s+(?:kunnat|kunna|möjligt att|varit möjligt att)\s+(?:[\p{L}]+\s+){0,2}(?:genomföra|hålla|slutföra)s?`,
+    String.raw`ställ(?:s|ts|des|as|er|de)(?:\s+[\p{L}]+){0,2}?\s+in|inställ(?:d|da|t|s|ts)|avbrutits|avbröts|nedlagt|lagts\s+ne[dr]|(?:kommer|kan|kunnat|har|kunde)\s+${NOT}\s+(?:[\p{L}]+\s+){0,2}(?:genomföras?|genomförts|hållas|hållits|ske|slutföras|slutförts|bli av|blivit av|arbeta enligt|prioriteras?)(?:\s+(?:som planerat|enligt plan))?|genomförs\s+${NOT}|blir\s+${NOT}\s+av|${NOT}\s+(?:kunnat|kunna|möjligt att|varit möjligt att)\s+(?:[\p{L}]+\s+){0,2}(?:genomföra|hålla|slutföra)s?|${DROPPED}`,
   ],
   [
     'notBegun',
-    String.raw`(?:har|är)\s+(?:ännu\s+)?${NOT}\s+(?:ännu\s+)?(?:påbörja(?:ts|t|d|de)|startat|kommit\s+igång|inletts)|${NOT}\s+(?:påbörjat|påbörjats|igångsatt)`,
+    String.raw`(?:har|är)\s+(?:ännu\s+)?${NOT}\s+(?:ännu\s+)?(?:påbörja(?:ts|t|d|de)|startat|kommit\s+igång|inletts)|${NOT}\s+(?:påbörjat|påbörjats|igångsatt)|${NOT_BEGUN}`,
   ],
   [
     'notConcerned',
@@ -55,22 +55,16 @@ const PATTERNS: readonly (readonly [ClaimKind, string])[] = [
   ['uncertain', String.raw`osäkert\s+(?:om|i\s+vilken|hur|när)|oklart\s+(?:om|när|i\s+vilken)`],
   [
     'partly',
-    String.raw`(?:endast\s+|bara\s+)?delvis(?:\s+[\p{L}]+){0,4}?\s+${REACH}|${REACH}(?:\s+[\p{L}]+){0,2}?\s+delvis|${REACH}\s+${NOT}\s+(?:helt|fullt)(?:\s+ut)?|${NOT}\s+(?:helt|fullt)(?:\s+ut)?\s+${REACH}`,
+    String.raw`(?:endast\s+|bara\s+)?delvis(?:\s+[\p{L}]+){0,4}?\s+${REACH}|${REACH}(?:\s+[\p{L}]+){0,2}?\s+delvis|${REACH}\s+${NOT}\s+(?:helt|fullt)(?:\s+ut)?|${NOT}\s+(?:helt|fullt)(?:\s+ut)?\s+${REACH}|${ONLY_PARTLY}`,
   ],
   [
     'notReached',
-    String.raw`${NOT}${GAP}${REACH}|${NOT}\s+${REACH}|${REACH}\s+${NOT}|(?:når|nådde|nått)\s+(?:vi\s+|enheten\s+|nämnden\s+)?${NOT}|långt\s+(?:från|ifrån|kvar\s+till)\s+(?:årsmål|mål)\p{L}*|en\s+bit\s+kvar\s+till\s+mål\p{L}*|under\s+målvärdet|missa(?:s|r|t|des)\s+(?:års)?mål\p{L}*|(?:färre|lägre|mindre|sämre)(?:\s+\p{L}+){0,3}?\s+än\s+(?:estimerat|planerat|beräknat|förväntat|väntat|målet|årsmålet|målsatt)|(?:dessvärre|tyvärr)\s+inte\s+(?:skett|lyckats|blivit\s+så)`,
+    String.raw`${NOT}${GAP}${REACH}|${NOT}\s+${REACH}|${REACH}\s+${NOT}|(?:når|nådde|nått)\s+(?:vi\s+|enheten\s+|nämnden\s+)?${NOT}|långt\s+(?:från|ifrån|kvar\s+till)\s+(?:årsmål|mål)\p{L}*|en\s+bit\s+kvar\s+till\s+mål\p{L}*|under\s+målvärdet|missa(?:s|r|t|des)\s+(?:års)?mål\p{L}*|(?:färre|lägre|mindre|sämre)(?:\s+\p{L}+){0,3}?\s+än\s+(?:estimerat|planerat|beräknat|förväntat|väntat|målet|årsmålet|målsatt)|(?:dessvärre|tyvärr)\s+inte\s+(?:skett|lyckats|blivit\s+så)|${MISSED}`,
   ],
   ['reached', String.raw`${REACH}(?:\s+helt)?`],
   ['unchanged', String.raw`oförändra(?:d|t|de)|samma\s+(?:nivå|resultat|värde)\p{L}*|ingen\s+förändring`],
-  [
-    'rose',
-    String.raw`öka(?:t|r|de|ts|s|des)?|ökning(?:en|ar)?|stig(?:it|er|ande)|steg|höj(?:ts|des|t)|gått\s+upp|ökande`,
-  ],
-  [
-    'fell',
-    String.raw`minska(?:t|r|de|ts|s|des)?|minskning(?:en|ar)?|sjunk(?:it|er|ande)|sjönk|sänk(?:ts|tes)|gått\s+ne[dr]|minskande`,
-  ],
+  ['rose', ROSE],
+  ['fell', FELL],
   ['ended', String.raw`avsluta(?:ts|des|d|de|t)|slutför(?:ts|des|d|t)|upphört|upphörde`],
 ];
 const COMPILED = PATTERNS.map(
@@ -89,7 +83,7 @@ export function readClaims(sentence: string): readonly Claim[] {
       const [start, end] = [match.index, match.index + match[0].length];
       if (taken.some((claim) => start < claim.end && claim.start < end)) continue;
       const negated = isDenied(kind, sentence.slice(Math.max(0, start - 30), start));
-      taken.push({ kind, start, end, text: match[0], negated, tense: tenseOf(sentence, start, match[0]) });
+      taken.push({ kind, start, end, text: match[0], negated, tense: tenseOf(sentence, start, match[0], kind) });
     }
   }
   return taken.toSorted((a, b) => a.start - b.start);
@@ -101,7 +95,7 @@ function isDenied(kind: ClaimKind, before: string): boolean {
   return plain && /(?<!\p{L})(?:inte|ej|varken|utan att|inga|ingen|aldrig)(?:\s+\p{L}+){0,2}\s+$/iu.test(before);
 }
 
-function tenseOf(sentence: string, start: number, words: string): Claim['tense'] {
+function tenseOf(sentence: string, start: number, words: string, kind: ClaimKind): Claim['tense'] {
   const clauseStart =
     Math.max(
       sentence.lastIndexOf(',', start),
@@ -110,6 +104,8 @@ function tenseOf(sentence: string, start: number, words: string): Claim['tense']
       -1,
     ) + 1;
   const clause = sentence.slice(clauseStart, start + words.length);
-  if ([...clause.matchAll(FUTURE)].length > 0) return 'future';
+  // "saknar underlag för att beräkna": the purpose within the claim is no plan.
+  const plan = kind === 'notMeasured' ? sentence.slice(clauseStart, start) : clause;
+  if ([...plan.matchAll(FUTURE)].length > 0) return 'future';
   return PAST.test(words.split(/\s+/u)[0]?.toLowerCase() ?? '') || /(?:har|hade)\s/u.test(clause) ? 'past' : 'present';
 }

@@ -1,4 +1,7 @@
+import { compareDecimals } from '../../kernel/decimal.ts';
 import { amountIn } from '../../steering/measure.ts';
+import { targetAmount } from '../../steering/target.ts';
+import { unitsComparable } from '../../steering/unit.ts';
 import { quoteRow, quoteSentence, type IndicatorView, type ReviewContext, type Sentence } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
@@ -11,6 +14,39 @@ const CONDITION =
 /** The judgement that a sentence on the target can be held against: outcome in VB, forecast before. */
 function judgementOf(view: IndicatorView, { document }: ReviewContext): IndicatorView['outcome'] {
   return document.kind === 'VB' ? view.outcome : view.forecast;
+}
+
+const SIDE =
+  /(?:ligger|hamna(?:r|t|de)|landa(?:r|t|de)|blev|blir|är|var|stannar|stannade|legat|låg)(?:\s+[\p{L}\d,%]+){0,5}?\s+(över|under|ovanför|nedanför|högre än|lägre än|bättre än|sämre än)\s+(?:(?:det|vårt|enhetens|nämndens|uppsatta|satta|eget)\s+){0,2}(?:årsmål|målvärde|målnivå|mål(?=et))\p{L}*/iu;
+
+/** "ligger över årsmålet" says on which side of the number the outcome is, whichever side is the good one. */
+function checkSide(view: IndicatorView, sentence: Sentence, { document }: ReviewContext): RuleFinding | null {
+  const match = SIDE.exec(sentence.text);
+  const column = document.kind === 'VB' ? 'outcome' : 'forecast';
+  const value = amountIn(view.row, column);
+  const target = view.target.kind === 'number' ? targetAmount(view.target) : null;
+  if (!match || !value || !target || !unitsComparable(value.unit, target.unit)) return null;
+  const before = sentence.text.slice(0, match.index + match[0].length);
+  if (
+    OTHER_TARGET.test(sentence.text) ||
+    CONDITION.test(before) ||
+    /(?<!\p{L})(?:inte|ej|män|kvinnor|pojkar|flickor)(?!\p{L})/iu.test(before)
+  )
+    return null;
+  const sign = compareDecimals(value.value, target.value);
+  const side = match[1]?.toLowerCase() ?? '';
+  const up = view.direction.direction === 'higher';
+  if (!up && view.direction.direction !== 'lower' && /bättre|sämre/u.test(side)) return null;
+  const above = /^(?:över|ovan|högre)/u.test(side) || side === (up ? 'bättre än' : 'sämre än');
+  if (sign === 0 || above === sign > 0) return null;
+  const [word, cell] = [column === 'outcome' ? 'utfallet' : 'prognosen', view.indicator.cells[column] ?? ''];
+  return {
+    message: `Texten säger ”${side} målet”, men ${word} ${cell} är ${sign > 0 ? 'högre' : 'lägre'} än målet ${view.indicator.cells.target ?? view.indicator.cells.councilTarget ?? ''}.`,
+    remedy: 'Rätta texten, värdet eller målet.',
+    evidence: [quoteSentence(sentence, match.index), ...quoteRow(view, column, 'target', 'councilTarget')],
+    confidence: 0.8,
+    cause: `claim:${view.indicator.id}`,
+  };
 }
 
 function check(view: IndicatorView, sentence: Sentence, context: ReviewContext): RuleFinding | null {
@@ -75,8 +111,57 @@ export const claimAgainstOutcome: Rule = {
         ],
       },
     },
+    {
+      name: 'sägs ligga under',
+      document: {
+        goals: [
+          {
+            title: 'Mål',
+            indicators: [
+              {
+                name: 'Matsvinn',
+                outcome: '41 gram',
+                target: '35 gram',
+                analysis: 'Svinnet hamnade klart under målvärdet.',
+              },
+            ],
+          },
+        ],
+      },
+    },
+    {
+      name: 'sägs överträffas',
+      document: {
+        goals: [
+          {
+            title: 'Mål',
+            indicators: [
+              { name: 'Andel nöjda', outcome: '70 %', target: '85 %', analysis: 'Vi överträffade årsmålet med råge.' },
+            ],
+          },
+        ],
+      },
+    },
   ],
   right: [
+    {
+      name: 'ligger över',
+      document: {
+        goals: [
+          {
+            title: 'Mål',
+            indicators: [
+              {
+                name: 'Andel nöjda',
+                outcome: '87 %',
+                target: '85 %',
+                analysis: 'Resultatet ligger två enheter över årsmålet.',
+              },
+            ],
+          },
+        ],
+      },
+    },
     {
       name: 'nås',
       document: {
@@ -109,6 +194,10 @@ export const claimAgainstOutcome: Rule = {
   ],
   check: (context) =>
     context.isReport
-      ? context.indicators.flatMap((view) => view.analysis.flatMap((sentence) => check(view, sentence, context) ?? []))
+      ? context.indicators.flatMap((view) =>
+          view.analysis.flatMap(
+            (sentence) => check(view, sentence, context) ?? checkSide(view, sentence, context) ?? [],
+          ),
+        )
       : [],
 };

@@ -6,7 +6,7 @@ import { sharedStems, wholeWords } from '../language/words.ts';
 import { STATUS_WORDS, quoteGoal, quoteSentence } from '../review-context.ts';
 
 const SPEAKS_OF_GOAL = wholeWords(
-  'mål(?:et|en|värdet|värden|sättning\\p{L}*)?|årsmål\\p{L}*|nämndmål\\p{L}*|enhetsmål\\p{L}*|åtagande\\p{L}*|förvänta(?:t|de)\\s+resultat\\p{L}*|verksamhetsområdet',
+  'mål(?:et|en|värdet|värden|sättning\\p{L}*)?|årsmål\\p{L}*|nämndmål\\p{L}*|enhetsmål\\p{L}*|åtagande\\p{L}*|förvänta(?:t|de)\\s+resultat\\p{L}*|måluppfyllelse\\p{L}*|verksamhetsområdet|inriktningsmål\\p{L}*|avdelningsmål\\p{L}*|förvaltningsmål\\p{L}*',
   'iu',
 );
 /** A sentence on part of the work, or one that concedes before it turns, says nothing of the goal as a whole. */
@@ -21,7 +21,7 @@ function against(view: GoalView, sentence: Sentence): RuleFinding | null {
   if (!claim) return null;
   const fewer =
     /än\s+(?:estimerat|planerat|beräknat|förväntat|väntat|målsatt)/iu.test(claim.text) ||
-    /(?:dessvärre|tyvärr)/iu.test(claim.text);
+    /(?:dessvärre|tyvärr|ända fram|hela vägen|i mål|lyckats? (?:fullt|med)[.,;]?$)/iu.test(claim.text);
   const speaksOfGoal =
     SPEAKS_OF_GOAL.test(sentence.text) && !/indikator/iu.test(sentence.text.slice(0, claim.start).slice(-40));
   if (!(speaksOfGoal || fewer) || CONCEDES.test(sentence.text.slice(Math.max(0, claim.start - 40), claim.start)))
@@ -97,6 +97,36 @@ export const statusAgainstText: Rule = {
             },
           },
         ],
+      },
+    },
+    {
+      name: 'nekandet står efter verbet, med ord emellan',
+      document: {
+        goals: [
+          {
+            title: 'Gröna innergårdar',
+            status: 'full',
+            sections: { Analys: 'Nämndmålet nåddes under hösten dock inte.' },
+          },
+        ],
+      },
+    },
+    {
+      name: 'i begränsad utsträckning',
+      document: {
+        goals: [
+          {
+            title: 'Gröna innergårdar',
+            status: 'full',
+            sections: { Analys: 'Enhetsmålet har i begränsad utsträckning förverkligats.' },
+          },
+        ],
+      },
+    },
+    {
+      name: 'låg måluppfyllelse',
+      document: {
+        goals: [{ title: 'Gröna innergårdar', status: 'full', sections: { Analys: 'Vi ser en svag måluppfyllelse.' } }],
       },
     },
     {

@@ -75,8 +75,26 @@ export const unflaggedDeviation: Rule = {
         ],
       },
     },
+    ...[
+      ['bortvald', 'Ledningen beslutade i våras att inte genomföra kvällen.'],
+      ['ligger nere', 'Arbetet ligger nere sedan samordnaren slutade.'],
+      ['hanns inte', 'Detta hanns tyvärr inte med.'],
+      ['flyttad', 'Träffen har flyttats till hösten.'],
+      ['först senare', 'Kartläggningen påbörjas först efter sommaren.'],
+    ].map(([name = '', analysis = '']) => ({
+      name,
+      document: { kind: 'T1' as const, goals: [{ title: 'Mål', activities: [{ title: 'Kulturkväll', analysis }] }] },
+    })),
   ],
   right: [
+    ...[
+      ['flyttad till andra lokaler', 'Verksamheten har flyttat till nya lokaler och kvällen hölls där.'],
+      ['utgår från', 'Arbetet utgår från elevernas önskemål.'],
+      ['blev av', 'Kvällen blev av i maj.'],
+    ].map(([name = '', analysis = '']) => ({
+      name,
+      document: { kind: 'T1' as const, goals: [{ title: 'Mål', activities: [{ title: 'Kulturkväll', analysis }] }] },
+    })),
     {
       name: 'avvikelsen är markerad',
       document: {

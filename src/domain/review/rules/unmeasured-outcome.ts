@@ -2,6 +2,10 @@ import type { Rule } from '../rule.ts';
 
 import { quoteRow, quoteSentence } from '../review-context.ts';
 
+/** Another measuring than the outcome's own, or only the breaking down of it. */
+const OTHER_MEASURING =
+  /annan|annat|andra|ytterligare|tidigare|förut|förra året|föregående|könsuppdela|uppdela|per kön|nedbrut|på (?:enhets|individ|avdelnings)nivå|för (?:män|kvinnor|pojkar|flickor)|nationell|jämförelse|jämföra/iu;
+
 export const unmeasuredOutcome: Rule = {
   id: 'unmeasured-outcome',
   number: 'R10',
@@ -45,8 +49,53 @@ export const unmeasuredOutcome: Rule = {
         ],
       },
     },
+    {
+      name: 'enkäten blev inte av',
+      document: {
+        goals: [
+          {
+            title: 'Mål',
+            indicators: [
+              {
+                name: 'Nöjda gäster',
+                outcome: '91 %',
+                analysis: 'Gästenkäten blev tyvärr inte utdelad, mätningen uteblev alltså.',
+              },
+            ],
+          },
+        ],
+      },
+    },
+    {
+      name: 'verktyg saknas',
+      document: {
+        goals: [
+          {
+            title: 'Mål',
+            indicators: [
+              {
+                name: 'Nöjda gäster',
+                outcome: '91 %',
+                analysis: 'Förskolan saknar rutiner för att följa upp andelen.',
+              },
+            ],
+          },
+        ],
+      },
+    },
   ],
   right: [
+    {
+      name: 'bara uppdelningen saknas',
+      document: {
+        goals: [
+          {
+            title: 'Mål',
+            indicators: [{ name: 'Nöjda gäster', outcome: '91 %', analysis: 'Könsuppdelad statistik saknas.' }],
+          },
+        ],
+      },
+    },
     {
       name: 'inget utfall angivet',
       document: {
@@ -78,10 +127,7 @@ export const unmeasuredOutcome: Rule = {
         const sentence = view.analysis.find((candidate) =>
           candidate.claims.some(
             ({ kind, text, tense }) =>
-              kind === 'notMeasured' &&
-              tense !== 'future' &&
-              !/annan|ytterligare|tidigare|förut/iu.test(candidate.text.slice(0, 400)) &&
-              text !== '',
+              kind === 'notMeasured' && tense !== 'future' && !OTHER_MEASURING.test(candidate.text) && text !== '',
           ),
         );
         if (!sentence) return [];

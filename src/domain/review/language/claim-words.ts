@@ -1,0 +1,98 @@
+/**
+ * The words by which Swedish reports say that something was reached, measured, put off, dropped or not begun, and that a
+ * value rose or fell. Groups of synonyms with their forms, as sources of patterns: verbs in present, past, supine and
+ * passive, so that a new wording of the same kind is understood. Generality: the synonym groups of SALDO and SAOL for
+ * "uppnå", "skjuta upp", "ställa in", "öka" and "minska", narrowed to senses that a report uses.
+ */
+
+export const NOT = String.raw`(?:inte|ej|aldrig|icke|varken|knappast)`;
+const WORD = String.raw`[\p{L}-]+`;
+/** Up to so many words in between, within a clause. */
+const words = (most: number): string => String.raw`(?:\s+${WORD}){0,${most}}?`;
+
+const GOAL = String.raw`\p{L}*mål(?:et|en|värdet|värdena|nivån|nivåerna|sättningen|sättningarna)?`;
+export const REACH = String.raw`(?:uppnå(?:s|tts|dde|ddes|tt|dda|r)?|nå(?:s|tts|ddes|tt|dda|dde|r)?|uppfyll(?:s|a|as|er|de|des|ts|t|da|d)?|klara(?:s|ts|t|des|r|de|d|de)?|infria(?:s|ts|des|t|r|de|d|de)?|förverkliga(?:s|ts|des|t|d|de)|överträffa(?:s|ts|des|t|r|de)?|(?:lev(?:er|de|t|a)|kom(?:mer|mit|ma)?)${words(2)}\s+upp\s+(?:i|till)|(?:möt(?:er|a|te|t)|passera(?:t|r|de)?)(?=\s+(?:\p{L}+\s+){0,2}${GOAL}(?!\p{L}))|framme\s+vid(?=\s+(?:\p{L}+\s+){0,2}${GOAL}(?!\p{L}))|(?:gått|kom(?:mit|mer)?|är|var)\s+i\s+mål(?!\p{L})|(?<=mål(?:et|en|värdet|nivån)\s(?:är|har|blev|var)\s)passera(?:t|d|ts|de))`;
+
+/** To some part only. */
+const PARTLY = String.raw`(?:delvis|halvvägs|(?:till|i)\s+(?:en\s+|bara\s+|endast\s+)?(?:viss|vissa|någon|liten|mindre|begränsad|ringa|låg|otillräcklig)\s+(?:del|delar|mån|utsträckning|grad|omfattning))`;
+/** What "inte" makes into partly: all of it, in full. */
+const WHOLLY = String.raw`(?:helt|fullt|till\s+fullo|i\s+sin\s+helhet|i\s+alla\s+delar|i\s+full\s+(?:utsträckning|omfattning)|hela\s+vägen|ända\s+fram|i\s+(?:den|samma)\s+(?:omfattning|utsträckning|grad|takt))`;
+
+export const ONLY_PARTLY = [
+  String.raw`(?:endast\s+|bara\s+)?${PARTLY}${words(4)}\s+${REACH}`,
+  String.raw`${REACH}${words(3)}\s+${PARTLY}`,
+  String.raw`${REACH}${words(2)}\s+${NOT}\s+${WHOLLY}(?:\s+ut)?`,
+  String.raw`${NOT}\s+${WHOLLY}(?:\s+ut)?${words(2)}\s+${REACH}`,
+  String.raw`${NOT}${words(3)}\s+${REACH}\s+(?:fullt\s+ut|${WHOLLY})`,
+  String.raw`(?:delar\s+av|en\s+del\s+av|hälften\s+av)\s+${GOAL}${words(3)}\s+${REACH}`,
+  String.raw`målen?(?:et)?\s+(?:är|bedöms|har)\s+(?:\p{L}+\s+)?(?:till\s+hälften|halvt)\s+${REACH}`,
+].join('|');
+
+const POOR = String.raw`(?:bristfällig|bristande|otillräcklig|ofullständig|svag|låg|dålig|för\s+låg)`;
+export const MISSED = [
+  String.raw`(?:kom(?:mer|mit)?|lev(?:er|de|t)|möt(?:er|te|t)|når|nådde|nått|gick|gått)\s+(?:\p{L}+\s+)?${NOT}${words(2)}\s+(?:upp\s+(?:i|till)|${GOAL}|ända\s+fram|hela\s+vägen|fram|i\s+mål)`,
+  String.raw`${REACH}(?:\s+(?!(?:men|och|att|som|eller)\s)${WORD}){0,4}?\s+${NOT}(?!\s+(?:bara|endast|minst))`,
+  String.raw`(?:kvar|återstår)${words(6)}\s+(?:(?:till|innan|för\s+att)${words(4)}\s+)(?:${REACH}|${GOAL})`,
+  String.raw`(?:lyckats?|lyckades|lyckas)${words(3)}\s+${NOT}${words(2)}\s+(?:med\s+${GOAL}|nå|uppnå)`,
+  String.raw`${NOT}\s+(?:riktigt\s+)?(?:lyckats?|lyckades|lyckas)\s+(?:med\s+(?:att\s+)?(?:${GOAL}|det(?:ta)?(?!\s+\p{Ll})|${REACH})|med(?=\s*[.!,;]|\s*$)|fullt\s+ut|hela\s+vägen)`,
+  String.raw`misslycka(?:ts|s|des|d|t)?\s+(?:med|att)(?=[^.]*mål)`,
+  String.raw`${GOAL}\s+(?:(?:har|är|blev|blir|kommer\s+att)\s+)?(?:\p{L}+\s+)?missa(?:ts|des|s|t|d|de)`,
+  String.raw`missa(?:s|r|t|des|de|ts)\s+(?:\p{L}+\s+){0,2}${GOAL}`,
+  String.raw`måluppfyllelsen?\s+(?:\p{L}+\s+){0,3}${POOR}|${POOR}\s+måluppfyllelse`,
+  String.raw`utan\s+att${words(4)}\s+${REACH}`,
+  String.raw`(?:ingen|inget|inga)\s+(?:av\s+)?(?:\p{L}+\s+){0,3}${REACH}`,
+].join('|');
+
+const MEASURING = String.raw`(?:\p{L}*(?:mätning|undersökning|uppföljning|utvärdering)(?:en|ar|arna)?|\p{L}*enkät(?:en|er|erna)?|statistik(?:en)?|mätdata|mätvärde\p{L}*)`;
+const BASIS = String.raw`(?:underlag(?:et)?|data|uppgifter(?:na)?|siffror(?:na)?|mätverktyg|mätmetod(?:er)?)`;
+const DONE = String.raw`(?:gör(?:a|as|s)|gjorts?|gjordes?|genomför(?:a|as|s|ts|t|des)|skett|ske|skick(?:as|ats|at|ades)|följ(?:a|ts|t|as)\s+upp|samla(?:ts|s|des)\s+in|tagits\s+fram|sammanställ(?:ts|as|a|t)|ägt\s+rum|hållits|blivit\s+av|varit\s+möjlig|kommit\s+(?:till\s+stånd|in)|besvarats|delats\s+ut)`;
+const MEASURE = String.raw`(?:mät(?:a|as|ts|t|s|er|te|tes)|följ(?:a|ts|t|s|er|as|de|des)\s+upp|uppfölj(?:as|d|t|ts)|beräkna(?:s|ts|t|des)?|registrera(?:s|ts|t|des)?|räkna(?:s|ts|t|des)(?!\s+(?:med|som))|ta(?:s|gits|git)?\s+fram)`;
+export const UNMEASURED = [
+  String.raw`(?:någon|några)\s+(?:\p{L}+\s+){0,2}${MEASURING}${words(4)}\s+${NOT}${words(2)}\s+${DONE}`,
+  String.raw`${MEASURING}\s+(?:(?:har|kunde|kan|hade|blev|kommer)\s+)?(?:\p{L}+\s+){0,3}?${NOT}\s+(?:\p{L}+\s+){0,2}?${DONE}`,
+  String.raw`${NOT}${words(2)}\s+${DONE}\s+(?:någon|några)\s+(?:\p{L}+\s+){0,2}${MEASURING}`,
+  String.raw`${MEASURING}\s+(?:\p{L}+\s+){0,2}?(?:saknas|saknades|har\s+saknats|uteblev|uteblivit|har\s+uteblivit|utgått|ställ(?:des|ts|s)\s+in|finns\s+(?:inte|ej))`,
+  String.raw`${BASIS}\s+(?:saknas|saknades|finns\s+(?:inte|ej))\s+(?:för\s+att|för\s+(?:indikator|mått|utfall)\p{L}*)`,
+  String.raw`sakna(?:s|r|de|t|ts)\s+(?:\p{L}+\s+){0,2}?(?:${MEASURING}|${BASIS}\s+(?:för\s+att|för\s+(?:indikator|mått|utfall)\p{L}*)|(?:system|verktyg|metod|metoder|rutin|rutiner|möjlighet|möjligheter)\s+(?:för\s+)?att\s+(?:mäta|följa\s+upp|beräkna|räkna|registrera|ta\s+fram))`,
+  String.raw`(?:ingen|inget|inga|inte\s+(?:någon|något|några))\s+(?:\p{L}+\s+){0,2}?(?:system|verktyg|metod|metoder|rutin|rutiner|möjlighet|sätt|underlag|data)\s+(?:för\s+)?att\s+(?:mäta|följa\s+upp|beräkna|räkna|registrera|ta\s+fram)`,
+  String.raw`(?:avstått\s+från|avstod\s+från|låtit\s+bli|valt\s+bort|undvikit)\s+(?:att\s+)?(?:mäta|följa\s+upp|${MEASURING})|hoppat\s+över\s+(?:\p{L}+\s+){0,2}?${MEASURING}`,
+  String.raw`(?:indikatorn|måttet|värdet|uppgiften|utfallet|detta|andelen|antalet|resultatet)\s+(?:(?:har|kan|kunde|är|går)\s+)?(?:\p{L}+\s+){0,3}?${NOT}\s+(?:(?:kunnat|att|möjligt|möjlig|längre|heller)\s+){0,3}${MEASURE}`,
+  String.raw`(?:går|gick|gått)\s+${NOT}\s+att\s+(?:mäta|följa\s+upp|beräkna|ta\s+fram|få\s+fram|utläsa)`,
+  String.raw`${NOT}\s+kunnat\s+${MEASURE}(?=\s*(?:[.,;]|$|i\s+år|under\s+året|detta|andelen|indikatorn|värdet|utfallet|resultatet))`,
+].join('|');
+
+const LATER = String.raw`(?:nästa|nästkommande|kommande|hösten|våren|sommaren|vintern|höstterminen|vårterminen|början|slutet|senare|efter|tidigast|20\d{2}|tertial|kvartal|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)`;
+export const PUT_OFF = [
+  String.raw`(?:flytta|skjut|förskjut)(?:s|ts|des|d|t|its|it|as|en|et|na)?\s+(?:till|in\s+i)\s+(?:den\s+)?${LATER}`,
+  String.raw`framflytta(?:d|t|de|s|ts)|förskjut(?:en|its|na)|bordlag(?:ts|d|t|da)|(?:ligger|ligga|legat|låg)\s+nere|(?:på|lagts?\s+på|lagd\s+på|ligger\s+på)\s+is(?!\p{L})`,
+  String.raw`(?:få(?:r|tt)|fick)(?:\s+(?:dock|tyvärr|därför|även|också|ännu))?\s+(?:vänta|stå\s+tillbaka)(?=\s*(?:[.,;]|$|till|på\s+grund|tills|p\.g\.a|pga|då|eftersom|av))`,
+  String.raw`vilande|dröj(?:er|t|de)(?=\s*(?:[.,;]|$|till|på\s+grund|p\.g\.a))|avvakta(?:s|ts)|tidplanen\s+(?:\p{L}+\s+){0,2}?(?:spruckit|förskjutits|inte\s+(?:kunnat\s+)?håll(?:as|its|er|a|it))`,
+  String.raw`(?:hann(?:s)?|hunnit(?:s)?|hinner|hinns|hinna)(?:\s+(?!att|och|men)${WORD}){0,3}?\s+${NOT}|${NOT}\s+(?:\p{L}+\s+)?(?:hunnit(?:s)?|hinns|hanns|hinner|hann)`,
+].join('|');
+
+const PERFORMED = String.raw`(?:genomför(?:ts|des|s)|gjorts|gjordes|görs|hållits|hölls|ordna(?:ts|des|s)|anordna(?:ts|des|s)|verkställts|kommit\s+till\s+stånd|blivit\s+(?:av|gjord|gjort|verklighet)|blev\s+av|utförts|utfördes|fullföljts|lanserats)`;
+export const DROPPED = [
+  String.raw`(?:bort|ned|ner)prioritera(?:ts|s|d|t|de|des)|prioritera(?:ts|s|des|t)\s+(?:bort|ner|ned)|väljas?\s+bort|val(?:ts|t|des)\s+bort|stryk(?:s|as|its)|struk(?:its|en|na)|skrotats|slopa(?:ts|s|d|t|des)|skrinlag(?:ts|d|t)|läggs\s+ne[dr]`,
+  String.raw`(?:blev|blir|blivit|bli)\s+(?:det\s+)?(?:\p{L}+\s+)??(?:ingen|inget|inga|inte|aldrig|ej|ingenting)\s+(?:\p{L}+\s+){0,2}?av(?!\s+(?:de|alla)(?!\p{L}))`,
+  String.raw`(?:runnit|rann|rinner)\s+ut\s+i\s+sanden|(?:aktivitet|insats|åtgärd|uppdrag|projekt)\p{L}*\s+(?:har\s+|kommer\s+att\s+)?utgå(?:r|tt)?(?!\s+(?:från|ifrån|ur))`,
+  String.raw`(?:beslut\p{L}*|val(?:t|de)|besluta(?:t|ts|des|de)|enats|avstått\s+från)\s+(?:\p{L}+\s+){0,3}?att\s+${NOT}\s+(?:\p{L}+\s+)?(?:gå\s+vidare|genomföra|fortsätta|starta|påbörja|prioritera|hålla|ordna|arrangera|fullfölja|driva)`,
+  String.raw`avstått\s+från\s+(?:att\s+)?(?:genomföra|aktiviteten|insatsen|starta|fortsätta|hålla)`,
+  String.raw`har\s+(?:\p{L}+\s+){0,2}?${NOT}\s+(?:\p{L}+\s+)?${PERFORMED}|(?:genomfördes|hölls|gjordes|ordnades|utfördes)\s+${NOT}`,
+].join('|');
+
+const BEGUN = String.raw`(?:påbörja(?:ts|t|d|de|s)|starta(?:t|ts|d|de|s)|börjat|inletts|inlett|kommit\s+(?:igång|i\s+gång)|kom\s+(?:igång|i\s+gång)|satts?\s+(?:igång|i\s+gång)|dragit\s+igång|påbörjas|igångsatt)`;
+export const NOT_BEGUN = [
+  String.raw`(?:har|är|hade|blev)\s+(?:\p{L}+\s+){0,2}?${NOT}\s+(?:\p{L}+\s+){0,2}?${BEGUN}`,
+  String.raw`${NOT}\s+(?:ännu\s+)?${BEGUN}|kom\s+${NOT}\s+(?:igång|i\s+gång)`,
+  String.raw`(?:påbörjas|startar|inleds|börjar|kommer\s+igång)\s+(?:först|tidigast)\s+(?:i|under|till|efter|nästa|hösten|våren|20\d{2})`,
+].join('|');
+
+export const ROSE = [
+  String.raw`öka(?:t|r|de|ts|s|des)?|ökning(?:en|ar)?|stig(?:it|er|ande)|steg|höj(?:ts|des|t|s|er|de)|höjning(?:en|ar)?|(?:gått|gick|går)(?:\s+(?!ner|ned|från)\p{L}+){0,2}?\s+upp(?!\s+(?:i|till|mot))|(?:gått|gick)\s+upp|ökande|uppgång(?:en|ar)?`,
+  String.raw`vuxit(?!\s+(?:upp|fram|ur|in))|väx(?:er|te)(?!\s+(?:upp|fram|ur|in))|(?<=(?:har|hade)\s(?:\p{L}{1,12}\s)?)växt(?!\s+(?:upp|fram))|tillta(?:git|r)|tilltog|klättra(?:t|r|de)|fördubbla(?:ts|s|des|t|de)|tredubbla(?:ts|s|des|t)`,
+].join('|');
+
+export const FELL = [
+  String.raw`minska(?:t|r|de|ts|s|des)?|minskning(?:en|ar)?|sjunk(?:it|er|ande)|sjönk|sänk(?:ts|tes|t|s|er|te)|sänkning(?:en|ar)?|(?:gått|gick|går)\s+(?:\p{L}+\s+)?ne[dr](?:åt)?|minskande|nedgång(?:en|ar)?`,
+  String.raw`krymp(?:er|t|te)|(?:fallit|föll|faller)(?!\s+(?:väl|bra|ut|in|inom|bort|på|i|under|för|samman|sig|isär|tillbaka\s+på))|dala(?:t|r|de)|avta(?:git|r)|avtog|backa(?:t|r|de)|rasa(?:t|r|de)|halvera(?:ts|s|des|t|de)|vik(?:er|it)(?!\s+(?:av|ut|upp|undan))|reducera(?:ts|s|des|t|de)`,
+].join('|');
