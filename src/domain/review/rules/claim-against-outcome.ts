@@ -1,4 +1,5 @@
 import { compareDecimals } from '../../kernel/decimal.ts';
+import { MONTH_NAMES } from '../../kernel/calendar.ts';
 import { amountIn } from '../../steering/measure.ts';
 import { targetAmount } from '../../steering/target.ts';
 import { unitsComparable } from '../../steering/unit.ts';
@@ -19,6 +20,12 @@ function judgementOf(view: IndicatorView, { document }: ReviewContext): Indicato
 const SIDE =
   /(?:ligger|hamna(?:r|t|de)|landa(?:r|t|de)|blev|blir|är|var|stannar|stannade|legat|låg)(?:\s+[\p{L}\d,%]+){0,5}?\s+(över|under|ovanför|nedanför|högre än|lägre än|bättre än|sämre än)\s+(?:(?:det|vårt|enhetens|nämndens|uppsatta|satta|eget)\s+){0,2}(?:årsmål|målvärde|målnivå|mål(?=et))\p{L}*/iu;
 
+/** A part of the year or of those measured: the whole may be on the other side. */
+const OTHER_TIME_OR_PART = new RegExp(
+  String.raw`(?<!\p{L})(?:sedan|tertial\p{L}*|kvartal\p{L}*|halvår\p{L}*|hösten|våren|sommaren|vintern|vecka|${MONTH_NAMES.join('|')}|grupp\p{L}*|enheter|avdelning\p{L}*|skolor|kommuner|bland|prognos\p{L}*)(?!\p{L})`,
+  'iu',
+);
+
 /** "ligger över årsmålet" says on which side of the number the outcome is, whichever side is the good one. */
 function checkSide(view: IndicatorView, sentence: Sentence, { document }: ReviewContext): RuleFinding | null {
   const match = SIDE.exec(sentence.text);
@@ -30,6 +37,7 @@ function checkSide(view: IndicatorView, sentence: Sentence, { document }: Review
   if (
     OTHER_TARGET.test(sentence.text) ||
     CONDITION.test(before) ||
+    OTHER_TIME_OR_PART.test(sentence.text) ||
     /(?<!\p{L})(?:inte|ej|män|kvinnor|pojkar|flickor)(?!\p{L})/iu.test(before)
   )
     return null;
@@ -155,7 +163,7 @@ export const claimAgainstOutcome: Rule = {
                 name: 'Andel nöjda',
                 outcome: '87 %',
                 target: '85 %',
-                analysis: 'Resultatet ligger två enheter över årsmålet.',
+                analysis: 'Resultatet ligger två procentenheter över årsmålet.',
               },
             ],
           },
