@@ -1,6 +1,10 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
 import { describe, expect, it } from 'vitest';
 
-import { reviewExitStatus, reviewFile, reviewToJson, reviewToSarif, reviewToText } from './review.ts';
+import { reviewExitStatus, reviewFile, reviewToJson, reviewToSarif, reviewToText, writeAnnotated } from './review.ts';
 
 const report = [
   'Verksamhetsberättelse 2022',
@@ -37,6 +41,21 @@ describe('review of a file', () => {
     const reviewed = await reviewFile('berättelse.txt', spaced, () => 0);
     const sarif = reviewed.ok ? reviewToSarif(reviewed.value, 'berättelse.txt', spaced) : '';
     expect(sarif).toMatch(/"ruleId": "parts-of-total"[\s\S]*?"startLine": 7,/u);
+  });
+
+  it('writes an annotated copy, never over the file itself nor where there is no folder', async () => {
+    const reviewed = await reviewFile('berättelse.txt', bytes, () => 0);
+    const folder = mkdtempSync(join(tmpdir(), 'annotated-'));
+    const said: string[] = [];
+    const io = { out: () => {}, err: (text: string) => said.push(text) };
+    const write = (target: string) =>
+      reviewed.ok ? writeAnnotated(reviewed.value, { format: 'html', target, given: 'berättelse.txt' }, io) : null;
+    expect(await write(join(folder, 'kopia.html'))).toBe(true);
+    expect(readFileSync(join(folder, 'kopia.html'), 'utf8')).toContain('<aside class="note error"');
+    expect(await write('./berättelse.txt')).toBe(false);
+    expect(await write(join(folder, 'saknas', 'kopia.html'))).toBe(false);
+    expect(said.join('')).toContain('skulle skriva över');
+    rmSync(folder, { recursive: true });
   });
 
   it('says so where there is nothing to say, and ends with 0', async () => {
