@@ -43,6 +43,10 @@ export const session = {
   signOut: route
     .route({ method: 'DELETE', path: '/session', summary: 'Sign out' })
     .output(z.object({ signedOut: z.literal(true) })),
+  changePassword: route
+    .route({ method: 'POST', path: '/session/password', summary: 'Change the own password; other sessions end' })
+    .input(z.object({ current: z.string().min(1).max(200), next: z.string().min(12).max(200) }))
+    .output(z.object({ changed: z.literal(true) })),
   list: route
     .route({ method: 'GET', path: '/sessions', summary: 'Own sessions' })
     .output(z.object({ items: z.array(OwnSession) })),

@@ -1,5 +1,6 @@
 import type { SignInInput } from '#usecases/session/sign-in.ts';
 import { signIn } from '#usecases/session/sign-in.ts';
+import { changePassword } from '#usecases/session/change-password.ts';
 import { authenticate } from '#usecases/session/authenticate.ts';
 import { listOwnSessions, revokeOwnSession } from '#usecases/session/own-sessions.ts';
 import { showSession } from '#usecases/session/show-session.ts';
@@ -25,6 +26,10 @@ export const session = {
     await answer(context, (who) => signOut(context.app, who));
     context.keepToken(null);
     return { signedOut: true as const };
+  }),
+  changePassword: api.session.changePassword.handler(async ({ context, input }) => {
+    await answer(context, (who) => changePassword(context.app, who, { ...input, address: context.address }));
+    return { changed: true as const };
   }),
   list: api.session.list.handler(async ({ context }) => ({
     items: await listOwnSessions(context.app, await signedIn(context)),

@@ -80,3 +80,10 @@ export async function insertLocalAccount(db: Db, person: string, passwordHash: s
     values (current_municipality(), ${person}, ${passwordHash}, ${at})
   `.execute(db);
 }
+
+export async function updatePassword(db: Db, person: string, passwordHash: string, at: string): Promise<void> {
+  await sql`
+    update local_account set password_hash = ${passwordHash}, changed_at = ${at}, must_change = false
+    where person = ${person}
+  `.execute(db);
+}

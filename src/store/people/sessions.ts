@@ -57,6 +57,14 @@ export async function revokeAllSessions(db: Db, person: string, now: string): Pr
   await sql`update session set revoked_at = ${now} where person = ${person} and revoked_at is null`.execute(db);
 }
 
+/** Ends every session of a person but the one in use: when the password is changed. */
+export async function revokeOtherSessions(db: Db, person: string, kept: string, now: string): Promise<void> {
+  await sql`
+    update session set revoked_at = ${now}
+    where person = ${person} and id::text <> ${kept} and revoked_at is null
+  `.execute(db);
+}
+
 export type OwnSessionRow = { id: string; createdAt: string; lastSeenAt: string; client: string };
 
 export async function listSessions(db: Db, person: string, now: string, limit: number): Promise<OwnSessionRow[]> {

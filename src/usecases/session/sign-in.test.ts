@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 
 import { insertLocalAccount } from '#store/people/accounts.ts';
 import { describeOnEachDatabase } from '#test/support/databases.ts';
-import { startTestServer } from '#test/support/server.ts';
+import { startTestServer, TEST_BASE_URL } from '#test/support/server.ts';
 import { addPerson, addSmallMunicipality, asTest } from '#test/support/steering.ts';
 
 import { hashPassword } from './password.ts';
@@ -81,5 +81,31 @@ describeOnEachDatabase('signing in', (open) => {
     expect((await one.send('DELETE', `sessions/${lost}`, {})).status).toBe(200);
     expect((await other.get('session')).status).toBe(401);
     expect((await one.get('session')).status).toBe(200);
+  });
+
+  it('changes the password with the present one only, ends the other sessions and lets guesses run dry', async () => {
+    const { signIn, withCookie, server } = await prepare();
+    const here = cookieOf((await signIn(PASSWORD)).headers);
+    const elsewhere = cookieOf((await signIn(PASSWORD)).headers);
+    const change = (current: string, next: string) =>
+      server.inject({
+        method: 'POST',
+        url: '/api/v1/session/password',
+        headers: { cookie: here, origin: TEST_BASE_URL },
+        payload: { current, next },
+      });
+    expect((await change(PASSWORD, 'för kort')).statusCode).toBe(422);
+    const wrong = await change('fel lösenord', 'ett helt nytt lösenord');
+    expect(wrong.statusCode).toBe(422);
+    expect(wrong.body).toContain('Det nuvarande lösenordet stämmer inte.');
+
+    expect((await change(PASSWORD, 'ett helt nytt lösenord')).statusCode).toBe(200);
+    expect((await withCookie(here)).statusCode).toBe(200);
+    expect((await withCookie(elsewhere)).statusCode).toBe(401);
+    expect((await signIn(PASSWORD)).status).toBe(401);
+    expect((await signIn('ett helt nytt lösenord')).status).toBe(200);
+
+    for (let guess = 0; guess < 5; guess += 1) await change(`gissning ${guess}`, 'ett helt nytt lösenord');
+    expect((await change('ett helt nytt lösenord', 'ännu ett nytt lösenord')).statusCode).toBe(429);
   });
 });

@@ -1,4 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 
 import { accountTexts } from '#i18n/web/account-texts.ts';
 
@@ -11,12 +12,14 @@ import { Button } from '../ui/button.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { Table } from '../ui/table.tsx';
 import { toast } from '../ui/toast.tsx';
+import { ChangePasswordDialog } from './change-password-dialog.tsx';
 
-/** The own sessions, each of which can be ended from here. */
+/** The own sessions, each of which can be ended from here, and the own password. */
 export function AccountPage() {
   const text = useTexts(accountTexts);
   const { moment } = useFormats();
   const list = useQuery(api.session.list.queryOptions());
+  const [changing, setChanging] = useState(false);
   const revoke = useMutation(
     api.session.revoke.mutationOptions({
       onSuccess: async () => {
@@ -67,6 +70,22 @@ export function AccountPage() {
           </tbody>
         </Table>
       )}
+      <p>
+        <Button
+          onClick={() => {
+            setChanging(true);
+          }}
+        >
+          {text.changePassword}
+        </Button>
+      </p>
+      <ChangePasswordDialog
+        open={changing}
+        onClose={() => {
+          setChanging(false);
+        }}
+        onChanged={() => list.refetch()}
+      />
     </Page>
   );
 }
