@@ -79,6 +79,15 @@ export const MAX_SENTENCE_LETTERS = 1_500;
 /** An 81-page report takes well under a second; a review that takes longer than this holds up the person who asked. */
 export const REVIEW_MILLISECONDS = 5_000;
 
+/**
+ * In milliseconds: rules are not begun after REVIEW_MILLISECONDS, so a review that has not ended by now hangs in one rule.
+ * Several may wait for the one thread.
+ */
+export const MAX_REVIEW_MS = 6 * REVIEW_MILLISECONDS;
+
+/** The heap of the reviewer: the longest known document with its words in base form takes a fourth of it. */
+export const MAX_REVIEW_HEAP_MB = 512;
+
 /** A working day: whoever has not touched the page for longer signs in again. */
 export const SESSION_IDLE_HOURS = 10;
 

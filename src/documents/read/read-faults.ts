@@ -137,3 +137,10 @@ export const readerFailed = (name: string): Fault =>
 
 export const readCancelled = (name: string): Fault =>
   fault('read-cancelled', `Läsningen av ”${name}” avbröts.`, 'Läs in filen på nytt när du vill.');
+
+export const notUnderstood = (name: string): Fault =>
+  fault(
+    'import-failed',
+    `”${name}” gick inte att förstå.`,
+    'Spara dokumentet på nytt som PDF eller text och försök igen.',
+  );

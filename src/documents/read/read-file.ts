@@ -24,6 +24,7 @@ import {
   readerOutOfTime,
 } from './read-faults.ts';
 import type { ReadMessage, ReadTask } from './reader-worker.ts';
+import type { UnderstoodFile } from './understand-source.ts';
 
 export type ReadLimits = {
   /** Milliseconds from the moment the reader starts. */
@@ -42,7 +43,7 @@ export type ReadOptions = {
   readonly limits?: Partial<ReadLimits>;
 };
 
-type Reading = Result<SourceDocument, Fault[]>;
+type Reading<T> = Result<T, Fault[]>;
 
 const USUAL: ReadLimits = { time: MAX_READ_MS, heap: MAX_READER_HEAP_MB, buffers: MAX_READER_BUFFERS_BYTES };
 
@@ -53,7 +54,31 @@ const WATCH_EVERY = 100;
  * The one door for files from outside: finds out what the file is, and reads it in a worker thread that may be stopped
  * at any moment, so that no file can take the process down or keep it busy. Never throws for what is in the file.
  */
-export async function readFile(bytes: Uint8Array, name: string, options: ReadOptions = {}): Promise<Reading> {
+export function readFile(bytes: Uint8Array, name: string, options: ReadOptions = {}): Promise<Reading<SourceDocument>> {
+  return throughWorker(bytes, name, options, (message) => (message.kind === 'read' ? message.result : null));
+}
+
+/** The same door, and structure made of what was read, in the same thread under the same limits. */
+export function importFile(
+  bytes: Uint8Array,
+  name: string,
+  options: ReadOptions = {},
+): Promise<Reading<UnderstoodFile>> {
+  return throughWorker(bytes, name, { ...options, understand: true }, (message) =>
+    message.kind === 'understood' ? message.result : null,
+  );
+}
+
+type WorkerOptions = ReadOptions & { readonly understand?: boolean };
+/** The answer that was asked for, where a message is it. */
+type AnswerOf<T> = (message: ReadMessage) => Reading<T> | null;
+
+async function throughWorker<T>(
+  bytes: Uint8Array,
+  name: string,
+  options: WorkerOptions,
+  answerOf: AnswerOf<T>,
+): Promise<Reading<T>> {
   if (bytes.length > MAX_FILE_BYTES) return err([fileTooLarge(name, bytes.length, MAX_FILE_BYTES)]);
   const found = findKind(bytes);
   if (found.kind === 'empty') return err([emptyFile(name)]);
@@ -62,7 +87,8 @@ export async function readFile(bytes: Uint8Array, name: string, options: ReadOpt
     return err([fileTooLarge(name, bytes.length, MAX_TEXT_BYTES)]);
   if (!(await takeSeat(options.signal))) return err([readCancelled(name)]);
   try {
-    return await readInWorker({ kind: found.kind, name, bytes }, options);
+    const task = { kind: found.kind, name, bytes, understand: options.understand ?? false };
+    return await readInWorker(task, options, answerOf);
   } finally {
     leaveSeat();
   }
@@ -99,7 +125,7 @@ function leaveSeat(): void {
   else next();
 }
 
-function readInWorker(task: ReadTask, options: ReadOptions): Promise<Reading> {
+function readInWorker<T>(task: ReadTask, options: ReadOptions, answerOf: AnswerOf<T>): Promise<Reading<T>> {
   const limits = { ...USUAL, ...options.limits };
   // A copy of its own: a caller's small Buffer is a window into memory that is shared with others.
   const bytes = Uint8Array.from(task.bytes);
@@ -118,7 +144,7 @@ function readInWorker(task: ReadTask, options: ReadOptions): Promise<Reading> {
       void buffersOf(worker).then((buffers) => buffers > limits.buffers && end(err([readerOutOfMemory(task.name)])));
     }, WATCH_EVERY);
     let ended = false;
-    function end(reading: Reading): void {
+    function end(reading: Reading<T>): void {
       if (ended) return;
       ended = true;
       clearTimeout(clock);
@@ -130,8 +156,9 @@ function readInWorker(task: ReadTask, options: ReadOptions): Promise<Reading> {
     options.signal?.addEventListener('abort', cancel);
     if (options.signal?.aborted === true) cancel();
     worker.on('message', (message: ReadMessage) => {
-      if (message.kind === 'result') end(message.result);
-      else if (!ended) options.progress?.(message.done, message.of);
+      const answer = answerOf(message);
+      if (answer !== null) end(answer);
+      else if (message.kind === 'progress' && !ended) options.progress?.(message.done, message.of);
     });
     worker.on('messageerror', () => end(err([readerFailed(task.name)])));
     worker.on('error', (error) => {

@@ -2,17 +2,28 @@ import { parentPort, workerData } from 'node:worker_threads';
 
 import type { SourceDocument } from '#domain/importing/source-document.ts';
 import type { Fault } from '#domain/kernel/fault.ts';
+import { err, ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 
 import { readDocx } from './docx.ts';
 import { readPdf } from './pdf.ts';
+import { notUnderstood } from './read-faults.ts';
 import { readText } from './text.ts';
+import { understandSource } from './understand-source.ts';
+import type { UnderstoodFile } from './understand-source.ts';
 
 /** What the worker is given and what it says; see read-file.ts. */
-export type ReadTask = { readonly kind: 'pdf' | 'docx' | 'text'; readonly name: string; readonly bytes: Uint8Array };
+export type ReadTask = {
+  readonly kind: 'pdf' | 'docx' | 'text';
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Structure is wanted too, not the lines alone. */
+  readonly understand: boolean;
+};
 export type ReadMessage =
   | { readonly kind: 'progress'; readonly done: number; readonly of: number }
-  | { readonly kind: 'result'; readonly result: Result<SourceDocument, Fault[]> };
+  | { readonly kind: 'read'; readonly result: Result<SourceDocument, Fault[]> }
+  | { readonly kind: 'understood'; readonly result: Result<UnderstoodFile, Fault[]> };
 
 const say = (message: ReadMessage): void => parentPort?.postMessage(message, []);
 
@@ -22,4 +33,16 @@ async function read({ kind, name, bytes }: ReadTask): Promise<Result<SourceDocum
   return readText(bytes, name);
 }
 
-say({ kind: 'result', result: await read(workerData as ReadTask) });
+/** What the importer does not survive is told as a file that it cannot understand. */
+function understand(source: SourceDocument, name: string): Result<UnderstoodFile, Fault[]> {
+  try {
+    return ok(understandSource(source));
+  } catch {
+    return err([notUnderstood(name)]);
+  }
+}
+
+const task = workerData as ReadTask;
+const source = await read(task);
+if (!task.understand) say({ kind: 'read', result: source });
+else say({ kind: 'understood', result: source.ok ? understand(source.value, task.name) : source });

@@ -113,11 +113,17 @@ export async function findNewestYear(db: Db, organisation: string): Promise<numb
 export async function listReviewedOtherwise(
   db: Db,
   rules: string,
-): Promise<{ id: string; title: string; head: DocumentHead }[]> {
-  const { rows } = await sql<{ id: string; title: string; head: DocumentHead }>`
-    select id, title, head from edition where rules is distinct from ${rules} order by kept_at, id
+): Promise<{ id: string; title: string; head: DocumentHead; version: number }[]> {
+  const { rows } = await sql<{ id: string; title: string; head: DocumentHead; version: number }>`
+    select id, title, head, version from edition where rules is distinct from ${rules} order by kept_at, id
   `.execute(db);
   return rows;
+}
+
+/** The version of an edition, also of one out of sight; locks it until the act ends. Undefined where it has gone. */
+export async function findEditionVersion(db: Db, id: string): Promise<number | undefined> {
+  const { rows } = await sql<{ version: number }>`select version from edition where id = ${id} for update`.execute(db);
+  return rows[0]?.version;
 }
 
 export type NewEdition = {

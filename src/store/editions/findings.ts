@@ -4,11 +4,11 @@ import type { Finding } from '#domain/review/finding.ts';
 
 import type { Db } from '../db.ts';
 
-/** Writes what the rules found in an edition, in place of what was found before. */
+/** Writes what the rules found in an edition, in place of what was found before; `rules` null where it was not reviewed. */
 export async function replaceFindings(
   db: Db,
   edition: string,
-  rules: string,
+  rules: string | null,
   findings: readonly Finding[],
 ): Promise<void> {
   const rows = findings.map(({ place, ...finding }, index) => ({

@@ -19,6 +19,8 @@ import { deriveEdition } from './derive-edition.ts';
 import { readableEdition } from './edition-access.ts';
 import type { ReadableEdition } from './edition-access.ts';
 import { familyOn } from './keep-document.ts';
+import { reviewDocument } from './review-document.ts';
+import type { Review } from './review-document.ts';
 import { showEdition } from './show-edition.ts';
 
 type Asked = { readonly id: string; readonly version: number };
@@ -31,6 +33,7 @@ export async function correctEdition(
 ): Promise<Result<EditionView, Failure>> {
   const { id, requestId, thing, thingId, field, after } = input;
   const options = { requestId, fingerprint: `correct ${id} ${field}` };
+  const ahead = await reviewAhead(app, who, id, { thing, thingId, field, after });
   const done = await writing(app, who, options, async ({ db, audit }): Promise<Result<true, Failure>> => {
     const correctable = await correctableEdition(db, who, input);
     if (!correctable.ok) return correctable;
@@ -41,7 +44,7 @@ export async function correctEdition(
     const at = app.now().toISOString();
     const made = { id: app.newId(), thing, thingId, field, before, after, person: who.id, at };
     await insertCorrection(db, made, { edition: id });
-    await deriveAnew(db, correctable.value, { ...standing, document });
+    await deriveAnew(db, correctable.value, { ...standing, document }, ahead);
     const summary = `${who.name} rättade ${field} i ${correctable.value.row.title}.`;
     audit({ action: 'correct', kind: 'edition', thing: id, summary, before, after });
     return ok(true);
@@ -56,6 +59,7 @@ export async function withdrawEditionCorrection(
   input: Asked & { readonly correctionId: string },
 ): Promise<Result<EditionView, Failure>> {
   const { id, correctionId } = input;
+  const ahead = await reviewAhead(app, who, id, { withdrawn: correctionId });
   const done = await writing(app, who, {}, async ({ db, audit }): Promise<Result<true, Failure>> => {
     const correctable = await correctableEdition(db, who, input);
     if (!correctable.ok) return correctable;
@@ -64,7 +68,7 @@ export async function withdrawEditionCorrection(
       isUuid(correctionId) &&
       (await withdrawCorrection(db, { id: correctionId, over: { edition: id }, person: who.id, at }));
     if (!withdrawn) return notFound('Rättelsen finns inte eller är redan tillbakatagen.');
-    await deriveAnew(db, correctable.value, await standingDocument(db, correctable.value));
+    await deriveAnew(db, correctable.value, await standingDocument(db, correctable.value), ahead);
     const summary = `${who.name} tog tillbaka en rättelse i ${correctable.value.row.title}.`;
     audit({ action: 'withdraw-correction', kind: 'edition', thing: id, summary, before: { correction: correctionId } });
     return ok(true);
@@ -107,23 +111,47 @@ async function correctableEdition(
 
 type Standing = { readonly document: SteeringDocument; readonly definitions: Readonly<Record<string, string>> };
 
-/** The document with all standing corrections, and which definition each of its indicators is. */
-async function standingDocument(db: Db, { row }: ReadableEdition): Promise<Standing> {
+/** The document with all standing corrections (but one that is left out), and which definition each of its indicators is. */
+async function standingDocument(db: Db, { row }: ReadableEdition, leftOut: string | null = null): Promise<Standing> {
   const loaded = (await loadDocuments(db, [row.id])).get(row.id);
   if (loaded === undefined) throw new Error(`Edition ${row.id} has no document`);
-  const corrections = await loadCorrections(db, { editions: [row.id] });
+  const corrections = (await loadCorrections(db, { editions: [row.id] })).filter(({ id }) => id !== leftOut);
   return {
     document: applyCorrections(asDocument(row.head, loaded), corrections),
     definitions: Object.fromEntries(loaded.indicators.map(({ thing, lasting }) => [thing.id, lasting])),
   };
 }
 
+/** A review of an edition as it will be, and the version it starts from. */
+type ReviewAhead = { readonly version: number; readonly review: Review };
+
+/** Reviews before the act begins, because an act holds the database; null where the person may not or it cannot be. */
+async function reviewAhead(
+  app: App,
+  who: SignedIn,
+  id: string,
+  change: CorrectionAsked | { readonly withdrawn: string },
+): Promise<ReviewAhead | null> {
+  const found = await reading(app, who, async ({ db }) => {
+    const readable = await readableEdition(db, who, id);
+    if (!readable.ok || !can(who.actor, 'edition.correct', readable.value.thing)) return null;
+    const leftOut = 'withdrawn' in change ? change.withdrawn : null;
+    const { document } = await standingDocument(db, readable.value, leftOut);
+    return { document, version: readable.value.row.version };
+  });
+  if (found === null) return null;
+  const corrected = 'withdrawn' in change ? ok(found) : applyCorrection(found.document, change);
+  return corrected.ok ? { version: found.version, review: await reviewDocument(corrected.value.document) } : null;
+}
+
 async function deriveAnew(
   db: Db,
   { row, register }: ReadableEdition,
   { document, definitions }: Standing,
+  ahead: ReviewAhead | null,
 ): Promise<void> {
   const family = familyOn(register.organisations, row.organisation, row.kind, row.year);
   if (family === undefined) throw new Error(`Organisation ${row.organisation} is not in the register`);
-  await deriveEdition(db, row, document, definitions, family);
+  const review = ahead?.version === row.version ? ahead.review : await reviewDocument(document);
+  await deriveEdition(db, row, document, definitions, family, review);
 }

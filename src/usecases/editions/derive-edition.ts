@@ -1,6 +1,4 @@
 import type { Family } from '#domain/editions/lasting-things.ts';
-import { runReview } from '#domain/review/run-review.ts';
-import { RULES } from '#domain/review/rules.ts';
 import type { SteeringDocument } from '#domain/steering/steering-document.ts';
 import { searchRows } from '#domain/search/search-rows.ts';
 import type { Db } from '#store/db.ts';
@@ -10,13 +8,12 @@ import { loadSwedishSearch } from '#store/swedish-search.ts';
 import { saveMeasures } from '#store/editions/save-document.ts';
 
 import { recogniseOwnQuotes, recogniseQuotesBelow } from './recognise-quotes.ts';
-
-/** Which rules an edition was read with; another set means that it has to be read again. */
-export const RULE_SET = RULES.map(({ id }) => id).join(' ');
+import type { Review } from './review-document.ts';
 
 /**
  * Writes anew everything that follows from an edition's document as corrected: exact measures, quotations, findings and
- * what search looks in. `definitions`: document indicator id → definition. Called when it is kept and whenever a correction comes or goes.
+ * what search looks in. `definitions`: document indicator id → definition. `review` is of the same document: it is done before the act, which holds the database.
+ * Called when it is kept and whenever a correction comes or goes.
  */
 export async function deriveEdition(
   db: Db,
@@ -24,11 +21,12 @@ export async function deriveEdition(
   corrected: SteeringDocument,
   definitions: Readonly<Record<string, string>>,
   family: Family,
+  review: Review,
 ): Promise<void> {
   await saveMeasures(db, edition.id, corrected.indicators);
   const place = { organisation: family.self.id, above: family.above.map(({ id }) => id), below: family.below };
   await recogniseQuotesBelow(db, await recogniseOwnQuotes(db, edition.id, place), place);
-  await replaceFindings(db, edition.id, RULE_SET, runReview(corrected).findings);
+  await replaceFindings(db, edition.id, review.rules, review.findings);
   const search = await loadSwedishSearch();
   const rows = searchRows(edition, corrected, definitions);
   await replaceSearchRows(

@@ -15,6 +15,7 @@ import { startTestServer } from '#test/support/server.ts';
 import { addPerson, addSmallMunicipality, asTest } from '#test/support/steering.ts';
 
 import { keepDocument } from './keep-document.ts';
+import { reviewDocument } from './review-document.ts';
 import { reviewAnew } from './review-anew.ts';
 
 const documentOf = async () => {
@@ -70,6 +71,7 @@ describeOnEachDatabase('a kept edition', (open) => {
           document,
           corrections: [],
           choices: {},
+          review: await reviewDocument(document),
         });
         return id;
       });

@@ -26,6 +26,7 @@ import {
 import { saveDocument } from '#store/editions/save-document.ts';
 
 import { deriveEdition } from './derive-edition.ts';
+import type { Review } from './review-document.ts';
 
 export type KeptDocument = Pick<
   NewEdition,
@@ -35,6 +36,8 @@ export type KeptDocument = Pick<
   readonly document: SteeringDocument;
   readonly corrections: readonly (Correction & { readonly person: string })[];
   readonly choices: Choices;
+  /** Of the document with its corrections. */
+  readonly review: Review;
 };
 
 /** An organisation as of an edition's day, with those above and below. */
@@ -74,7 +77,7 @@ export async function keepDocument(
   await insertEdition(db, { ...kept, title, head });
   await saveDocument(db, id, document, links);
   for (const correction of corrections) await insertCorrection(db, { ...correction, id: newId() }, { edition: id });
-  await deriveEdition(db, { id, title }, corrected, links.indicators, family);
+  await deriveEdition(db, { id, title }, corrected, links.indicators, family, kept.review);
   return title;
 }
 

@@ -1,23 +1,29 @@
 import { applyCorrections } from '#domain/editions/apply-correction.ts';
-import { runReview } from '#domain/review/run-review.ts';
-import { listReviewedOtherwise } from '#store/editions/editions.ts';
+import { findEditionVersion, listReviewedOtherwise } from '#store/editions/editions.ts';
 import { replaceFindings } from '#store/editions/findings.ts';
 import { asDocument, loadCorrections, loadDocuments } from '#store/editions/load-document.ts';
 
 import { actingAs } from '../app.ts';
 import type { App } from '../app.ts';
-import { RULE_SET } from './derive-edition.ts';
+import { reviewDocument, RULE_SET } from './review-document.ts';
 
 /** At start: editions that were read with another set of rules are read again, one act each. Gives how many. */
 export async function reviewAnew(app: App): Promise<number> {
   const stale = await actingAs(app, 'review', ({ db }) => listReviewedOtherwise(db, RULE_SET));
-  for (const { id, title, head } of stale) {
-    await actingAs(app, 'review', async ({ db, audit }) => {
+  for (const { id, title, head, version } of stale) {
+    const document = await actingAs(app, 'review', async ({ db }) => {
       const loaded = (await loadDocuments(db, [id])).get(id);
-      // Removed since it was listed.
-      if (loaded === undefined) return;
-      const document = applyCorrections(asDocument(head, loaded), await loadCorrections(db, { editions: [id] }));
-      await replaceFindings(db, id, RULE_SET, runReview(document).findings);
+      return loaded === undefined
+        ? null
+        : applyCorrections(asDocument(head, loaded), await loadCorrections(db, { editions: [id] }));
+    });
+    if (document === null) continue;
+    const review = await reviewDocument(document);
+    if (review.rules === null) continue;
+    await actingAs(app, 'review', async ({ db, audit }) => {
+      // Removed since it was listed, or corrected and thereby read again.
+      if ((await findEditionVersion(db, id)) !== version) return;
+      await replaceFindings(db, id, review.rules, review.findings);
       audit({
         action: 'review',
         kind: 'edition',

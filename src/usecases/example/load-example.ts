@@ -17,6 +17,7 @@ import { saveModel } from '#store/steering-models.ts';
 import { actingAs, todayOf } from '../app.ts';
 import type { App } from '../app.ts';
 import { keepDocument } from '../editions/keep-document.ts';
+import { reviewDocument } from '../editions/review-document.ts';
 import { hashPassword } from '../session/password.ts';
 
 /** The example municipality as data; ids are words here and become lasting ids in the database. */
@@ -138,5 +139,6 @@ async function addEdition(
     document,
     corrections: [],
     choices: {},
+    review: await reviewDocument(document),
   });
 }

@@ -14,11 +14,13 @@ import { findStanding, setEditionState } from '#store/editions/editions.ts';
 import { findReading, setKept } from '#store/imports/imports.ts';
 import type { Act } from '#store/transaction.ts';
 
-import { writing } from '../app.ts';
+import { reading, writing } from '../app.ts';
 import type { App, SignedIn } from '../app.ts';
 import { keepDocument } from '../editions/keep-document.ts';
 import { replaceEdition } from '../editions/replace-edition.ts';
-import { changeableImport } from './import-access.ts';
+import { reviewDocument } from '../editions/review-document.ts';
+import type { Review } from '../editions/review-document.ts';
+import { changeableImport, readableImport } from './import-access.ts';
 import type { ReadableImport } from './import-access.ts';
 import { showProgress } from './show-import.ts';
 
@@ -40,9 +42,10 @@ export async function keepImport(
 ): Promise<Result<{ edition: string; import: ImportSummary }, Failure>> {
   const { id, requestId, version } = input;
   const options = { requestId, fingerprint: `keep ${id}` };
+  const ahead = await reviewAhead(app, who, id);
   const done = await writing(app, who, options, async (act): Promise<Result<{ edition: string }, Failure>> => {
     const changeable = await changeableImport(act.db, who, { id, version, action: 'import.keep', state: 'read' });
-    return changeable.ok ? keep(app, who, act, input, changeable.value) : changeable;
+    return changeable.ok ? keep(app, who, act, { ...input, ahead }, changeable.value) : changeable;
   });
   if (!done.ok) return done;
   const summary = await showProgress(app, who, id);
@@ -53,7 +56,7 @@ async function keep(
   app: App,
   who: SignedIn,
   act: Act,
-  { id, organisation, year, kind, ifExists }: KeepImportInput,
+  { id, version, organisation, year, kind, ifExists, ahead }: KeepImportInput & { readonly ahead: ReviewAhead | null },
   { row, register: { organisations } }: ReadableImport,
 ): Promise<Result<{ edition: string }, Failure>> {
   const { db, audit } = act;
@@ -78,6 +81,7 @@ async function keep(
   }
   if (decision.supersede !== null) await setEditionState(db, decision.supersede, 'superseded');
   const corrections = await loadCorrections(db, { import: id });
+  const document = applyCorrections(read.result.document, corrections);
   const edition = app.newId();
   if (decision.replace !== null)
     await replaceEdition(act, decision.replace, { by: edition, who, fileName: row.fileName });
@@ -90,12 +94,13 @@ async function keep(
     state: 'decided',
     origin: 'imported',
     import: id,
-    decidedOn: dayOf(applyCorrections(read.result.document, corrections).front.date),
+    decidedOn: dayOf(document.front.date),
     keptAt: app.now().toISOString(),
     keptBy: who.id,
     document: read.result.document,
     corrections,
     choices: read.choices,
+    review: ahead?.version === version ? ahead.review : await reviewDocument(document),
   });
   await setKept(db, id, edition);
   audit({
@@ -106,6 +111,22 @@ async function keep(
     after: { import: id, organisation, year, kind, number: decision.number, replaced: decision.replace },
   });
   return ok({ edition });
+}
+
+/** A review of what would be kept, and the version of the import it is of. */
+type ReviewAhead = { readonly version: number; readonly review: Review };
+
+/** Reviews before the act begins, because an act holds the database; null where there is nothing to keep. */
+async function reviewAhead(app: App, who: SignedIn, id: string): Promise<ReviewAhead | null> {
+  const found = await reading(app, who, async ({ db }) => {
+    const readable = await readableImport(db, who, id);
+    if (!readable.ok || readable.value.row.state !== 'read') return null;
+    const document = (await findReading(db, id))?.result?.document;
+    if (document === undefined || !can(who.actor, 'import.keep', readable.value.thing)) return null;
+    const corrected = applyCorrections(document, await loadCorrections(db, { import: id }));
+    return { document: corrected, version: readable.value.row.version };
+  });
+  return found === null ? null : { version: found.version, review: await reviewDocument(found.document) };
 }
 
 /** The printed day of the decision, where it is one. */

@@ -1,0 +1,70 @@
+import { Worker } from 'node:worker_threads';
+
+import type { Finding } from '#domain/review/finding.ts';
+import { RULES } from '#domain/review/rules.ts';
+import type { SteeringDocument } from '#domain/steering/steering-document.ts';
+import { MAX_REVIEW_HEAP_MB, MAX_REVIEW_MS } from '#limits';
+
+import type { ReviewMessage, ReviewTask } from './review-worker.ts';
+
+/** Which rules an edition was read with; another set means that it has to be read again. */
+export const RULE_SET = RULES.map(({ id }) => id).join(' ');
+
+/** What the rules found, and the set of rules they come from; null where the review could not be done. */
+export type Review = { readonly findings: readonly Finding[]; readonly rules: string | null };
+
+const UNREVIEWED: Review = { findings: [], rules: null };
+
+type Waiting = { readonly end: (review: Review) => void; readonly clock: NodeJS.Timeout };
+
+/** The reviewer's thread, started when first needed; it keeps no process alive. */
+let thread: Worker | undefined;
+const waiting = new Map<number, Waiting>();
+let last = 0;
+
+/**
+ * Reads a document with every rule, in a thread of its own because a long one takes some tenths of a second. A document
+ * that the review does not get through is kept without findings and read again at the next start.
+ */
+export function reviewDocument(document: SteeringDocument): Promise<Review> {
+  thread ??= startThread();
+  const worker = thread;
+  last += 1;
+  const id = last;
+  return new Promise((resolve) => {
+    const clock = setTimeout(() => giveUp(worker), MAX_REVIEW_MS);
+    waiting.set(id, { end: resolve, clock });
+    worker.ref();
+    worker.postMessage({ id, document } satisfies ReviewTask, []);
+  });
+}
+
+function startThread(): Worker {
+  const worker = new Worker(new URL('./review-worker.ts', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: MAX_REVIEW_HEAP_MB },
+  });
+  worker.on('message', ({ id, findings }: ReviewMessage) => {
+    answer(id, findings === null ? UNREVIEWED : { findings, rules: RULE_SET });
+    if (waiting.size === 0) worker.unref();
+  });
+  worker.on('error', () => giveUp(worker));
+  worker.on('exit', () => giveUp(worker));
+  worker.unref();
+  return worker;
+}
+
+/** Ends a thread that is stuck or has died; everybody who waits for it goes on without findings. */
+function giveUp(worker: Worker): void {
+  if (thread !== worker) return;
+  thread = undefined;
+  void worker.terminate();
+  for (const id of waiting.keys()) answer(id, UNREVIEWED);
+}
+
+function answer(id: number, review: Review): void {
+  const asked = waiting.get(id);
+  if (asked === undefined) return;
+  waiting.delete(id);
+  clearTimeout(asked.clock);
+  asked.end(review);
+}
