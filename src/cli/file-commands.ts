@@ -12,7 +12,7 @@ export const fileCommands: readonly Command[] = [
   {
     name: 'import',
     usage: 'FIL [--json]',
-    summary: 'Läser ett styrdokument (text, PDF, Word) och visar dess struktur.',
+    summary: 'Läser ett styrdokument (text, PDF, Word) och visar dess struktur. Status 1 om det inte är ett.',
     run: (words, io) => onFile(words, { json: { type: 'boolean', default: false } }, io, runImport),
   },
   {
@@ -101,7 +101,7 @@ async function runImport({ bytes, name, values }: GivenFile, io: Io): Promise<nu
   }
   printFaults(imported.value.faults, io);
   io.out(values['json'] === true ? importToJson(name, imported.value) : importToText(imported.value));
-  return 0;
+  return imported.value.faults.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
 function importToText({ document, lines, pages }: ImportResult): string {

@@ -61,11 +61,18 @@ describe('review of a file', () => {
   it('says so where there is nothing to say, and ends with 0', async () => {
     const reviewed = await reviewFile(
       'plan.txt',
-      new TextEncoder().encode('Verksamhetsplan 2022\nInledning\nVi finns till för dem som bor här.'),
+      new TextEncoder().encode('Verksamhetsplan 2022\nNämndmål:\nDet är nära till en park'),
       () => 0,
     );
     expect(reviewed.ok && reviewExitStatus(reviewed.value)).toBe(0);
     expect(reviewed.ok && reviewToText(reviewed.value)).toContain('inget att anmärka');
+  });
+
+  it('praises nothing in which there was nothing to review, and ends with 1', async () => {
+    const letter = new TextEncoder().encode('Hej!\nVi ses på torsdag.');
+    const reviewed = await reviewFile('brev.txt', letter, () => 0);
+    expect(reviewed.ok && reviewExitStatus(reviewed.value)).toBe(1);
+    expect(reviewed.ok && reviewToText(reviewed.value)).toContain('inget att granska');
   });
 
   it('refuses what is no document with a message', async () => {

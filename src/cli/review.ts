@@ -43,9 +43,9 @@ export async function reviewFile(
   return ok({ name, findings, faults, incomplete, document, fileLines });
 }
 
-/** 1 where there are errors, so that a script can stop on them; else 0. */
-export function reviewExitStatus({ findings }: ReviewedFile): 0 | 1 {
-  return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+/** 1 where there are errors, in what was found or in how it was read, so that a script can stop on them; else 0. */
+export function reviewExitStatus({ findings, faults }: ReviewedFile): 0 | 1 {
+  return [...findings, ...faults].some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
 const linesOf = ({ evidence }: Finding): number[] => [
@@ -129,7 +129,7 @@ function printFinding(finding: Finding): string {
 }
 
 /** The findings for a person at the terminal: errors first, by rule, each with its quotes and what to do. */
-export function reviewToText({ name, findings, incomplete }: ReviewedFile): string {
+export function reviewToText({ name, findings, faults, incomplete }: ReviewedFile): string {
   const parts = (['error', 'warning', 'note'] as const).flatMap((severity) => {
     const ofSeverity = findings.filter((finding) => finding.severity === severity);
     if (ofSeverity.length === 0) return [];
@@ -141,9 +141,11 @@ export function reviewToText({ name, findings, incomplete }: ReviewedFile): stri
   });
   const count = (severity: Finding['severity']): number =>
     findings.filter((finding) => finding.severity === severity).length;
+  // "Nothing to remark on" about a recipe would be read as praise.
+  const nothing = faults.some(({ severity }) => severity === 'error') ? 'inget att granska' : 'inget att anmärka på';
   const summary =
     findings.length === 0
-      ? `${name}: inget att anmärka på.`
+      ? `${name}: ${nothing}.`
       : `${name}: ${count('error')} fel, ${count('warning')} varningar, ${count('note')} upplysningar. Ett fynd är ingen dom: läs och bedöm.`;
   const cut = incomplete.length === 0 ? [] : [`Alla fynd visas inte för: ${incomplete.join(', ')}.`];
   return `${[...parts, summary, ...cut].join('\n\n')}\n`;

@@ -108,8 +108,8 @@ describe('applyCorrection', () => {
     ['an empty title', onGoal('a', 'title', ' '), 'bad-value'],
     ['a word that is no status', onGoal('a', 'status', 'kanske'), 'bad-value'],
     ['a parent that is not there', onGoal('b', 'parent', 'z'), 'bad-value'],
-    ['a goal below itself', onGoal('a', 'parent', 'b'), 'bad-value'],
-    ['a goal as its own parent', onGoal('a', 'parent', 'a'), 'bad-value'],
+    ['a goal below itself', onGoal('a', 'parent', 'b'), 'cyclic-goal'],
+    ['a goal as its own parent', onGoal('a', 'parent', 'a'), 'cyclic-goal'],
   ])('refuses %s', (_, asked, code) => {
     expect(applyCorrection(empty, asked)).toMatchObject({ ok: false, error: { code } });
   });

@@ -39,6 +39,14 @@ const unknownField = ({ field }: CorrectionAsked): Fault =>
 const badValue = ({ field }: CorrectionAsked): Fault =>
   fault('bad-value', `Värdet passar inte i fältet ”${field}”.`, 'Skriv ett värde av rätt slag och försök igen.', field);
 
+const belowItself = ({ field }: CorrectionAsked): Fault =>
+  fault(
+    'cyclic-goal',
+    'Ett mål kan inte ligga under sig självt eller under ett mål som ligger under det.',
+    'Välj ett annat överordnat mål.',
+    field,
+  );
+
 const LISTS = {
   goal: 'goals',
   indicator: 'indicators',
@@ -99,6 +107,7 @@ function writeThing<K extends Kind>(
   if (thing === undefined) return err(unknownThing(asked));
   if (field === undefined) return err(unknownField(asked));
   if (!referenceFits(document, asked)) return err(badValue(asked));
+  if (makesCircle(document, asked)) return err(belowItself(asked));
   const changed = field.write(thing, asked.after);
   if (changed === undefined) return err(badValue(asked));
   const settled = withoutDoubt(changed, asked.field);
@@ -108,20 +117,25 @@ function writeThing<K extends Kind>(
   });
 }
 
-/** A parent or goal must be there, and no goal may come to stand below itself. */
-function referenceFits(document: SteeringDocument, { thing, thingId, field, after }: CorrectionAsked): boolean {
+/** The goal, parent, indicator or activity that is named must be there. */
+function referenceFits(document: SteeringDocument, { field, after }: CorrectionAsked): boolean {
   if (after === null) return true;
   if (field === 'indicator') return document.indicators.some(({ id }) => id === after);
   if (field === 'activity') return document.activities.some(({ id }) => id === after);
-  if (field !== 'goal' && field !== 'parent') return true;
-  const parentOf = new Map(document.goals.map(({ id, parent }) => [id, parent]));
-  if (!parentOf.has(after)) return false;
+  if (field === 'goal' || field === 'parent') return document.goals.some(({ id }) => id === after);
+  return true;
+}
+
+/** Whether a goal would come to stand below itself. */
+function makesCircle({ goals }: SteeringDocument, { thing, thingId, field, after }: CorrectionAsked): boolean {
+  if (thing !== 'goal' || field !== 'parent') return false;
+  const parentOf = new Map(goals.map(({ id, parent }) => [id, parent]));
   const seen = new Set<string>();
-  for (let at: string | null = after; at !== null && !seen.has(at); at = parentOf.get(at) ?? null) {
-    if (thing === 'goal' && at === thingId) return false;
+  for (let at = after; at !== null && !seen.has(at); at = parentOf.get(at) ?? null) {
+    if (at === thingId) return true;
     seen.add(at);
   }
-  return true;
+  return false;
 }
 
 /** What a person has looked at is no longer doubtful. */

@@ -67,6 +67,9 @@ async function keep(
   if (!can(who.actor, 'import.keep', place)) return forbidden('Du får inte lägga in dokument för den organisationen.');
   const read = await findReading(db, id);
   if (read === undefined || read.result === null) return notFound('Det finns inget läst att behålla.');
+  // What is another kind of document may be looked at, but would stand as an empty edition in everybody's thread.
+  const unfit = read.result.faults.find(({ severity }) => severity === 'error');
+  if (unfit !== undefined) return invalid(unfit);
   const standing = await findStanding(db, organisation, year, kind);
   const mayRemove = ({ state }: { state: (typeof standing)[number]['state'] }): boolean =>
     can(who.actor, 'edition.remove', { ...place, state });
