@@ -41,21 +41,24 @@ describe('bad input on the command line', () => {
     return { status: await runCommandLine([command, path, '--json'], fileCommands, io), ...said };
   };
 
+  /** What stands on standard output: a document, findings, or nothing that another program could take for one. */
+  const printed = (out: string): string => {
+    if (out === '') return 'nothing';
+    return Object.keys(JSON.parse(out) as object).includes('goals') ? 'document' : 'findings';
+  };
+
   it.each(cases)('%s is told on standard error by import, with its status', async (_, input) => {
     const { status, out, err } = await call('import', input);
     expect(status).toBe(input.becomes === 'read' ? 0 : 1);
-    // What can be read comes out whole; what cannot leaves nothing that another program could take for a document.
-    if (input.becomes === 'refused') expect(out).toBe('');
-    else expect(JSON.parse(out)).toMatchObject({ seed: input.fileName, goals: expect.any(Array) });
+    expect(printed(out)).toBe(input.becomes === 'refused' ? 'nothing' : 'document');
     expect(err === '').toBe(input.codes.length === 0);
     expect(err.match(/^ {2}→ \p{Lu}.*\.$/gmu)?.length).toBe(err.match(/^(?:Fel|Obs): /gmu)?.length);
   });
 
   it.each(cases)('%s is never reviewed as if it were sound', async (_, input) => {
     const { status, out } = await call('review', input);
-    if (input.becomes === 'refused') expect({ status, out }).toEqual({ status: 2, out: '' });
-    else expect(JSON.parse(out)).toMatchObject({ findings: expect.any(Array) });
-    if (input.becomes === 'unfit') expect(status).toBe(1);
+    expect(printed(out)).toBe(input.becomes === 'refused' ? 'nothing' : 'findings');
+    expect({ refused: [2], unfit: [1], read: [0, 1] }[input.becomes]).toContain(status);
   });
 });
 
