@@ -1,5 +1,7 @@
 import { compareDecimals, formatDecimal, subtractDecimals, absoluteDecimal } from '../../kernel/decimal.ts';
 import { equalWhenRounded } from '../language/number-compare.ts';
+import { EARLIER, comparativesIn } from '../language/trends.ts';
+import { contentStems } from '../language/words.ts';
 import type { NumberMention } from '../language/numbers.ts';
 import { quoteSentence, type Sentence } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
@@ -21,23 +23,53 @@ function fromTo(sentence: Sentence): FromTo | null {
     if (!to || !/från\s+(?:ca |cirka |drygt |knappt )?$/iu.test(text.slice(0, from.start))) continue;
     const sameUnit = from.unit === to.unit || from.unit === null;
     if (!sameUnit || !JOINT.test(text.slice(from.end, to.start))) continue;
-    const before = quantities[index - 1];
+    const [before, after] = [quantities[index - 1], quantities[index + 2]];
     const by =
-      before &&
-      /med\s+(?:ca |drygt |knappt |hela )?$/iu.test(text.slice(0, before.start)) &&
-      from.start - before.end < 30
-        ? before
-        : null;
+      (before && from.start - before.end < 40 && isBy(text, before) ? before : null) ??
+      (after && after.start - to.end < 60 && isBy(text, after) ? after : null);
     return { from, to, by };
   }
   return null;
 }
 
+/** "med 3", "en ökning på 3", "3 fler". */
+function isBy(text: string, { start, end }: NumberMention): boolean {
+  return (
+    /(?:med|ning(?:en)? (?:på|om)|gång(?:en)? (?:på|om)|skillnad(?:en)? (?:på|om))\s+(?:ca |drygt |knappt |hela )?$/iu.test(
+      text.slice(0, start),
+    ) || /^\s*(?:st\s|stycken\s)?(?:fler|färre|högre|lägre)(?!\p{L})/iu.test(text.slice(end, end + 20))
+  );
+}
+
+const THEN = new RegExp(`(?<!\\p{L})(?:${EARLIER})(?!\\p{L})`, 'iu');
+const NOW = /(?<!\p{L})(?:i år|årets|nu|detta år|innevarande år)(?!\p{L})/iu;
+
+/** "123 i fjol och 134 i år": two numbers of the same thing with their times, in either order. */
+function thenNow(sentence: Sentence): FromTo | null {
+  const { text } = sentence;
+  const quantities = sentence.numbers.filter(isQuantity);
+  const [one, two] = quantities;
+  if (!one || !two || quantities.length !== 2 || one.kind !== two.kind || one.unit !== two.unit) return null;
+  const [early, late] = [text.slice(one.end, two.start), text.slice(two.end)];
+  const middle = early.split(/,|(?<!\p{L})(?:och|mot|jämfört med|medan)(?!\p{L})/u);
+  const timeOf = (near: string): 'then' | 'now' | null => (THEN.test(near) ? 'then' : NOW.test(near) ? 'now' : null);
+  const counted = (after: string): string => contentStems(after.replace(THEN, '').replace(NOW, '')).join(' ');
+  const first = timeOf(middle[0] ?? '') ?? timeOf(text.slice(0, one.start));
+  const rest = late.split(/[,;]/u)[0] ?? '';
+  const second = timeOf(rest) ?? timeOf(middle.slice(1).join(' '));
+  const [things, others] = [counted(middle[0] ?? ''), counted(rest)];
+  if (first === null || second === null || first === second || (things !== '' && others !== '' && things !== others))
+    return null;
+  return first === 'then' ? { from: one, to: two, by: null } : { from: two, to: one, by: null };
+}
+
 function check(sentence: Sentence): RuleFinding | null {
-  const span = fromTo(sentence);
-  const claims = sentence.claims.filter(({ kind, negated }) => (kind === 'rose' || kind === 'fell') && !negated);
+  const span = fromTo(sentence) ?? thenNow(sentence);
+  if (!span) return null;
+  const said = sentence.claims.filter(({ kind, negated }) => (kind === 'rose' || kind === 'fell') && !negated);
+  const claims = said.length > 0 ? said : comparativesIn(sentence.text);
   const [claim] = claims;
-  if (!span || !claim || claims.some(({ kind }) => kind !== claim.kind)) return null;
+  if (!claim || claims.some(({ kind }) => kind !== claim.kind)) return null;
   const { from, to, by } = span;
   const sign = compareDecimals(to.value, from.value);
   const evidence = [quoteSentence(sentence, from.start)];
@@ -83,8 +115,18 @@ export const changeInSentence: Rule = {
         chapters: [{ heading: 'Resultat', text: 'Antalet platser har ökat med 8 platser från 20 till 25.' }],
       },
     },
+    ...[
+      ['fler som är färre', 'Biblioteket hade 40 besök i fjol mot 31 i år, vilket är fler.'],
+      ['en ökning efter talen', 'Kön gick från 20 till 25 personer, en ökning med 8.'],
+      ['krympt uppåt', 'Kön har krympt från 20 till 25 personer.'],
+    ].map(([name = '', text = '']) => ({ name, document: { chapters: [{ heading: 'Resultat', text }] } })),
   ],
   right: [
+    ...[
+      ['två ting', 'Det var 40 pojkar i fjol och 31 flickor i år, alltså en ökning av flickor.'],
+      ['färre i år', 'Biblioteket hade 40 besök i fjol mot 31 i år, alltså färre.'],
+      ['i år först', 'I år hade vi 31 besök, jämfört med 40 förra året, en minskning.'],
+    ].map(([name = '', text = '']) => ({ name, document: { chapters: [{ heading: 'Resultat', text }] } })),
     {
       name: 'ökat',
       document: { chapters: [{ heading: 'Resultat', text: 'Antalet klagomål har ökat från 12 till 15.' }] },

@@ -4,6 +4,7 @@ import type { Rule, RuleFinding } from '../rule.ts';
 import { compareDecimals, formatDecimal } from '../../kernel/decimal.ts';
 import { amountIn } from '../../steering/measure.ts';
 import { unitsComparable } from '../../steering/unit.ts';
+import { readTrends, speaksOnlyOf } from '../language/trends.ts';
 import { contentStems } from '../language/words.ts';
 import { quoteRow, quoteSentence } from '../review-context.ts';
 
@@ -49,6 +50,29 @@ function check(view: IndicatorView, sentence: Sentence, sign: number): RuleFindi
   };
 }
 
+/** A sentence that speaks of nothing but the indicator's value, in whatever words. */
+function checkTrend(view: IndicatorView, sentence: Sentence, sign: number): RuleFinding | null {
+  const { direction, confidence } = view.direction;
+  const known = (direction === 'higher' || direction === 'lower') && confidence >= 0.7;
+  const trends = readTrends(sentence.text, sentence.claims).flatMap((trend) => {
+    if (trend.kind === 'rose' || trend.kind === 'fell') return [{ ...trend, up: trend.kind === 'rose' }];
+    return known ? [{ ...trend, up: (trend.kind === 'better') === (direction === 'higher') }] : [];
+  });
+  const [first] = trends;
+  if (!first || trends.some(({ up }) => up !== first.up) || first.up === sign > 0) return null;
+  if (/[?]|\d/u.test(sentence.text) || !speaksOnlyOf(view.indicator.name, sentence.text, first)) return null;
+  if (/^andel/iu.test(view.indicator.name) && COUNT_SUBJECT.test(sentence.text)) return null;
+  const [outcome, previous] = [amountIn(view.row, 'outcome'), amountIn(view.row, 'previous')];
+  if (!outcome || !previous) return null;
+  return {
+    message: `Texten säger ”${sentence.text.slice(first.start, first.end)}”, men värdet har gått från ${formatDecimal(previous.value)} till ${formatDecimal(outcome.value)}.`,
+    remedy: 'Rätta texten eller värdet, eller skriv ut vilken tid och vilka personer förändringen gäller.',
+    evidence: [...quoteRow(view, 'outcome', 'previous'), quoteSentence(sentence, first.start)],
+    confidence: 0.75,
+    cause: `direction:${view.indicator.id}`,
+  };
+}
+
 /** A sentence of the goal's analysis that names the indicator by all the words of its name. */
 function namesIndicator(sentence: Sentence, { indicator }: IndicatorView): boolean {
   const words = new Set(contentStems(sentence.text));
@@ -60,7 +84,9 @@ function inSentences(view: IndicatorView, sentences: readonly Sentence[]): reado
   const [outcome, previous] = [amountIn(view.row, 'outcome'), amountIn(view.row, 'previous')];
   if (!outcome || !previous || !unitsComparable(outcome.unit, previous.unit)) return [];
   const sign = compareDecimals(outcome.value, previous.value);
-  return sign === 0 ? [] : sentences.flatMap((sentence) => check(view, sentence, sign) ?? []);
+  return sign === 0
+    ? []
+    : sentences.flatMap((sentence) => check(view, sentence, sign) ?? checkTrend(view, sentence, sign) ?? []);
 }
 
 export const directionOfChange: Rule = {
@@ -108,8 +134,41 @@ export const directionOfChange: Rule = {
         ],
       },
     },
+    ...[
+      ['jämförelse med året före', 'Jämfört med föregående år är resultatet högre.'],
+      ['åt rätt håll', 'Trenden går i positiv riktning.'],
+      ['uppgång', 'Det är en tydlig uppgång sedan förra mätningen.'],
+      ['bättre', 'Andelen trygga är bättre än vid förra mätningen.'],
+    ].map(([name = '', analysis = '']) => ({
+      name,
+      document: {
+        goals: [
+          {
+            title: 'Mål',
+            indicators: [{ name: 'Andel trygga boende', outcome: '71 %', previous: '78 %', analysis }],
+          },
+        ],
+      },
+    })),
   ],
   right: [
+    ...[
+      ['en annan grupp', 'Jämfört med föregående år är resultatet högre på Björkgården.'],
+      ['en annan tid', 'Under sista tertialet har resultatet förbättrats.'],
+      ['nekat', 'Resultatet har inte förbättrats sedan förra året.'],
+      ['en förhoppning', 'Vi räknar med att andelen ska öka.'],
+      ['något annat', 'Samverkan har förbättrats jämfört med året innan.'],
+    ].map(([name = '', analysis = '']) => ({
+      name,
+      document: {
+        goals: [
+          {
+            title: 'Mål',
+            indicators: [{ name: 'Andel trygga boende', outcome: '71 %', previous: '78 %', analysis }],
+          },
+        ],
+      },
+    })),
     {
       name: 'håller med tabellen',
       document: {

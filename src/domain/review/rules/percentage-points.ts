@@ -6,6 +6,7 @@ import { compareDecimals, decimalsOf, formatDecimal, roundDecimal } from '../../
 import { amountIn } from '../../steering/measure.ts';
 import { readTarget, targetAmount } from '../../steering/target.ts';
 import { distance, equalWhenRounded } from '../language/number-compare.ts';
+import { isAmountOfChange } from '../language/trends.ts';
 import { quoteRow, quoteSentence } from '../review-context.ts';
 
 const CHANGE_BEFORE =
@@ -33,9 +34,7 @@ function differences(view: IndicatorView): readonly { points: Decimal; from: Dec
 }
 
 function check(view: IndicatorView, sentence: Sentence): RuleFinding | null {
-  const exact = sentence.numbers.find(
-    (number) => number.unit === '%' && !number.inWords && isChange(sentence, number.start, number.end),
-  );
+  const exact = sentence.numbers.find((number) => number.unit === '%' && isChange(sentence, number.start, number.end));
   const vague = exact ? null : VAGUE.exec(sentence.text);
   if (!exact && !(vague && isChange(sentence, vague.index, vague.index + vague[0].length))) return null;
   const all = differences(view);
@@ -66,6 +65,7 @@ function isChange(sentence: Sentence, start: number, end: number): boolean {
   const after = sentence.text.slice(end, end + 14);
   return (
     CHANGE_AFTER.test(after) ||
+    isAmountOfChange(sentence.text, start, end) ||
     CHANGE_IS.test(sentence.text.slice(Math.max(0, start - 80), start)) ||
     (CHANGE_BEFORE.test(sentence.text.slice(Math.max(0, start - 40), start)) &&
       /(?:med(?:\s+\p{L}+){0,2}|någon|några|ungefär|ca|cirka|\p{L}+(?:t|r|de|it))\s*$/iu.test(
@@ -164,8 +164,32 @@ export const percentagePoints: Rule = {
         ],
       },
     },
+    ...[
+      ['substantiv', 'Nedgången mellan åren är 4 procent.'],
+      ['utan med', 'Sedan i fjol har andelen backat 4 %.'],
+      ['i ord', 'Det är fyra procent sämre än förra året.'],
+      ['tappat', 'Andelen har tappat hela 4 procent.'],
+    ].map(([name = '', analysis = '']) => ({
+      name,
+      document: {
+        goals: [{ title: 'Mål', indicators: [{ name: 'Andel', outcome: '62 %', previous: '66 %', analysis }] }],
+      },
+    })),
   ],
   right: [
+    {
+      name: 'en nivå efter en förändring',
+      document: {
+        goals: [
+          {
+            title: 'Mål',
+            indicators: [
+              { name: 'Andel', outcome: '4 %', previous: '8 %', analysis: 'Andelen har minskat och är nu 4 %.' },
+            ],
+          },
+        ],
+      },
+    },
     {
       name: 'procentenheter',
       document: {

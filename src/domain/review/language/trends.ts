@@ -1,0 +1,99 @@
+import type { Claim } from './claims.ts';
+
+import { FELL, ROSE } from './claim-words.ts';
+import { contentStems, wholeWords } from './words.ts';
+
+/** Which way something went; better and worse have no number's direction until the good one is known. */
+export type Trend = {
+  readonly kind: 'rose' | 'fell' | 'better' | 'worse';
+  readonly start: number;
+  readonly end: number;
+};
+
+/** A time before the one reported: "i fjol", "förra mätningen", "året innan", "fjolårets". */
+export const EARLIER = String.raw`(?:i\s+fjol|fjol\p{L}*|förra\s+\p{L}+|föregående\s+\p{L}+|(?:år|år[e]t|mätning|mätningen|period|perioden)\s+(?:innan|före|dessförinnan)|tidigare|sist|senaste\s+mätning\p{L}*)`;
+const GAP = String.raw`(?:\s+[\p{L}%-]+){0,6}?\s+`;
+const THAN = String.raw`${GAP}(?:än|jämfört\s+med|mot|i\s+förhållande\s+till)\s+(?:(?!både|på)\p{L}+\s+){0,2}?${EARLIER}`;
+const MORE = 'högre|fler|flera|större|mer|längre|starkare';
+const LESS = 'lägre|färre|mindre|kortare|svagare';
+
+const PATTERNS: readonly (readonly [Trend['kind'], RegExp])[] = [
+  ['rose', wholeWords(`(?:${MORE})${THAN}|(?<=${EARLIER}(?:\\s+[\\p{L}%-]+){1,5}\\s)(?:${MORE})`)],
+  ['fell', wholeWords(`(?:${LESS})${THAN}|(?<=${EARLIER}(?:\\s+[\\p{L}%-]+){1,5}\\s)(?:${LESS})`)],
+  [
+    'better',
+    wholeWords(
+      `bättre${THAN}|förbättra(?:ts|des|s|t)|förbättring(?:en|ar)?|åt\\s+rätt\\s+håll|i\\s+(?:rätt|positiv)\\s+riktning|positiv\\s+(?:utveckling|trend)`,
+    ),
+  ],
+  [
+    'worse',
+    wholeWords(
+      `sämre${THAN}|försämra(?:ts|des|s|t)|försämring(?:en|ar)?|åt\\s+fel\\s+håll|i\\s+(?:fel|negativ)\\s+riktning|negativ\\s+(?:utveckling|trend)`,
+    ),
+  ],
+];
+const DENIED = /(?<!\p{L})(?:inte|ej|varken|ingen|inget|aldrig|utan)(?:\s+\p{L}+){0,3}\s+$/iu;
+
+/** All that a sentence says of a direction: its claims of rising and falling, comparisons with before, better and worse. */
+export function readTrends(sentence: string, claims: readonly Claim[]): readonly Trend[] {
+  const ofClaims = claims.flatMap(({ kind, negated, tense, start, end }) =>
+    (kind === 'rose' || kind === 'fell') && !negated && tense !== 'future' ? [{ kind, start, end }] : [],
+  );
+  const compared = PATTERNS.flatMap(([kind, pattern]) =>
+    [...sentence.matchAll(pattern)].flatMap((match) =>
+      DENIED.test(sentence.slice(Math.max(0, match.index - 40), match.index))
+        ? []
+        : [{ kind, start: match.index, end: match.index + match[0].length }],
+    ),
+  );
+  return [...ofClaims, ...compared].toSorted((a, b) => a.start - b.start);
+}
+
+/** Words that tell of a value and its time without saying what was measured. */
+const NEUTRAL = new Set(
+  contentStems(
+    'resultat resultatet utfall utfallet årets värde värdet indikator indikatorn mått måttet siffra siffran nivå nivån andel andelen index jämfört jämförelse mätning mätningen mätningar förra föregående innan före fjol fjolåret fjolårets tidigare sedan sist senaste något lite svagt tydligt tydlig marginellt kraftigt markant glädjande tyvärr dock därmed positivt negativt positiv negativ riktning rätt fel håll går gått gick ligger legat hamnar landar blev blir ses sett utvecklas utvecklats utveckling utvecklingen trend trenden visar innebär nu redan',
+  ),
+);
+
+/** Whether nothing is spoken of but the thing named and its value: no other place, group, part or time. */
+export function speaksOnlyOf(name: string, sentence: string, { start, end }: Trend): boolean {
+  const known = contentStems(name);
+  const rest = contentStems(`${sentence.slice(0, start)} ${sentence.slice(end)}`);
+  const own = contentStems(sentence.slice(start, end).replace(/^\S+/u, ''));
+  return [...rest, ...own].every(
+    (stem) =>
+      NEUTRAL.has(stem) ||
+      known.some((word) => stem === word || (word.length >= 4 && stem.startsWith(word)) || word.startsWith(stem)),
+  );
+}
+
+const CHANGE_NOUN = String.raw`(?:uppgång|nedgång|ökning|minskning|förbättring|försämring|höjning|sänkning|skillnad|differens|avvikelse|förändring|tapp|lyft|tillväxt)(?:en|et|ar)?`;
+const CHANGE_VERB = String.raw`(?:${ROSE}|${FELL}|förbättra(?:ts|des|s|t)|försämra(?:ts|des|s|t)|skilj(?:er|de)|avvik(?:er|it)|tappa(?:t|r|de)|lyft(?:s|e|er)?|överträffa\p{L}*|understig(?:er|it)|överstig(?:er|it))`;
+const ABOUT = String.raw`(?:(?:ca|cirka|drygt|knappt|ungefär|nästan|hela|ytterligare|bara|endast|omkring)\s+)?`;
+const NO_LEVEL = String.raw`(?!(?:till|från|på|av|är|var|blev|vid|än|där|och|att)\s)`;
+const AMOUNT_OF_CHANGE = new RegExp(
+  String.raw`(?<!\p{L})(?:${CHANGE_NOUN}(?:\s+(?!till\s|från\s|av\s+andelen\s+till)[\p{L}]+){0,5}?\s*(?::|på|om|med|är|var|blev|blir|motsvarar|utgör|uppgår\s+till|uppgick\s+till)|${CHANGE_VERB}(?:\s+${NO_LEVEL}[\p{L}]+){0,4}?(?:\s+med)?)\s+${ABOUT}$`,
+  'iu',
+);
+const BY_AFTER =
+  /^\s*(?:procent|%|st|stycken)?\s*(?:under|över|lägre|högre|mer|mindre|bättre|sämre|större|fler|färre|från|ifrån|upp|ner|ned|jämfört)(?!\p{L})/iu;
+
+/** Whether a number is by how much something changed or differs ("en uppgång på 8 %"), and not a level ("till 8 %"). */
+export function isAmountOfChange(sentence: string, start: number, end: number): boolean {
+  return (
+    BY_AFTER.test(sentence.slice(end, end + 24)) ||
+    AMOUNT_OF_CHANGE.test(sentence.slice(Math.max(0, start - 90), start))
+  );
+}
+
+/** Comparatives by themselves: "22 fler platser", "alltså färre". */
+const COMPARATIVES = wholeWords(`(?<rose>fler|flera|högre|större|mer)|(?<fell>färre|lägre|mindre)`, 'giu');
+export function comparativesIn(sentence: string): readonly Trend[] {
+  return [...sentence.matchAll(COMPARATIVES)].map((match) => ({
+    kind: match.groups?.['rose'] === undefined ? 'fell' : 'rose',
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
