@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 
 import type { EditionLinks } from '#domain/editions/edition-view.ts';
 import type { DocumentTable, DocumentText, IndicatorColumn } from '#domain/steering/steering-document.ts';
@@ -26,6 +26,9 @@ const columns: readonly IndicatorColumn[] = [
   'councilTarget',
   'period',
 ];
+
+/** The picture of a split by sex comes after the page's words: see thread/row-pictures.tsx. */
+const IndicatorFigure = lazy(async () => ({ default: (await import('./indicator-figure.tsx')).IndicatorFigure }));
 
 /** Percentages and counts stand to the right; a word in a cell ("Tas fram av nämnd") too, so that the column is one. */
 const isNumeric = (column: IndicatorColumn): boolean => column !== 'period';
@@ -58,7 +61,19 @@ export function IndicatorTable({ block, goal, links }: IndicatorsProperties) {
       </thead>
       <tbody>
         {block.rows.map(({ value: row, texts }) => (
-          <Rows key={row.id} texts={texts} span={used.length + (hasPicture ? 2 : 1)}>
+          <Rows
+            key={row.id}
+            texts={texts}
+            span={used.length + (hasPicture ? 2 : 1)}
+            figure={
+              row.cells.men !== null &&
+              row.cells.women !== null && (
+                <Suspense>
+                  <IndicatorFigure indicator={row} />
+                </Suspense>
+              )
+            }
+          >
             <tr data-id={row.id} id={row.id}>
               <th scope="row">
                 <IndicatorName id={row.id} name={row.name} definition={links.indicators[row.id]} />
@@ -194,14 +209,20 @@ function Caption({ short, goal }: { readonly short: string; readonly goal: strin
 type RowsProperties = {
   readonly texts: readonly DocumentText[];
   readonly span: number;
+  readonly figure?: React.ReactNode;
   readonly children: React.ReactNode;
 };
 
 /** A row with what is written about it in a row of its own below. */
-function Rows({ texts, span, children }: RowsProperties) {
+function Rows({ texts, span, figure = false, children }: RowsProperties) {
   return (
     <>
       {children}
+      {figure !== false && (
+        <tr className="document-analysis">
+          <td colSpan={span}>{figure}</td>
+        </tr>
+      )}
       {texts.map((text) => (
         <tr key={text.id} className="document-analysis" data-id={text.id} id={text.id}>
           <td colSpan={span}>
