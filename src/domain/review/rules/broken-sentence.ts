@@ -1,9 +1,31 @@
-import { quoteSentence } from '../review-context.ts';
+import { quoteSentence, type Sentence } from '../review-context.ts';
 import type { Rule } from '../rule.ts';
 
+const NEEDS_MORE =
+  'när|och|att|som|för att|så att|med|till|eller|samt|av|om|på|från|genom|eftersom|utan|mellan|mot|vid|inom|hos|för|efter|men';
+/** Words that begin a clause and are no names. */
+const BEGINNINGS =
+  'På|I|Under|För|Det|Den|De|Detta|Denna|Dessa|Vi|När|Med|Inom|Efter|Från|Dock|Genom|Utifrån|Vidare|Många|Flera|Några|Samtliga|Varje|Även|Enligt|Sedan|Därför|Därmed|Där|Nu|Vid|Utöver|Samtidigt|Dessutom|Totalt|Trots|Eftersom|Medan|Man|Vår|Våra|Detsamma|Ytterligare';
+const VERB = String.raw`(?:är|var|har|hade|ska|kan|kunde|kommer|blir|blev|finns|fanns|får|fick|sker|måste|bör|gör|går|gick|\p{Ll}{3,}(?:ade|des|ats|tts))`;
 /** A small word that needs something after it, followed by a capital that begins a new sentence. */
-const BROKEN =
-  /(?<!\p{L})(?:när|och|att|som|för att|med|till|eller|samt|av|om)\s+((?:På|I|Under|För|Det|Den|Detta|Vi|När|Med|Inom|Efter|Från|Dessa|Dock|Genom|Utifrån|Vidare)\s+\p{Ll}{2,})/u;
+const BROKEN = new RegExp(
+  String.raw`(?<!\p{L})(?:${NEEDS_MORE})\s+((?:${BEGINNINGS})\s+(?!och\s)\p{Ll}{2,}|\p{Lu}\p{Ll}{2,}(?:erna|arna|orna)\s+${VERB}(?!\p{L}))`,
+  'u',
+);
+/** The last word of a text that needs something after it and stands without a full stop. */
+const CUT_OFF =
+  /(?<!\p{L})(?:och|att|som|den|de|en|ett|eller|samt|men|eftersom|vilket|när|där|genom att|för att|såsom|bland annat)$/iu;
+
+/** A paragraph that ends on such a word and is not taken up again by a list or by the next one. */
+function isCutOff({ text, owner, paragraph, start }: Sentence): boolean {
+  if (!CUT_OFF.test(text) || text.split(/\s+/u).length < 5) return false;
+  const own = owner.paragraphs[paragraph];
+  const next = owner.paragraphs[paragraph + 1];
+  const isLast = own !== undefined && start + text.length >= own.text.trimEnd().length;
+  return (
+    isLast && own.kind === 'paragraph' && (next === undefined || /^\p{Lu}/u.test(next.text)) && next?.kind !== 'item'
+  );
+}
 
 export const brokenSentence: Rule = {
   id: 'broken-sentence',
@@ -17,8 +39,20 @@ export const brokenSentence: Rule = {
       name: 'går över i nästa',
       document: { chapters: [{ heading: 'Boende', text: 'Fler ska kunna flytta när På sikt behövs fler platser.' }] },
     },
+    ...[
+      ['mitt i ett led', 'Förslaget har skickats till Flera föreningar vill vara med.'],
+      ['bestämt substantiv', 'Rummen har målats om av Föräldrarna har hjälpt till.'],
+      ['utan slut', 'Lekplatserna har rustats upp under våren och'],
+    ].map(([name = '', text = '']) => ({ name, document: { chapters: [{ heading: 'Året', text }] } })),
   ],
   right: [
+    ...[
+      ['en förvaltning', 'De möten som leds av Kommunstyrelsen har varit välbesökta.'],
+      ['en lista följer', 'Under året har vi arbetat med att'],
+    ].map(([name = '', text = '']) => ({
+      name,
+      document: { chapters: [{ heading: 'Året', text, items: ['måla om', 'plantera'] }] },
+    })),
     {
       name: 'två hela meningar',
       document: {
@@ -29,7 +63,17 @@ export const brokenSentence: Rule = {
   check: ({ sentences }) =>
     sentences.flatMap((sentence) => {
       const match = BROKEN.exec(sentence.text);
-      if (!match) return [];
+      if (!match)
+        return isCutOff(sentence)
+          ? [
+              {
+                message: `Texten slutar mitt i en mening: ”… ${sentence.text.split(/\s+/u).slice(-4).join(' ')}”.`,
+                remedy: 'Skriv färdigt meningen eller ta bort resten.',
+                evidence: [quoteSentence(sentence)],
+                confidence: 0.7,
+              },
+            ]
+          : [];
       return [
         {
           message: `Meningen bryts av och går över i nästa vid ”${match[0]}”.`,

@@ -1,24 +1,29 @@
 import type { ReviewContext, Sentence } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
+import { writerNote } from '../language/writer-notes.ts';
 import { quoteSentence } from '../review-context.ts';
 
 /** Words to the writer, not to the reader. */
 const PLACEHOLDER =
   /(?<!\p{L})(?:[Xx]{2,}|NN)(?!\p{L})|\?\?+|lorem ipsum|\[[^\]]{0,60}(?:fyll|skriv|ange|datum|namn|text)[^\]]{0,60}\]|(?:hämtas|fylls i|kompletteras|uppdateras|kommenteras|skrivs)(?:\s+[^.]{0,80}?)?\s(?:därefter|när (?:siffrorna|utfallet|bokslutet) (?:är|finns)|efter bokslutet)|(?:text|siffror|belopp) kommer(?: senare)?\.|skriv (?:här|din text)|klicka (?:här )?för att ange/iu;
 const SO_FAR = /(?:hittills|så här långt)\s+(?:i år|under året|detta år)/iu;
+/** What a report puts off to the year's next report, when there is none. */
+const TO_COME =
+  /(?<!\p{L})(?:redovisa|presentera|återkom|beskriv|rapportera|följ|analysera)\p{L}*(?:\s+\p{L}+){0,4}?\s+i\s+(?:nästa|nästkommande|kommande)\s+(?:tertialrapport|tertial|delårsrapport|delårsbokslut)\p{L}*(?!\s+20\d\d)/iu;
 /** Names that carry a year of their own: "Agenda 2030". Other words before a year only tell when. */
 const NAMED_YEAR = /(?<=[\p{L},]\s)(\p{Lu}\p{Ll}{3,})\s(20\d{2})(?!\d)/gu;
 const NOT_A_NAME =
   /^(?:Tertial|Halvår|Budget|Bokslut|Under|Sedan|Inför|Från|Januari|Februari|Mars|April|Juni|Juli|Augusti|September|Oktober|November|December|Våren|Hösten|Sommaren|Vintern|Verksamhets\p{L}+|Utfall|Prognos|Årsmål|Plan|Program|Stockholm|Kommunfullmäktige)$/u;
 
 function inSentence(sentence: Sentence, { document }: ReviewContext): RuleFinding | null {
-  const placeholder = PLACEHOLDER.exec(sentence.text);
-  if (placeholder) {
+  const known = PLACEHOLDER.exec(sentence.text);
+  const note = known ? { text: known[0].trim(), start: known.index } : writerNote(sentence.text);
+  if (note) {
     return {
-      message: `En anvisning till den som skriver står kvar: ”${placeholder[0].trim()}”.`,
+      message: `En anvisning till den som skriver står kvar: ”${note.text}”.`,
       remedy: 'Skriv den text som avsågs, eller ta bort anvisningen.',
-      evidence: [quoteSentence(sentence, placeholder.index)],
+      evidence: [quoteSentence(sentence, note.start)],
       confidence: 0.9,
     };
   }
@@ -30,6 +35,16 @@ function inSentence(sentence: Sentence, { document }: ReviewContext): RuleFindin
       remedy: 'Kontrollera att siffrorna gäller hela året och ändra texten.',
       evidence: [quoteSentence(sentence, soFar.index)],
       confidence: 0.8,
+    };
+  }
+  const toCome = document.kind === 'VB' ? TO_COME.exec(sentence.text) : null;
+  if (toCome) {
+    return {
+      severity: 'warning',
+      message: `”${toCome[0]}” står i berättelsen om hela året, som är årets sista: texten kan vara hämtad från en tidigare rapport.`,
+      remedy: 'Redovisa det här, eller skriv vilket års rapport som avses.',
+      evidence: [quoteSentence(sentence, toCome.index)],
+      confidence: 0.7,
     };
   }
   return laterYear(sentence, document.kind === 'VB' ? document.year : null) ?? pastPlan(sentence, document);
@@ -173,8 +188,22 @@ export const staleText: Rule = {
         ],
       },
     },
+    ...[
+      ['befallning', 'Beskriv kort hur arbetet har gått.'],
+      ['lucka', 'Diagrammet uppdateras när bokslutet är klart.'],
+      ['platshållare', 'Resultatet för 20XX var gott.'],
+      ['kontrollera', 'OBS! Dubbelkolla siffrorna med avdelningen, rätt värden läggs in här.'],
+      ['nästa tertialrapport', 'Utfallet kommer att presenteras i kommande delårsrapport.'],
+    ].map(([name = '', text = '']) => ({ name, document: { chapters: [{ heading: 'Året', text }] } })),
   ],
   right: [
+    ...[
+      ['löpande', 'Statistiken uppdateras varje månad efter avstämning.'],
+      ['om texten själv', 'Här beskrivs hur arbetet har gått.'],
+      ['arbete i en plan', 'Komplettera med fler cykelställ vid skolan.'],
+      ['saknas', 'Uppgifter saknas för två av skolorna.'],
+      ['skriv som substantiv', 'Skrivande elever fick läsa upp sina texter.'],
+    ].map(([name = '', text = '']) => ({ name, document: { chapters: [{ heading: 'Året', text }] } })),
     {
       name: 'färdig text',
       document: {

@@ -2,13 +2,15 @@ import type { FindingEvidence } from '../finding.ts';
 import { quoteGoal, quoteSentence, type ReviewContext } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
-const REFERENCE =
-  /(?:under|mål|inriktningsmål|nämndmål|avsnitt|se även(?:\s+\p{L}+){0,2}?)\s+(\d\.\d{1,2})(?:\s+(?:och|samt)\s+(\d\.\d{1,2}))?(?![.,]?\d|\s?(?:%|procent|mnkr|tkr|mkr|kr|miljoner))/giu;
+const NUMBER = String.raw`\d{1,2}\.\d{1,2}(?:\.\d{1,2})?`;
+/** "mål nr 2.2", "se även under 2.2 och 1.1", "hänvisas till 2.1, 2.2 samt 2.3". */
+const REFERENCE = new RegExp(
+  String.raw`(?<!\p{L})(?:under|(?:\p{L}*-)?\p{L}*mål(?:et|en)?|\p{L}*avsnitt(?:et|en)?|inriktning(?:en)?|(?:se|jfr|jämför)(?:\s+\p{L}+){0,3}?|hänvis\p{L}+\s+till(?:\s+\p{L}+){0,2}?)(?:\s+(?:nummer|nr\.?|med\s+nummer))?\s+(${NUMBER}(?:(?:\s*,|\s+och|\s+samt|\s+eller)\s+${NUMBER})*)(?![.,]?\d|\s?(?:%|procent|mnkr|tkr|mkr|kr|kronor|miljoner|miljarder|miljon|timmar|år|st|km|meter|ton|grader|poäng|i snitt|i genomsnitt))`,
+  'giu',
+);
 
 function check(text: string, numbers: ReadonlySet<string>, evidence: FindingEvidence): readonly RuleFinding[] {
-  const named = [...text.matchAll(REFERENCE)].flatMap(([, one, two]) =>
-    [one, two].filter((number) => number !== undefined),
-  );
+  const named = [...text.matchAll(REFERENCE)].flatMap(([, list = '']) => list.match(new RegExp(NUMBER, 'gu')) ?? []);
   const unknown = named.filter((number) => !numbers.has(number));
   if (unknown.length === 0) return [];
   return [
@@ -42,8 +44,25 @@ export const unknownReference: Rule = {
         ],
       },
     },
+    ...[
+      ['hänvisas', 'Läsaren hänvisas till 1.1, 1.2 samt 2.4.'],
+      ['inom parentes', 'Kurserna är fler än förr (jfr nr 3.2).'],
+      ['med nummer', 'Åtgärden hör till inriktningsmålet nummer 4.1.'],
+    ].map(([name = '', text = '']) => ({
+      name,
+      document: {
+        goals: [{ title: 'Trygg stad', number: '1.1', level: 'areaGoal' as const, sections: { Analys: text } }],
+      },
+    })),
   ],
   right: [
+    {
+      name: 'ett kapitel med nummer',
+      document: {
+        goals: [{ title: 'Trygg stad', number: '1.1', level: 'areaGoal', sections: { Analys: 'Se vidare i 4.2.' } }],
+        chapters: [{ heading: '4.2 Ekonomi', text: 'Budgeten hålls.' }],
+      },
+    },
     {
       name: 'målet finns',
       document: {
@@ -64,9 +83,13 @@ export const unknownReference: Rule = {
       },
     },
   ],
-  check: ({ goals, sentences }: ReviewContext) => {
-    const numbers = new Set(goals.flatMap(({ goal }) => goal.number?.replace(/\.$/u, '') ?? []));
-    if (![...numbers].some((number) => number.includes('.'))) return [];
+  check: ({ goals, sentences, textsInOrder, tables }: ReviewContext) => {
+    const ofGoals = goals.flatMap(({ goal }) => goal.number?.replace(/\.$/u, '') ?? []);
+    if (!ofGoals.some((number) => number.includes('.'))) return [];
+    // Chapters and tables may have numbers of their own.
+    const titles = [...textsInOrder.map(({ heading }) => heading ?? ''), ...tables.map(({ title }) => title ?? '')];
+    const ofTitles = titles.flatMap((title) => title.match(/(?<!\d)\d{1,2}(?:\.\d{1,2})+/u) ?? []);
+    const numbers = new Set([...ofGoals, ...ofTitles]);
     return [
       ...goals.flatMap(({ goal }) => check(goal.title, numbers, quoteGoal(goal))),
       ...sentences.flatMap((sentence) => check(sentence.text, numbers, quoteSentence(sentence))),

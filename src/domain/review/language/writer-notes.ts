@@ -1,0 +1,48 @@
+/**
+ * Words from the author to the author: instructions of a template, reminders and gaps to be filled. Told from ordinary
+ * report sentences by grammar: an imperative, or something of the text itself (figures, table, section) that is yet to be
+ * put in.
+ */
+
+const OF_THE_TEXT = String.raw`(?:text(?:en|er)?|siffr(?:a|an|or|orna)|uppgift(?:er|erna)|belopp(?:en|et)?|utfall(?:et)?|värde(?:t|n|na)?|bokslut(?:et|ssiffror)?|diagram(?:met)?|tabell(?:en|er)?|kommentar(?:en|er)?|analys(?:en)?|prognos(?:en)?|rubrik(?:en|er)?|stycke(?:t|n)?|avsnitt(?:et)?|sammanfattning(?:en)?|statistik(?:en)?|bild(?:en|er)?|underlag(?:et)?)`;
+const START = String.raw`(?:^|(?<=[(\["”:!]\s?))(?:OBS!?:?\s+|Obs!?:?\s+|TODO:?\s+|Kom ihåg:?\s+|Att göra:?\s+)?`;
+/** Verbs whose imperative is no infinitive; "Redovisa" and "Komplettera" are also how a plan names its work. */
+const IMPERATIVE = String.raw`(?:Skriv|Fyll (?:i|på|ut)|Lägg (?:in|till)|Stäm av|Beskriv|Stryk|Klipp in|Sätt in|Byt ut|Dra in|Gör klart)`;
+const AMBIGUOUS = String.raw`(?:Komplettera|Uppdatera|Kolla|Dubbelkolla|Kontrollera|Justera|Ändra|Ta bort|Infoga|Klistra in|Ersätt|Ange|Kommentera|Sammanfatta|Hämta|Formulera|Korrigera|Revidera|Redovisa|Redogör|Motivera|Analysera)`;
+const LATER = String.raw`(?:när|efter|senare|innan|därefter|inför|före|så snart|i slutet av|i (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december))`;
+const PUT_IN = String.raw`(?:läggs?\s+(?:in|till)|fylls?\s+(?:i|på)|förs\s+in|klistras\s+in|infogas|kompletteras|uppdateras|justeras|skrivs)`;
+
+const NOTES: readonly RegExp[] = [
+  new RegExp(String.raw`${START}${IMPERATIVE}(?!\p{L})[^.]{0,80}`, 'u'),
+  new RegExp(
+    String.raw`${START}${AMBIGUOUS}(?!\p{L})(?=[^.]{0,80}(?:(?:med|in|av|om)\s+(?:de\s+|rätt\s+|nya\s+|aktuella\s+|senaste\s+)?${OF_THE_TEXT}(?!\p{L})|innan publicering|före publicering|innan utskick|före utskick|här(?!\p{L})))[^.]{0,80}`,
+    'u',
+  ),
+  new RegExp(
+    String.raw`(?<!\p{L})[Hh]är\s+(?:skrivs|skriver\s+(?:du|ni|man|vi\s+(?:om|en))|fylls|infogas|läggs\s+(?:in|till)|ska(?:ll)?\s+(?:det\s+)?(?:stå|skrivas|fyllas|infogas|läggas)|kommer\s+(?:en|ett)\s+${OF_THE_TEXT})[^.]{0,60}`,
+    'u',
+  ),
+  new RegExp(
+    String.raw`(?<!\p{L})${OF_THE_TEXT}\s+(?:\p{L}+\s+){0,2}?(?:saknas|fattas)\s+(?:ännu|fortfarande|än\s+så\s+länge|i\s+skrivande\s+stund)(?!\p{L})(?=[^.]*${PUT_IN}|\s*[.!]?$)`,
+    'iu',
+  ),
+  new RegExp(
+    String.raw`(?<!\p{L})${OF_THE_TEXT}\s+(?:\p{L}+\s+){0,3}?${PUT_IN}\s+(?:\p{L}+\s+)?${LATER}(?!\p{L})(?![^.]*(?:varje|årligen|löpande))`,
+    'iu',
+  ),
+  new RegExp(
+    String.raw`(?<!\p{L})(?:text|siffror|tabell|diagram|analys|kommentar)\s+(?:saknas|kommer)(?:\s+(?:här|senare|in|inom kort))?\s*[.!]?$`,
+    'iu',
+  ),
+  /(?<!\p{L})(?:20[Xx]{2}|ÅÅÅÅ(?:-MM-DD)?|TBD|TODO|exempeltext|platshållare)(?!\p{L})/u,
+  /(?<!\p{L})(?:max|högst|maximalt)\s+(?:\d+|en|två|tre|fem|tio)\s+(?:rader|meningar|tecken|A4)(?!\p{L})/iu,
+];
+
+/** The first note to the writer in a sentence, and where it stands; null where there is none. */
+export function writerNote(sentence: string): { readonly text: string; readonly start: number } | null {
+  for (const pattern of NOTES) {
+    const match = pattern.exec(sentence);
+    if (match) return { text: match[0].trim(), start: match.index };
+  }
+  return null;
+}
