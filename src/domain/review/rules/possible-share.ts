@@ -8,12 +8,36 @@ import { quoteRow, quoteSentence } from '../review-context.ts';
 /** With more answers than this almost every share with two decimals is possible. */
 const MOST_ANSWERS = 200;
 const ANSWERS =
-  /^(?:enkät)?svar(?:en)?(?!\p{L})|^svarande|^personer (?:har )?svara|^(?:inkomna|besvarade|individer som svarat)/iu;
+  /^(?:\p{L}+\s+)?(?:enkät|telefon|webb)?svar(?:en|ande)?(?!\p{L})|^(?:inkomna|besvarade|ifyllda|inlämnade|insamlade|individer som svarat|respondent\p{L}*|intervju\p{L}*)/iu;
+/** What a survey is, and who takes part in it by what they do. */
+const SURVEY =
+  /(?<!\p{L})(?:\p{L}*enkät|\p{L}*undersökning|mätning|\p{L}*formulär|frågeformulär|utvärdering|underlag|brukarenkät|intervju|resultat|svarsunderlag)(?:en|et|er|erna|n)?(?!\p{L})/iu;
+const TAKES_PART =
+  /(?<!\p{L})(?:(?:be)?svara(?:t|de|r|ts|des)|fyll(?:t|de|er)\s+i|ifyll\p{L}+|lämna(?:t|de|r)\s+(?:in\s+)?(?:svar|synpunkter|sitt|sina)|deltog|delta(?:git|r)|medverka(?:t|de|r)|intervjua(?:ts|des|s|de)|ingå(?:r|tt)|ingick|omfatta(?:r|de|t)|bygger|byggde|baseras|baserades|grundas|grundar\s+sig|består\s+av|bestod\s+av|svar(?:en)?|svarande|respondenter)(?!\p{L})/iu;
+/** "Sju svarade att de trivs" counts the contented, not the answers. */
+const WITH_WHAT =
+  /svara(?:t|de|r)(?:\s+[\p{L}\d]+){0,3}?\s+(?:att|ja|nej|positivt|negativt|med|instämm\p{L}*|mycket|ganska|bra|dåligt|inte)|(?:inte|ej)\s+(?:be)?svara|bortfall|utskick\p{L}*|skickades|nöjda|instämm\p{L}*/iu;
+/** What a survey is made of that is not answers. */
+const NOT_PEOPLE =
+  /^(?:\p{L}+\s+)?(?:fråg|påstående|enhet|avdelning|förskol|skolor|område|del(?:ar)?(?!\p{L})|index|veck|omgång|gånger|år(?!\p{L})|mätning|enkäter(?!\p{L})|kommun|stadsdel|verksamhet|procent|%)/iu;
 
+/** The one number of answers that a sentence tells, in the words of answers or as people who took part in a survey. */
 function answersIn(sentence: Sentence): { count: number; start: number } | null {
-  const mention = sentence.numbers.find(
-    ({ kind, exactness, after }) => kind === 'count' && exactness === 'exact' && ANSWERS.test(after),
-  );
+  const counts = sentence.numbers.filter(({ kind }) => kind === 'count');
+  const named = counts.find(({ exactness, after }) => exactness === 'exact' && ANSWERS.test(after));
+  const [only] = counts;
+  const answered = /svara(?:t|de|r|ts)|svarande|respondent|\p{L}*enkät|formulär/iu.test(sentence.text);
+  const told =
+    only !== undefined &&
+    counts.length === 1 &&
+    only.exactness === 'exact' &&
+    !NOT_PEOPLE.test(only.after) &&
+    !WITH_WHAT.test(sentence.text) &&
+    TAKES_PART.test(sentence.text) &&
+    (answered || SURVEY.test(sentence.text))
+      ? only
+      : undefined;
+  const mention = named ?? told;
   return mention && Number.isInteger(Number(mention.value))
     ? { count: Number(mention.value), start: mention.start }
     : null;
@@ -62,6 +86,19 @@ export const possibleShare: Rule = {
   explanation: 'En andel av nio svar kan bara vara niondelar. Antalet svar i analysen jämförs med utfallets decimaler.',
   wrong: [
     {
+      name: 'de som deltog',
+      document: {
+        goals: [
+          {
+            title: 'Mål',
+            indicators: [
+              { name: 'Andel nöjda', outcome: '47,37 %', analysis: 'Nio anhöriga deltog i undersökningen i höstas.' },
+            ],
+          },
+        ],
+      },
+    },
+    {
       name: '47,37 av nio',
       document: {
         goals: [
@@ -74,6 +111,28 @@ export const possibleShare: Rule = {
     },
   ],
   right: [
+    {
+      name: 'en del av dem som svarat',
+      document: {
+        goals: [
+          {
+            title: 'Mål',
+            indicators: [{ name: 'Andel nöjda', outcome: '47,37 %', analysis: 'I enkäten svarade nio att de trivs.' }],
+          },
+        ],
+      },
+    },
+    {
+      name: 'frågorna räknas',
+      document: {
+        goals: [
+          {
+            title: 'Mål',
+            indicators: [{ name: 'Andel nöjda', outcome: '47,37 %', analysis: 'Enkäten omfattar nio frågor.' }],
+          },
+        ],
+      },
+    },
     {
       name: 'fyra av nio',
       document: {

@@ -1,57 +1,72 @@
 import { formatDecimal } from '../../kernel/decimal.ts';
 import { amountIn } from '../../steering/measure.ts';
 import type { NumberMention } from '../language/numbers.ts';
+import { readPartWholes, type PartWhole } from '../language/part-whole.ts';
 import { sharedStems } from '../language/words.ts';
 import { quoteRow, quoteSentence, type IndicatorView, type Sentence } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
-type Ratio = { readonly part: NumberMention; readonly whole: NumberMention; readonly sentence: Sentence };
+/** `words` are those of the sentence, and of the one that tells the whole where that is another. */
+type Ratio = PartWhole & { readonly sentence: Sentence; readonly words: string };
 
-const OF_THESE = /^\s*(?:\p{L}+\s+)?av\s+(?:dessa|dem|de|barnen|ungdomarna)(?!\s+\d)(?!\p{L})/iu;
-const OF_NUMBER = /^\s*(?:\p{L}+\s+){0,2}av\s+(?:totalt\s+|de\s+|sammanlagt\s+|samtliga\s+)?$/iu;
 /** Fewer cases than this are told one by one, often on purpose. */
 const LEAST_CASES = 5;
 /** Points that rounding, and a case counted on another day, may make. */
 const SLACK = 1.5;
-const COUNTERPART = /(?:inte|ej|ännu|oklart|avslag|varken|endast|kortare|mindre|färre|avbr\p{L}+)(?!\p{L})/iu;
+/** Share of the words of the indicator's name that must be said. */
+const LEAST_SHARED = 0.4;
+/** "varav sju" narrows down who is spoken of, and "nine boys" splits them: neither tells the outcome. */
+const NARROWS = /(?:varav|därav)\s+$/iu;
+const A_SEX = /^(?:pojk|flick|män(?!\p{L})|kvinn|tjej|kill)/iu;
+const COUNTERPART =
+  /(?:inte|ej|ännu|oklart|avslag|varken|endast|kortare|mindre|färre|avbr\p{L}+|sakna\p{L}*|utan)(?!\p{L})/iu;
 
 const isCount = ({ kind, exactness }: NumberMention): boolean => kind === 'count' && exactness === 'exact';
 
 /** "12 av 19" within a sentence, and "15 av dessa" with the last whole named before it. */
 function ratiosOf(view: IndicatorView): readonly Ratio[] {
   const ratios: Ratio[] = [];
-  let whole: NumberMention | null = null;
+  let before: { whole: NumberMention; text: string } | null = null;
   for (const sentence of view.analysis) {
-    const counts = sentence.numbers.filter(isCount);
-    counts.forEach((count, index) => {
-      const next = counts[index + 1];
-      const after = sentence.text.slice(count.end, next?.start ?? count.end + 40);
-      if (next && OF_NUMBER.test(after)) ratios.push({ part: count, whole: next, sentence });
-      else if (whole && OF_THESE.test(after)) ratios.push({ part: count, whole, sentence });
-    });
-    const largest = counts.toSorted((a, b) => Number(b.value) - Number(a.value))[0];
-    if (largest && (whole === null || Number(largest.value) >= Number(whole.value))) whole = largest;
+    const told = before?.text ?? '';
+    for (const pair of readPartWholes(sentence.text, sentence.numbers, before)) {
+      const inSentence = sentence.numbers.includes(pair.whole);
+      ratios.push({ ...pair, sentence, words: inSentence ? sentence.text : `${told} ${sentence.text}` });
+    }
+    const largest = sentence.numbers.filter(isCount).toSorted((a, b) => Number(b.value) - Number(a.value))[0];
+    if (largest && (before === null || Number(largest.value) >= Number(before.whole.value)))
+      before = { whole: largest, text: sentence.text };
   }
-  return ratios.filter(
-    (ratio) => Number(ratio.whole.value) >= LEAST_CASES && Number(ratio.part.value) <= Number(ratio.whole.value),
-  );
+  return ratios.filter((ratio) => Number(ratio.whole.value) >= LEAST_CASES);
 }
 
 const shareOf = ({ part, whole }: Ratio): number => (100 * Number(part.value)) / Number(whole.value);
+
+function speaksOf({ indicator }: IndicatorView, { part, whole, sentence, words }: Ratio): boolean {
+  const [own, joined] = [sharedStems(indicator.name, sentence.text), sharedStems(indicator.name, words)];
+  return (
+    (own >= LEAST_SHARED || (own > 0 && joined >= LEAST_SHARED)) &&
+    !COUNTERPART.test(sentence.text) &&
+    !NARROWS.test(sentence.text.slice(0, part.start)) &&
+    !A_SEX.test(part.after) &&
+    !/^som(?!\p{L})/u.test(whole.after)
+  );
+}
 
 function check(view: IndicatorView): RuleFinding | null {
   const outcome = amountIn(view.row, 'outcome');
   if (!outcome || view.row.unit !== '%') return null;
   const ratios = ratiosOf(view);
   const value = Number(outcome.value);
+  const near = (share: number): boolean => Math.abs(share - value) <= SLACK;
+  if (ratios.some((ratio) => near(shareOf(ratio)))) return null;
+  const at = ratios.findIndex((ratio) => speaksOf(view, ratio));
+  const telling = ratios[at];
+  // Told from the other side, in the same breath or before: "fem av de tjugo fick vänta".
   if (
-    ratios.some((ratio) => Math.abs(shareOf(ratio) - value) <= SLACK || Math.abs(100 - shareOf(ratio) - value) <= SLACK)
+    ratios.some((ratio, index) => (index <= at || ratio.sentence === telling?.sentence) && near(100 - shareOf(ratio)))
   )
     return null;
-  const speaking = new Set(
-    view.analysis.filter(({ text }) => sharedStems(view.indicator.name, text) >= 0.4 && !COUNTERPART.test(text)),
-  );
-  const telling = ratios.find(({ sentence }) => speaking.has(sentence));
   if (!telling) return null;
   const share = formatDecimal(shareOf(telling).toFixed(1));
   return {
@@ -71,6 +86,23 @@ export const ratioAgainstOutcome: Rule = {
   title: 'Textens antal ger en annan andel',
   explanation: 'När analysen säger ”15 av 23” om det som indikatorn mäter ska det ge indikatorns utfall.',
   wrong: [
+    {
+      name: 'helheten först, delen utan eget ord',
+      document: {
+        goals: [
+          {
+            title: 'Mål',
+            indicators: [
+              {
+                name: 'Andel ungdomar som fått feriearbete',
+                outcome: '90 %',
+                analysis: 'Vi hade 40 ungdomar som sökte feriearbete och 28 fick ett erbjudande.',
+              },
+            ],
+          },
+        ],
+      },
+    },
     {
       name: 'av dessa',
       document: {
@@ -107,6 +139,23 @@ export const ratioAgainstOutcome: Rule = {
     },
   ],
   right: [
+    {
+      name: 'av den som gör något',
+      document: {
+        goals: [
+          {
+            title: 'Mål',
+            indicators: [
+              {
+                name: 'Andel ungdomar som fått feriearbete',
+                outcome: '90 %',
+                analysis: 'Feriearbete för 9 ungdomar har letts av 12 handledare.',
+              },
+            ],
+          },
+        ],
+      },
+    },
     {
       name: 'stämmer',
       document: {

@@ -1,46 +1,61 @@
 import { decimalsOf, formatDecimal } from '../../kernel/decimal.ts';
 import type { NumberMention } from '../language/numbers.ts';
+import { readPartWholes, type PartWhole } from '../language/part-whole.ts';
 import { quoteSentence, type Sentence } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
-const OF = /^\s*(?:\p{L}+\s+){0,2}av\s+(?:totalt\s+|de\s+|sammanlagt\s+|samtliga\s+|våra\s+|enhetens\s+)?$/iu;
-/** What ties a share to the "A av B" right beside it. */
+/** What ties a share to the "A av B" right before it. */
 const TIES =
-  /^(?:\s+\p{L}+){0,3}\s*(?:\(|,\s*|,?\s*(?:vilket (?:är|blir|ger|motsvarar|innebär)|motsvarande|det vill säga|d\.?v\.?s\.?|eller|alltså|en andel på)\s+)(?:ca\.? |cirka )?$/iu;
-/** "Av 55 boende följde 42 med, det vill säga 83 procent": the whole comes first. */
-const WHOLE_FIRST = /(?:^|[\s,(])av\s+(?:totalt |de |våra |alla )?$/iu;
+  /^[^.;:]{0,60}?(?:\(|,\s*|(?<!\p{L})(?:vilket|som|det|detta)\s+(?:är|ger|gav|motsvarar|motsvarade|innebär|blir|blev|utgör|betyder)|(?<!\p{L})(?:motsvarande|det vill säga|d\.?v\.?s\.?|eller|alltså|en andel (?:på|om)|en svarsfrekvens (?:på|om)|lika med|=))\s*(?:av\s+)?(?:en andel (?:på|om)\s+)?(?:totalt\s+|hela\s+|ca\.? |cirka |ungefär |drygt |knappt )?$/iu;
+const NEXT_TIES =
+  /^(?:det(?:ta|\s+här)?|andelen|svarsfrekvensen|deltagandet)\s+(?:är|ger|gav|motsvarar|motsvarade|innebär|blir|blev|var|utgör|betyder)\s+(?:att\s+)?(?:en andel (?:på|om)\s+)?(?:ca\.? |cirka |ungefär )?$/iu;
+/** A share of another time, or one that is aimed at, is not the share of these. */
+const OTHER_SHARE =
+  /(?:mål\p{L}*|jämfört|förra|föregående|i fjol|tidigare|budget\p{L}*|krav\p{L}*|fler|färre|ökning|minskning|öka\p{L}*|minska\p{L}*)/iu;
 const LEAST_WHOLE = 3;
 
-const isCount = ({ kind, exactness }: NumberMention): boolean => kind === 'count' && exactness === 'exact';
-
-type Told = { readonly part: NumberMention; readonly whole: NumberMention; readonly share: NumberMention };
-
-/** Three numbers after each other as part, whole and share, in the orders that Swedish has for them. */
-function told(text: string, [one, two, three]: readonly NumberMention[]): Told | null {
-  if (!one || !two || !three) return null;
-  const between = text.slice(one.end, two.start);
-  const tied = TIES.test(text.slice(two.end, three.start));
-  if (tied && OF.test(between)) return { part: one, whole: two, share: three };
-  if (tied && WHOLE_FIRST.test(text.slice(0, one.start))) return { part: two, whole: one, share: three };
-  const bracketed = /^\s*(?:procent|%)?\s*\($/u.test(between) && OF.test(text.slice(two.end, three.start));
-  return bracketed ? { part: two, whole: three, share: one } : null;
+/** The share that a sentence ties to its one pair: between, right after, or before it in "63 procent (19 av 30)". */
+function tiedShare(sentence: Sentence, { part, whole }: PartWhole): NumberMention | null {
+  const { text, numbers } = sentence;
+  const [first, last] = part.start < whole.start ? [part, whole] : [whole, part];
+  const shares = numbers.filter(({ kind, inWords }) => kind === 'share' && !inWords);
+  const between = shares.find(({ start }) => start > first.end && start < last.start);
+  if (between) {
+    const lead = text.slice(first.end, between.start);
+    return first === part && TIES.test(lead) && !OTHER_SHARE.test(lead) ? between : null;
+  }
+  const after = shares.find(({ start }) => start > last.end);
+  if (after) {
+    const lead = text.slice(last.end, after.start);
+    const other = numbers.some(({ start, kind }) => start > last.end && start < after.start && kind !== 'year');
+    return !other && TIES.test(lead) && !OTHER_SHARE.test(lead) ? after : null;
+  }
+  const before = shares.findLast(({ start }) => start < first.start);
+  return before &&
+    /^\s*(?:\p{L}+\s+){0,3}\(\s*(?:\p{L}+\s+)?$/iu.test(text.slice(before.start + before.text.length, first.start))
+    ? before
+    : null;
 }
 
-function check(sentence: Sentence): RuleFinding | null {
-  const { numbers, text } = sentence;
-  for (const index of numbers.keys()) {
-    const found = told(text, numbers.slice(index, index + 3));
-    if (!found || !isCount(found.part) || !isCount(found.whole) || found.share.kind !== 'share') continue;
-    const { part, whole, share } = found;
+function check(sentence: Sentence, next: Sentence | undefined): RuleFinding | null {
+  const pairs = readPartWholes(sentence.text, sentence.numbers);
+  for (const pair of pairs) {
+    const { part, whole } = pair;
+    const own = tiedShare(sentence, pair);
+    const follows = own === null && pairs.length === 1 && next?.owner === sentence.owner ? next : null;
+    const [first] = follows?.numbers ?? [];
+    const tied =
+      follows && first?.kind === 'share' && NEXT_TIES.test(follows.text.slice(0, first.start)) ? first : null;
+    const share = own ?? tied;
     const [a, b] = [Number(part.value), Number(whole.value)];
-    if (b < LEAST_WHOLE || a > b) continue;
+    if (!share || b < LEAST_WHOLE) continue;
     const exact = (100 * a) / b;
-    const slack = 10 ** -decimalsOf(share.value) + (share.exactness === 'about' ? 2 : 0);
+    const slack = 10 ** -decimalsOf(share.value) + (share.exactness === 'exact' ? 0 : 2);
     if (Math.abs(exact - Number(share.value)) <= slack) continue;
     return {
       message: `${part.text} av ${whole.text} är ${formatDecimal(exact.toFixed(1))} %, inte ${share.text}.`,
       remedy: 'Räkna om andelen eller rätta antalen.',
-      evidence: [quoteSentence(sentence, part.start)],
+      evidence: [quoteSentence(sentence, part.start), ...(own === null && follows ? [quoteSentence(follows)] : [])],
       confidence: 0.93,
     };
   }
@@ -56,8 +71,14 @@ export const shareInSentence: Rule = {
   explanation: 'I ”12 av 19 (75 %)” är andelen fel: 12 av 19 är 63,2 %.',
   wrong: [
     {
-      name: 'helheten först',
-      document: { chapters: [{ heading: 'Resultat', text: 'Av 55 boende följde 42 med, det vill säga 83 procent.' }] },
+      name: 'andelen först',
+      document: { chapters: [{ heading: 'Resultat', text: 'I enkäten svarade 75 procent (12 av 19) att de trivs.' }] },
+    },
+    {
+      name: 'i nästa mening',
+      document: {
+        chapters: [{ heading: 'Resultat', text: 'Av 19 brukare har 12 svarat. Det ger en andel på 75 procent.' }],
+      },
     },
     {
       name: 'inom parentes',
@@ -65,6 +86,18 @@ export const shareInSentence: Rule = {
     },
   ],
   right: [
+    {
+      name: 'målet i samma mening',
+      document: {
+        chapters: [{ heading: 'Resultat', text: 'Av 19 brukare svarade 12 på enkäten, målet var 75 %.' }],
+      },
+    },
+    {
+      name: 'andelen av något annat',
+      document: {
+        chapters: [{ heading: 'Resultat', text: 'Vid 12 av 19 enheter har nöjdheten ökat med 75 %.' }],
+      },
+    },
     {
       name: 'rätt andel',
       document: { chapters: [{ heading: 'Resultat', text: 'Totalt svarade 12 av 19 brukare (63 %) på enkäten.' }] },
@@ -74,5 +107,5 @@ export const shareInSentence: Rule = {
       document: { chapters: [{ heading: 'Resultat', text: 'Av enheterna deltog 12 av 19. Nöjdheten var 75 %.' }] },
     },
   ],
-  check: ({ sentences }) => sentences.flatMap((sentence) => check(sentence) ?? []),
+  check: ({ sentences }) => sentences.flatMap((sentence, index) => check(sentence, sentences[index + 1]) ?? []),
 };

@@ -3,27 +3,74 @@ import { VALUE_COLUMNS, amountIn } from '../../steering/measure.ts';
 import { unitsComparable } from '../../steering/unit.ts';
 import { equalWhenRounded } from '../language/number-compare.ts';
 import type { NumberMention } from '../language/numbers.ts';
+import { contentStems, sharedStems } from '../language/words.ts';
 import { quoteRow, quoteSentence, type IndicatorView, type Sentence } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
-/** "Utfallet blev …": the words right before a number that make it the indicator's own value. */
-const STATES =
-  /(?:^|[.,;]\s|\s)(?:(?:periodens |årets |det sammanlagda |nämndens |enhetens )?(?:utfall(?:et)?|resultat(?:et)?|årsresultat(?:et)?|indexvärdet|indikatorn|måluppfyllelsen|värdet|siffran?|nivån)(?:\s+(?:för (?:perioden|året|tertialet|20\d\d)\s+)?(?:är|var|blev|ligger på|låg på|uppgår till|uppgick till|landa(?:de|r) på|visar|hamna(?:de|r) på|motsvarar)|:)|(?:vi|enheten|nämnden)\s+(?:landa(?:de|r)|hamna(?:de|r)|ligger)\s+på|mätningen\s+(?:gav|visar|visade))\s+(?:ett resultat på\s+)?$/iu;
+/** What an indicator's own value is called. */
+const VALUE_NOUN = String.raw`(?:(?:års|helårs|slut|tertial|period|mät)?(?:utfall(?:et)?|resultat(?:et)?)|(?:index|mät|års|utfalls)?värdet?|siffran?|nivån?|indikatorn|måluppfyllelsen|mätningen|undersökningen|enkäten|uppföljningen|noteringen)`;
+/** Being, becoming, landing at: verbs that give a subject its value. */
+const AMOUNTS = String.raw`(?:är|var|blev|blir|visa(?:r|de)|ga[vf]|ger|motsvara(?:r|de)|utgjorde|utgör|uppmättes|mättes|noterades|redovisas|stanna(?:r|de|t)|sluta(?:r|de|t)|landa(?:r|de|t)|hamna(?:r|de|t)|ligger|låg|legat|uppgår|uppgick|uppgått|nå(?:r|dde|tt)|kom(?:mer|mit)?)`;
+const WHICH = String.raw`(?:\s+(?:för\s+(?:perioden|året|tertialet|helåret|vår\s+del)|(?:i|på)\s+(?:år|årets\s+\p{L}+|mätningen|enkäten)|under\s+(?:året|perioden)|vid\s+(?:årets|periodens)\s+slut|nu|därmed|slutligen|alltså|således))?`;
+const TO = String.raw`(?:\s+(?:på|till|upp\s+(?:i|till)|vid|om|ett|en|resultat|nivå|andel|värde|utfall|totalt|sammantaget|sammanlagt|fram|alltså))*`;
+/** "Utfallet blev 78", "Årets resultat: 78", "I år landade utfallet på 78". */
+const STATES = new RegExp(
+  String.raw`(?:^|[.,;:]\s|\s)(?:${VALUE_NOUN}${WHICH}(?:\s+${AMOUNTS}${WHICH}${TO}\s+|\s*[:=–]\s*)|${AMOUNTS}\s+(?:årets\s+|det\s+)?${VALUE_NOUN}${WHICH}${TO}\s+)$`,
+  'iu',
+);
+/** "Vi hamnar på 78 procent": whoever the document is of; only where the unit is written out. */
+const WE_STAND = new RegExp(
+  String.raw`(?<!\p{L})(?:(?:vi|enheten|nämnden|förvaltningen|avdelningen|verksamheten|kommunen)${WHICH}\s+(?:nå(?:r|dde)|har\s+nått|hamna(?:r|de)|landa(?:r|de)|ligger|låg|stanna(?:r|de)|kom|kommer|sluta(?:r|de)|uppnå(?:r|dde))|(?:nå(?:r|dde)|hamna(?:r|de)|landa(?:r|de)|ligger|låg)\s+(?:vi|enheten|nämnden|förvaltningen|avdelningen|verksamheten))${WHICH}${TO}\s+$`,
+  'iu',
+);
+/** "Andelen nöjda besökare är 78 procent": the indicator's name said again as a subject. */
+const NAMED = new RegExp(
+  String.raw`(?:^|[.,;:]\s)(?:årets\s+)?(?:andel(?:en)?|antal(?:et)?)\s+(?<named>(?:[\p{L}-]+\s+){1,8}?)${AMOUNTS}${WHICH}${TO}\s+$`,
+  'iu',
+);
 /** Values of others, of parts and of other years. */
 const OF_OTHERS =
   /(?:staden|stadens|genomsnitt|snitt|riket|landet|män|kvinnor|pojkar|flickor|förra|föregående|tidigare|20\d\d|delresultat|fråga|enkät|avdelning|respektive|privat|egen regi|andra)/iu;
 
-function isStated(sentence: Sentence, { start, kind, exactness }: NumberMention): boolean {
+/** Share of the name's words that a sentence must say again to be of the indicator as a whole. */
+const WHOLE_NAME = 0.99;
+/** What is aimed at, or only a change. */
+const NOT_VALUE =
+  /(?<!\p{L})(?:\p{L}*mål\p{L}*|minst|högst|öka\p{L}*|minska\p{L}*|ökning\p{L}*|minskning\p{L}*|förbättr\p{L}*|försämr\p{L}*|ska(?:ll)?|bör|kommer\s+att|väntas|prognos\p{L}*|budget\p{L}*|varav|däremot|medan)(?!\p{L})/iu;
+
+/** Every word of `words` also stands in the name. */
+const isWithin = (words: string, name: string): boolean =>
+  contentStems(words).length > 0 && sharedStems(words, name) >= WHOLE_NAME;
+
+function isStated({ indicator }: IndicatorView, sentence: Sentence, mention: NumberMention): boolean {
+  const { start, kind, exactness, unit } = mention;
+  if ((kind !== 'share' && kind !== 'count') || exactness !== 'exact') return false;
+  const before = sentence.text.slice(Math.max(0, start - 110), start);
+  if (STATES.test(before)) return !/(?<!\p{L})(?:\p{L}*mål(?:et|en)?|prognos\p{L}*)\s*$/iu.test(before);
+  const amounts = sentence.numbers.filter((number) => number.kind === kind);
+  if (amounts.length !== 1 || unit === null || NOT_VALUE.test(sentence.text)) return false;
+  const named = NAMED.exec(before)?.groups?.['named'];
+  if (named !== undefined) return isWithin(named, indicator.name);
   return (
-    (kind === 'share' || kind === 'count') &&
-    exactness === 'exact' &&
-    STATES.test(sentence.text.slice(Math.max(0, start - 90), start))
+    WE_STAND.test(before) ||
+    (kind === 'share' &&
+      sharedStems(indicator.name, sentence.text) >= WHOLE_NAME &&
+      isPlain(sentence, mention, indicator.name))
   );
 }
 
+/** Said with few other words than those of the name, so that it is of all and not of some. */
+function isPlain({ text }: Sentence, mention: NumberMention, name: string): boolean {
+  const rest = `${text.slice(0, mention.start)} ${text.slice(mention.start + mention.text.length)}`;
+  const own = new Set(contentStems(name));
+  return contentStems(rest).filter((stem) => !own.has(stem) && !COMMON.test(stem)).length <= 1;
+}
+const COMMON =
+  /^(?:mätning|resultat|utfall|undersökning|enkät|visa|uppge|svara|ange|tycke|anse|under|totalt|sammanlag|perio|tertial)/u;
+
 function check(view: IndicatorView, sentence: Sentence): RuleFinding | null {
   const outcome = amountIn(view.row, 'outcome');
-  const mention = sentence.numbers.find((number) => isStated(sentence, number));
+  const mention = sentence.numbers.find((number) => isStated(view, sentence, number));
   if (!outcome || !mention || OF_OTHERS.test(sentence.text) || !unitsComparable(mention.unit, outcome.unit))
     return null;
   const cells = VALUE_COLUMNS.flatMap((column) => amountIn(view.row, column)?.value ?? []);
@@ -46,6 +93,34 @@ export const statedOutcome: Rule = {
   explanation: 'När analysen anger utfallet ska det vara det som står i raden.',
   wrong: [
     {
+      name: 'enheten som subjekt',
+      document: {
+        goals: [
+          {
+            title: 'Mål',
+            indicators: [{ name: 'Andel nöjda', outcome: '84 %', analysis: 'I år landar enheten på 78 procent.' }],
+          },
+        ],
+      },
+    },
+    {
+      name: 'namnet igen',
+      document: {
+        goals: [
+          {
+            title: 'Mål',
+            indicators: [
+              {
+                name: 'Andel gäster som är nöjda med maten',
+                outcome: '84 %',
+                analysis: 'Andelen nöjda gäster uppgår till 78 %.',
+              },
+            ],
+          },
+        ],
+      },
+    },
+    {
       name: 'annat värde',
       document: {
         goals: [
@@ -66,6 +141,24 @@ export const statedOutcome: Rule = {
     },
   ],
   right: [
+    {
+      name: 'en del av dem',
+      document: {
+        goals: [
+          {
+            title: 'Mål',
+            indicators: [
+              {
+                name: 'Andel gäster som är nöjda med maten',
+                outcome: '84 %',
+                analysis:
+                  'Andelen nöjda gäster i skolorna är 78 %. Vi nådde 78 procent av dem som ringdes upp om målet.',
+              },
+            ],
+          },
+        ],
+      },
+    },
     {
       name: 'samma värde',
       document: {

@@ -1,28 +1,58 @@
+import { NUMBER_WORD } from '../language/number-words.ts';
 import { STATUS_WORDS, quoteGoal, quoteSentence, type GoalView, type Sentence } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
-const ALL_GOALS =
-  /(?<!\p{L})(?:alla|samtliga)\s+(?:(?:enhetens|nämndens|avdelningens|våra|kommunfullmäktiges|uppsatta|beslutade)\s+)*(mål för verksamhetsområdet|verksamhetsområdesmål|nämndmål(?:en)?|enhetsmål(?:en)?|avdelningsmål(?:en)?|åtaganden(?:a)?|mål(?:en)?)(?!\p{L})/iu;
+const GOAL_NOUN = String.raw`(?<noun>mål(?:en)? för verksamhetsområdet|verksamhetsområdesmål(?:en)?|nämndmål(?:en)?|enhetsmål(?:en)?|avdelningsmål(?:en)?|åtagande(?:n|na|t)?|(?:verksamhets)?mål(?:en|et)?)(?!\p{L})`;
+/** Words between a quantifier and its goals that pick out none of them. */
+const PLAIN = String.raw`(?:(?:enhetens|nämndens|avdelningens|förvaltningens|verksamhetens|våra|sina|de|av|kommunfullmäktiges|uppsatta|beslutade|fastställda|antagna|prioriterade|årets|enskilda|\d{1,2}|${NUMBER_WORD})\s+)*`;
+const ALL_GOALS = new RegExp(
+  String.raw`(?<!\p{L})(?:(?:alla|samtliga|varje|vartenda|vart och ett av)\s+${PLAIN}${GOAL_NOUN}|${GOAL_NOUN.replace('<noun>', '<first>')}\s+(?:för\s+\p{L}+\s+)?(?:har|är|kunde|blev)\s+(?:alla|samtliga)(?!\p{L}))`,
+  'iu',
+);
+const NO_GOAL = new RegExp(
+  String.raw`(?<!\p{L})(?:inget|inga|ingen|inte\s+(?:något|ett\s+enda))\s+(?:av\s+)?${PLAIN}${GOAL_NOUN}`,
+  'iu',
+);
+const MISSED =
+  /(?<!\p{L})(?:missa(?:s|t|ts|des|de)|(?:är|var|blev|bedöms|har)\s+(?:varit\s+)?(?:ouppnå\p{L}+|ouppfyll\p{L}+)|utan\s+att\s+(?:nås|uppfyllas|ha\s+nåtts)|fallerat|misslyckats)(?!\p{L})/iu;
+const WHOLE_FULFILMENT =
+  /(?<!\p{L})måluppfyllelsen\s+(?:\p{L}+\s+){0,3}?(?:är|var|blev|uppgår\s+till|uppgick\s+till|bedöms\s+(?:som|vara|till)|ligger\s+på)\s+(?:hundraprocentig|fullständig|total(?!\p{L})|komplett|100\s?(?:%|procent)|hundra\s+procent)/iu;
+const REACHED =
+  /(?<!\p{L})(?:upp|in)?(?:nå(?:r|s|dde|ddes|tt|tts|dda|dd)|fyll(?:er|s|de|des|t|ts|da)|fria(?:r|s|de|des|t|ts)|frida|klara(?:r|s|de|des|t|ts|d|de)|uppfyllda)(?!\p{L})|(?<!\p{L})(?:kommit|gått|är|var)\s+i\s+(?:mål|hamn)(?!\p{L})|(?<!\p{L})framme\s+vid(?!\p{L})/iu;
+/** What is hoped for or aimed at, and what a sentence takes back, is no summary. */
+const NOT_SAID =
+  /(?<!\p{L})(?:utom|förutom|undantag\p{L}*|delvis|nästan|inte\s+(?:alla|samtliga)|ska(?:ll)?|förväntas|väntas|bör|vill|strävar|för\s+att|om\s+(?:alla|samtliga)|målet\s+är|ambition\p{L}*|mot\s+(?:alla|samtliga)|(?:i|under|till|för|inom|kring)\s+(?:alla|samtliga|varje)\s+(?:\p{L}+\s+){0,2}mål\p{L}*|flesta|flertalet|arbeta\p{L}*)(?!\p{L})/iu;
+
+/** The goals that a sentence says are all fulfilled, as written, with the place of the words; null where it says no such. */
+function saysAllReached(sentence: Sentence): { words: string; noun: string; index: number } | null {
+  const { text, claims } = sentence;
+  const whole = WHOLE_FULFILMENT.exec(text);
+  if (whole) return { words: 'alla mål', noun: 'mål', index: whole.index };
+  const none = NO_GOAL.exec(text);
+  if (none && (MISSED.test(text) || /(?:har|blev|är)\s+inte(?!\p{L})/iu.test(text)))
+    return { words: 'alla mål', noun: none.groups?.['noun'] ?? 'mål', index: none.index };
+  const all = none ? null : ALL_GOALS.exec(text);
+  if (!all || claims.some(({ kind, tense }) => kind === 'partly' || kind === 'notReached' || tense === 'future'))
+    return null;
+  const rest = `${text.slice(0, all.index)} ${text.slice(all.index + all[0].length)}`;
+  return REACHED.test(rest) && !/(?<!\p{L})(?:inte|ej)(?!\p{L})/iu.test(rest)
+    ? { words: all[0].toLowerCase(), noun: all.groups?.['noun'] ?? all.groups?.['first'] ?? 'mål', index: all.index }
+    : null;
+}
+
 const LEVELS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(?:mål för verksamhetsområdet|verksamhetsområdesmål)/iu, ['areaGoal']],
   [/^nämndmål/iu, ['boardGoal']],
   [/^enhetsmål/iu, ['unitGoal']],
   [/^avdelningsmål/iu, ['departmentGoal']],
-  [/^åtaganden/iu, ['commitment']],
-  [/^mål/iu, ['areaGoal', 'boardGoal', 'unitGoal', 'departmentGoal', 'commitment']],
+  [/^åtagande/iu, ['commitment']],
+  [/^(?:verksamhets)?mål/iu, ['areaGoal', 'boardGoal', 'unitGoal', 'departmentGoal', 'commitment']],
 ];
 
 function check(sentence: Sentence, goals: readonly GoalView[]): RuleFinding | null {
-  const match = ALL_GOALS.exec(sentence.text);
-  const claim = sentence.claims.find(({ kind, start }) => kind === 'reached' && match !== null && start > match.index);
-  if (
-    !match ||
-    !claim ||
-    sentence.claims.some(({ kind }) => kind === 'partly' || kind === 'notReached') ||
-    /utom|förutom|undantag|delvis|nästan/iu.test(sentence.text)
-  )
-    return null;
-  const levels = LEVELS.find(([pattern]) => pattern.test(match[1] ?? ''))?.[1] ?? [];
+  const said = NOT_SAID.test(sentence.text) ? null : saysAllReached(sentence);
+  if (!said) return null;
+  const levels = LEVELS.find(([pattern]) => pattern.test(said.noun))?.[1] ?? [];
   const others = goals.filter(
     ({ goal }) => levels.includes(goal.level) && (goal.status === 'partial' || goal.status === 'none'),
   );
@@ -30,9 +60,9 @@ function check(sentence: Sentence, goals: readonly GoalView[]): RuleFinding | nu
   if (!first) return null;
   const named = others.length === 1 ? 'ett av dem bedöms' : `${others.length} av dem bedöms`;
   return {
-    message: `Texten säger att ${match[0].toLowerCase()} uppfylls, men ${named} ”${STATUS_WORDS[first.goal.status ?? 'partial']}”${others.length > 1 ? ' eller sämre' : ''}.`,
+    message: `Texten säger att ${said.words} uppfylls, men ${named} ”${STATUS_WORDS[first.goal.status ?? 'partial']}”${others.length > 1 ? ' eller sämre' : ''}.`,
     remedy: 'Rätta sammanfattningen eller bedömningen.',
-    evidence: [quoteSentence(sentence, match.index), ...others.slice(0, 4).map(({ goal }) => quoteGoal(goal))],
+    evidence: [quoteSentence(sentence, said.index), ...others.slice(0, 4).map(({ goal }) => quoteGoal(goal))],
     confidence: 0.85,
   };
 }
@@ -46,6 +76,20 @@ export const summaryAgainstGoals: Rule = {
   explanation: 'Säger inledningen att alla mål uppfylls får inget av dem vara bedömt som delvis eller inte uppfyllt.',
   wrong: [
     {
+      name: 'inget missades',
+      document: {
+        chapters: [{ heading: 'Sammanfattning', text: 'Inget av nämndens sex mål missades under året.' }],
+        goals: [{ title: 'A', level: 'boardGoal', status: 'none' }],
+      },
+    },
+    {
+      name: 'verbet först',
+      document: {
+        chapters: [{ heading: 'Sammanfattning', text: 'I år har enheten infriat varje mål.' }],
+        goals: [{ title: 'A', level: 'unitGoal', status: 'partial' }],
+      },
+    },
+    {
       name: 'ett mål är delvis',
       document: {
         chapters: [{ heading: 'Sammanfattande analys', text: 'Nämnden bedömer att samtliga nämndmål uppfylls helt.' }],
@@ -57,6 +101,22 @@ export const summaryAgainstGoals: Rule = {
     },
   ],
   right: [
+    {
+      name: 'inte alla',
+      document: {
+        chapters: [
+          { heading: 'Sammanfattning', text: 'Enheten har inte uppfyllt alla mål, och arbetet når inte fram.' },
+        ],
+        goals: [{ title: 'A', level: 'unitGoal', status: 'partial' }],
+      },
+    },
+    {
+      name: 'en förhoppning',
+      document: {
+        chapters: [{ heading: 'Sammanfattning', text: 'Arbetet leds så att alla mål ska nås.' }],
+        goals: [{ title: 'A', level: 'unitGoal', status: 'partial' }],
+      },
+    },
     {
       name: 'alla uppfylls',
       document: {

@@ -1,5 +1,5 @@
 import { parseDecimal, formatDecimal } from '../../kernel/decimal.ts';
-import { amountIn } from '../../steering/measure.ts';
+import { VALUE_COLUMNS, amountIn } from '../../steering/measure.ts';
 import { targetAmount, type Target } from '../../steering/target.ts';
 import { unitsComparable } from '../../steering/unit.ts';
 import { equalWhenRounded } from '../language/number-compare.ts';
@@ -8,9 +8,20 @@ import { quoteRow, quoteSentence, type IndicatorView } from '../review-context.t
 import type { FindingEvidence } from '../finding.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
-/** "årsmålet på 85 procent", "Årsmål: 25 %". */
-const TARGET_BEFORE =
-  /(?:(?:årsmål(?:et)?|målvärde(?:t)?|målnivå(?:n)?)\s*(?:(?:på|om|är|var|:|=|,)\s*)?|(?:mål(?:et)? för året|målsättning(?:en)?|(?:årets|uppsatta?|satta|beslutade)\s+mål(?:et)?|(?<!\p{L})målet)\s+(?:på|om|är|var)\s+)(?:minst |högst |max |ca )?$/iu;
+/** A target by its own name ("årsmålet"), or by a word that also means other things ("målet", "ambitionen"). */
+const OWN_NOUN = String.raw`(?:års|indikator)mål(?:et|en|värdet)?|målvärde(?:t|n)?|målnivå(?:n|er)?|måltal(?:et)?|målsiffra(?:n)?`;
+const WIDE_NOUN = String.raw`mål(?:et)?|målsättning(?:en)?|ambition(?:en|snivån)?|måluppfyllelsenivån`;
+/** What may stand between a target and its number: being, a preposition, "som vi satte", "för året", a bound. */
+const LINK = String.raw`(?:\s+(?:för\s+(?:året|perioden|indikatorn|i\s+år|vår\s+del)|i\s+år|(?:som\s+)?(?:vi|nämnden|enheten)\s+(?:har\s+)?(?:satt|satte|satt\s+upp|beslutat|beslutade)))?(?:\s+(?:har\s+varit|är|var|ligger|låg|sattes|sätts|satt|satts|uppgår|uppgick|lyder|löd|blev|angavs|anges))?(?:\s+(?:på|om|till|är|att\s+nå|att|vid|satt))*`;
+const BOUND = String.raw`(?:\s*(?:minst|lägst|högst|max|maximalt|ca|cirka|åtminstone))?`;
+const ends = (noun: string): RegExp =>
+  new RegExp(String.raw`(?<![\p{L}-])(?:${noun})(?:${LINK}|\s*[:=,(–])?\s*${BOUND}\s*$`, 'iu');
+const OWN_BEFORE = ends(OWN_NOUN);
+const WIDE_BEFORE = ends(WIDE_NOUN);
+/** "det uppsatta målet, 85 procent": beside the target, which may also be beside what is compared with it. */
+const BESIDE = /[,(]\s*(?:\p{L}+\s*)?$/iu;
+const OF_OTHERS =
+  /(?<!\p{L})(?:nationell\p{L}*|regional\p{L}*|långsiktig\p{L}*|delmål\p{L}*|etappmål\p{L}*|ursprunglig\p{L}*|riket\p{L}*|regeringen\p{L}*|övergripande|lagens|enhetens\s+mål\s+för|globala?|agenda|framöver|(?:i|de)\s+annat|fler|färre)(?!\p{L})/iu;
 const OTHER =
   /(?:KF|kommunfullmäktige|stadens|förra|föregående|tidigare|20\d\d|nästa(?!n)|höj|sänk|ändra|justera|tertial)/iu;
 
@@ -20,24 +31,34 @@ function numbersOf(target: Target): readonly string[] {
   return amount ? [amount.value] : [];
 }
 
-function named(text: string): NumberMention | null {
-  return (
-    readNumbers(text).find(
-      (number) =>
-        (number.kind === 'share' || number.kind === 'count') &&
-        TARGET_BEFORE.test(text.slice(Math.max(0, number.start - 40), number.start)),
-    ) ?? null
-  );
+type Named = { readonly mention: NumberMention; readonly beside: boolean };
+
+/** The number that a text says is the target; by a word that means other things too only with the row's unit. */
+function named(text: string, unit: string | null): Named | null {
+  for (const mention of readNumbers(text)) {
+    if (mention.kind !== 'share' && mention.kind !== 'count') continue;
+    const before = text.slice(Math.max(0, mention.start - 80), mention.start);
+    const wide =
+      WIDE_BEFORE.test(before) &&
+      !OF_OTHERS.test(text) &&
+      (mention.kind === 'share') === (unit === '%') &&
+      (unit !== null || mention.unit !== null);
+    if (OWN_BEFORE.test(before) || wide) return { mention, beside: BESIDE.test(before) };
+  }
+  return null;
 }
 
 function check(view: IndicatorView, text: string, evidence: (start: number) => FindingEvidence): RuleFinding | null {
-  const mention = named(text);
+  const unit = targetAmount(view.own)?.unit ?? view.row.unit;
+  const said = named(text, unit);
+  const mention = said?.mention;
   const targets = [...numbersOf(view.own), ...numbersOf(view.council)];
   if (!mention || targets.length === 0 || OTHER.test(text.slice(Math.max(0, mention.start - 60), mention.start)))
     return null;
-  const unit = targetAmount(view.own)?.unit ?? view.row.unit;
   if (!unitsComparable(mention.unit, unit) || targets.some((value) => equalWhenRounded(value, mention.value)))
     return null;
+  const cells = VALUE_COLUMNS.flatMap((column) => amountIn(view.row, column)?.value ?? []);
+  if (said?.beside === true && cells.some((value) => equalWhenRounded(value, mention.value))) return null;
   if (mention.inWords && parseDecimal(mention.value) === null) return null;
   const [own] = numbersOf(view.own);
   if (own === undefined && amountIn(view.row, 'councilTarget') === null) return null;
@@ -58,6 +79,24 @@ export const targetInText: Rule = {
   title: 'Årsmålet i texten är ett annat än i tabellen',
   explanation: 'Nämner indikatorns namn eller analys årsmålet ska det vara det som står i raden.',
   wrong: [
+    {
+      name: 'som vi satte',
+      document: {
+        goals: [
+          {
+            title: 'Mål',
+            indicators: [
+              {
+                name: 'Andel nöjda',
+                outcome: '80 %',
+                target: '85 %',
+                analysis: 'Målet som nämnden satte till minst 90 procent nåddes inte.',
+              },
+            ],
+          },
+        ],
+      },
+    },
     {
       name: 'i analysen',
       document: {
@@ -86,6 +125,28 @@ export const targetInText: Rule = {
     },
   ],
   right: [
+    {
+      name: 'ett annat mål',
+      document: {
+        goals: [
+          {
+            title: 'Mål',
+            indicators: [
+              {
+                name: 'Andel nöjda',
+                outcome: '80 %',
+                target: '85 %',
+                analysis: [
+                  'Det nationella målet är 95 procent.',
+                  'Målet är att öka med 3 procent.',
+                  'Målet är nått, 80 %.',
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    },
     {
       name: 'samma mål',
       document: {
