@@ -12,7 +12,7 @@ import type { Rule, RuleFinding } from '../rule.ts';
 const OWN_NOUN = String.raw`(?:års|indikator)mål(?:et|en|värdet)?|målvärde(?:t|n)?|målnivå(?:n|er)?|måltal(?:et)?|målsiffra(?:n)?`;
 const WIDE_NOUN = String.raw`mål(?:et)?|målsättning(?:en)?|ambition(?:en|snivån)?|måluppfyllelsenivån`;
 /** What may stand between a target and its number: being, a preposition, "som vi satte", "för året", a bound. */
-const LINK = String.raw`(?:\s+(?:för\s+(?:året|perioden|indikatorn|i\s+år|vår\s+del)|i\s+år|(?:som\s+)?(?:vi|nämnden|enheten)\s+(?:har\s+)?(?:satt|satte|satt\s+upp|beslutat|beslutade)))?(?:\s+(?:har\s+varit|är|var|ligger|låg|sattes|sätts|satt|satts|uppgår|uppgick|lyder|löd|blev|angavs|anges))?(?:\s+(?:på|om|till|är|att\s+nå|att|vid|satt))*`;
+const LINK = String.raw`(?:\s+(?:för\s+(?:året|perioden|indikatorn|i\s+år|vår\s+del)|i\s+år|(?:som\s+)?(?:vi|nämnden|enheten)\s+(?:har\s+)?(?:satt|satte|beslutat|beslutade|haft|hade)(?:\s+upp)?\s*,?))?(?:\s+(?:har\s+varit|är|var|ligger|låg|sattes|sätts|satt|satts|uppgår|uppgick|lyder|löd|blev|angavs|anges))?(?:\s+(?:på|om|till|är|att\s+nå|att|vid|satt))*`;
 const BOUND = String.raw`(?:\s*(?:minst|lägst|högst|max|maximalt|ca|cirka|åtminstone))?`;
 const ends = (noun: string): RegExp =>
   new RegExp(String.raw`(?<![\p{L}-])(?:${noun})(?:${LINK}|\s*[:=,(–])?\s*${BOUND}\s*$`, 'iu');
@@ -51,14 +51,14 @@ function named(text: string, unit: string | null): Named | null {
 function check(view: IndicatorView, text: string, evidence: (start: number) => FindingEvidence): RuleFinding | null {
   const unit = targetAmount(view.own)?.unit ?? view.row.unit;
   const said = named(text, unit);
-  const mention = said?.mention;
+  if (!said) return null;
+  const { mention, beside } = said;
   const targets = [...numbersOf(view.own), ...numbersOf(view.council)];
-  if (!mention || targets.length === 0 || OTHER.test(text.slice(Math.max(0, mention.start - 60), mention.start)))
-    return null;
+  if (targets.length === 0 || OTHER.test(text.slice(Math.max(0, mention.start - 60), mention.start))) return null;
   if (!unitsComparable(mention.unit, unit) || targets.some((value) => equalWhenRounded(value, mention.value)))
     return null;
   const cells = VALUE_COLUMNS.flatMap((column) => amountIn(view.row, column)?.value ?? []);
-  if (said?.beside === true && cells.some((value) => equalWhenRounded(value, mention.value))) return null;
+  if (beside && cells.some((value) => equalWhenRounded(value, mention.value))) return null;
   if (mention.inWords && parseDecimal(mention.value) === null) return null;
   const [own] = numbersOf(view.own);
   if (own === undefined && amountIn(view.row, 'councilTarget') === null) return null;
