@@ -50,7 +50,7 @@ export type GivenFile = {
 };
 
 /** Reads the one file a command names, or says in Swedish why it cannot. */
-export async function onFile(
+async function onFile(
   words: readonly string[],
   options: Options,
   io: Io,

@@ -7,7 +7,7 @@ import { Fault } from '#domain/kernel/fault.ts';
  * What goes wrong is said as RFC 9457 problems (application/problem+json): `code` is the stable name, `title` and
  * `detail` are plain Swedish, `faults` lists every invalid field at once.
  */
-export const ProblemData = z.object({
+const ProblemData = z.object({
   detail: z.string(),
   faults: z.array(Fault).default([]),
   /** The same as JSON pointers into what was sent, where it was not as the contract says. */

@@ -33,7 +33,7 @@ export type ExampleEdition = {
 };
 
 /** What every organisation planned and reported; the council first, then the boards, each before its units. */
-export const organisationYears: readonly OrganisationYear[] = [
+const organisationYears: readonly OrganisationYear[] = [
   council2024,
   council2025,
   norrstrand2024,

@@ -8,9 +8,6 @@ import type { OrganisationKind, Succession } from '#domain/organisation/organisa
  * left alone). What a column becomes is told in parsers.ts. One type a table; the migrations say what each is for.
  */
 
-/** Written as a parameter with jsonb() of sql.ts, read parsed. */
-export type Json<T> = ColumnType<T, T, T>;
-
 /** ISO instant. Set by the database where nothing is given. */
 type Instant = Generated<string>;
 

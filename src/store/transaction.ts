@@ -132,7 +132,7 @@ const ACTOR = /^(person|system):[\w.-]{1,100}$/;
 const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 
 /** How an actor is written in the audit log. */
-export function actorText(actor: Actor): string {
+function actorText(actor: Actor): string {
   return actor.kind === 'person' ? `person:${actor.id}` : `system:${actor.name}`;
 }
 

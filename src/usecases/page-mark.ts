@@ -1,5 +1,5 @@
 /** The opaque mark of the last row of a page: what the list is ordered by. A mark that is not ours is no mark. */
-export const markOf = (key: Readonly<Record<string, unknown>>): string =>
+const markOf = (key: Readonly<Record<string, unknown>>): string =>
   Buffer.from(JSON.stringify(key), 'utf8').toString('base64url');
 
 /** Reads a mark; null where there is none or it was not made by us (then the list begins from the start). */

@@ -71,7 +71,7 @@ export const tooManyPages = (name: string, pages: number, most: number): Fault =
   );
 
 /** "1, 3–5 och 9". */
-export function pageList(pages: readonly number[]): string {
+function pageList(pages: readonly number[]): string {
   const runs: { from: number; to: number }[] = [];
   for (const page of pages) {
     const last = runs.at(-1);

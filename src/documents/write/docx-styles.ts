@@ -2,7 +2,7 @@ import { AlignmentType, BorderStyle, LevelFormat } from 'docx';
 import type { INumberingOptions, IStylesOptions } from 'docx';
 
 /** Colours of the Word document, as Word writes them. */
-export const INK = '17212B';
+const INK = '17212B';
 export const QUIET = '52606D';
 export const ACCENT = '0B4F6C';
 export const HAIR = 'C9D2DA';

@@ -2,7 +2,7 @@ import type { ImportResult } from '#domain/importing/import-result.ts';
 import type { DocumentText, Fulfilment, GoalLevel, SteeringDocument } from '#domain/steering/steering-document.ts';
 
 /** The words of documents-format.md for levels and statuses. */
-export const LEVEL_WORDS: Readonly<Record<GoalLevel, string>> = {
+const LEVEL_WORDS: Readonly<Record<GoalLevel, string>> = {
   focusArea: 'kf_inriktningsmal',
   areaGoal: 'kf_mal',
   boardGoal: 'namndmal',

@@ -1,7 +1,7 @@
 import type { EditionKind } from '../steering/steering-document.ts';
 
 /** What each kind of edition is called (domain.md section 6). */
-export const EDITION_NAMES: Readonly<Record<EditionKind, string>> = {
+const EDITION_NAMES: Readonly<Record<EditionKind, string>> = {
   VP: 'Verksamhetsplan',
   T1: 'Tertialrapport 1',
   T2: 'Tertialrapport 2',

@@ -37,7 +37,7 @@ const EMPTY: IndicatorCells = {
   period: null,
 };
 
-export const FIELD_NAMES: Readonly<Record<IndicatorColumn, string>> = {
+const FIELD_NAMES: Readonly<Record<IndicatorColumn, string>> = {
   outcome: 'Periodens utfall',
   men: 'Utfall män/pojkar',
   women: 'Utfall kvinnor/flickor',

@@ -48,7 +48,7 @@ export const isUnit = (word: string): boolean => UNITS.has(word.toLowerCase());
 export const beginsWordCell = (word: string): boolean => WORD_CELLS.has(word.toLowerCase());
 export const isNoValue = (cell: string): boolean => NO_VALUE.test(cell);
 export const isTargetWords = (cell: string): boolean => TARGET_WORDS.test(cell);
-export const isPeriodWord = (word: string): boolean => PERIOD_WORDS.has(word.toLowerCase());
+const isPeriodWord = (word: string): boolean => PERIOD_WORDS.has(word.toLowerCase());
 export const leadsOn = (word: string): boolean => LEADING_WORDS.has(word.toLowerCase());
 
 /** A word that can stand in the value part of a row. */

@@ -8,7 +8,7 @@ const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
 /** True for a day that exists: 2026-02-30 does not. */
-export function isPossibleDate(year: number, month: number, day: number): boolean {
+function isPossibleDate(year: number, month: number, day: number): boolean {
   const days = (DAYS[month - 1] ?? 0) + (month === 2 && isLeap(year) ? 1 : 0);
   return day >= 1 && day <= days;
 }

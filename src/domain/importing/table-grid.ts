@@ -34,7 +34,7 @@ function joinCell(before: string, after: string): string {
 }
 
 /** A cell's words on one line, with words that the cell broke put together. */
-export function cellText(text: string): string {
+function cellText(text: string): string {
   const lines = text
     .split('\n')
     .map(tidy)

@@ -56,7 +56,7 @@ function storedTarget(
 }
 
 /** The own target decides where it says something; else the council's. */
-export function decidingTarget(cells: IndicatorCells): Target {
+function decidingTarget(cells: IndicatorCells): Target {
   const own = readTarget(cells.target);
   const silent = own.kind === 'empty' || own.kind === 'none' || own.kind === 'unreadable';
   return silent ? readTarget(cells.councilTarget) : own;

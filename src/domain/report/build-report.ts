@@ -52,7 +52,7 @@ export function buildReport(
 }
 
 /** "Tertialrapport 1 2020", as much of it as is known; null where nothing is. */
-export function editionName(kind: EditionKind | null, year: number | null, words: ReportWords): string | null {
+function editionName(kind: EditionKind | null, year: number | null, words: ReportWords): string | null {
   if (kind === null) return year === null ? null : String(year);
   const names: Record<EditionKind, string> = {
     VP: words.plan,

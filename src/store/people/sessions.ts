@@ -75,9 +75,3 @@ export async function listSessions(db: Db, person: string, now: string, limit: n
   `.execute(db);
   return rows;
 }
-
-/** Sessions that ended long ago and attempts that no longer count. */
-export async function removeOldSignIns(db: Db, before: string): Promise<void> {
-  await sql`delete from session where expires_at < ${before}::timestamptz`.execute(db);
-  await sql`delete from sign_in_attempt where at < ${before}::timestamptz`.execute(db);
-}

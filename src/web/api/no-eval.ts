@@ -2,4 +2,4 @@
  * The schema library tries whether it may compile code from text; our content security policy forbids that, and each
  * try would be reported as a violation. Imported before anything that loads the library.
  */
-export const schemaSettings = Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });
+Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });

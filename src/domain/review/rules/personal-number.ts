@@ -8,7 +8,7 @@ const CANDIDATE = /(?<!\d)((?:19|20)?\d{2})(\d{2})(\d{2})\s?[-+]?\s?(\d{4})(?!\d
 const COORDINATION_DAY = 60;
 
 /** The check digit of Swedish personal identity numbers (Luhn over the ten last digits). */
-export function hasValidCheckDigit(tenDigits: string): boolean {
+function hasValidCheckDigit(tenDigits: string): boolean {
   const sum = Array.from(tenDigits).reduce((total, digit, index) => {
     const doubled = Number(digit) * (index % 2 === 0 ? 2 : 1);
     return total + (doubled > 9 ? doubled - 9 : doubled);

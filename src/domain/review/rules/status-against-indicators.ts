@@ -14,7 +14,7 @@ function judged(view: IndicatorView, { document }: ReviewContext): Judgement {
 }
 
 /** A sentence of the indicator's analysis that says outright that its target is not reached. */
-export function saysMissed(view: IndicatorView): Sentence | null {
+function saysMissed(view: IndicatorView): Sentence | null {
   return (
     view.analysis.find((sentence) =>
       sentence.claims.some(

@@ -1,0 +1,82 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+import { describe, expect, it } from 'vitest';
+
+const project = join(import.meta.dirname, '..', '..');
+
+/** What is built and tested before the part that will call it; a name leaves the list when it is called, or deleted. */
+const AHEAD: Readonly<Record<string, readonly string[]>> = {
+  // Charts in exported files, and the same on the indicator page (docs/status.md).
+  'src/charts/chart-colours.ts': ['DARK', 'SCREEN'],
+  'src/charts/indicator-chart.ts': ['indicatorChart'],
+  'src/charts/render-series.ts': ['renderSeries'],
+  'src/i18n/format.ts': ['formatAmount', 'formatDay', 'formatMoney'],
+  // Other systems that speak the contract or hand over documents as JSON.
+  'src/contract/problem.ts': ['errorOf'],
+  'src/documents/read/interchange-json.ts': ['readInterchange'],
+  // The economy (docs/domain/economy.md).
+  'src/documents/read/sie.ts': ['SieReader'],
+  'src/domain/economy/rent-grant.ts': ['rentGrant'],
+  'src/domain/economy/result-unit.ts': ['closeResultUnit'],
+  'src/domain/economy/round-to-total.ts': ['roundToTotal'],
+  // Series over periods and successors.
+  'src/domain/kernel/period.ts': ['comparePeriods', 'formatPeriod', 'periodKey'],
+  'src/domain/organisation/organisation-tree.ts': ['descendantsOn', 'successorsOf'],
+  // Steering models that are edited in the browser.
+  'src/domain/steering/model-presets.ts': ['modelWithCommitments'],
+};
+
+const WORD = /[\p{L}_$][\p{L}\p{N}_$]*/gu;
+const CODE = /\.(?:ts|tsx|mjs)$/u;
+const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+  cwd: project,
+  encoding: 'utf8',
+});
+const files = listed.split('\n').filter((path) => CODE.test(path) && existsSync(join(project, path)));
+const texts = new Map(files.map((path) => [path, readFileSync(join(project, path), 'utf8')]));
+
+/** Every file that says a word, by the word: coarse, so that it never calls a used name dead. */
+const saidIn = new Map<string, string[]>();
+for (const [path, text] of texts) {
+  for (const word of new Set(text.match(WORD))) {
+    saidIn.set(word, [...(saidIn.get(word) ?? []), path]);
+  }
+}
+
+const isTest = (path: string): boolean => path.endsWith('.test.ts');
+const EXPORTED = /^export (?:async )?(?:const|function\*?|class) ([\p{L}_$][\p{L}\p{N}_$]*)/gmu;
+
+type Export = { readonly path: string; readonly name: string };
+
+/** Types are left out, because they document the values they belong to; so are schemas, which share a type's name. */
+const exported: readonly Export[] = [...texts]
+  .filter(([path]) => path.startsWith('src/') && !isTest(path))
+  .flatMap(([path, text]) =>
+    [...text.matchAll(EXPORTED)]
+      .map(([, name]) => ({ path, name: name ?? '' }))
+      .filter(({ name }) => !text.includes(`export type ${name} `)),
+  );
+
+const usersOf = ({ path, name }: Export): string[] =>
+  (saidIn.get(name) ?? []).filter((user) => user !== path && user !== 'test/architecture/used-exports.test.ts');
+const isOwnTest = ({ path }: Export, user: string): boolean => isTest(user) && dirname(user) === dirname(path);
+const timesAtHome = ({ path, name }: Export): number =>
+  (texts.get(path)?.match(WORD) ?? []).filter((word) => word === name).length;
+const printed = ({ path, name }: Export): string => `${path} ${name}`;
+
+describe('what is exported', () => {
+  it('is used by somebody else than its own tests, or is on the list of what is built ahead', () => {
+    const unused = exported.filter(
+      (one) => timesAtHome(one) === 1 && usersOf(one).every((user) => isOwnTest(one, user)),
+    );
+    const ahead = Object.entries(AHEAD).flatMap(([path, names]) => names.map((name) => printed({ path, name })));
+    expect(unused.map(printed).toSorted()).toEqual(ahead.toSorted());
+  });
+
+  it('is asked for by somebody outside its file', () => {
+    const needless = exported.filter((one) => timesAtHome(one) > 1 && usersOf(one).length === 0);
+    expect(needless.map(printed)).toEqual([]);
+  });
+});
