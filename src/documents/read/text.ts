@@ -4,6 +4,7 @@ import type { SourceDocument, SourceLine } from '#domain/importing/source-docume
 
 import { decodeText } from './decode-text.ts';
 import { plainText } from './plain-text.ts';
+import { tablesOfLayout } from './text-layout.ts';
 
 const notText = (name: string): Fault => ({
   code: 'not-text',
@@ -58,7 +59,7 @@ export function linesOfText(name: string, text: string): SourceDocument {
       blank = 0;
     }
   }
-  return { name, kind: 'text', pages: paged ? page : null, blocks };
+  return { name, kind: 'text', pages: paged ? page : null, blocks: tablesOfLayout(blocks) };
 }
 
 /** Reads a text file as pdftotext or a copy from a PDF gives it, with or without blank lines between the lines. */

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+
+import type { SourceBlock } from '#domain/importing/source-document.ts';
+
+import { linesOfText } from './text.ts';
+
+const rowsOf = (blocks: readonly SourceBlock[]): string[][] =>
+  blocks.flatMap((block) => (block.kind === 'table' ? block.rows.map((row) => row.map(({ text }) => text)) : []));
+
+describe('a table in text that keeps the layout of the page', () => {
+  it('has its values in the columns of their heads, and ends where a goal begins', () => {
+    const text = [
+      '  Indikator            Periodens    Årsmål      KF:s årsmål   Period',
+      '                       utfall',
+      '  Andel nöjda gäster   81 %         85 %        90 %          Tertial 1',
+      '  i kommunens                                                 2026',
+      '  Analys',
+      '  Fler än förut har svarat på enkäten, och de är mer nöjda än i fjol med städningen.',
+      '  Antal badande        12 000                   Tas fram av   2026',
+      '                                                nämnd',
+      ' Nämndmål:',
+    ].join('\n');
+    const { blocks } = linesOfText('a.txt', text);
+    expect(rowsOf(blocks)).toEqual([
+      ['Indikator', 'Periodens utfall', 'Årsmål', 'KF:s årsmål', 'Period'],
+      ['Andel nöjda gäster\ni kommunens', '81 %', '85 %', '90 %', 'Tertial 1\n2026'],
+      ['Analys\nFler än förut har svarat på enkäten, och de är mer nöjda än i fjol med städningen.'],
+      ['Antal badande', '12 000', '', 'Tas fram av\nnämnd', '2026'],
+    ]);
+    expect(blocks).toHaveLength(2);
+  });
+
+  it('parts dates that stand close beside the title', () => {
+    const text =
+      '  Aktivitet                              Startdatum Slutdatum Avvikelse\n' +
+      '  Bygga en ny simhall i samarbete med de 2026-01-01 2026-12-31Avvikelse\n' +
+      '  grannkommuner som vill vara med\n';
+    expect(rowsOf(linesOfText('b.txt', text).blocks)[1]).toEqual([
+      'Bygga en ny simhall i samarbete med de\ngrannkommuner som vill vara med',
+      '2026-01-01',
+      '2026-12-31',
+      'Avvikelse',
+    ]);
+  });
+});
