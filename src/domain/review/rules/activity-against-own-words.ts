@@ -1,38 +1,35 @@
-import { calendarDay, isCalendarDay } from '../../kernel/calendar.ts';
+import { isCalendarDay } from '../../kernel/calendar.ts';
 import type { DocumentActivity } from '../../steering/steering-document.ts';
-import { readDates } from '../language/dates.ts';
+import { readDeadlines } from '../language/deadlines.ts';
 import { quoteActivity } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
-const DEADLINE = /(?:senast|före|innan|till och med|t\.o\.m\.?|klar[at]?|färdig[at]?|slutförd)\s+(?:den\s+)?$/iu;
-
-/** A day that the title itself names as its end, with its year. */
-function deadlineOf({ title }: DocumentActivity): string | null {
-  const mention = readDates(title).find(
-    ({ start, year, exists }) => year !== null && exists && DEADLINE.test(title.slice(0, start)),
-  );
-  return mention && mention.year !== null ? calendarDay(mention.year, mention.month, mention.day) : null;
-}
-
 function check(activity: DocumentActivity): RuleFinding | null {
-  const deadline = deadlineOf(activity);
   const { start, end } = activity;
-  if (deadline === null || end === null || !isCalendarDay(end)) return null;
+  const [deadline, ...others] = readDeadlines(activity.title);
+  if (!deadline || others.length > 0 || end === null || !isCalendarDay(end)) return null;
+  const { day, text } = deadline;
   const evidence = [quoteActivity(activity)];
   const remedy = 'Låt rubriken och datumen säga samma sak.';
-  if (start !== null && deadline < start)
+  if (day > end)
     return {
-      message: `Rubriken säger senast ${deadline}, men aktiviteten börjar först ${start}.`,
-      remedy,
-      evidence,
-      confidence: 0.9,
-    };
-  if (deadline > end)
-    return {
-      message: `Rubriken säger senast ${deadline}, men aktiviteten slutar redan ${end}.`,
+      message: `Rubriken säger ${text}, men aktiviteten slutar redan ${end}.`,
       remedy,
       evidence,
       confidence: 0.85,
+    };
+  // Only a whole day can be said to be before the beginning: a month or a year may hold it.
+  if (
+    start !== null &&
+    day < start &&
+    /\d{1,2}\D|\d-\d/u.test(text.replace(/20\d\d$/u, '')) &&
+    !/kvartal|tertial/iu.test(text)
+  )
+    return {
+      message: `Rubriken säger ${text}, men aktiviteten börjar först ${start}.`,
+      remedy,
+      evidence,
+      confidence: 0.9,
     };
   return null;
 }
@@ -59,8 +56,33 @@ export const activityAgainstOwnWords: Rule = {
         ],
       },
     },
+    ...[
+      ['en dag då något sker', 'Inviga det nya biblioteket den 3 oktober 2022'],
+      ['en månad', 'Handboken ska vara färdig i november 2022'],
+      ['en årstid', 'Öppna mötesplatsen hösten 2022'],
+      ['ett år', 'Inköpen ska vara avslutade senast 2023'],
+      ['ett kvartal', 'Redovisa till nämnden kvartal 4 2022'],
+    ].map(([name = '', title = '']) => ({
+      name,
+      document: {
+        kind: 'VP' as const,
+        goals: [{ title: 'Mål', activities: [{ title, start: '2022-01-01', end: '2022-06-30' }] }],
+      },
+    })),
   ],
   right: [
+    ...[
+      ['förberedelse', 'Förbereda lokalerna inför öppningen den 3 oktober 2022'],
+      ['ett beslut', 'Genomföra planen enligt beslut den 3 oktober 2021'],
+      ['månaden ryms', 'Handboken ska vara färdig i juni 2022'],
+      ['en tid som gäller senare', 'Utbilda om reglerna som gäller från 1 oktober 2022'],
+    ].map(([name = '', title = '']) => ({
+      name,
+      document: {
+        kind: 'VP' as const,
+        goals: [{ title: 'Mål', activities: [{ title, start: '2022-01-01', end: '2022-06-30' }] }],
+      },
+    })),
     {
       name: 'ryms',
       document: {
