@@ -7,6 +7,7 @@ import { organisations } from './organisations.ts';
 import { people } from './people.ts';
 import { search } from './search.ts';
 import { session } from './session.ts';
+import { steeringModels } from './steering-models.ts';
 import { thread } from './thread.ts';
 
 /**
@@ -20,6 +21,7 @@ export const contract = {
   editions,
   imports,
   thread,
+  steeringModels,
   indicators,
   findings,
   search,

@@ -18,6 +18,7 @@ import { invalidInput } from './invalid-input.ts';
 import { organisations } from './organisations.ts';
 import { search } from './search.ts';
 import { session } from './session.ts';
+import { steeringModels } from './steering-models.ts';
 import { thread } from './thread.ts';
 
 /** Every route of the contract has its handler here, or this does not compile. */
@@ -28,6 +29,7 @@ const router = api.router({
   editions,
   imports,
   thread,
+  steeringModels,
   indicators,
   findings,
   search,

@@ -4,12 +4,12 @@ import { listEditions } from '#usecases/editions/list-editions.ts';
 import { showEditionFindings } from '#usecases/editions/show-edition-findings.ts';
 import { showEdition } from '#usecases/editions/show-edition.ts';
 
-import { answer, signedIn } from './answer.ts';
+import { answer } from './answer.ts';
 import { api } from './context.ts';
 
 export const editions = {
-  list: api.editions.list.handler(async ({ context, input }) =>
-    listEditions(context.app, await signedIn(context), input),
+  list: api.editions.list.handler(({ context, input }) =>
+    answer(context, (who) => listEditions(context.app, who, input)),
   ),
   show: api.editions.show.handler(({ context, input }) =>
     answer(context, (who) => showEdition(context.app, who, input.id)),

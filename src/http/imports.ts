@@ -8,12 +8,12 @@ import { throwAwayImport } from '#usecases/imports/throw-away-import.ts';
 import { undoImport } from '#usecases/imports/undo-import.ts';
 import { uploadFile } from '#usecases/imports/upload-file.ts';
 
-import { answer, signedIn } from './answer.ts';
+import { answer } from './answer.ts';
 import { api } from './context.ts';
 
 export const imports = {
-  list: api.imports.list.handler(async ({ context, input }) =>
-    listImports(context.app, await signedIn(context), input),
+  list: api.imports.list.handler(({ context, input }) =>
+    answer(context, (who) => listImports(context.app, who, input)),
   ),
   upload: api.imports.upload.handler(({ context, input }) =>
     answer(context, (who) => uploadFile(context.app, who, input)),

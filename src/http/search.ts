@@ -1,10 +1,10 @@
 import { findEverything } from '#usecases/search/find-everything.ts';
 
-import { signedIn } from './answer.ts';
+import { answer } from './answer.ts';
 import { api } from './context.ts';
 
 export const search = {
-  find: api.search.find.handler(async ({ context, input }) =>
-    findEverything(context.app, await signedIn(context), input),
+  find: api.search.find.handler(({ context, input }) =>
+    answer(context, (who) => findEverything(context.app, who, input)),
   ),
 };

@@ -9,6 +9,7 @@ import { sv } from 'zod/locales';
 import type { Problem } from '#contract/problem.ts';
 import { isReady } from '#usecases/is-ready.ts';
 import type { App } from '#usecases/app.ts';
+import { authenticate } from '#usecases/session/authenticate.ts';
 
 import { MAX_FILE_BYTES, MAX_JSON_BODY_BYTES, MAX_REQUESTS_PER_MINUTE, MULTIPART_OVERHEAD_BYTES } from '#limits';
 
@@ -56,7 +57,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
       },
     },
     bodyLimit: MAX_JSON_BODY_BYTES,
-    trustProxy: options.trustProxy,
+    // One hop: of the addresses told, the last is the proxy's own word; those before it anybody may make up.
+    trustProxy: options.trustProxy ? (_, hop) => hop === 0 : false,
     genReqId: () => options.app.newId(),
     return503OnClosing: true,
   });
@@ -169,6 +171,14 @@ async function addApi(server: FastifyInstance, options: ServerOptions): Promise<
       }
     },
   );
+  // Before the body is taken in: nobody may fill the memory with files without being signed in.
+  server.addHook('onRequest', async (request, reply) => {
+    if (!(request.headers['content-type'] ?? '').toLowerCase().startsWith('multipart/')) return;
+    if ((await authenticate(app, request.cookies[name] ?? null)) !== null) return;
+    await reply
+      .status(401)
+      .send(problemBody(401, 'UNAUTHENTICATED', 'Du är inte inloggad.', 'Logga in och försök igen.'));
+  });
   server.get(`${PREFIX}/openapi.json`, async () => description);
   server.all(`${PREFIX}/*`, async (request, reply) => {
     const { matched } = await handler.handle(request, reply, {

@@ -27,12 +27,27 @@ const tables = sql`indicator_definition d left join lateral (
       and e.replaced_by is null
   ) met on true`;
 
+/**
+ * A definition that stands in drafts of others only does not exist for the person: its name says what the draft is about.
+ * One that a person has worked on, or that stands nowhere, is everybody's.
+ */
+const mayBeSeen = (drafts: readonly string[] | null) => sql`(d.version > 1
+  or not exists (select from edition_indicator i where i.municipality = d.municipality and i.definition = d.id)
+  or exists (select from edition_indicator i join edition e on e.municipality = i.municipality and e.id = i.edition
+    where i.municipality = d.municipality and i.definition = d.id and e.replaced_by is null
+      and (e.state <> 'draft' or ${drafts}::uuid[] is null or e.organisation = any(${drafts}::uuid[]))))`;
+
 /** By name; `q` is sought in every name a definition has. */
 export async function listDefinitions(
   db: Db,
-  { q, after, limit }: { q: string; after: { name: string; id: string } | null; limit: number },
+  {
+    q,
+    drafts,
+    after,
+    limit,
+  }: { q: string; drafts: readonly string[] | null; after: { name: string; id: string } | null; limit: number },
 ): Promise<{ rows: DefinitionRow[]; total: number }> {
-  const matching = sql`(${q} = '' or exists (select from indicator_name n where n.municipality = d.municipality
+  const matching = sql`${mayBeSeen(drafts)} and (${q} = '' or exists (select from indicator_name n where n.municipality = d.municipality
     and n.definition = d.id and position(lower(${q}) in lower(n.name)) > 0))`;
   const beyond =
     after === null
@@ -48,8 +63,14 @@ export async function listDefinitions(
   return { rows, total: counted.rows[0]?.total ?? 0 };
 }
 
-export async function findDefinition(db: Db, id: string): Promise<DefinitionRow | undefined> {
-  const { rows } = await sql<DefinitionRow>`select ${columns} from ${tables} where d.id = ${id}`.execute(db);
+export async function findDefinition(
+  db: Db,
+  id: string,
+  drafts: readonly string[] | null,
+): Promise<DefinitionRow | undefined> {
+  const { rows } = await sql<DefinitionRow>`
+    select ${columns} from ${tables} where d.id = ${id} and ${mayBeSeen(drafts)}
+  `.execute(db);
   return rows[0];
 }
 

@@ -21,3 +21,9 @@ export async function findModel(db: Db, year: number): Promise<SteeringModel | n
   `.execute(db);
   return rows[0] === undefined ? null : SteeringModel.parse(rows[0].model);
 }
+
+/** The years that have a model of their own, newest first; the key allows one a year. */
+export async function listModelYears(db: Db): Promise<{ year: number }[]> {
+  const { rows } = await sql<{ year: number }>`select year from steering_model order by year desc`.execute(db);
+  return rows;
+}

@@ -2,9 +2,12 @@ import type { Database } from '#store/open-database.ts';
 import type { Act } from '#store/transaction.ts';
 import { inTransaction, RequestReusedError } from '#store/transaction.ts';
 
-import { conflict } from '#domain/kernel/failure.ts';
+import { conflict, forbidden } from '#domain/kernel/failure.ts';
 import type { Failure } from '#domain/kernel/failure.ts';
+import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
+import type { Action } from '#domain/access/action.ts';
+import { allowedSomewhere } from '#domain/access/can.ts';
 import type { Actor } from '#domain/access/can.ts';
 import type { OidcProvider } from '#outside/oidc-provider.ts';
 
@@ -43,6 +46,23 @@ export const reading = <T>(app: App, who: SignedIn, work: (act: Act) => Promise<
     { municipality: app.municipality.id, actor: { kind: 'person', id: who.id }, readOnly: true },
     work,
   );
+
+/** Whether the person may do this anywhere at all: somebody whose roles have ended, or who never had one, may nothing. */
+export const mayAtAll = (who: SignedIn, action: Action): Result<true, Failure> =>
+  allowedSomewhere(who.actor).includes(action)
+    ? ok(true)
+    : forbidden('Du har ingen roll som ger behörighet till det här. Be den som sköter systemet om en.');
+
+/** Reads for a person who may do this somewhere; what of it they may see is up to the work. */
+export async function readingAs<T>(
+  app: App,
+  who: SignedIn,
+  action: Action,
+  work: (act: Act) => Promise<T>,
+): Promise<Result<T, Failure>> {
+  const may = mayAtAll(who, action);
+  return may.ok ? ok(await reading(app, who, work)) : may;
+}
 
 /**
  * One act of a person that changes something; leaves an audit entry or is not committed. What it gives is kept with the

@@ -1,4 +1,4 @@
-import { can } from '#domain/access/can.ts';
+import { can, placesFor } from '#domain/access/can.ts';
 import type { AuditEntryView } from '#domain/audit/audit-view.ts';
 import { forbidden } from '#domain/kernel/failure.ts';
 import type { Failure } from '#domain/kernel/failure.ts';
@@ -21,6 +21,8 @@ type Page = { readonly items: AuditEntryView[]; readonly next: string | null; re
 const isKey = (key: unknown): key is { readonly sequence: number } =>
   typeof key === 'object' && key !== null && 'sequence' in key && Number.isSafeInteger(key.sequence);
 
+const hidden = (entry: AuditEntryView): AuditEntryView => ({ ...entry, before: null, after: null });
+
 /** The audit log, newest first. */
 export function listAudit(app: App, who: SignedIn, input: ListAuditInput): Promise<Result<Page, Failure>> {
   return reading(app, who, async ({ db }): Promise<Result<Page, Failure>> => {
@@ -31,6 +33,9 @@ export function listAudit(app: App, who: SignedIn, input: ListAuditInput): Promi
     const mark = readMark(after, isKey)?.sequence ?? null;
     const { rows, total } = await queryAudit(db, { thing, thingId }, mark, limit + 1);
     const { items, next } = pageOf(rows, limit, ({ sequence }) => ({ sequence }));
-    return ok({ items, next, total });
+    // What stood in a draft is for those who may read every draft; that it was changed, and by whom, is for all readers.
+    const readsDrafts = placesFor(who.actor, 'edition.read', 'draft') === null;
+    const shown = readsDrafts ? items : items.map((item) => (item.action === 'correct' ? hidden(item) : item));
+    return ok({ items: shown, next, total });
   });
 }

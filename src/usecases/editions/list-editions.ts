@@ -1,9 +1,11 @@
+import type { Failure } from '#domain/kernel/failure.ts';
+import type { Result } from '#domain/kernel/result.ts';
 import type { EditionSummary } from '#domain/editions/edition-view.ts';
 import type { EditionKind } from '#domain/steering/steering-document.ts';
 import { listEditions as queryEditions } from '#store/editions/editions.ts';
 import { loadRegister } from '#store/organisations/organisations.ts';
 
-import { reading } from '../app.ts';
+import { readingAs } from '../app.ts';
 import type { App, SignedIn } from '../app.ts';
 import { isInstant, isUuid, pageOf, readMark } from '../page-mark.ts';
 import { readableDrafts } from './edition-access.ts';
@@ -33,8 +35,8 @@ export function listEditions(
   app: App,
   who: SignedIn,
   input: ListEditionsInput,
-): Promise<{ items: EditionSummary[]; next: string | null; total: number }> {
-  return reading(app, who, async ({ db }) => {
+): Promise<Result<{ items: EditionSummary[]; next: string | null; total: number }, Failure>> {
+  return readingAs(app, who, 'edition.read', async ({ db }) => {
     const register = await loadRegister(db);
     const { organisation = null, year = null, kind = null, limit } = input;
     if (organisation !== null && !isUuid(organisation)) return { items: [], next: null, total: 0 };

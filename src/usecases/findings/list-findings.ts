@@ -1,3 +1,5 @@
+import type { Failure } from '#domain/kernel/failure.ts';
+import type { Result } from '#domain/kernel/result.ts';
 import { editionDay } from '#domain/editions/edition-title.ts';
 import { nameOn } from '#domain/organisation/standing.ts';
 import type { Finding } from '#domain/review/finding.ts';
@@ -7,7 +9,7 @@ import { countByRule, listFindings as queryFindings } from '#store/findings.ts';
 import type { FindingKey } from '#store/findings.ts';
 import { loadRegister } from '#store/organisations/organisations.ts';
 
-import { reading } from '../app.ts';
+import { readingAs } from '../app.ts';
 import type { App, SignedIn } from '../app.ts';
 import { readableDrafts } from '../editions/edition-access.ts';
 import { isUuid, pageOf, readMark } from '../page-mark.ts';
@@ -50,8 +52,12 @@ const isKey = (key: unknown): key is FindingKey =>
   Number.isSafeInteger(key.number);
 
 /** What does not add up, over all editions that the person may read, with counts for the filters. */
-export function listFindings(app: App, who: SignedIn, input: ListFindingsInput): Promise<FindingsListed> {
-  return reading(app, who, async ({ db }) => {
+export function listFindings(
+  app: App,
+  who: SignedIn,
+  input: ListFindingsInput,
+): Promise<Result<FindingsListed, Failure>> {
+  return readingAs(app, who, 'edition.read', async ({ db }) => {
     const register = await loadRegister(db);
     const { organisation = null, year = null, kind = null, rule = null, severity = null, limit } = input;
     if (organisation !== null && !isUuid(organisation)) {

@@ -13,6 +13,7 @@ import { loadRegister } from '#store/organisations/organisations.ts';
 
 import { writing } from '../app.ts';
 import type { App, SignedIn } from '../app.ts';
+import { readableDrafts } from '../editions/edition-access.ts';
 import { isUuid } from '../page-mark.ts';
 import { showIndicator } from './show-indicator.ts';
 
@@ -30,9 +31,10 @@ export async function defineIndicator(
 ): Promise<Result<IndicatorView, Failure>> {
   const options = { requestId, fingerprint: `define ${id}` };
   const done = await writing(app, who, options, async ({ db, audit }): Promise<Result<true, Failure>> => {
-    const before = isUuid(id) ? await findDefinition(db, id) : undefined;
+    const register = await loadRegister(db);
+    const { organisations } = register;
+    const before = isUuid(id) ? await findDefinition(db, id, readableDrafts(who, register)) : undefined;
     if (before === undefined) return notFound('Indikatorn finns inte.');
-    const { organisations } = await loadRegister(db);
     if (!can(who.actor, 'indicator.define', thingAt(organisations, before.organisation, who.actor.today))) {
       return forbidden('Du får inte ändra definitionen.');
     }

@@ -1,8 +1,12 @@
+import { loadRegister } from '#store/organisations/organisations.ts';
+import type { Failure } from '#domain/kernel/failure.ts';
+import type { Result } from '#domain/kernel/result.ts';
 import type { IndicatorSummary } from '#domain/indicators/indicator-view.ts';
 import { listDefinitions } from '#store/indicators.ts';
 import type { DefinitionRow } from '#store/indicators.ts';
 
-import { reading } from '../app.ts';
+import { readingAs } from '../app.ts';
+import { readableDrafts } from '../editions/edition-access.ts';
 import type { App, SignedIn } from '../app.ts';
 import { isNameKey, pageOf, readMark } from '../page-mark.ts';
 
@@ -20,10 +24,11 @@ export function listIndicators(
     after,
     limit,
   }: { readonly q?: string | undefined; readonly after?: string | undefined; readonly limit: number },
-): Promise<{ items: IndicatorSummary[]; next: string | null; total: number }> {
-  return reading(app, who, async ({ db }) => {
+): Promise<Result<{ items: IndicatorSummary[]; next: string | null; total: number }, Failure>> {
+  return readingAs(app, who, 'indicator.read', async ({ db }) => {
     const { rows, total } = await listDefinitions(db, {
       q: q.trim(),
+      drafts: readableDrafts(who, await loadRegister(db)),
       after: readMark(after, isNameKey),
       limit: limit + 1,
     });

@@ -18,7 +18,7 @@ import type { Register } from '#store/organisations/organisations.ts';
 
 import { MAX_SERIES_ROWS } from '#limits';
 
-import { reading } from '../app.ts';
+import { mayAtAll, reading } from '../app.ts';
 import type { App, SignedIn } from '../app.ts';
 import { readableDrafts } from '../editions/edition-access.ts';
 import { isUuid } from '../page-mark.ts';
@@ -27,10 +27,13 @@ import { summariseIndicator } from './list-indicators.ts';
 /** A definition with its series over all editions and organisations: five queries however long it is. */
 export function showIndicator(app: App, who: SignedIn, id: string): Promise<Result<IndicatorView, Failure>> {
   return reading(app, who, async ({ db }): Promise<Result<IndicatorView, Failure>> => {
-    const row = isUuid(id) ? await findDefinition(db, id) : undefined;
-    if (row === undefined) return notFound('Indikatorn finns inte.');
+    const may = mayAtAll(who, 'indicator.read');
+    if (!may.ok) return may;
     const register = await loadRegister(db);
-    const series = await findSeries(db, id, readableDrafts(who, register), MAX_SERIES_ROWS);
+    const drafts = readableDrafts(who, register);
+    const row = isUuid(id) ? await findDefinition(db, id, drafts) : undefined;
+    if (row === undefined) return notFound('Indikatorn finns inte.');
+    const series = await findSeries(db, id, drafts, MAX_SERIES_ROWS);
     const corrections = await loadCorrections(db, { editions: [...new Set(series.map(({ edition }) => edition))] });
     const { definition, periodicity, overUnits, overTime, directionReason, otherNames, version } = row;
     return ok({

@@ -1,3 +1,5 @@
+import type { Failure } from '#domain/kernel/failure.ts';
+import type { Result } from '#domain/kernel/result.ts';
 import { allowedOf } from '#domain/access/can.ts';
 import type { Action } from '#domain/access/action.ts';
 import { organisationsOn } from '#domain/organisation/organisation-tree.ts';
@@ -5,7 +7,7 @@ import type { OrganisationKind } from '#domain/organisation/organisation.ts';
 import { thingAt } from '#domain/organisation/standing.ts';
 import { loadRegister } from '#store/organisations/organisations.ts';
 
-import { reading, todayOf } from '../app.ts';
+import { readingAs, todayOf } from '../app.ts';
 import type { App, SignedIn } from '../app.ts';
 import { inTreeOrder } from './tree-order.ts';
 
@@ -23,8 +25,8 @@ export function showTree(
   app: App,
   who: SignedIn,
   asOf: string | undefined,
-): Promise<{ asOf: string; items: TreeNode[] }> {
-  return reading(app, who, async ({ db }) => {
+): Promise<Result<{ asOf: string; items: TreeNode[] }, Failure>> {
+  return readingAs(app, who, 'organisation.read', async ({ db }) => {
     const day = asOf ?? todayOf(app);
     const { organisations } = await loadRegister(db);
     const items = inTreeOrder(organisationsOn(organisations, day)).map(({ id, name, kind, parent, depth }) => ({

@@ -35,7 +35,7 @@ import {
 } from '#store/thread.ts';
 import type { EditionPlace, ThreadEdition } from '#store/thread.ts';
 
-import { reading } from '../app.ts';
+import { mayAtAll, reading } from '../app.ts';
 import type { App, SignedIn } from '../app.ts';
 import { readableDrafts } from '../editions/edition-access.ts';
 import { inTreeOrder } from '../organisations/tree-order.ts';
@@ -49,6 +49,8 @@ export type ShowThreadInput = {
 /** The golden thread of an organisation and year: a fixed number of queries however many documents it joins. */
 export function showThread(app: App, who: SignedIn, input: ShowThreadInput): Promise<Result<ThreadView, Failure>> {
   return reading(app, who, async ({ db }): Promise<Result<ThreadView, Failure>> => {
+    const may = mayAtAll(who, 'edition.read');
+    if (!may.ok) return may;
     const register = await loadRegister(db);
     const { organisations } = register;
     const drafts = readableDrafts(who, register);

@@ -1,0 +1,362 @@
+import { randomUUID } from 'node:crypto';
+
+import { expect, it } from 'vitest';
+
+import { contract } from '#contract/contract.ts';
+import { readFile } from '#documents/read/read-file.ts';
+import type { Action } from '#domain/access/action.ts';
+import { allowedSomewhere, can } from '#domain/access/can.ts';
+import type { Actor, Thing } from '#domain/access/can.ts';
+import { Role } from '#domain/access/role.ts';
+import { importDocument } from '#domain/importing/import-document.ts';
+import { saveModel } from '#store/steering-models.ts';
+import { loadRegister } from '#store/organisations/organisations.ts';
+import { insertPerson } from '#store/people/people.ts';
+import { describeOnEachDatabase } from '#test/support/databases.ts';
+import { boardReport } from '#test/support/sample-text.ts';
+import { startTestServer } from '#test/support/server.ts';
+import type { Answer, TestClient } from '#test/support/server.ts';
+import { addPerson, addSmallMunicipality, asTest } from '#test/support/steering.ts';
+import { keepDocument } from '#usecases/editions/keep-document.ts';
+import { reviewDocument } from '#usecases/editions/review-document.ts';
+import { modelWithDepartmentGoals } from '#domain/steering/model-presets.ts';
+
+/** A word that stands in the draft only. */
+const SECRET = 'Hemlighetsmålet';
+const STALE = 999;
+
+type Things = Readonly<
+  Record<'decided' | 'draft' | 'read' | 'kept' | 'definition' | 'person' | 'board' | 'email', string>
+>;
+/** What a route asks leave for: something of the board in a state, or anything anywhere. Null: being signed in is enough. */
+type Need = { readonly action: Action; readonly state: Thing['state'] } | { readonly anywhere: Action } | null;
+type Case = {
+  readonly route: string;
+  readonly ask: (client: TestClient, things: Things) => Promise<Answer>;
+  readonly need: Need;
+  /** What somebody without leave is answered; what may not be read does not exist. */
+  readonly refused: 403 | 404;
+  /** It would change the things that the other cases need: asked only of those who are refused. */
+  readonly onlyRefused?: boolean;
+};
+
+const requestId = () => randomUUID();
+const on = (action: Action, state: Thing['state'] = null): Need => ({ action, state });
+const get = (route: string, path: (things: Things) => string, need: Need, refused: 403 | 404): Case => ({
+  route,
+  ask: (client, things) => client.get(path(things)),
+  need,
+  refused,
+});
+const write = (
+  route: string,
+  [method, path]: readonly ['POST' | 'DELETE', (things: Things) => string],
+  body: (things: Things) => Record<string, unknown>,
+  need: Need,
+  refused: 403 | 404,
+): Case => ({
+  route,
+  ask: (client, things) => client.send(method, path(things), { requestId: requestId(), ...body(things) }),
+  need,
+  refused,
+});
+const correction = { version: STALE, thing: 'goal', thingId: 'g1', field: 'title', after: 'x' };
+const days = { validFrom: '2020-02-01', validTo: '2020-01-01' };
+const definition = { name: 'Ny', definition: null, unit: null, periodicity: null, overUnits: null, overTime: null };
+
+/** Writes come with a stale version or wrong days, so that leave is asked and nothing changes. */
+const CASES: readonly Case[] = [
+  get('session.current', () => 'session', null, 403),
+  get('session.list', () => 'sessions', null, 403),
+  write('session.revoke', ['DELETE', () => 'sessions/x'], () => ({}), null, 403),
+  get('people.list', () => 'people', { anywhere: 'people.read' }, 403),
+  write(
+    'people.create',
+    ['POST', () => 'people'],
+    ({ email }) => ({ name: 'N', email }),
+    { anywhere: 'people.manage' },
+    403,
+  ),
+  write(
+    'people.setDisabled',
+    ['POST', ({ person }) => `people/${person}/disabled`],
+    () => ({ version: STALE, disabled: true }),
+    on('people.manage'),
+    403,
+  ),
+  write(
+    'people.giveRole',
+    ['POST', ({ person }) => `people/${person}/roles`],
+    ({ board }) => ({ role: 'reader', organisation: board, ...days }),
+    on('people.manage'),
+    403,
+  ),
+  write(
+    'people.endRole',
+    ['POST', ({ person }) => `people/${person}/roles/${randomUUID()}/end`],
+    () => ({ validTo: '2020-01-01' }),
+    on('people.manage'),
+    403,
+  ),
+  get('organisations.tree', () => 'organisations', { anywhere: 'organisation.read' }, 403),
+  get('organisations.history', ({ board }) => `organisations/${board}`, { anywhere: 'organisation.read' }, 403),
+  write(
+    'organisations.create',
+    ['POST', () => 'organisations'],
+    ({ board }) => ({ name: `Enhet ${randomUUID()}`, kind: 'unit', parent: board, validFrom: '2020-01-01' }),
+    on('organisation.create'),
+    403,
+  ),
+  get('editions.list', () => 'editions', { anywhere: 'edition.read' }, 403),
+  ...(['decided', 'draft'] as const).flatMap((state) => [
+    get('editions.show', (things) => `editions/${things[state]}`, on('edition.read', state), 404),
+    get('editions.findings', (things) => `editions/${things[state]}/findings`, on('edition.read', state), 404),
+    get('editions.corrections', (things) => `editions/${things[state]}/corrections`, on('edition.read', state), 404),
+    get(
+      'editions.exportAs',
+      (things) => `editions/${things[state]}/export?format=json`,
+      on('edition.export', state),
+      404,
+    ),
+  ]),
+  write(
+    'editions.correct',
+    ['POST', ({ decided }) => `editions/${decided}/corrections`],
+    () => correction,
+    on('edition.correct', 'decided'),
+    404,
+  ),
+  write(
+    'editions.withdrawCorrection',
+    ['DELETE', ({ decided }) => `editions/${decided}/corrections/${randomUUID()}?version=${STALE}`],
+    () => ({ version: STALE }),
+    on('edition.correct', 'decided'),
+    404,
+  ),
+  get('imports.list', () => 'imports', { anywhere: 'import.read' }, 403),
+  {
+    route: 'imports.upload',
+    ask: (client) => client.upload('imports', { requestId: requestId(), file: new File([''], 'tom.txt') }),
+    need: { anywhere: 'import.create' },
+    refused: 403,
+  },
+  get('imports.progress', ({ read }) => `imports/${read}/progress`, on('import.read'), 404),
+  get('imports.show', ({ read }) => `imports/${read}`, on('import.read'), 404),
+  get('imports.file', ({ read }) => `imports/${read}/file`, on('import.read'), 404),
+  write(
+    'imports.correct',
+    ['POST', ({ read }) => `imports/${read}/corrections`],
+    () => correction,
+    on('import.correct'),
+    404,
+  ),
+  write(
+    'imports.withdrawCorrection',
+    ['DELETE', ({ read }) => `imports/${read}/corrections/${randomUUID()}`],
+    () => ({ version: STALE }),
+    on('import.correct'),
+    404,
+  ),
+  write(
+    'imports.matchIndicator',
+    ['POST', ({ read }) => `imports/${read}/matches`],
+    () => ({ version: STALE, indicator: 'i1', definition: null }),
+    on('import.correct'),
+    404,
+  ),
+  write(
+    'imports.keep',
+    ['POST', ({ read }) => `imports/${read}/keep`],
+    ({ board }) => ({ version: STALE, organisation: board, year: 2025, kind: 'T1' }),
+    on('import.keep'),
+    404,
+  ),
+  write(
+    'imports.throwAway',
+    ['DELETE', ({ read }) => `imports/${read}`],
+    () => ({ version: STALE }),
+    on('import.correct'),
+    404,
+  ),
+  {
+    ...write(
+      'imports.undo',
+      ['POST', ({ kept }) => `imports/${kept}/undo`],
+      () => ({}),
+      on('import.undo', 'decided'),
+      404,
+    ),
+    onlyRefused: true,
+  },
+  get(
+    'thread.show',
+    ({ board }) => `thread?organisation=${board}&year=2025&kind=T1`,
+    { anywhere: 'edition.read' },
+    403,
+  ),
+  get('steeringModels.list', () => 'steering-models', { anywhere: 'model.read' }, 403),
+  get('steeringModels.show', () => 'steering-models/2026', { anywhere: 'model.read' }, 403),
+  get('indicators.list', () => 'indicators', { anywhere: 'indicator.read' }, 403),
+  get('indicators.show', (things) => `indicators/${things.definition}`, { anywhere: 'indicator.read' }, 403),
+  write(
+    'indicators.define',
+    ['POST', (things) => `indicators/${things.definition}/definition`],
+    () => ({ version: STALE, direction: 'higher', ...definition }),
+    on('indicator.define'),
+    403,
+  ),
+  get('findings.list', () => 'findings', { anywhere: 'edition.read' }, 403),
+  get('findings.rules', () => 'rules', null, 403),
+  get('search.find', () => 'search?q=barn', { anywhere: 'edition.read' }, 403),
+  get('audit.list', () => 'audit', { anywhere: 'audit.read' }, 403),
+];
+
+/** These are for whoever has no session yet, or end or change the own one; their own tests try them. */
+const OWN_TESTS = ['session.options', 'session.signIn', 'session.signOut', 'session.changePassword'];
+
+const indicator = (name: string, goal: string | null) => ({
+  id: 'i1',
+  position: 1000,
+  source: null,
+  goal,
+  owner: 'board' as const,
+  confidence: 1,
+  doubts: [],
+  name,
+  cells: {
+    outcome: '81 %',
+    men: null,
+    women: null,
+    previous: null,
+    forecast: null,
+    target: '80 %',
+    councilTarget: null,
+    period: null,
+  },
+});
+
+describeOnEachDatabase('every route', (open) => {
+  const prepare = async () => {
+    const database = await open();
+    const place = await addSmallMunicipality(database);
+    const { signInAs, nobody, app } = await startTestServer(database, place.id);
+    const owner = await addPerson(database, place.id, 'planner', place.board);
+    const source = await readFile(new TextEncoder().encode(boardReport), 'rapport.txt');
+    if (!source.ok) throw new Error('the sample cannot be read');
+    const { document } = importDocument(source.value);
+    const goal = document.goals.at(-1)?.id ?? null;
+    const keep = (state: 'decided' | 'draft', kind: 'VP' | 'T2') =>
+      asTest(database, place.id, async ({ db }) => {
+        await saveModel(db, modelWithDepartmentGoals(2026));
+        const { organisations } = await loadRegister(db);
+        const id = randomUUID();
+        const titled = document.goals.map((one) => (one.id === goal ? { ...one, title: SECRET } : one));
+        const own =
+          state === 'decided'
+            ? { ...document, indicators: [indicator('Andel nöjda', goal)] }
+            : { ...document, goals: titled, indicators: [indicator(SECRET, goal)] };
+        const when = { year: 2025, number: 1, decidedOn: null, keptAt: '2025-05-20T10:00:00Z', keptBy: owner };
+        await keepDocument(db, randomUUID, organisations, {
+          id,
+          organisation: place.board,
+          kind,
+          state,
+          origin: 'imported',
+          import: null,
+          document: own,
+          corrections: [],
+          choices: {},
+          review: await reviewDocument(own),
+          ...when,
+        });
+        return id;
+      });
+    const decided = await keep('decided', 'VP');
+    const draft = await keep('draft', 'T2');
+    const planner = await signInAs(owner);
+    const upload = async (): Promise<string> => {
+      const file = new File([boardReport], 'rapport.txt');
+      const { body } = await planner.upload('imports', { requestId: requestId(), file });
+      await app.readings.idle();
+      return (body as { id: string }).id;
+    };
+    const [read, kept] = [await upload(), await upload()];
+    const { version } = (await planner.get(`imports/${kept}`)).body as { version: number };
+    const where = { organisation: place.board, year: 2025, kind: 'T1' };
+    const done = await planner.send('POST', `imports/${kept}/keep`, { requestId: requestId(), version, ...where });
+    expect(done.status).toBe(200);
+    const { items } = (await planner.get('indicators?q=Andel')).body as { items: { id: string }[] };
+    const person = await addPerson(database, place.id, 'reader', place.board, 'Rut Rolig');
+    const things = {
+      decided,
+      draft,
+      read,
+      kept,
+      definition: items[0]?.id ?? '',
+      person,
+      board: place.board,
+      email: `${person}@prov.example`,
+    };
+    const held = async (role: Role, organisation: string) => {
+      const id = await addPerson(database, place.id, role, organisation);
+      const roles = [{ role, organisation, validFrom: '2015-01-01', validTo: null }];
+      const actor: Actor = { person: id, roles, today: '2026-01-01' };
+      return {
+        name: `${role} at ${organisation === place.board ? 'the board' : 'another'}`,
+        actor,
+        client: await signInAs(id),
+      };
+    };
+    const people = [];
+    for (const role of Role.options) people.push(await held(role, place.board), await held(role, place.otherBoard));
+    const without = randomUUID();
+    await asTest(database, place.id, ({ db }) =>
+      insertPerson(db, { id: without, name: 'Utan Roll', email: 'u@prov.example' }),
+    );
+    people.push({
+      name: 'without role',
+      actor: { person: without, roles: [], today: '2026-01-01' },
+      client: await signInAs(without),
+    });
+    const atBoard = (state: Thing['state']): Thing => ({
+      organisation: place.board,
+      ancestors: [place.council],
+      state,
+    });
+    const may = (actor: Actor, need: Need): boolean =>
+      need === null ||
+      ('anywhere' in need
+        ? allowedSomewhere(actor).includes(need.anywhere)
+        : can(actor, need.action, atBoard(need.state)));
+    return { people, nobody, things, may };
+  };
+
+  it('of the contract is in the table', () => {
+    const routes = Object.entries(contract).flatMap(([group, named]) =>
+      Object.keys(named).map((name) => `${group}.${name}`),
+    );
+    expect([...new Set([...CASES.map(({ route }) => route), ...OWN_TESTS])].toSorted()).toEqual(routes.toSorted());
+  });
+
+  it('lets in whom the rules let in, and nobody else; a draft is told by no list', async () => {
+    const { people, nobody, things, may } = await prepare();
+    const wrong: string[] = [];
+    for (const { route, ask, need, refused, onlyRefused } of CASES) {
+      const strange = await ask(nobody, things);
+      if (strange.status !== 401) wrong.push(`${route}: nobody is answered ${strange.status}`);
+      for (const { name, actor, client } of people) {
+        const allowed = may(actor, need);
+        if (allowed && onlyRefused === true) continue;
+        const { status, raw } = await ask(client, things);
+        // Whoever may read but not change is told so, not that there is nothing.
+        const isRefused = status === 403 || status === refused;
+        const endsInNothing = route === 'people.endRole' || route === 'session.revoke';
+        const isGiven = status < 500 && status !== 401 && status !== 403 && (status !== 404 || endsInNothing);
+        if (allowed ? !isGiven : !isRefused) wrong.push(`${route}: ${name} is answered ${status}, may: ${allowed}`);
+        const tells = raw.toString('utf8').includes(SECRET);
+        if (tells && !may(actor, on('edition.read', 'draft'))) wrong.push(`${route}: ${name} reads of the draft`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+});
