@@ -1,10 +1,15 @@
 import { sql } from 'kysely';
 
-import type { OwnValue } from '#domain/imports/find-quotes.ts';
+import type { OwnValue, RowValues } from '#domain/imports/find-quotes.ts';
 
 import type { Db } from '../db.ts';
 
-/** Outcomes that organisations report as their own, of certain definitions. */
+/** The exact values of a row by cell; as texts, because a number of JSON is not exact. */
+const measuredOf = sql`
+  select coalesce(jsonb_object_agg(c.cell, c.value::text), '{}'::jsonb) as values from edition_measure c
+  where c.municipality = i.municipality and c.edition = i.edition and c.indicator = i.id and c.value is not null`;
+
+/** Rows with outcomes that organisations report as their own, of certain definitions. */
 export async function findOwnValues(
   db: Db,
   organisations: readonly string[],
@@ -12,13 +17,12 @@ export async function findOwnValues(
 ): Promise<OwnValue[]> {
   if (organisations.length === 0 || definitions.length === 0) return [];
   const { rows } = await sql<OwnValue>`
-    select distinct e.organisation, i.definition, i.period_start as start, i.period_end as "end", m.value
+    select distinct e.organisation, i.definition, i.period_start as start, i.period_end as "end", m.values
     from edition e
     join edition_indicator i on i.municipality = e.municipality and i.edition = e.id
-    join edition_measure m on m.municipality = i.municipality and m.edition = i.edition and m.indicator = i.id
-      and m.cell = 'outcome' and m.value is not null
+    cross join lateral (${measuredOf}) m
     where e.organisation = any(${organisations}::uuid[]) and i.definition = any(${definitions}::uuid[])
-      and i.quoted_from is null and i.period_start is not null and e.state <> 'draft'
+      and i.quoted_from is null and i.period_start is not null and m.values ? 'outcome' and e.state <> 'draft'
       and e.replaced_by is null
   `.execute(db);
   return rows;
@@ -31,14 +35,13 @@ export type QuotableRow = {
   readonly definition: string;
   readonly start: string | null;
   readonly end: string | null;
-  readonly value: string | null;
+  readonly values: RowValues;
   readonly quotedFrom: string | null;
 };
 
-const row = sql`i.edition, i.id as indicator, i.definition, i.period_start as start, i.period_end as "end", m.value,
+const row = sql`i.edition, i.id as indicator, i.definition, i.period_start as start, i.period_end as "end", m.values,
   i.quoted_from`;
-const measured = sql`left join edition_measure m on m.municipality = i.municipality and m.edition = i.edition
-  and m.indicator = i.id and m.cell = 'outcome'`;
+const measured = sql`cross join lateral (${measuredOf}) m`;
 
 /** The rows of one edition. */
 export async function findRowsOf(db: Db, edition: string): Promise<QuotableRow[]> {

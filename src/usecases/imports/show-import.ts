@@ -93,7 +93,10 @@ async function matchesOf(
   const rows = new Map(indicators.map(({ id, cells }) => [id, readRow(cells)]));
   return matches.map((match) => {
     const { measures, start = null, end = null } = rows.get(match.indicator) ?? {};
-    const row = { definition: match.definition?.id ?? null, start, end, value: measures?.outcome.value ?? null };
+    const cells = Object.fromEntries(
+      Object.entries(measures ?? {}).flatMap(([cell, { value }]) => (value === null ? [] : [[cell, value]])),
+    );
+    const row = { definition: match.definition?.id ?? null, start, end, values: cells };
     const from = quotedFrom(row, values, above);
     const name = from === null ? '' : nameOn(organisations, from, who.actor.today);
     return { ...match, quotedFrom: from === null ? null : { id: from, name } };
