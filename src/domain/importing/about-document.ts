@@ -121,8 +121,14 @@ function voteLevel(lines: readonly Line[], furniture: readonly Line[]): 'board' 
   return votes.best;
 }
 
+/** "Boendeenheten" alone on its line, with or without the edition's name: in prose it may be another unit. */
+const NAMED_UNIT =
+  /^\p{Lu}\p{Ll}{2,}enheten(?=$|[\s,:–-]+(?:(?:verksamhetsplan|verksamhetsberättelse|tertialrapport)(?:\s+[\d ]+)?|20\d\d)$)/iu;
+
 function organisationIn(text: string, level: 'board' | 'unit' | null): string | null {
-  const found = (level === 'unit' ? UNIT.exec(text) : (DISTRICT.exec(text) ?? BOARD.exec(text)))?.[0].trim();
+  const found = (
+    level === 'unit' ? (UNIT.exec(text) ?? NAMED_UNIT.exec(text)) : (DISTRICT.exec(text) ?? BOARD.exec(text))
+  )?.[0].trim();
   return found === undefined || found.length > 90 || GENERIC.test(found) ? null : found;
 }
 
