@@ -1,25 +1,10 @@
+import type { DocxBlock } from './docx-block.ts';
 import type { DocxNumbering } from './docx-numbering.ts';
 import { halfPoints, headingLevel, isOn, whole } from './docx-styles.ts';
 import type { DocxStyles } from './docx-styles.ts';
 import { DocxTable } from './docx-table.ts';
 import { plainText } from './plain-text.ts';
 import { walkXml } from './xml.ts';
-
-/** A paragraph as Word holds it; `text` may hold line breaks and tabs. */
-export type DocxParagraph = {
-  readonly kind: 'paragraph';
-  readonly text: string;
-  readonly heading: number | null;
-  readonly item: boolean;
-  /** A line of a contents list, which says again what the headings say. */
-  readonly contents: boolean;
-  readonly bold: boolean;
-  readonly size: number;
-};
-
-export type DocxCell = { content: DocxBlock[]; columns: number; rows: number };
-
-export type DocxBlock = DocxParagraph | { readonly kind: 'table'; readonly rows: readonly (readonly DocxCell[])[] };
 
 type OpenParagraph = {
   text: string;

@@ -1,4 +1,4 @@
-import type { DocxCell } from './docx-body.ts';
+import type { DocxCell } from './docx-block.ts';
 
 /** Wider tables than this cannot be made in Word (63 columns); more is a trick. */
 const MOST_COLUMNS = 64;

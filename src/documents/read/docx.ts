@@ -4,7 +4,7 @@ import { err, ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 
 import { readBody } from './docx-body.ts';
-import type { DocxBlock, DocxCell, DocxParagraph } from './docx-body.ts';
+import type { DocxBlock, DocxCell, DocxParagraph } from './docx-block.ts';
 import { DocxNumbering } from './docx-numbering.ts';
 import { readStyles } from './docx-styles.ts';
 import { brokenDocx, emptyDocx, zipBomb } from './read-faults.ts';

@@ -1,0 +1,15 @@
+/** A paragraph as Word holds it; `text` may hold line breaks and tabs. */
+export type DocxParagraph = {
+  readonly kind: 'paragraph';
+  readonly text: string;
+  readonly heading: number | null;
+  readonly item: boolean;
+  /** A line of a contents list, which says again what the headings say. */
+  readonly contents: boolean;
+  readonly bold: boolean;
+  readonly size: number;
+};
+
+export type DocxCell = { content: DocxBlock[]; columns: number; rows: number };
+
+export type DocxBlock = DocxParagraph | { readonly kind: 'table'; readonly rows: readonly (readonly DocxCell[])[] };
