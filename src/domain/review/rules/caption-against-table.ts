@@ -5,10 +5,14 @@ import type { Rule, RuleFinding } from '../rule.ts';
 /** What a table may count; only these are compared, so that a free wording is no fault. */
 const COUNTABLE =
   'lägenheter|dygn|platser|personer|barn|hushåll|placeringar|ärenden|timmar|brukare|elever|besök|dagar|årsarbetare|kronor';
-const LEAD_IN = new RegExp(
-  `tabell(?:en)?\\s+(?:nedan\\s+|ovan\\s+)?(?:visar|redovisar)\\s+(?:\\p{L}+\\s+)?antal(?:et)?\\s+(?:\\p{L}+\\s+){0,2}?(${COUNTABLE})(?!\\p{L})`,
+/** "antal besök", "antalet unika besök", "hur många besök", "så här många besök", "besök i antal". */
+const COUNTED = new RegExp(
+  `(?<!\\p{L})(?:antal(?:et)?\\s+(?:\\p{L}+\\s+){0,2}?(${COUNTABLE})|(?:hur|så(?:\\s+här)?)\\s+många\\s+(?:\\p{L}+\\s+)?(${COUNTABLE})|(${COUNTABLE})\\s+i\\s+antal)(?!\\p{L})`,
   'iu',
 );
+/** That a table is spoken of, or that something is shown right here. */
+const SHOWS =
+  /(?<!\p{L})(?:tabell(?:en)?|sammanställning(?:en)?|uppställning(?:en)?)(?!\p{L})|(?<!\p{L})(?:nedan|ovan|här(?:\s+nedan)?|följande)\s+(?:\p{L}+\s+)?(?:ses|syns|visas|redovisas|framgår|finns|visar|presenteras|följer)(?!\p{L})|^så\s+här\s+många.*:$/iu;
 const HEADING = new RegExp(`antal(?:et)?\\s+(?:\\p{L}+\\s+){0,2}?(${COUNTABLE})(?!\\p{L})`, 'iu');
 
 /** The words that head what follows a sentence: the next table's title and columns, or the paragraph after it. */
@@ -25,7 +29,8 @@ function headAfter({ owner, paragraph }: Sentence, { tables }: ReviewContext): s
 }
 
 function check(sentence: Sentence, context: ReviewContext): RuleFinding | null {
-  const said = LEAD_IN.exec(sentence.text)?.[1];
+  const counted = SHOWS.test(sentence.text) ? COUNTED.exec(sentence.text) : null;
+  const said = counted?.[1] ?? counted?.[2] ?? counted?.[3];
   const headed = said === undefined ? undefined : HEADING.exec(headAfter(sentence, context))?.[1];
   if (said === undefined || headed === undefined || stem(said) === stem(headed)) return null;
   return {
@@ -44,6 +49,18 @@ export const captionAgainstTable: Rule = {
   title: 'Tabellen visar något annat än texten säger',
   explanation: 'Det som texten säger att tabellen räknar ska vara det som tabellens rubrik säger.',
   wrong: [
+    {
+      name: 'framgår av tabellen',
+      document: {
+        chapters: [
+          {
+            heading: 'Volymer',
+            text: 'Hur många placeringar det har blivit framgår av tabellen nedan.',
+            table: { columns: ['Antal dygn', 'Jan'], rows: [['Solbacken', '3']] },
+          },
+        ],
+      },
+    },
     {
       name: 'lägenheter eller dygn',
       document: {

@@ -27,13 +27,34 @@ function tellings({ sentences, document }: ReviewContext): readonly Told[] {
   });
 }
 
-/** What is counted: the first word of weight after the number, with the one that follows it. */
-const countedThing = ({ mention }: Told): string => contentStems(mention.after).slice(0, 2).join(' ');
+/** Words before a noun that say what kind: "registrerade", "unika", "nya". */
+const ADJECTIVE = /^(?:\p{L}+(?:ade|ande|ende|iga|ska|ella|nya)|nya|olika|unika|fler)$/iu;
+const VERB_BEFORE =
+  /(?:^|[\s,])(?<noun>\p{L}{4,}(?:are|ar|er|or|na|n))(?:\s+(?:med|i|på|till|från|av|för)\s+\p{L}+)?\s+(?:var|är|blev|uppgick\s+till|uppgår\s+till)\s+$/iu;
+
+/** What is counted: the noun after the number behind its adjectives, or the subject in "besökarna var 36". */
+function countedThing({ mention, sentence }: Told): string {
+  const before = VERB_BEFORE.exec(sentence.text.slice(Math.max(0, mention.start - 80), mention.start));
+  const noun = mention.after.split(/[^\p{L}-]+/u).find((word) => word.length > 2 && !ADJECTIVE.test(word)) ?? '';
+  const subject = before?.groups?.['noun'];
+  return contentStems(subject ?? noun)[0] ?? '';
+}
+
+/** Names within a sentence: of two sentences on one thing neither names what the other does not. */
+const namesIn = ({ sentence }: Told): readonly string[] =>
+  [...sentence.text.matchAll(/(?<=[\p{L},]\s)\p{Lu}\p{L}+/gu)].map(([name]) => name.toLowerCase());
+const sameNames = (a: Told, b: Told): boolean => {
+  const [one, two] = [a.sentence.text.toLowerCase(), b.sentence.text.toLowerCase()];
+  return namesIn(a).every((name) => two.includes(name)) && namesIn(b).every((name) => one.includes(name));
+};
+
+/** The same stems must be this many, so that two short sentences with a common noun are not one thing. */
+const LEAST_SHARED = 3;
 
 function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let shared = 0;
   for (const stem of a) if (b.has(stem)) shared += 1;
-  return shared / Math.max(1, Math.min(a.size, b.size));
+  return shared < LEAST_SHARED ? 0 : shared / Math.max(1, Math.min(a.size, b.size));
 }
 
 function differ(a: Told, b: Told): boolean {
@@ -43,7 +64,8 @@ function differ(a: Told, b: Told): boolean {
     a.sentence.owner !== b.sentence.owner &&
     compareDecimals(a.mention.value, b.mention.value) !== 0 &&
     near &&
-    alike(a.stems, b.stems) >= ALIKE
+    alike(a.stems, b.stems) >= ALIKE &&
+    sameNames(a, b)
   );
 }
 
@@ -55,6 +77,18 @@ export const numberToldTwice: Rule = {
   title: 'Samma sak med olika antal',
   explanation: 'Två texter som räknar samma sak för samma tid ska ange samma antal.',
   wrong: [
+    {
+      name: 'med och utan bestämning, i annan ordning',
+      document: {
+        goals: [
+          {
+            title: 'Mål',
+            sections: { Analys: 'Till skridskobanan kom 236 nya åkare med hyrda skridskor.' },
+            activities: [{ title: 'A', analysis: 'Skridskobanan har tagit emot 254 åkare med hyrda skridskor.' }],
+          },
+        ],
+      },
+    },
     {
       name: 'två antal',
       document: {
@@ -69,6 +103,18 @@ export const numberToldTwice: Rule = {
     },
   ],
   right: [
+    {
+      name: 'två platser',
+      document: {
+        goals: [
+          {
+            title: 'Mål',
+            sections: { Analys: 'Öppna förskolan i Norrdalen har haft 36 besökare per dag.' },
+            activities: [{ title: 'A', analysis: 'Öppna förskolan i Söderby har haft 34 besökare per dag.' }],
+          },
+        ],
+      },
+    },
     {
       name: 'samma antal',
       document: {

@@ -9,6 +9,15 @@ const OF_THESE =
   /(?<!\p{L})(?:av (?:dessa|de|dem)|varav|därav|fördela(?:de|t|s) (?:på|sig)|uppdela(?:de|t)|nämligen)(?!\p{L})/iu;
 /** "41 ansökningar kom in: 26 om …" and "44 har gått kursen (23 i …": what follows at once breaks the number down. */
 const OPENS_PARTS = /[:(]\s*(?=\d)/u;
+/** "Av 46 gäster kom 24 från …": the whole stands first in its own sentence. */
+const WHOLE_FIRST = /^(?:av|bland)\s+(?:de\s+|våra\s+|totalt\s+|\p{L}+s\s+){0,2}$/iu;
+/** A number that goes on from the sentence before without a noun of its own: "30 arbetade i parken". */
+const NO_NOUN =
+  /^\s+(?:(?:av\s+(?:dem|dessa)\s+)?(?:är|var|har|hade|kom|gick|fick|blev|\p{L}{3,}(?:ade|dde|tte|kte|lde|nde))|i|på|från|till|inom|vid|hos)(?!\p{L})/iu;
+/** "buller (21), lukt (14) och": each part in brackets after its name. */
+const BRACKETED = /^\)\s*(?:,|och|samt|, och)\s+(?:[\p{L}-]+\s+){1,4}\($/iu;
+/** Parts that no word ties to the total are only read as such where they come near it. */
+const NEAR = 1.35;
 /** Between two parts of a list: "277 felanmälningar, 127 frågor och 8 beröm". */
 const LIST_STEP = /^\s+(?:[\p{L}/-]+\s*){1,4}(?:,|och|samt|, och)\s+(?:[\p{L}-]+\s+){0,2}$/iu;
 
@@ -21,7 +30,7 @@ function listedParts(sentence: Sentence, from: number): readonly NumberMention[]
   for (const count of counts) {
     const last = parts.at(-1);
     const step = last ? sentence.text.slice(last.end, count.start) : '';
-    if (last && (!LIST_STEP.test(step) || OF_THESE.test(step))) break;
+    if (last && (!(LIST_STEP.test(step) || BRACKETED.test(step)) || OF_THESE.test(step))) break;
     parts.push(count);
   }
   return parts;
@@ -45,14 +54,50 @@ function isWholeSplit(sentence: Sentence, parts: readonly NumberMention[]): bool
   return parts.length >= 3 || (parts.length === 2 && bySex);
 }
 
+type Split = {
+  readonly total: { readonly total: NumberMention; readonly sentence: Sentence };
+  readonly parts: readonly NumberMention[];
+  /** Where the parts begin; `tied` where a word says that they are parts. */
+  readonly at: number;
+  readonly tied: boolean;
+};
+
+/** A total and its parts by a word that ties them ("varav"), or by where they stand. */
+function splitOf(sentence: Sentence, previous: Sentence | undefined): Split | null {
+  const { text, numbers } = sentence;
+  const link = OF_THESE.exec(text) ?? OPENS_PARTS.exec(text);
+  if (link) {
+    const parts = listedParts(sentence, link.index + link[0].length);
+    const total = totalBefore(sentence, link.index, previous);
+    if (total && isWholeSplit(sentence, parts)) return { total, parts, at: link.index, tied: true };
+  }
+  const [first] = numbers.filter(({ kind, exactness }) => kind === 'count' && exactness === 'exact');
+  if (!first || link?.[0] === ':') return null;
+  const parts = listedParts(sentence, first.end);
+  const [part] = parts;
+  const between = text.slice(first.end, part?.start ?? first.end);
+  const own = { total: { total: first, sentence }, parts, at: first.start, tied: false };
+  const bracketed = part !== undefined && /\($/u.test(between) && /^\)/u.test(text.slice(part.end));
+  if (parts.length >= 3 && (bracketed || WHOLE_FIRST.test(text.slice(0, first.start)))) return own;
+  const sexes =
+    parts.length === 2 &&
+    /,\s*$/u.test(between) &&
+    isWholeSplit(sentence, parts) &&
+    parts.every(({ after }) => A_SEX.test(after));
+  if (sexes) return own;
+  const going = first.start === 0 && NO_NOUN.test(text.slice(first.end)) ? totalBefore(sentence, 0, previous) : null;
+  const all = going ? listedParts(sentence, 0) : [];
+  return going && all.length >= 3 ? { total: going, parts: all, at: 0, tied: false } : null;
+}
+const A_SEX = /^(?:pojk|flick|män(?!\p{L})|kvinn|tjej|kill)/iu;
+
 function check(sentence: Sentence, previous: Sentence | undefined): RuleFinding | null {
-  const link = OF_THESE.exec(sentence.text) ?? OPENS_PARTS.exec(sentence.text);
-  if (!link) return null;
-  const parts = listedParts(sentence, link.index + link[0].length);
-  const total = totalBefore(sentence, link.index, previous);
-  if (!total || !isWholeSplit(sentence, parts)) return null;
+  const split = splitOf(sentence, previous);
+  if (!split) return null;
+  const { total, parts, at, tied } = split;
   const sum = addDecimals(...parts.map(({ value }) => value));
   const sign = compareDecimals(sum, total.total.value);
+  if (!tied && (sign < 0 || Number(sum) > NEAR * Number(total.total.value))) return null;
   // Parts that are fewer than the total may just leave out the rest, unless they are many.
   if (sign === 0 || (sign < 0 && parts.length < 4)) return null;
   return {
@@ -61,7 +106,7 @@ function check(sentence: Sentence, previous: Sentence | undefined): RuleFinding 
     remedy: 'Kontrollera totalen och delarna mot källan.',
     evidence: [
       ...(total.sentence === sentence ? [] : [quoteSentence(total.sentence, total.total.start)]),
-      quoteSentence(sentence, link.index),
+      quoteSentence(sentence, at),
     ],
     confidence: sign > 0 ? 0.93 : 0.75,
   };
@@ -75,6 +120,12 @@ export const partsOfTotal: Rule = {
   title: 'Delarna blir inte totalen',
   explanation: 'När texten delar upp ett antal (”av dessa var …”) ska delarna bli summan.',
   wrong: [
+    {
+      name: 'helheten först',
+      document: {
+        chapters: [{ heading: 'Resor', text: 'Av 50 resor gick 26 med tåg, 18 med buss och 9 med färja.' }],
+      },
+    },
     {
       name: 'efter kolon',
       document: {
@@ -102,6 +153,17 @@ export const partsOfTotal: Rule = {
     },
   ],
   right: [
+    {
+      name: 'ingen uppdelning',
+      document: {
+        chapters: [
+          {
+            heading: 'Förskolor',
+            text: 'Området har 3 förskolor. 45 barn går i Norr, 30 barn i Söder och 20 barn i Väst. Av 14 lag möttes 6 i mars, 9 i maj och 12 i juni.',
+          },
+        ],
+      },
+    },
     {
       name: 'kolon och stämmer',
       document: {
