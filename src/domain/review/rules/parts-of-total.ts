@@ -77,7 +77,7 @@ function splitOf(sentence: Sentence, previous: Sentence | undefined): Split | nu
   const [part] = parts;
   const between = text.slice(first.end, part?.start ?? first.end);
   const own = { total: { total: first, sentence }, parts, at: first.start, tied: false };
-  const bracketed = part !== undefined && /\($/u.test(between) && /^\)/u.test(text.slice(part.end));
+  const bracketed = part !== undefined && between.endsWith('(') && text.startsWith(')', part.end);
   if (parts.length >= 3 && (bracketed || WHOLE_FIRST.test(text.slice(0, first.start)))) return own;
   const sexes =
     parts.length === 2 &&

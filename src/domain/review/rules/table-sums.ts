@@ -13,6 +13,9 @@ import { quoteTableRow } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
 const TOTAL = /^(?:totalt?|(?:total|slut)?summa|s:a|summering|sammanlagt)(?!\p{L})/iu;
+/** Labels that often name the whole ("Hela nämnden", "Nettokostnad totalt") and sometimes something else. */
+const MAYBE_TOTAL =
+  /^(?:alla|samtliga|hela|tillsammans|sammantaget)(?!\p{L})|(?<!\p{L})(?:totalt|summa|sammanlagt|tillsammans)$/iu;
 const PART = /^(?:varav|därav|-\s|–\s)/iu;
 const LEAST_ROWS = 2;
 
@@ -58,6 +61,22 @@ function tolerance(values: readonly Decimal[], total: Decimal): Decimal {
   return addDecimals(...Array.from({ length: values.length + 1 }, () => half));
 }
 
+/** A row that may be a total shows that it is one by another column of it that is the sum. */
+function showsTotal(table: DocumentTable, row: number): boolean {
+  if (row !== table.rows.length - 1) return false;
+  const cells = table.rows[row] ?? [];
+  return cells.some((cell, column) => {
+    const total = column === 0 ? null : parseDecimal(cell);
+    const values = total === null ? null : columnAbove(table, row, column);
+    return (
+      total !== null &&
+      values !== null &&
+      compareDecimals(total, '0') !== 0 &&
+      compareDecimals(absoluteDecimal(subtractDecimals(addDecimals(...values), total)), tolerance(values, total)) <= 0
+    );
+  });
+}
+
 function check(table: DocumentTable, row: number): readonly RuleFinding[] {
   const cells = table.rows[row] ?? [];
   return cells.flatMap((cell, column) => {
@@ -80,6 +99,9 @@ function check(table: DocumentTable, row: number): readonly RuleFinding[] {
   });
 }
 
+const isTotal = (table: DocumentTable, label: string, row: number): boolean =>
+  TOTAL.test(label) || (MAYBE_TOTAL.test(label) && showsTotal(table, row));
+
 export const tableSums: Rule = {
   id: 'table-sums',
   number: 'R25',
@@ -89,6 +111,24 @@ export const tableSums: Rule = {
   explanation:
     'Raderna ovanför ”Totalt” eller ”Summa” ska bli summan, när rader med ”varav” och avrundning räknats bort.',
   wrong: [
+    {
+      name: 'hela området, där en annan kolumn stämmer',
+      document: {
+        chapters: [
+          {
+            heading: 'Volymer',
+            table: {
+              columns: ['Barn', 'Jan', 'Feb'],
+              rows: [
+                ['Små', '10', '11'],
+                ['Stora', '20', '21'],
+                ['Hela området', '30', '34'],
+              ],
+            },
+          },
+        ],
+      },
+    },
     {
       name: 'fel summa',
       document: {
@@ -109,6 +149,24 @@ export const tableSums: Rule = {
     },
   ],
   right: [
+    {
+      name: 'medel för hela området',
+      document: {
+        chapters: [
+          {
+            heading: 'Nöjdhet',
+            table: {
+              columns: ['Enhet', 'Kvinnor', 'Män'],
+              rows: [
+                ['Norr', '70', '80'],
+                ['Söder', '80', '90'],
+                ['Alla enheter', '75', '85'],
+              ],
+            },
+          },
+        ],
+      },
+    },
     {
       name: 'delsummor var för sig',
       document: {
@@ -191,6 +249,6 @@ export const tableSums: Rule = {
   ],
   check: ({ tables }) =>
     tables.flatMap((table) =>
-      table.rows.flatMap((cells, row) => (TOTAL.test(cells[0] ?? '') ? check(table, row) : [])),
+      table.rows.flatMap((cells, row) => (isTotal(table, cells[0] ?? '', row) ? check(table, row) : [])),
     ),
 };

@@ -27,6 +27,12 @@ type MoneyRow = {
 
 const MONEY_WORDS = /(?:mnkr|mkr|tkr|budget|prognos|avvikelse|utfall kr)/iu;
 const SPEAKS_OF_MONEY = /(?:överskott|underskott|budget|avvikelse|investering|prognos)/iu;
+/** Costing and setting aside are money too, but of a part as often as of the whole row. */
+const SPEAKS_OF_COST =
+  /(?<!\p{L})(?:kosta(?:r|de|t|d)?|kostnad(?:en|er|erna)?|avsatt?|avsätt(?:er|s)|avsatte|anslag(?:et)?|tilldela(?:s|ts|des|t)|ram(?:en)?|utfall(?:et)?|förbruka(?:t|r|de))(?!\p{L})/iu;
+/** Words that do not narrow down what is spoken of. */
+const PLAIN_WORDS =
+  /^(?:räkn|kost|kostnad|vänt|beräkn|förvänt|slut|år|helår|total|sammanlag|nämnd|enhet|förvaltning|verksamhet|uppg|land|bli|blev|avs|avsat|ansl|tilldel|ram|utfall|förbruk|perio|tertial|mnkr|mkr|tkr|miljon|kron|vid|cirk|ung)/u;
 /** Under a heading, these speak of the heading's whole and not of a part of it. */
 const SPEAKS_OF_WHOLE = /^(?:prognosen|budgeterade medel|budgeten|utfallet|resultatet|nettobudgeten)(?!\p{L})/iu;
 /** Amounts of another time, or of a part. */
@@ -98,8 +104,14 @@ function isInRow(value: Decimal, { amounts, decimals }: MoneyRow): boolean {
   );
 }
 
+/** A sentence whose only words of weight are the row's and those of money is of the row as a whole. */
+function isOfWholeRow(text: string, { stems }: MoneyRow): boolean {
+  return contentStems(text).every((word) => /\d/u.test(word) || PLAIN_WORDS.test(word) || stems.includes(word));
+}
+
 function check(sentence: Sentence, rows: readonly MoneyRow[]): readonly RuleFinding[] {
-  if (!SPEAKS_OF_MONEY.test(sentence.text) || OTHER_AMOUNT.test(sentence.text)) return [];
+  const money = SPEAKS_OF_MONEY.test(sentence.text);
+  if (OTHER_AMOUNT.test(sentence.text) || (!money && !SPEAKS_OF_COST.test(sentence.text))) return [];
   const amounts = sentence.numbers.filter(({ kind }) => kind === 'money');
   return amounts.flatMap((mention, index) => {
     if (mention.exactness !== 'exact' && mention.exactness !== 'about') return [];
@@ -108,6 +120,7 @@ function check(sentence: Sentence, rows: readonly MoneyRow[]): readonly RuleFind
     const named = byHeading ? namedRows(headingOf(sentence), rows) : own;
     const [row] = named;
     const value = row ? inUnitOf(row, mention) : null;
+    if (row && !money && !isOfWholeRow(sentence.text, row)) return [];
     if (!row || value === null || named.some((one) => isInRow(inUnitOf(one, mention) ?? value, one))) return [];
     return [
       {
@@ -140,6 +153,15 @@ export const textAgainstTable: Rule = {
     'Ett belopp som texten anger för en rad i den ekonomiska tabellen ska vara ett av radens belopp eller skillnaden mellan två av dem.',
   wrong: [
     {
+      name: 'vad raden kostar',
+      document: {
+        chapters: [
+          { heading: 'Ekonomi', table: budgetTable },
+          { heading: 'Kommentar', text: 'Vid årets slut beräknas parkskötsel kosta 5,9 mnkr.' },
+        ],
+      },
+    },
+    {
       name: 'annat belopp',
       document: {
         chapters: [
@@ -171,6 +193,15 @@ export const textAgainstTable: Rule = {
     },
   ],
   right: [
+    {
+      name: 'kostnaden för en del',
+      document: {
+        chapters: [
+          { heading: 'Ekonomi', table: budgetTable },
+          { heading: 'Kommentar', text: 'Inom parkskötsel kostade en ny gräsklippare 0,1 mnkr.' },
+        ],
+      },
+    },
     {
       name: 'samma belopp',
       document: {
