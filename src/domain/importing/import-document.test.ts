@@ -50,6 +50,13 @@ describe('the importer on generated documents of the family', () => {
     expect(f1(scores.activities)).toBeGreaterThan(0.97);
   });
 
+  it('loses and doubles nothing where a page break puts the header between a row and its period', () => {
+    for (const seed of [203, 402]) {
+      const source = linesOfText('generated', generateDocument(seed).text);
+      expect(lostWords(source, importDocument(source)).lost).toEqual([]);
+    }
+  });
+
   it('is certain only of cells that are right, where the blanks of empty cells are kept', () => {
     let sure = 0;
     let right = 0;

@@ -221,7 +221,9 @@ export function rowsOf(
     if (found.at >= to || found.score < -4) {
       if (!fresh || to > from) continue;
     }
-    rows.push({ name: Math.min(found.at, to - 1), values: anchor.values, from: anchor.from, end: anchor.end });
+    // Right after a header that a page break put between a row's name and its last values there is no line for a name.
+    const name = to > begin ? Math.min(found.at, to - 1) : anchor.values;
+    rows.push({ name, values: anchor.values, from: anchor.from, end: anchor.end });
     from = anchor.end;
   }
   return rows;
