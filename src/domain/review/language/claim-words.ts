@@ -14,7 +14,7 @@ const GOAL = String.raw`\p{L}*mål(?:et|en|värdet|värdena|nivån|nivåerna|sä
 export const REACH = String.raw`(?:uppnå(?:s|tts|dde|ddes|tt|dda|r)?|nå(?:s|tts|ddes|tt|dda|dde|r)?|uppfyll(?:s|a|as|er|de|des|ts|t|da|d)?|klara(?:s|ts|t|des|r|de|d|de)?|infria(?:s|ts|des|t|r|de|d|de)?|förverkliga(?:s|ts|des|t|d|de)|överträffa(?:s|ts|des|t|r|de)?|(?:lev(?:er|de|t|a)|kom(?:mer|mit|ma)?)${words(2)}\s+upp\s+(?:i|till)|(?:möt(?:er|a|te|t)|passera(?:t|r|de)?)(?=\s+(?:\p{L}+\s+){0,2}${GOAL}(?!\p{L}))|framme\s+vid(?=\s+(?:\p{L}+\s+){0,2}${GOAL}(?!\p{L}))|(?:gått|kom(?:mit|mer)?|är|var)\s+i\s+mål(?!\p{L})|(?<=mål(?:et|en|värdet|nivån)\s(?:är|har|blev|var)\s)passera(?:t|d|ts|de))`;
 
 /** To some part only. */
-const PARTLY = String.raw`(?:delvis|halvvägs|(?:till|i)\s+(?:en\s+|bara\s+|endast\s+)?(?:viss|vissa|någon|liten|mindre|begränsad|ringa|låg|otillräcklig)\s+(?:del|delar|mån|utsträckning|grad|omfattning))`;
+const PARTLY = String.raw`(?:delvis|halvvägs|till\s+hälften|(?:till|i)\s+(?:en\s+|bara\s+|endast\s+)?(?:viss|vissa|stora|större|en|någon|liten|mindre|begränsad|ringa|låg|otillräcklig)\s+(?:del|delar|mån|utsträckning|grad|omfattning))`;
 /** What "inte" makes into partly: all of it, in full. */
 const WHOLLY = String.raw`(?:helt|fullt|till\s+fullo|i\s+sin\s+helhet|i\s+alla\s+delar|i\s+full\s+(?:utsträckning|omfattning)|hela\s+vägen|ända\s+fram|i\s+(?:den|samma)\s+(?:omfattning|utsträckning|grad|takt))`;
 
@@ -31,7 +31,7 @@ export const ONLY_PARTLY = [
 const POOR = String.raw`(?:bristfällig|bristande|otillräcklig|ofullständig|svag|låg|dålig|för\s+låg)`;
 export const MISSED = [
   String.raw`(?:kom(?:mer|mit)?|lev(?:er|de|t)|möt(?:er|te|t)|når|nådde|nått|gick|gått)\s+(?:\p{L}+\s+)?${NOT}${words(2)}\s+(?:upp\s+(?:i|till)|${GOAL}|ända\s+fram|hela\s+vägen|fram|i\s+mål)`,
-  String.raw`${REACH}(?:\s+(?!(?:men|och|att|som|eller)\s)${WORD}){0,4}?\s+${NOT}(?!\s+(?:bara|endast|minst))`,
+  String.raw`${REACH}(?:\s+(?!(?:men|och|att|som|eller|om|även|för|när|utan)\s)${WORD}){0,4}?\s+${NOT}(?!\s+(?:bara|endast|minst))`,
   String.raw`(?:kvar|återstår)${words(6)}\s+(?:(?:till|innan|för\s+att)${words(4)}\s+)(?:${REACH}|${GOAL})`,
   String.raw`(?:lyckats?|lyckades|lyckas)${words(3)}\s+${NOT}${words(2)}\s+(?:med\s+${GOAL}|nå|uppnå)`,
   String.raw`${NOT}\s+(?:riktigt\s+)?(?:lyckats?|lyckades|lyckas)\s+(?:med\s+(?:att\s+)?(?:${GOAL}|det(?:ta)?(?!\s+\p{Ll})|${REACH})|med(?=\s*[.!,;]|\s*$)|fullt\s+ut|hela\s+vägen)`,
@@ -48,6 +48,10 @@ const BASIS = String.raw`(?:underlag(?:et)?|data|uppgifter(?:na)?|siffror(?:na)?
 const DONE = String.raw`(?:gör(?:a|as|s)|gjorts?|gjordes?|genomför(?:a|as|s|ts|t|des)|skett|ske|skick(?:as|ats|at|ades)|följ(?:a|ts|t|as)\s+upp|samla(?:ts|s|des)\s+in|tagits\s+fram|sammanställ(?:ts|as|a|t)|ägt\s+rum|hållits|blivit\s+av|varit\s+möjlig|kommit\s+(?:till\s+stånd|in)|besvarats|delats\s+ut)`;
 const MEASURE = String.raw`(?:mät(?:a|as|ts|t|s|er|te|tes)|följ(?:a|ts|t|s|er|as|de|des)\s+upp|uppfölj(?:as|d|t|ts)|beräkna(?:s|ts|t|des)?|registrera(?:s|ts|t|des)?|räkna(?:s|ts|t|des)(?!\s+(?:med|som))|ta(?:s|gits|git)?\s+fram)`;
 export const UNMEASURED = [
+  String.raw`(?:ingen|inget|inga)\s+(?:\p{L}+\s+){0,2}${MEASURING}\s+(?:(?:har|kunde|kan|blev)\s+)?(?:kunnat\s+)?${DONE}`,
+  String.raw`${MEASURING}\s+${DONE}\s+${NOT}`,
+  String.raw`(?:mäter|mätte)\s+(?:vi\s+|enheten\s+)?${NOT}|(?<=^)ej\s+mätt`,
+  String.raw`${MEASURING}\s+(?:är|har|blev)\s+(?:\p{L}+\s+)?(?:flytta(?:d|ts)|uppskjut(?:en|its)|framflytta(?:d|ts)|inställd|skjutits\s+(?:upp|fram))`,
   String.raw`(?:någon|några)\s+(?:\p{L}+\s+){0,2}${MEASURING}${words(4)}\s+${NOT}${words(2)}\s+${DONE}`,
   String.raw`${MEASURING}\s+(?:(?:har|kunde|kan|hade|blev|kommer)\s+)?(?:\p{L}+\s+){0,3}?${NOT}\s+(?:\p{L}+\s+){0,2}?${DONE}`,
   String.raw`${NOT}${words(2)}\s+${DONE}\s+(?:någon|några)\s+(?:\p{L}+\s+){0,2}${MEASURING}`,
@@ -63,6 +67,7 @@ export const UNMEASURED = [
 
 const LATER = String.raw`(?:nästa|nästkommande|kommande|hösten|våren|sommaren|vintern|höstterminen|vårterminen|början|slutet|senare|efter|tidigast|20\d{2}|tertial|kvartal|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)`;
 export const PUT_OFF = [
+  String.raw`avstanna(?:t|de|r)|(?:ligger|låg|är)\s+efter\s+(?:i\s+)?tid(?:s)?plan\p{L}*|tid(?:s)?planen\s+(?:håller|höll)\s+${NOT}|återuppta(?:s|r)\s+(?:först|nästa)|genomföras?\s+(?:först|tidigast)\s+(?:i|under|till|efter|nästa|hösten|våren|20\d{2})`,
   String.raw`(?:flytta|skjut|förskjut)(?:s|ts|des|d|t|its|it|as|en|et|na)?\s+(?:till|in\s+i)\s+(?:den\s+)?${LATER}`,
   String.raw`framflytta(?:d|t|de|s|ts)|förskjut(?:en|its|na)|bordlag(?:ts|d|t|da)|(?:ligger|ligga|legat|låg)\s+nere|(?:på|lagts?\s+på|lagd\s+på|ligger\s+på)\s+is(?!\p{L})`,
   String.raw`(?:få(?:r|tt)|fick)(?:\s+(?:dock|tyvärr|därför|även|också|ännu))?\s+(?:vänta|stå\s+tillbaka)(?=\s*(?:[.,;]|$|till|på\s+grund|tills|p\.g\.a|pga|då|eftersom|av))`,
@@ -72,8 +77,10 @@ export const PUT_OFF = [
 
 const PERFORMED = String.raw`(?:genomför(?:ts|des|s)|gjorts|gjordes|görs|hållits|hölls|ordna(?:ts|des|s)|anordna(?:ts|des|s)|verkställts|kommit\s+till\s+stånd|blivit\s+(?:av|gjord|gjort|verklighet)|blev\s+av|utförts|utfördes|fullföljts|lanserats)`;
 export const DROPPED = [
+  String.raw`^(?:ingen|inget|inga)\s+(?:\p{L}+\s+){0,2}?(?:har|kunde|kan|blev)\s+(?:\p{L}+\s+)?(?:hållits|gjorts|genomförts|genomföras|hållas|gjord|anordnats)`,
+  String.raw`kommer\s+(?:därför\s+|tyvärr\s+|dock\s+)?(?:inte|ej)\s+att\s+(?:\p{L}+\s+)?(?:byggas|hållas|starta|startas|anordnas|ordnas|fullföljas|arrangeras|påbörjas|införas|hinnas\s+med)`,
   String.raw`(?:bort|ned|ner)prioritera(?:ts|s|d|t|de|des)|prioritera(?:ts|s|des|t)\s+(?:bort|ner|ned)|väljas?\s+bort|val(?:ts|t|des)\s+bort|stryk(?:s|as|its)|struk(?:its|en|na)|skrotats|slopa(?:ts|s|d|t|des)|skrinlag(?:ts|d|t)|läggs\s+ne[dr]`,
-  String.raw`(?:blev|blir|blivit|bli)\s+(?:det\s+)?(?:\p{L}+\s+)??(?:ingen|inget|inga|inte|aldrig|ej|ingenting)\s+(?:\p{L}+\s+){0,2}?av(?!\s+(?:de|alla)(?!\p{L}))`,
+  String.raw`(?:blev|blir|blivit|bli)\s+(?:det\s+)?(?:\p{L}+\s+)??(?:ingen|inget|inga|inte|aldrig|ej|ingenting)\s+av(?!\s+(?:de|alla)(?!\p{L}))`,
   String.raw`(?:runnit|rann|rinner)\s+ut\s+i\s+sanden|(?:aktivitet|insats|åtgärd|uppdrag|projekt)\p{L}*\s+(?:har\s+|kommer\s+att\s+)?utgå(?:r|tt)?(?!\s+(?:från|ifrån|ur))`,
   String.raw`(?:beslut\p{L}*|val(?:t|de)|besluta(?:t|ts|des|de)|enats|avstått\s+från)\s+(?:\p{L}+\s+){0,3}?att\s+${NOT}\s+(?:\p{L}+\s+)?(?:gå\s+vidare|genomföra|fortsätta|starta|påbörja|prioritera|hålla|ordna|arrangera|fullfölja|driva)`,
   String.raw`avstått\s+från\s+(?:att\s+)?(?:genomföra|aktiviteten|insatsen|starta|fortsätta|hålla)`,

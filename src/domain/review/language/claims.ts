@@ -91,7 +91,13 @@ export function readClaims(sentence: string): readonly Claim[] {
 
 /** "inte har minskat", "varken ökat": only the kinds whose pattern does not itself hold the negation. */
 function isDenied(kind: ClaimKind, before: string): boolean {
-  const plain = kind === 'rose' || kind === 'fell' || kind === 'ended' || kind === 'unchanged' || kind === 'postponed';
+  const plain =
+    kind === 'rose' ||
+    kind === 'fell' ||
+    kind === 'ended' ||
+    kind === 'unchanged' ||
+    kind === 'postponed' ||
+    kind === 'cancelled';
   return plain && /(?<!\p{L})(?:inte|ej|varken|utan att|inga|ingen|aldrig)(?:\s+\p{L}+){0,2}\s+$/iu.test(before);
 }
 

@@ -7,15 +7,15 @@
 const OF_THE_TEXT = String.raw`(?:text(?:en|er)?|siffr(?:a|an|or|orna)|uppgift(?:er|erna)|belopp(?:en|et)?|utfall(?:et)?|värde(?:t|n|na)?|bokslut(?:et|ssiffror)?|diagram(?:met)?|tabell(?:en|er)?|kommentar(?:en|er)?|analys(?:en)?|prognos(?:en)?|rubrik(?:en|er)?|stycke(?:t|n)?|avsnitt(?:et)?|sammanfattning(?:en)?|statistik(?:en)?|bild(?:en|er)?|underlag(?:et)?)`;
 const START = String.raw`(?:^|(?<=[(\["”:!]\s?))(?:OBS!?:?\s+|Obs!?:?\s+|TODO:?\s+|Kom ihåg:?\s+|Att göra:?\s+)?`;
 /** Verbs whose imperative is no infinitive; "Redovisa" and "Komplettera" are also how a plan names its work. */
-const IMPERATIVE = String.raw`(?:Skriv|Fyll (?:i|på|ut)|Lägg (?:in|till)|Stäm av|Beskriv|Stryk|Klipp in|Sätt in|Byt ut|Dra in|Gör klart)`;
-const AMBIGUOUS = String.raw`(?:Komplettera|Uppdatera|Kolla|Dubbelkolla|Kontrollera|Justera|Ändra|Ta bort|Infoga|Klistra in|Ersätt|Ange|Kommentera|Sammanfatta|Hämta|Formulera|Korrigera|Revidera|Redovisa|Redogör|Motivera|Analysera)`;
+const IMPERATIVE = String.raw`(?:Skriv|Fyll (?:i|ut)|Lägg (?:in|till)|Stäm av|Beskriv|Stryk|Klipp in|Sätt in|Byt ut|Dra in|Gör klart)`;
+const AMBIGUOUS = String.raw`(?:Fyll på|Komplettera|Uppdatera|Kolla|Dubbelkolla|Kontrollera|Justera|Ändra|Ta bort|Infoga|Klistra in|Ersätt|Ange|Kommentera|Sammanfatta|Hämta|Formulera|Korrigera|Revidera|Redovisa|Redogör|Motivera|Analysera)`;
 const LATER = String.raw`(?:när|efter|senare|innan|därefter|inför|före|så snart|i slutet av|i (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december))`;
 const PUT_IN = String.raw`(?:läggs?\s+(?:in|till)|fylls?\s+(?:i|på)|förs\s+in|klistras\s+in|infogas|kompletteras|uppdateras|justeras|skrivs)`;
 
 const NOTES: readonly RegExp[] = [
   new RegExp(String.raw`${START}${IMPERATIVE}(?!\p{L})[^.]{0,80}`, 'u'),
   new RegExp(
-    String.raw`${START}${AMBIGUOUS}(?!\p{L})(?=[^.]{0,80}(?:(?:med|in|av|om)\s+(?:de\s+|rätt\s+|nya\s+|aktuella\s+|senaste\s+)?${OF_THE_TEXT}(?!\p{L})|innan publicering|före publicering|innan utskick|före utskick|här(?!\p{L})))[^.]{0,80}`,
+    String.raw`${START}${AMBIGUOUS}(?!\p{L})(?=[^.]{0,80}(?:(?:(?:med|in|av|om)\s+)?(?:de\s+|rätt\s+|nya\s+|aktuella\s+|senaste\s+)?${OF_THE_TEXT}(?!\p{L})|innan publicering|före publicering|innan utskick|före utskick|här(?!\p{L})))[^.]{0,80}`,
     'u',
   ),
   new RegExp(
@@ -31,7 +31,7 @@ const NOTES: readonly RegExp[] = [
     'iu',
   ),
   new RegExp(
-    String.raw`(?<!\p{L})(?:text|siffror|tabell|diagram|analys|kommentar)\s+(?:saknas|kommer)(?:\s+(?:här|senare|in|inom kort))?\s*[.!]?$`,
+    String.raw`^(?:\p{L}+\s+)?(?:text|siffror|tabell|diagram|analys|kommentar)\s+(?:saknas|kommer)(?:\s+(?:här|senare|in|inom kort))?\s*[.!]?$`,
     'iu',
   ),
   /(?<!\p{L})(?:20[Xx]{2}|ÅÅÅÅ(?:-MM-DD)?|TBD|TODO|exempeltext|platshållare)(?!\p{L})/u,

@@ -8,7 +8,7 @@ import type { Rule, RuleFinding } from '../rule.ts';
 
 const TARGET_NEAR = /(?:årsmål|målvärde|målet|målnivå)\p{L}*/iu;
 const OTHER_TARGET =
-  /(?:KF|kommunfullmäktige|stadens mål|budgetmål|nämndmål|verksamhetsområdet|delvis|nästan|mål 1\d|globala)/iu;
+  /(?:KF|kommunfullmäktige|stadens mål|budgetmål|nämndmål|verksamhetsområdet|delvis|nästan|^förra |^i fjol|^tidigare|^föregående|(?:av (?:de )?(?:\d+|två|tre|fyra|fem|sex|sju|åtta|nio|tio) )|avdelningar|enheter |skolor |mål 1\d|globala)/iu;
 const CONDITION =
   /(?:skulle|målet var|prognosen var|om |ifall|risk|svårt att|förutsatt|hoppas|trots|för att|strävar|kunna )/iu;
 

@@ -33,6 +33,7 @@ function check(view: IndicatorView, sentence: Sentence, sign: number): RuleFindi
   const shared = contentStems(subject).filter((word) => name.includes(word)).length;
   const share = /^andel/iu.test(view.indicator.name);
   const namesIt = /(?:andel|resultat|utfall|värde|index|indikator|sjukfrånvaro)\p{L}*/iu.test(subject);
+  if (/(?<!\p{L})(?:inte|ej|utan|missnöjd\p{L}*)(?!\p{L})/iu.test(subject)) return null;
   if (
     (share && COUNT_SUBJECT.test(subject)) ||
     OTHER_THING.test(subject) ||
@@ -60,7 +61,11 @@ function checkTrend(view: IndicatorView, sentence: Sentence, sign: number): Rule
   });
   const [first] = trends;
   if (!first || trends.some(({ up }) => up !== first.up) || first.up === sign > 0) return null;
-  if (/[?]|\d/u.test(sentence.text) || !speaksOnlyOf(view.indicator.name, sentence.text, first)) return null;
+  if (
+    /[?]|\d|(?<!\p{L})(?:inte|ej|utan)(?!\p{L})/iu.test(sentence.text) ||
+    !speaksOnlyOf(view.indicator.name, sentence.text, first)
+  )
+    return null;
   if (/^andel/iu.test(view.indicator.name) && COUNT_SUBJECT.test(sentence.text)) return null;
   const [outcome, previous] = [amountIn(view.row, 'outcome'), amountIn(view.row, 'previous')];
   if (!outcome || !previous) return null;

@@ -1,11 +1,12 @@
 import { quoteSentence, type ReviewContext, type Sentence } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
+import { wholeWords } from '../language/words.ts';
 import { MONTH_NAMES } from '../../kernel/calendar.ts';
 
 const MONTHS = MONTH_NAMES.join('|');
 const UNTIL = new RegExp(
-  `(?:fram till|till och med|t\\.o\\.m\\.?|fram t\\.o\\.m\\.?|(?:vid|i) (?:utgången|slutet) av|per(?: den)?(?: sista)?(?: i)?|januari\\s?(?:[-–]|till)|(?:mellan|under) januari och|hämta\\p{L}+)\\s*(?:och med\\s+)?(?:den\\s+)?((?:\\d{1,2}/\\d{1,2})|(?:20)?\\d{2}-?\\d{2}-?\\d{2}(?!\\d)|(?:\\d{1,2}\\s+)?(?:${MONTHS}))(?!\\p{L})`,
+  `(?:fram till|till och med|t\\.o\\.m\\.?|fram t\\.o\\.m\\.?|(?:vid utgången|vid slutet) av|per(?: den)?(?: sista)?(?: i)?|januari\\s?(?:[-–]|till)|(?:mellan|under) januari och|hämta\\p{L}+)\\s*(?:och med\\s+)?(?:den\\s+)?((?:\\d{1,2}/\\d{1,2})|(?:20)?\\d{2}-?\\d{2}-?\\d{2}(?!\\d)|(?:\\d{1,2}\\s+)?(?:${MONTHS}))(?!\\p{L})`,
   'iu',
 );
 const YEAR_END = /^(?:31\/12|(?:20)?\d{2}-?12-?31|(?:31 )?december)$/iu;
@@ -41,6 +42,11 @@ function beforeCutOff(sentences: readonly Sentence[], kind: 'T1' | 'T2', year: n
     const stop = stopOf(sentence, year);
     const month = stop === null ? null : monthOf(stop);
     if (stop === null || month === null || month >= CUT_OFF[kind]) return [];
+    // "…, men i april": the sentence goes on to the report's own end.
+    const isLater = MONTH_NAMES.some(
+      (name, index) => index + 1 >= CUT_OFF[kind] && wholeWords(name, 'iu').test(sentence.text),
+    );
+    if (isLater) return [];
     return [
       {
         message: `Siffran gäller till och med ${stop}, men rapporten gäller till och med ${MONTH_NAMES[CUT_OFF[kind] - 1] ?? ''}.`,

@@ -65,7 +65,7 @@ function isChange(sentence: Sentence, start: number, end: number): boolean {
   const after = sentence.text.slice(end, end + 14);
   return (
     CHANGE_AFTER.test(after) ||
-    isAmountOfChange(sentence.text, start, end) ||
+    (isAmountOfChange(sentence.text, start, end) && !/svarsfrekvens|bortfall/iu.test(sentence.text)) ||
     CHANGE_IS.test(sentence.text.slice(Math.max(0, start - 80), start)) ||
     (CHANGE_BEFORE.test(sentence.text.slice(Math.max(0, start - 40), start)) &&
       /(?:med(?:\s+\p{L}+){0,2}|någon|några|ungefär|ca|cirka|\p{L}+(?:t|r|de|it))\s*$/iu.test(

@@ -12,6 +12,10 @@ const SPEAKS_OF_GOAL = wholeWords(
 /** A sentence on part of the work, or one that concedes before it turns, says nothing of the goal as a whole. */
 const CONCEDES = /(?:^|\s)(?:om|ifall|såvida|trots att|även om|för att|risk(?:en)? (?:för|att))\s/iu;
 
+/** Another year, what did not come to pass, and signs that there are none of. */
+const NOT_NOW =
+  /(?:^|[\s(])(?:hade\s+(?:\p{L}+\s+)?(?:mål|vi|inte)|skulle\s+(?:\p{L}+\s+){0,2}inte|ing(?:a|en|et)\s+(?:tecken|risk|indikation|anledning|som tyder)\p{L}*|(?<!(?:med|än|mot|sedan|till)\s)(?:tidigare år|förra året|föregående år|i fjol)|nästa år|kommande år|riskera\p{L}*\s+(?:\p{L}+\s+)?att\s+inte)(?!\p{L})/iu;
+
 const contradicting = (claims: readonly Claim[]): Claim | undefined =>
   claims.find(({ kind }) => kind === 'partly' || kind === 'notReached');
 
@@ -19,6 +23,7 @@ const contradicting = (claims: readonly Claim[]): Claim | undefined =>
 function against(view: GoalView, sentence: Sentence): RuleFinding | null {
   const claim = contradicting(sentence.claims);
   if (!claim) return null;
+  if (NOT_NOW.test(sentence.text)) return null;
   const fewer =
     /än\s+(?:estimerat|planerat|beräknat|förväntat|väntat|målsatt)/iu.test(claim.text) ||
     /(?:dessvärre|tyvärr|ända fram|hela vägen|i mål|lyckats? (?:fullt|med)[.,;]?$)/iu.test(claim.text);
@@ -143,6 +148,15 @@ export const statusAgainstText: Rule = {
     },
   ],
   right: [
+    ...[
+      ['ett annat år', 'Föregående år uppfylldes målet inte, nu är det nått.'],
+      ['det som aldrig hände', 'Utan föreningarna hade målet inte nåtts.'],
+      ['inget tecken', 'Vi ser inga tecken på att målet inte uppnås.'],
+      ['en bisats', 'Målet uppnås även om inte allt är klart.'],
+    ].map(([name = '', text = '']) => ({
+      name,
+      document: { goals: [{ title: 'Gröna innergårdar', status: 'full' as const, sections: { Analys: text } }] },
+    })),
     {
       name: 'analysen håller med',
       document: {
