@@ -9,6 +9,8 @@ const UNTIL = new RegExp(
   `(?:fram till|till och med|t\\.o\\.m\\.?|fram t\\.o\\.m\\.?|(?:vid utgången|vid slutet) av|per(?: den)?(?: sista)?(?: i)?|januari\\s?(?:[-–]|till)|(?:mellan|under) januari och|hämta\\p{L}+)\\s*(?:och med\\s+)?(?:den\\s+)?((?:\\d{1,2}/\\d{1,2})|(?:20)?\\d{2}-?\\d{2}-?\\d{2}(?!\\d)|(?:\\d{1,2}\\s+)?(?:${MONTHS}))(?!\\p{L})`,
   'iu',
 );
+/** A part of the year told as such: in an annual report it is no day that the figures stop at. */
+const SPAN = /januari\s?(?:[-–]|till|och)/iu;
 const YEAR_END = /^(?:31\/12|(?:20)?\d{2}-?12-?31|(?:31 )?december)$/iu;
 
 /** The day a sentence's figures stop at, where they are figures and of the past. */
@@ -94,6 +96,21 @@ export const figuresStopEarly: Rule = {
   ],
   right: [
     {
+      name: 'delar av året',
+      document: {
+        chapters: [
+          {
+            heading: 'Resultat',
+            text: ['Under januari–juni kom 40 brev.', 'Mellan januari och mars kom 12 av dem.'],
+          },
+        ],
+      },
+    },
+    {
+      name: 'något som hände en dag',
+      document: { kind: 'T1', chapters: [{ heading: 'Resultat', text: 'I slutet av mars invigdes 2 lokaler.' }] },
+    },
+    {
       name: 'hela året',
       document: { chapters: [{ heading: 'Resultat', text: 'Under 2022 har 150 personer fått arbete.' }] },
     },
@@ -107,7 +124,7 @@ export const figuresStopEarly: Rule = {
     if (document.kind !== 'VB') return [];
     const stops = sentences.flatMap((sentence) => {
       const stop = stopOf(sentence, document.year);
-      return stop === null ? [] : [{ sentence, stop }];
+      return stop === null || SPAN.test(sentence.text) ? [] : [{ sentence, stop }];
     });
     const days = [...new Set(stops.map(({ stop }) => stop))];
     if (days.length < 2) return [];
