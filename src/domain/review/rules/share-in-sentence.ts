@@ -28,7 +28,9 @@ function tiedShare(sentence: Sentence, { part, whole }: PartWhole): NumberMentio
   if (after) {
     const lead = text.slice(last.end, after.start);
     const other = numbers.some(({ start, kind }) => start > last.end && start < after.start && kind !== 'year');
-    return !other && TIES.test(lead) && !OTHER_SHARE.test(lead) ? after : null;
+    const rest = text.slice(after.start + after.text.length);
+    const alone = !/,\s*$/u.test(lead) || /^\s*(?:[,.;)]|$)/u.test(rest);
+    return !other && alone && TIES.test(lead) && !OTHER_SHARE.test(lead) ? after : null;
   }
   const before = shares.findLast(({ start }) => start < first.start);
   return before &&
@@ -86,6 +88,12 @@ export const shareInSentence: Rule = {
     },
   ],
   right: [
+    {
+      name: 'efter ett komma, om något annat',
+      document: {
+        chapters: [{ heading: 'Resultat', text: 'Av 19 brev besvarades 12 i tid, 90 procent inom en vecka.' }],
+      },
+    },
     {
       name: 'målet i samma mening',
       document: {
