@@ -97,7 +97,7 @@ export function showThread(app: App, who: SignedIn, input: ShowThreadInput): Pro
       })),
       missing: missingOf(below, editions),
       goals,
-      choices: choicesOf(places, present),
+      choices: choicesOf(places, withChosen(present, organisations, named(organisation))),
     });
   });
 }
@@ -142,10 +142,20 @@ const missingOf = (
     .filter(({ id }) => !editions.some(({ organisation }) => organisation === id))
     .map(({ id, name }) => ({ id, name }));
 
-function choicesOf(
-  places: readonly EditionPlace[],
+/** The chosen one stands in the list even where it was not in the tree on that day: a document can be older than its place. */
+function withChosen(
   present: readonly (OrganisationOnDay & { readonly depth: number })[],
-): ThreadView['choices'] {
+  organisations: readonly Organisation[],
+  { id, name }: { readonly id: string; readonly name: string },
+): readonly Choice[] {
+  if (present.some((organisation) => organisation.id === id)) return present;
+  const kind = organisations.find((organisation) => organisation.id === id)?.versions[0]?.kind;
+  return kind === undefined ? present : [{ id, name, kind, depth: 0 }, ...present];
+}
+
+type Choice = Pick<OrganisationOnDay, 'id' | 'name' | 'kind'> & { readonly depth: number };
+
+function choicesOf(places: readonly EditionPlace[], present: readonly Choice[]): ThreadView['choices'] {
   const withEditions = new Set(places.map(({ organisation }) => organisation));
   return {
     organisations: present

@@ -179,6 +179,7 @@ export function KeepForm({ view }: { readonly view: ImportView }) {
       <NewOrganisationDialog
         open={creating}
         name={proposal.organisationPrinted ?? ''}
+        year={proposal.year}
         nodes={tree.data?.items ?? []}
         onClose={() => {
           setCreating(false);

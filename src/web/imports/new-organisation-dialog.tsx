@@ -17,20 +17,22 @@ type Properties = {
   readonly open: boolean;
   /** As the document prints it. */
   readonly name: string;
+  /** The document's year: the organisation was there then. */
+  readonly year: number | null;
   readonly nodes: readonly OrganisationNode[];
   readonly onClose: () => void;
   readonly onCreated: (id: string) => void;
 };
 
 /** Adds an organisation to the tree from the import page; the button's own words are the confirmation. */
-export function NewOrganisationDialog({ open, name: printed, nodes, onClose, onCreated }: Properties) {
+export function NewOrganisationDialog({ open, name: printed, year, nodes, onClose, onCreated }: Properties) {
   const text = useTexts(importReviewTexts);
   const queries = useQueryClient();
   const allowed = nodes.filter((node) => node.allowed.includes('organisation.create'));
   const [name, setName] = useState(printed);
   const [kind, setKind] = useState<Kind>('unit');
   const [parent, setParent] = useState('');
-  const [validFrom, setValidFrom] = useState(() => `${new Date().getFullYear()}-01-01`);
+  const [validFrom, setValidFrom] = useState(() => `${year ?? new Date().getFullYear()}-01-01`);
   const create = useMutation(
     api.organisations.create.mutationOptions({
       onSuccess: async ({ id }) => {
