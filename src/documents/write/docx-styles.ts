@@ -1,4 +1,4 @@
-import { AlignmentType, BorderStyle, LevelFormat } from 'docx';
+import { AlignmentType, BorderStyle, LevelFormat, LineRuleType } from 'docx';
 import type { INumberingOptions, IStylesOptions } from 'docx';
 
 /** Colours of the Word document, as Word writes them. */
@@ -35,11 +35,11 @@ export function wordStyles(language: string): IStylesOptions {
     default: {
       document: {
         run: { font: 'Calibri', size: 22, color: INK, language: { value: language } },
-        paragraph: { spacing: { after: 140, line: 276 } },
+        paragraph: { spacing: { after: 140, line: 276, lineRule: LineRuleType.AUTO } },
       },
       title: {
         run: { font: 'Calibri', size: 56, bold: true, color: ACCENT },
-        paragraph: { spacing: { before: 1200, after: 80, line: 240 } },
+        paragraph: { spacing: { before: 1200, after: 80, line: 240, lineRule: LineRuleType.AUTO } },
       },
       heading1: heading(1),
       heading2: heading(2),
@@ -108,7 +108,7 @@ export function wordStyles(language: string): IStylesOptions {
 }
 
 function tight(after: number) {
-  return { spacing: { before: 0, after, line: 250 } };
+  return { spacing: { before: 0, after, line: 250, lineRule: LineRuleType.AUTO } };
 }
 
 function hanging(twips: number) {

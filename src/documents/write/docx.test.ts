@@ -25,6 +25,13 @@ describe('the Word file of a report', () => {
     expect(await part(file, 'docProps/core.xml')).toContain('Tertialrapport 1 2031 för Kvarnby stadsdelsnämnd');
   });
 
+  it('says that line heights grow with the letters, or a title of two lines is printed over itself', async () => {
+    const styles = await part(await writeDocx(reportOf(sampleDocument())), 'word/styles.xml');
+    const spacings = styles.match(/<w:spacing [^>]*w:line="[^>]*>/g) ?? [];
+    expect(spacings.length).toBeGreaterThan(2);
+    expect(spacings.filter((spacing) => !spacing.includes('w:lineRule="auto"'))).toEqual([]);
+  });
+
   it('marks the status marks as decoration, for their words stand beside them', async () => {
     const body = await part(await writeDocx(reportOf(sampleDocument())), 'word/document.xml');
     expect(body.match(/<pic:pic/g)).toHaveLength(2);
