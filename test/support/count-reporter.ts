@@ -15,7 +15,7 @@ export class CountReporter implements Reporter {
         const result = test.result();
         if (result.state === 'passed') passed += 1;
         else if (result.state === 'failed') failed += 1;
-        else skipped.push(`${test.fullName} (${reasonOf(test)})`);
+        else skipped.push(withReason(test));
       }
     }
     if (skipped.length > 0) process.stdout.write(`\nSkipped:\n${skipped.map((line) => `  ${line}`).join('\n')}\n`);
@@ -24,9 +24,9 @@ export class CountReporter implements Reporter {
   }
 }
 
-/** The note given to skip(), else the words in brackets of a describe around it: "imports (needs ../shared)". */
-function reasonOf(test: TestCase): string {
+/** The test with the note given to skip(); without a note the name itself says why, in brackets at its end. */
+function withReason(test: TestCase): string {
   const result = test.result();
-  if (result.state === 'skipped' && result.note) return result.note;
-  return /\((needs [^)]*)\)/.exec(test.fullName)?.[1] ?? 'no reason given';
+  if (result.state === 'skipped' && result.note) return `${test.fullName} (${result.note})`;
+  return test.fullName.endsWith(')') ? test.fullName : `${test.fullName} (no reason given)`;
 }
