@@ -64,7 +64,10 @@ export function splitAnalysis(lines: readonly Line[], row: { end: number }, unti
 export function readIndicatorRegion(builder: DocumentBuilder, region: Region): void {
   const { lines, setting, header } = region;
   const anchors = findIndicatorAnchors(lines, 0, lines.length, setting);
-  const rows = rowsOf(lines, 0, anchors, NAME_WIDTH);
+  const found = rowsOf(lines, 0, anchors, NAME_WIDTH);
+  // Right after a header that a page break put inside a row stand that row's last values: they are no row of their own.
+  const named = found.findIndex((row) => nameOf(lines, row) !== '');
+  const rows = named < 0 ? [] : found.slice(named);
   leadIn(builder, lines.slice(0, rows[0]?.name ?? lines.length), setting);
   for (const [at, row] of rows.entries()) {
     const texts = splitAnalysis(lines, row, rows[at + 1]?.name ?? lines.length);
