@@ -1,8 +1,8 @@
 /**
  * The words by which Swedish reports say that something was reached, measured, put off, dropped or not begun, and that a
  * value rose or fell. Groups of synonyms with their forms, as sources of patterns: verbs in present, past, supine and
- * passive, so that a new wording of the same kind is understood. Generality: the synonym groups of SALDO and SAOL for
- * "uppnå", "skjuta upp", "ställa in", "öka" and "minska", narrowed to senses that a report uses.
+ * passive, so that a new wording of the same kind is understood. The groups are written from knowledge of the
+ * language, narrowed to senses that a report uses; no word list has been checked against them.
  */
 
 export const NOT = String.raw`(?:inte|ej|aldrig|icke|varken|knappast)`;
