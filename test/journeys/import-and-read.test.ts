@@ -77,6 +77,25 @@ describe.skipIf(browserTestsNeed !== null)('a planner’s day', () => {
     await expect.poll(() => page.locator('.editable-doubt').count()).toBeLessThan(before);
   });
 
+  it('leaves the field to whoever writes in it while a confirmed row is being saved', async () => {
+    await page.route('**/corrections', async (route) => {
+      await new Promise((done) => {
+        setTimeout(done, 400);
+      });
+      await route.continue();
+    });
+    const before = await page.locator('.editable-doubt').count();
+    await page.locator('h1').focus();
+    await page.keyboard.press('n');
+    await page.getByRole('button', { name: /stämmer/u }).click();
+    const year = page.getByRole('textbox', { name: 'År' });
+    await year.fill('2025');
+    await expect.poll(() => page.locator('.editable-doubt').count()).toBeLessThan(before);
+    await page.getByRole('button', { name: /stämmer/u, disabled: false }).waitFor();
+    expect(await year.evaluate((field) => field === document.activeElement)).toBe(true);
+    await page.unroute('**/corrections');
+  });
+
   it('keeps it as a new version beside the edition that stands already', async () => {
     await page.getByRole('textbox', { name: 'År' }).fill('2025');
     await page.getByRole('combobox', { name: 'Utgåva' }).selectOption('T1');

@@ -77,7 +77,8 @@ export function DoubtBar({ doubts, selected, canEdit, quote, valueAt, onGo, onCo
       }
     }
     setBusy(false);
-    if (next !== undefined) onGo(next, false);
+    // Saving takes a moment: whoever has begun to write elsewhere meanwhile keeps the field.
+    if (next !== undefined && !isWriting(document.activeElement)) onGo(next, false);
   };
 
   if (doubts.length === 0) {

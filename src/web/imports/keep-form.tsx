@@ -89,7 +89,6 @@ export function KeepForm({ view }: { readonly view: ImportView }) {
       <div className="keep-fields">
         <div className="keep-organisation">
           <ComboBox
-            key={tree.dataUpdatedAt}
             label={text.organisation}
             {...(proposal.organisationPrinted === null
               ? {}
