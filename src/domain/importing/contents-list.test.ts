@@ -44,6 +44,20 @@ describe('a contents list', () => {
     expect(found('Innehåll', 'Inledning', 'Nämndmål: Alla bor bra', 'Ekonomi', ...BODY)).toEqual([0, 1, 2, 3]);
   });
 
+  it('may hold titles that end with a full stop, and titles over two lines', () => {
+    const body = [
+      'Inledning',
+      'Nämndmål:',
+      'Alla bor bra.',
+      'Enhetsmål:',
+      'Alla hus är hela',
+      'och rena',
+      'Budgeten håller',
+    ];
+    const list = ['Inledning', 'Nämndmål: Alla bor bra.', 'Enhetsmål: Alla hus är hela', 'och rena'];
+    expect(found('Innehåll', ...list, ...body)).toEqual([0, 1, 2, 3, 4]);
+  });
+
   it('is not seen in running text under a heading of that name', () => {
     expect(found('Innehåll', 'Vi erbjuder plats åt 12', 'barn och har 4', 'avdelningar i hus 7', ...BODY)).toEqual([]);
   });

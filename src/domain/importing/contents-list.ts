@@ -67,7 +67,10 @@ function endOfUnpaged(lines: readonly Line[], heading: number, skip: ReadonlySet
   for (let at = heading + 1; at < Math.min(lines.length, heading + MOST_UNPAGED); at += 1) {
     const line = lines[at];
     if (line === undefined || skip.has(at)) continue;
-    const comesAgain = (last.get(tellingOf(line)) ?? at) > at && !/[.!?]$/u.test(line.text);
+    // Running text may begin as another line does; a title that ends with a full stop carries its label.
+    const labelled = goalLabel(line.text) !== null || goalLabel(lines[at - 1]?.text ?? '')?.rest === '';
+    const sentence = /[.!?]$/u.test(line.text) && !labelled;
+    const comesAgain = (last.get(tellingOf(line)) ?? at) > at && !sentence;
     // A long title goes on over the next line.
     if (!comesAgain && !(end === at - 1 && /^\p{Ll}/u.test(line.text) && line.text.length < 60)) break;
     if (comesAgain) entries += 1;
