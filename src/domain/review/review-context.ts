@@ -13,14 +13,13 @@ import type { Target } from '../steering/target.ts';
 import type { FindingEvidence, FindingPlace } from './finding.ts';
 import type { Claim } from './language/claims.ts';
 import type { NumberMention } from './language/numbers.ts';
+import type { ReadParagraphs, ReadSentence } from './language/read-paragraph.ts';
 
 import { proposeDirection } from '../steering/direction.ts';
 import { judgeOutcome } from '../steering/judge-outcome.ts';
 import { amountIn, readMeasureRow } from '../steering/measure.ts';
 import { readTarget } from '../steering/target.ts';
-import { readClaims } from './language/claims.ts';
-import { readNumbers } from './language/numbers.ts';
-import { splitSentences } from './language/sentences.ts';
+import { readParagraph } from './language/read-paragraph.ts';
 import { lineReckoner } from './line-reckoner.ts';
 
 /** A sentence in its place. Numbers and claims are read once, when first asked for. */
@@ -75,12 +74,21 @@ export type ReviewContext = {
   readonly sentences: readonly Sentence[];
   readonly textsInOrder: readonly DocumentText[];
   readonly tables: readonly DocumentTable[];
+  /** What was read, to be handed to the preparation of the same document after a change. */
+  readonly paragraphs: ReadParagraphs;
 };
 
-export function prepareReview(document: SteeringDocument): ReviewContext {
+/** `known` are paragraphs read before, of this document or any other; those that stand here are not read again. */
+export function prepareReview(document: SteeringDocument, known: ReadParagraphs = new Map()): ReviewContext {
   const textsInOrder = document.texts.toSorted((a, b) => a.position - b.position);
   const lines = lineReckoner(document);
-  const byText = new Map(textsInOrder.map((text) => [text.id, sentencesOf(text, lines)]));
+  const paragraphs = new Map<string, readonly ReadSentence[]>();
+  const read = (text: string): readonly ReadSentence[] => {
+    const sentences = paragraphs.get(text) ?? known.get(text) ?? readParagraph(text);
+    paragraphs.set(text, sentences);
+    return sentences;
+  };
+  const byText = new Map(textsInOrder.map((text) => [text.id, sentencesOf(text, lines, read)]));
   const sentencesOfText = (text: DocumentText): readonly Sentence[] => byText.get(text.id) ?? [];
   const gather = (matches: (text: DocumentText) => boolean): readonly Sentence[] =>
     textsInOrder.filter(matches).flatMap(sentencesOfText);
@@ -107,40 +115,40 @@ export function prepareReview(document: SteeringDocument): ReviewContext {
     sentences: textsInOrder.flatMap(sentencesOfText),
     textsInOrder,
     tables: document.tables,
+    paragraphs,
   };
 }
 
-function sentencesOf(owner: DocumentText, lines: ReturnType<typeof lineReckoner>): readonly Sentence[] {
+function sentencesOf(
+  owner: DocumentText,
+  lines: ReturnType<typeof lineReckoner>,
+  read: (text: string) => readonly ReadSentence[],
+): readonly Sentence[] {
   return owner.paragraphs.flatMap((paragraph, index) =>
     paragraph.kind === 'subheading'
       ? []
-      : splitSentences(paragraph.text).map(({ text, start }) => lazySentence(text, start, owner, index, lines)),
+      : read(paragraph.text).map((sentence) => inPlace(sentence, owner, index, lines)),
   );
 }
 
-function lazySentence(
-  text: string,
-  start: number,
+function inPlace(
+  sentence: ReadSentence,
   owner: DocumentText,
   paragraph: number,
   lines: ReturnType<typeof lineReckoner>,
 ): Sentence {
-  let numbers: readonly NumberMention[] | null = null;
-  let claims: readonly Claim[] | null = null;
   return {
-    text,
+    text: sentence.text,
     owner,
     paragraph,
-    start,
+    start: sentence.start,
     get numbers() {
-      numbers ??= readNumbers(text);
-      return numbers;
+      return sentence.numbers;
     },
     get claims() {
-      claims ??= readClaims(text);
-      return claims;
+      return sentence.claims;
     },
-    lineAt: (offset) => lines(owner, paragraph, start + offset),
+    lineAt: (offset) => lines(owner, paragraph, sentence.start + offset),
   };
 }
 

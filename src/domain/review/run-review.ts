@@ -1,5 +1,6 @@
 import type { SteeringDocument } from '../steering/steering-document.ts';
 import type { Finding, FindingEvidence } from './finding.ts';
+import type { ReviewContext } from './review-context.ts';
 import type { Rule, RuleFinding } from './rule.ts';
 
 import { MAX_EVIDENCE_PER_FINDING, MAX_FINDINGS_PER_RULE, REVIEW_MILLISECONDS } from '#limits';
@@ -23,7 +24,11 @@ export type ReviewResult = {
 
 /** Reads a document with every rule and gives what does not add up, in the order of the document. Pure. */
 export function runReview(document: SteeringDocument, options: ReviewOptions = {}): ReviewResult {
-  const context = prepareReview(document);
+  return reviewPrepared(prepareReview(document), options);
+}
+
+/** As runReview, of a document that has been prepared. */
+export function reviewPrepared(context: ReviewContext, options: ReviewOptions = {}): ReviewResult {
   const started = options.clock?.() ?? 0;
   const incomplete: string[] = [];
   const raw: { rule: Rule; finding: RuleFinding }[] = [];

@@ -1,0 +1,97 @@
+import type {
+  DocumentActivity,
+  DocumentGoal,
+  DocumentIndicator,
+  DocumentTable,
+  DocumentText,
+  SteeringDocument,
+} from '../steering/steering-document.ts';
+import type { Finding } from './finding.ts';
+import type { ReviewContext } from './review-context.ts';
+import type { ReviewOptions, ReviewResult } from './run-review.ts';
+
+import { findingKey } from './finding-key.ts';
+import { prepareReview } from './review-context.ts';
+import { reviewPrepared } from './run-review.ts';
+
+/**
+ * A document under review while somebody writes in it: hand it to `reviewChange` with every change. It is a value; keep
+ * the newest and drop the one before.
+ */
+export type LiveReview = {
+  readonly document: SteeringDocument;
+  /** The same as `runReview(document, options)`, always. */
+  readonly result: ReviewResult;
+  readonly options: ReviewOptions;
+  readonly context: ReviewContext;
+};
+
+/** One thing of the document as it is now; its id says which, and an id that is new is added. */
+export type DocumentChange =
+  | { readonly thing: 'text'; readonly text: DocumentText }
+  | { readonly thing: 'indicator'; readonly indicator: DocumentIndicator }
+  | { readonly thing: 'activity'; readonly activity: DocumentActivity }
+  | { readonly thing: 'goal'; readonly goal: DocumentGoal }
+  | { readonly thing: 'table'; readonly table: DocumentTable }
+  /** Anything else: the whole document as it is now. What is the same in it is not read again. */
+  | { readonly thing: 'document'; readonly document: SteeringDocument };
+
+export type ReviewedChange = {
+  readonly review: LiveReview;
+  /** Findings that the document has because of the change. */
+  readonly fresh: readonly Finding[];
+  /** Findings from before that the change has mended. */
+  readonly gone: readonly Finding[];
+  /** Findings that were there before, with their places as they are now. `kept` and `fresh` are all there are. */
+  readonly kept: readonly Finding[];
+};
+
+/** Reads the whole document: some hundred milliseconds for a long one. Pure. */
+export function beginLiveReview(document: SteeringDocument, options: ReviewOptions = {}): LiveReview {
+  return reviewNow(document, options);
+}
+
+/**
+ * Reviews the document after a change and says what it changed. The findings are those of a full review, because every
+ * rule is asked; what makes it fast is that nothing but the changed paragraphs is read again. Pure.
+ */
+export function reviewChange(before: LiveReview, change: DocumentChange): ReviewedChange {
+  const review = reviewNow(applyChange(before.document, change), before.options, before.context);
+  const [then, now] = [before.result.findings, review.result.findings];
+  const [hadThen, hasNow] = [new Set(then.map(findingKey)), new Set(now.map(findingKey))];
+  return {
+    review,
+    fresh: now.filter((finding) => !hadThen.has(findingKey(finding))),
+    kept: now.filter((finding) => hadThen.has(findingKey(finding))),
+    gone: then.filter((finding) => !hasNow.has(findingKey(finding))),
+  };
+}
+
+function reviewNow(document: SteeringDocument, options: ReviewOptions, before?: ReviewContext): LiveReview {
+  const context = prepareReview(document, before?.paragraphs);
+  return { document, options, context, result: reviewPrepared(context, options) };
+}
+
+export function applyChange(document: SteeringDocument, change: DocumentChange): SteeringDocument {
+  switch (change.thing) {
+    case 'text':
+      return { ...document, texts: put(document.texts, change.text) };
+    case 'indicator':
+      return { ...document, indicators: put(document.indicators, change.indicator) };
+    case 'activity':
+      return { ...document, activities: put(document.activities, change.activity) };
+    case 'goal':
+      return { ...document, goals: put(document.goals, change.goal) };
+    case 'table':
+      return { ...document, tables: put(document.tables, change.table) };
+    case 'document':
+    default:
+      return change.document;
+  }
+}
+
+function put<T extends { readonly id: string }>(things: readonly T[], thing: T): T[] {
+  return things.some(({ id }) => id === thing.id)
+    ? things.map((one) => (one.id === thing.id ? thing : one))
+    : [...things, thing];
+}
