@@ -4,6 +4,8 @@ import type { Finding } from '#domain/review/finding.ts';
 import type { EditionKind } from '#domain/steering/steering-document.ts';
 
 import type { Db } from './db.ts';
+import { visible } from './editions/visible.ts';
+import type { ReadableDrafts } from './editions/visible.ts';
 
 export type FindingFilter = {
   readonly organisation: string | null;
@@ -12,7 +14,7 @@ export type FindingFilter = {
   readonly rule: string | null;
   readonly severity: Finding['severity'] | null;
   /** Organisations whose drafts may be seen; null for all. */
-  readonly drafts: readonly string[] | null;
+  readonly drafts: ReadableDrafts;
 };
 
 export type FindingRow = Finding & {
@@ -28,7 +30,7 @@ export type FindingKey = { readonly year: number; readonly edition: string; read
 
 const matching = ({ organisation, year, kind, rule, severity, drafts }: FindingFilter) => sql`
   e.state <> 'superseded' and e.replaced_by is null
-  and (e.state <> 'draft' or ${drafts}::uuid[] is null or e.organisation = any(${drafts}::uuid[]))
+  and ${visible('e', drafts)}
   and (${organisation}::uuid is null or e.organisation = ${organisation}::uuid)
   and (${year}::integer is null or e.year = ${year}::integer)
   and (${kind}::text is null or e.kind = ${kind}::text)

@@ -4,6 +4,8 @@ import type { IndicatorSummary, IndicatorView } from '#domain/indicators/indicat
 import type { EditionKind, IndicatorCells } from '#domain/steering/steering-document.ts';
 
 import type { Db } from './db.ts';
+import { visible } from './editions/visible.ts';
+import type { ReadableDrafts } from './editions/visible.ts';
 
 /** A definition as a page shows it, without its series. */
 export type DefinitionRow = IndicatorSummary &
@@ -23,7 +25,7 @@ const tables = sql`indicator_definition d left join lateral (
     select count(distinct e.organisation) as organisations, count(distinct e.id) as editions,
       (array_agg(i.period order by i.period_end desc nulls last, e.year desc, e.kind desc))[1] as last_period
     from edition_indicator i join edition e on e.municipality = i.municipality and e.id = i.edition
-    where i.municipality = d.municipality and i.definition = d.id and e.state not in ('draft', 'superseded')
+    where i.municipality = d.municipality and i.definition = d.id and e.state in ('decided', 'sealed')
       and e.replaced_by is null
   ) met on true`;
 
@@ -31,11 +33,11 @@ const tables = sql`indicator_definition d left join lateral (
  * A definition that stands in drafts of others only does not exist for the person: its name says what the draft is about.
  * One that a person has worked on, or that stands nowhere, is everybody's.
  */
-const mayBeSeen = (drafts: readonly string[] | null) => sql`(d.version > 1
+const mayBeSeen = (drafts: ReadableDrafts) => sql`(d.version > 1
   or not exists (select from edition_indicator i where i.municipality = d.municipality and i.definition = d.id)
   or exists (select from edition_indicator i join edition e on e.municipality = i.municipality and e.id = i.edition
     where i.municipality = d.municipality and i.definition = d.id and e.replaced_by is null
-      and (e.state <> 'draft' or ${drafts}::uuid[] is null or e.organisation = any(${drafts}::uuid[]))))`;
+      and ${visible('e', drafts)}))`;
 
 /** By name; `q` is sought in every name a definition has. */
 export async function listDefinitions(
@@ -45,7 +47,7 @@ export async function listDefinitions(
     drafts,
     after,
     limit,
-  }: { q: string; drafts: readonly string[] | null; after: { name: string; id: string } | null; limit: number },
+  }: { q: string; drafts: ReadableDrafts; after: { name: string; id: string } | null; limit: number },
 ): Promise<{ rows: DefinitionRow[]; total: number }> {
   const matching = sql`${mayBeSeen(drafts)} and (${q} = '' or exists (select from indicator_name n where n.municipality = d.municipality
     and n.definition = d.id and position(lower(${q}) in lower(n.name)) > 0))`;
@@ -63,11 +65,7 @@ export async function listDefinitions(
   return { rows, total: counted.rows[0]?.total ?? 0 };
 }
 
-export async function findDefinition(
-  db: Db,
-  id: string,
-  drafts: readonly string[] | null,
-): Promise<DefinitionRow | undefined> {
+export async function findDefinition(db: Db, id: string, drafts: ReadableDrafts): Promise<DefinitionRow | undefined> {
   const { rows } = await sql<DefinitionRow>`
     select ${columns} from ${tables} where d.id = ${id} and ${mayBeSeen(drafts)}
   `.execute(db);
@@ -95,7 +93,7 @@ export type SeriesRow = IndicatorCells & {
 export async function findSeries(
   db: Db,
   definition: string,
-  drafts: readonly string[] | null,
+  drafts: ReadableDrafts,
   limit: number,
 ): Promise<SeriesRow[]> {
   const { rows } = await sql<SeriesRow>`
@@ -107,7 +105,7 @@ export async function findSeries(
     join person p on p.municipality = e.municipality and p.id = e.kept_by
     left join edition_goal g on g.municipality = i.municipality and g.edition = i.edition and g.id = i.goal
     where i.definition = ${definition} and e.state <> 'superseded' and e.replaced_by is null
-      and (e.state <> 'draft' or ${drafts}::uuid[] is null or e.organisation = any(${drafts}::uuid[]))
+      and ${visible('e', drafts)}
     order by e.year, array_position(array['VP', 'T1', 'T2', 'VB'], e.kind), e.organisation, i.position
     limit ${limit}
   `.execute(db);

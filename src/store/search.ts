@@ -3,6 +3,8 @@ import { sql } from 'kysely';
 import type { SearchHit } from '#domain/search/search-view.ts';
 
 import type { Db } from './db.ts';
+import { visible } from './editions/visible.ts';
+import type { ReadableDrafts } from './editions/visible.ts';
 
 export type StoredSearchRow = {
   readonly id: string;
@@ -31,13 +33,13 @@ export type SearchHitRow = Pick<StoredSearchRow, 'thing' | 'target' | 'title' | 
 };
 
 /** An indicator that stands in many editions is one hit. */
-const found = (query: string, drafts: readonly string[] | null) => sql`
+const found = (query: string, drafts: ReadableDrafts) => sql`
   select distinct on (s.thing, case when s.thing = 'indicator' then s.target else s.edition::text || s.id end)
     s.thing, s.target, s.title, s.body, s.edition, e.title as edition_title, e.year,
     ts_rank(s.words, ${query}::tsquery) as rank
   from search_row s join edition e on e.municipality = s.municipality and e.id = s.edition
   where s.words @@ ${query}::tsquery and e.state <> 'superseded' and e.replaced_by is null
-    and (e.state <> 'draft' or ${drafts}::uuid[] is null or e.organisation = any(${drafts}::uuid[]))
+    and ${visible('e', drafts)}
   order by s.thing, case when s.thing = 'indicator' then s.target else s.edition::text || s.id end, e.year desc`;
 
 /** The best hits and how many there are of each thing; `query` is in the text form of tsquery. */
@@ -46,7 +48,7 @@ export async function findHits(
   query: string,
   asked: {
     readonly thing: SearchHit['thing'] | null;
-    readonly drafts: readonly string[] | null;
+    readonly drafts: ReadableDrafts;
     readonly limit: number;
   },
 ): Promise<{ hits: SearchHitRow[]; counts: { thing: string; count: number }[] }> {

@@ -6,6 +6,8 @@ import type { EditionKind } from '#domain/steering/steering-document.ts';
 
 import type { Db } from './db.ts';
 import type { DocumentHead } from './editions/load-document.ts';
+import { visible } from './editions/visible.ts';
+import type { ReadableDrafts } from './editions/visible.ts';
 
 export type ThreadEdition = {
   readonly id: string;
@@ -25,16 +27,15 @@ export async function findThreadEditions(
     readonly organisations: readonly string[];
     readonly year: number;
     readonly kind: EditionKind;
-    readonly drafts: readonly string[] | null;
+    readonly drafts: ReadableDrafts;
   },
 ): Promise<ThreadEdition[]> {
   const { organisations, year, kind, drafts } = asked;
   const { rows } = await sql<ThreadEdition>`
     select distinct on (organisation) id, organisation, year, kind, number, state, title, head
-    from edition
+    from edition e
     where organisation = any(${organisations}::uuid[]) and year = ${year} and kind = ${kind} and state <> 'superseded'
-      and replaced_by is null
-      and (state <> 'draft' or ${drafts}::uuid[] is null or organisation = any(${drafts}::uuid[]))
+      and replaced_by is null and ${visible('e', drafts)}
     order by organisation, number desc
   `.execute(db);
   return rows;
@@ -43,11 +44,10 @@ export async function findThreadEditions(
 /** Which organisation, year and kind there are editions of. */
 export type EditionPlace = { readonly organisation: string; readonly year: number; readonly kind: EditionKind };
 
-export async function listEditionPlaces(db: Db, drafts: readonly string[] | null): Promise<EditionPlace[]> {
+export async function listEditionPlaces(db: Db, drafts: ReadableDrafts): Promise<EditionPlace[]> {
   const { rows } = await sql<EditionPlace>`
-    select distinct organisation, year, kind from edition
-    where replaced_by is null
-      and (state <> 'draft' or ${drafts}::uuid[] is null or organisation = any(${drafts}::uuid[]))
+    select distinct organisation, year, kind from edition e
+    where replaced_by is null and ${visible('e', drafts)}
     order by year, kind
   `.execute(db);
   return rows;

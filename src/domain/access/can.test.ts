@@ -7,7 +7,7 @@ import type { Actor, HeldRole, Thing } from './can.ts';
 import { Role } from './role.ts';
 
 const today = '2026-05-01';
-const states = ['draft', 'decided', 'sealed', 'superseded', null] as const;
+const states = ['draft', 'sent', 'approved', 'decided', 'sealed', 'superseded', null] as const;
 const writes = Action.options.filter((action) => !/\.(?:read|export)$/u.test(action));
 
 const place = fc.constantFrom('council', 'board', 'department', 'unit', 'other');
@@ -54,7 +54,8 @@ describe('can', () => {
   it('shows an administrator no drafts by virtue of the role', () => {
     fc.assert(
       fc.property(held(fc.constant('administrator')), thing, (role, thing) => {
-        expect(can(actorWith(role), 'edition.read', thing)).toBe(thing.state !== 'draft');
+        const unfinished = thing.state === 'draft' || thing.state === 'sent' || thing.state === 'approved';
+        expect(can(actorWith(role), 'edition.read', thing)).toBe(!unfinished);
       }),
     );
   });
@@ -68,6 +69,21 @@ describe('can', () => {
     );
   });
 
+  it('lets nobody approve or return what is their own place’s', () => {
+    fc.assert(
+      fc.property(anyRole, fc.constantFrom('edition.approve', 'edition.return'), thing, (role, action, thing) => {
+        expect(can(actorWith(at(role, thing.organisation ?? '')), action, thing)).toBe(false);
+      }),
+    );
+  });
+
+  it('shows those who collect what was sent to them, and nobody beside them', () => {
+    const sent = unitThing('sent');
+    expect(can(actorWith(at('planner', 'board')), 'edition.read', sent)).toBe(true);
+    expect(can(actorWith(at('reader', 'board')), 'edition.read', sent)).toBe(false);
+    expect(can(actorWith(at('planner', 'other')), 'edition.read', sent)).toBe(false);
+  });
+
   it('shows what is decided to everybody who holds a role', () => {
     fc.assert(
       fc.property(held(anyRole), thing, (role, thing) => {
@@ -79,7 +95,7 @@ describe('can', () => {
   it('lets nobody change what is sealed or superseded', () => {
     fc.assert(
       fc.property(held(anyRole), thing, fc.constantFrom('sealed', 'superseded'), (role, thing, state) => {
-        for (const action of ['edition.correct', 'edition.remove', 'import.undo'] as const) {
+        for (const action of ['edition.correct', 'edition.remove', 'edition.write', 'import.undo'] as const) {
           expect(can(actorWith(role), action, { ...thing, state })).toBe(false);
         }
       }),
@@ -135,7 +151,8 @@ describe('can', () => {
         const found =
           places === null ||
           places.own.includes(thing.organisation ?? '') ||
-          chain.some((place) => places.below.includes(place));
+          chain.some((place) => places.below.includes(place)) ||
+          thing.ancestors.some((place) => places.under.includes(place));
         expect(found).toBe(can(actor, action, thing));
       }),
     );

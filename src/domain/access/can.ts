@@ -19,15 +19,20 @@ export type Actor = { readonly person: string; readonly roles: readonly HeldRole
 export type Thing = {
   readonly organisation: string | null;
   readonly ancestors: readonly string[];
-  readonly state: 'draft' | 'decided' | 'sealed' | 'superseded' | null;
+  readonly state: 'draft' | 'sent' | 'approved' | 'decided' | 'sealed' | 'superseded' | null;
 };
 
-/** own: only the very place the role is held at. below: that place and all under it. everywhere: the municipality. */
-type Reach = 'never' | 'own' | 'below' | 'everywhere';
-type Rule = Readonly<Record<'draft' | 'decided' | 'sealed' | 'superseded' | 'none', Reach>>;
+/**
+ * own: only the very place the role is held at. below: that place and all under it. under: all under it but not the place
+ * itself, so that nobody approves their own. everywhere: the municipality.
+ */
+type Reach = 'never' | 'own' | 'below' | 'under' | 'everywhere';
+type Rule = Readonly<Record<NonNullable<Thing['state']> | 'none', Reach>>;
 
 const always = (reach: Reach): Rule => ({
   draft: reach,
+  sent: reach,
+  approved: reach,
   decided: reach,
   sealed: reach,
   superseded: reach,
@@ -38,13 +43,28 @@ const no = always('never');
 const below = always('below');
 const all = always('everywhere');
 
-/** What is decided is public in the municipality; a draft is hidden from the levels above until it is decided. */
-const published = { ...all, draft: 'never' } as const satisfies Rule;
-const readOwn = { ...all, draft: 'own' } as const satisfies Rule;
+/** What is decided is public in the municipality; a draft is hidden from the levels above until it is sent to them. */
+const published = { ...all, draft: 'never', sent: 'never', approved: 'never' } as const satisfies Rule;
+const readOwn = { ...all, draft: 'own', sent: 'own', approved: 'own' } as const satisfies Rule;
+/** Whoever collects reads what was sent. */
+const readSent = { ...all, draft: 'own', sent: 'below', approved: 'below' } as const satisfies Rule;
+const readSentOnly = { ...readSent, draft: 'never' } as const satisfies Rule;
 /** A draft is worked on by its own organisation. */
 const workOn = { ...no, draft: 'own' } as const satisfies Rule;
 /** What was sealed or has a newer version beside it never changes (domain.md section 6). */
 const mend = { ...no, draft: 'own', decided: 'below' } as const satisfies Rule;
+const start = { ...no, none: 'own' } as const satisfies Rule;
+const comment = { ...no, draft: 'own', sent: 'own', approved: 'own' } as const satisfies Rule;
+const commentSent = { ...comment, sent: 'below', approved: 'below' } as const satisfies Rule;
+/** Sent upwards by the head, who may take it back until somebody has answered. */
+const send = { ...no, draft: 'own', sent: 'own' } as const satisfies Rule;
+const answer = { ...no, sent: 'under' } as const satisfies Rule;
+const returnIt = { ...no, sent: 'under', approved: 'under' } as const satisfies Rule;
+const reopen = { ...no, approved: 'below' } as const satisfies Rule;
+/** A decided edition that came from a file may be sealed afterwards. */
+const decide = { ...no, sent: 'below', approved: 'below', decided: 'below' } as const satisfies Rule;
+const decideUnder = { ...no, sent: 'under', approved: 'under', decided: 'under' } as const satisfies Rule;
+const revise = { ...no, decided: 'below', sealed: 'below' } as const satisfies Rule;
 
 const row = (...rules: readonly [Rule, Rule, Rule, Rule, Rule, Rule, Rule, Rule, Rule]): Record<Role, Rule> => ({
   reader: rules[0],
@@ -65,10 +85,21 @@ const row = (...rules: readonly [Rule, Rule, Rule, Rule, Rule, Rule, Rule, Rule,
 // oxfmt-ignore
 const TABLE: Readonly<Record<Action, Readonly<Record<Role, Rule>>>> = {
   //                      reader   writer   headOfUnit planner  controller boardSecretary centralOffice auditor administrator
-  'edition.read':       row(readOwn, readOwn, readOwn,   readOwn, readOwn,   readOwn,       published,    all,    published),
-  'edition.export':     row(readOwn, readOwn, readOwn,   readOwn, readOwn,   readOwn,       published,    all,    published),
+  'edition.read':       row(readOwn, readOwn, readSent,  readSent,readSent,  readSent,      readSentOnly, all,    published),
+  'edition.export':     row(readOwn, readOwn, readSent,  readSent,readSent,  readSent,      readSentOnly, all,    published),
   'edition.correct':    row(no,      workOn,  workOn,    mend,    no,        no,            no,           no,     no),
   'edition.remove':     row(no,      no,      no,        mend,    no,        no,            no,           no,     no),
+  'edition.start':      row(no,      start,   start,     start,   no,        no,            no,           no,     no),
+  'edition.write':      row(no,      workOn,  workOn,    workOn,  workOn,    no,            no,           no,     no),
+  'edition.comment':    row(comment, comment, commentSent,commentSent,commentSent,commentSent,commentSent, no,    no),
+  'edition.send':       row(no,      no,      send,      no,      no,        no,            no,           no,     no),
+  'edition.return':     row(no,      no,      returnIt,  returnIt,no,        no,            returnIt,     no,     no),
+  'edition.approve':    row(no,      no,      answer,    no,      no,        no,            answer,       no,     no),
+  'edition.reopen':     row(no,      no,      reopen,    no,      no,        no,            no,           no,     no),
+  'edition.decide':     row(no,      no,      decideUnder,no,     no,        decide,        no,           no,     no),
+  'edition.revise':     row(no,      no,      no,        revise,  no,        revise,        no,           no,     no),
+  'round.read':         row(all,     all,     all,       all,     all,       all,           all,          all,    all),
+  'round.run':          row(no,      no,      no,        below,   no,        no,            below,        no,     no),
   'import.read':        row(no,      no,      no,        below,   no,        no,            no,           all,    no),
   'import.create':      row(no,      no,      no,        below,   no,        no,            no,           no,     no),
   'import.correct':     row(no,      no,      no,        below,   no,        no,            no,           no,     no),
@@ -91,8 +122,8 @@ const holds = (role: HeldRole, day: string): boolean =>
 const reaches = (reach: Reach, place: string, thing: Thing): boolean => {
   if (reach === 'never') return false;
   if (reach === 'everywhere') return true;
-  if (thing.organisation === place) return true;
-  return reach === 'below' && thing.ancestors.includes(place);
+  if (thing.organisation === place) return reach !== 'under';
+  return reach !== 'own' && thing.ancestors.includes(place);
 };
 
 /** May this person do this to this thing today? The one question about access; everything else asks it. */
@@ -121,14 +152,16 @@ export function placesFor(
   actor: Actor,
   action: Action,
   state: Thing['state'],
-): { readonly own: readonly string[]; readonly below: readonly string[] } | null {
+): { readonly own: readonly string[]; readonly below: readonly string[]; readonly under: readonly string[] } | null {
   const own: string[] = [];
+  const below: string[] = [];
   const under: string[] = [];
   for (const held of actor.roles.filter((role) => holds(role, actor.today))) {
     const reach = TABLE[action][held.role][state ?? 'none'];
     if (reach === 'everywhere') return null;
     if (reach === 'own') own.push(held.organisation);
-    if (reach === 'below') under.push(held.organisation);
+    if (reach === 'below') below.push(held.organisation);
+    if (reach === 'under') under.push(held.organisation);
   }
-  return { own, below: under };
+  return { own, below, under };
 }

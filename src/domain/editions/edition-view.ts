@@ -3,8 +3,11 @@ import { z } from 'zod';
 import { Action } from '#domain/access/action.ts';
 import { EditionKind, SteeringDocument } from '#domain/steering/steering-document.ts';
 
-/** draft: being written. decided: printed and decided. sealed: decided and sealed, never replaced. superseded: a newer version stands beside it. */
-export const EditionState = z.enum(['draft', 'decided', 'sealed', 'superseded']);
+/**
+ * draft: being written. sent: waits for the level above. approved: the level above has taken it, it waits for a decision.
+ * decided: printed and decided. sealed: decided and sealed, never changed. superseded: a newer version stands beside it.
+ */
+export const EditionState = z.enum(['draft', 'sent', 'approved', 'decided', 'sealed', 'superseded']);
 export type EditionState = z.infer<typeof EditionState>;
 
 export const EditionSummary = z.object({

@@ -73,7 +73,14 @@ export const statusTexts = texts(
       unknown: 'Går inte att avgöra',
       missing: 'Utfall saknas',
     },
-    states: { draft: 'Utkast', decided: 'Beslutad', sealed: 'Förseglad', superseded: 'Ersatt av nyare' },
+    states: {
+      draft: 'Utkast',
+      sent: 'Inskickad',
+      approved: 'Godkänd',
+      decided: 'Beslutad',
+      sealed: 'Förseglad',
+      superseded: 'Ersatt av nyare',
+    },
     origins: { imported: 'Inläst från fil', example: 'Exempel', written: 'Skriven här' },
   },
   {
@@ -87,7 +94,14 @@ export const statusTexts = texts(
     owners: ownersEn,
     columns: columnsEn,
     judgement: { reached: 'Target reached', missed: 'Target missed', unknown: 'Cannot be told', missing: 'No outcome' },
-    states: { draft: 'Draft', decided: 'Decided', sealed: 'Sealed', superseded: 'Superseded' },
+    states: {
+      draft: 'Draft',
+      sent: 'Sent',
+      approved: 'Approved',
+      decided: 'Decided',
+      sealed: 'Sealed',
+      superseded: 'Superseded',
+    },
     origins: { imported: 'Imported from a file', example: 'Example', written: 'Written here' },
   },
 );

@@ -6,6 +6,8 @@ import type { EditionKind } from '#domain/steering/steering-document.ts';
 import type { Db } from '../db.ts';
 import { jsonb } from '../sql.ts';
 import type { DocumentHead } from './load-document.ts';
+import { visible } from './visible.ts';
+import type { ReadableDrafts } from './visible.ts';
 
 /** An edition without its document; the organisation's name is added by the use case, as of the edition's day. */
 export type EditionRow = Omit<EditionSummary, 'organisation'> & {
@@ -44,7 +46,7 @@ export type EditionFilter = {
   readonly organisation: string | null;
   readonly year: number | null;
   readonly kind: EditionKind | null;
-  readonly drafts: readonly string[] | null;
+  readonly drafts: ReadableDrafts;
 };
 
 const matching = ({ organisation, year, kind, drafts }: EditionFilter) => sql`
@@ -52,7 +54,7 @@ const matching = ({ organisation, year, kind, drafts }: EditionFilter) => sql`
   and (${organisation}::uuid is null or e.organisation = ${organisation}::uuid)
   and (${year}::integer is null or e.year = ${year}::integer)
   and (${kind}::text is null or e.kind = ${kind}::text)
-  and (e.state <> 'draft' or ${drafts}::uuid[] is null or e.organisation = any(${drafts}::uuid[]))`;
+  and ${visible('e', drafts)}`;
 
 /** Newest year first, then as they were kept; `after` is the last row of the page before. */
 export async function listEditions(
@@ -103,7 +105,7 @@ export async function findStanding(
 /** The newest year with an edition of the organisation; null where it has none. */
 export async function findNewestYear(db: Db, organisation: string): Promise<number | null> {
   const { rows } = await sql<{ year: number | null }>`
-    select max(year) as year from edition where organisation = ${organisation} and state <> 'draft'
+    select max(year) as year from edition where organisation = ${organisation} and state in ('decided', 'sealed', 'superseded')
       and replaced_by is null
   `.execute(db);
   return rows[0]?.year ?? null;

@@ -22,7 +22,7 @@ export async function findOwnValues(
     join edition_indicator i on i.municipality = e.municipality and i.edition = e.id
     cross join lateral (${measuredOf}) m
     where e.organisation = any(${organisations}::uuid[]) and i.definition = any(${definitions}::uuid[])
-      and i.quoted_from is null and i.period_start is not null and m.values ? 'outcome' and e.state <> 'draft'
+      and i.quoted_from is null and i.period_start is not null and m.values ? 'outcome' and e.state in ('decided', 'sealed', 'superseded')
       and e.replaced_by is null
   `.execute(db);
   return rows;

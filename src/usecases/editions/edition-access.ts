@@ -8,6 +8,7 @@ import { lineAbove, thingAt } from '#domain/organisation/standing.ts';
 import type { Db } from '#store/db.ts';
 import { findEdition } from '#store/editions/editions.ts';
 import type { EditionRow } from '#store/editions/editions.ts';
+import type { ReadableDrafts } from '#store/editions/visible.ts';
 import { loadRegister } from '#store/organisations/organisations.ts';
 import type { Register } from '#store/organisations/organisations.ts';
 
@@ -29,9 +30,13 @@ export async function readableEdition(db: Db, who: SignedIn, id: string): Promis
   return can(who.actor, 'edition.read', thing) ? ok({ row, register, thing }) : missing;
 }
 
-/** The organisations whose drafts the person may read; null for all. For lists. */
-export function readableDrafts(who: SignedIn, { organisations }: Register): string[] | null {
-  const places = placesFor(who.actor, 'edition.read', 'draft');
+/** Whose unfinished editions the person may read. For lists, searches and series. */
+export function readableDrafts(who: SignedIn, register: Register): ReadableDrafts {
+  return { draft: readableIn(who, register, 'draft'), sent: readableIn(who, register, 'sent') };
+}
+
+function readableIn(who: SignedIn, { organisations }: Register, state: 'draft' | 'sent'): string[] | null {
+  const places = placesFor(who.actor, 'edition.read', state);
   if (places === null) return null;
   const below = organisations.filter(({ id }) =>
     [id, ...lineAbove(organisations, id, who.actor.today).map((above) => above.id)].some((place) =>
