@@ -11,6 +11,8 @@ export default defineConfig({
     reporters: ['dot', new CountReporter()],
     testTimeout: 180_000,
     hookTimeout: 240_000,
+    // A busy machine needs time; a test that waits ends as soon as it sees what it waits for.
+    expect: { poll: { timeout: 30_000 } },
     maxWorkers: 2,
   },
 });

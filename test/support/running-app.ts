@@ -32,7 +32,7 @@ export type RunningApp = {
 };
 
 /** How long a test waits for something to appear, in milliseconds; a busy machine needs some of it. */
-const patience = 12_000;
+const patience = 30_000;
 
 const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
