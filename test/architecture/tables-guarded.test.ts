@@ -11,6 +11,7 @@ const WITHOUT_AUDIT_TRIGGER: Record<string, string> = {
   audit_entry: 'is the audit log; append-only by grants and a trigger of its own',
   edition_measure: 'is derived from the cells of its edition, whose change is audited',
   finding: 'is derived from the document of its edition, whose change is audited',
+  month_outcome: 'is derived from the rows of its load and the mapping, whose changes are audited',
   search_row: 'is derived from the document of its edition, whose change is audited',
   audit_head: 'is moved by the audit trigger alone; the application has no rights on it',
   finished_request: 'answers of requests whose changes are audited themselves; removed when old',

@@ -8,7 +8,7 @@ import { Role } from './role.ts';
 
 const today = '2026-05-01';
 const states = ['draft', 'sent', 'approved', 'decided', 'sealed', 'superseded', null] as const;
-const writes = Action.options.filter((action) => !/\.(?:read|export)$/u.test(action));
+const writes = Action.options.filter((action) => !/\.(?:read|readStaff|export)$/u.test(action));
 
 const place = fc.constantFrom('council', 'board', 'department', 'unit', 'other');
 const above: Record<string, string[]> = {
