@@ -25,6 +25,13 @@ export const SignInOptions = z.object({
 });
 export type SignInOptions = z.infer<typeof SignInOptions>;
 
+/**
+ * What the address of the sign-in page carries back from the municipality's own sign-in (`/logga-in?fel=…`): interrupted
+ * or too old, refused by it, known there but not here, or not to be reached.
+ */
+export const OIDC_REFUSALS = ['avbruten', 'nekad', 'okand', 'otillganglig'] as const;
+export type OidcRefusal = (typeof OIDC_REFUSALS)[number];
+
 const OwnSession = z.object({
   id: z.string(),
   createdAt: z.string(),

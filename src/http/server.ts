@@ -18,20 +18,8 @@ import { cookieOptions, sessionCookie } from './cookies.ts';
 import { addOidcRoutes } from './oidc.ts';
 import { nonceOf } from './nonce.ts';
 import { fromOwnPages } from './same-origin.ts';
+import type { ServerOptions } from './server-options.ts';
 import { serveWebApp } from './web-app.ts';
-
-export type ServerOptions = {
-  readonly app: App;
-  /** The address people use: decides cookies, redirects and which origins may write. */
-  readonly baseUrl: string;
-  /** Folder of the built web app; null where there is none. */
-  readonly webFolder: string | null;
-  readonly version: string;
-  /** Log level of pino, or "silent". */
-  readonly logLevel: string;
-  /** True behind a proxy that tells the client's address. */
-  readonly trustProxy: boolean;
-};
 
 const PREFIX = '/api/v1';
 

@@ -9,14 +9,21 @@ export type OidcSecrets = { readonly state: string; readonly nonce: string; read
 /** Who the provider says it is. `email` only where the provider has verified it. */
 export type OidcIdentity = { readonly issuer: string; readonly subject: string; readonly email: string | null };
 
+/** Why nobody was signed in: the provider said no, it could not be reached, or its answer was not the one asked for. */
+export type OidcFailure = {
+  readonly reason: 'denied' | 'unreachable' | 'broken';
+  /** For the log, never for the person. */
+  readonly detail: string;
+};
+
 /** Sign-in at the municipality's own identity provider (OpenID Connect, authorisation code with PKCE). */
 export type OidcProvider = {
   readonly name: string;
   readonly startPath: string;
   /** Where to send the browser. */
-  readonly begin: () => Promise<{ readonly url: string; readonly secrets: OidcSecrets }>;
-  /** What the browser came back with; the error is for the log, never for the person. */
-  readonly finish: (current: URL, secrets: OidcSecrets) => Promise<Result<OidcIdentity, string>>;
+  readonly begin: () => Promise<Result<{ readonly url: string; readonly secrets: OidcSecrets }, OidcFailure>>;
+  /** What the browser came back with. */
+  readonly finish: (current: URL, secrets: OidcSecrets) => Promise<Result<OidcIdentity, OidcFailure>>;
 };
 
 export type OidcSettings = {
@@ -34,27 +41,29 @@ export type OidcSettings = {
 /** The provider's own settings are fetched when first needed, so that the server starts while the provider is down. */
 export function connectOidc(settings: OidcSettings): OidcProvider {
   let found: Promise<client.Configuration> | undefined;
-  const configuration = async (): Promise<client.Configuration> => {
+  const configuration = async (): Promise<Result<client.Configuration, OidcFailure>> => {
     found ??= client.discovery(new URL(settings.issuer), settings.clientId, settings.clientSecret, undefined, {
       execute: settings.insecure ? [client.allowInsecureRequests] : [],
     });
     try {
-      return await found;
+      return ok(await found);
     } catch (error) {
       found = undefined;
-      throw error;
+      return err({ reason: 'unreachable', detail: told(error) });
     }
   };
   return {
     name: settings.name,
     startPath: settings.startPath,
     begin: async () => {
+      const provider = await configuration();
+      if (!provider.ok) return provider;
       const secrets = {
         state: client.randomState(),
         nonce: client.randomNonce(),
         verifier: client.randomPKCECodeVerifier(),
       };
-      const url = client.buildAuthorizationUrl(await configuration(), {
+      const url = client.buildAuthorizationUrl(provider.value, {
         redirect_uri: settings.redirectUrl,
         scope: 'openid email profile',
         code_challenge: await client.calculatePKCECodeChallenge(secrets.verifier),
@@ -62,23 +71,28 @@ export function connectOidc(settings: OidcSettings): OidcProvider {
         state: secrets.state,
         nonce: secrets.nonce,
       });
-      return { url: url.href, secrets };
+      return ok({ url: url.href, secrets });
     },
     finish: async (current, { state, nonce, verifier }) => {
+      const provider = await configuration();
+      if (!provider.ok) return provider;
       try {
-        const tokens = await client.authorizationCodeGrant(await configuration(), current, {
+        const tokens = await client.authorizationCodeGrant(provider.value, current, {
           pkceCodeVerifier: verifier,
           expectedState: state,
           expectedNonce: nonce,
           idTokenExpected: true,
         });
         const claims = tokens.claims();
-        if (claims === undefined) return err('no claims');
+        if (claims === undefined) return err({ reason: 'broken', detail: 'no claims' });
         const { iss, sub, email, email_verified: verified } = claims;
         return ok({ issuer: iss, subject: sub, email: typeof email === 'string' && verified === true ? email : null });
       } catch (error) {
-        return err(error instanceof Error ? `${error.name}: ${error.message}` : 'unknown');
+        const denied = error instanceof client.AuthorizationResponseError;
+        return err({ reason: denied ? 'denied' : 'broken', detail: told(error) });
       }
     },
   };
 }
+
+const told = (error: unknown): string => (error instanceof Error ? `${error.name}: ${error.message}` : 'unknown');

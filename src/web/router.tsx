@@ -7,6 +7,10 @@ import {
   redirect,
 } from '@tanstack/react-router';
 
+import { OIDC_REFUSALS } from '#contract/session.ts';
+import type { OidcRefusal } from '#contract/session.ts';
+import { isOwnPath } from '#domain/kernel/own-path.ts';
+
 import { findSession } from './api/use-session.ts';
 import { parseDocumentSearch, parseDocumentsSearch } from './documents/document-search.ts';
 import { parseFindingsSearch } from './findings/findings-search.ts';
@@ -23,7 +27,7 @@ import { Skeleton } from './ui/skeleton.tsx';
 /** Only a path of our own: an address in the link must not lead anywhere else after sign-in. */
 const ownPath = (value: unknown): string | undefined => {
   const path = textIn(value);
-  return path !== undefined && /^\/(?![/\\])/u.test(path) ? path : undefined;
+  return path !== undefined && isOwnPath(path) ? path : undefined;
 };
 
 const root = createRootRoute({
@@ -40,7 +44,8 @@ const root = createRootRoute({
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/logga-in',
-  validateSearch: (raw: Record<string, unknown>): { till?: string } => present({ till: ownPath(raw['till']) }),
+  validateSearch: (raw: Record<string, unknown>): { till?: string; fel?: OidcRefusal } =>
+    present({ till: ownPath(raw['till']), fel: oneIn(OIDC_REFUSALS, raw['fel']) }),
   component: lazyRouteComponent(() => import('./sign-in/sign-in-page.tsx'), 'SignInPage'),
 });
 

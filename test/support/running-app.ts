@@ -1,5 +1,4 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -8,6 +7,7 @@ import { chromium } from 'playwright-core';
 
 import { serve } from '../../src/serve.ts';
 import { chromiumPath } from './chromium.ts';
+import { freePort } from './free-port.ts';
 
 const project = join(import.meta.dirname, '..', '..');
 
@@ -34,24 +34,15 @@ export type RunningApp = {
 /** How long a test waits for something to appear, in milliseconds; a busy machine needs some of it. */
 const patience = 30_000;
 
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.on('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => {
-        if (address === null || typeof address === 'string') reject(new Error('No port was given.'));
-        else resolve(address.port);
-      });
-    });
-  });
-
-/** The whole application with the example municipality in a folder of its own, and a real browser beside it. */
-export async function startApp(): Promise<RunningApp> {
+/**
+ * The whole application with the example municipality in a folder of its own, and a real browser beside it.
+ *
+ * @param settings environment variables beside those that every such test needs
+ */
+export async function startApp(settings: Readonly<Record<string, string>> = {}): Promise<RunningApp> {
   const folder = mkdtempSync(join(tmpdir(), 'styrkedja-journey-'));
-  const port = String(await freePort());
-  const environment = { PORT: port, STYRKEDJA_DATA: folder, LOG_LEVEL: 'silent' };
+  const port = await freePort();
+  const environment = { PORT: port, STYRKEDJA_DATA: folder, LOG_LEVEL: 'silent', ...settings };
   const running = await serve({ environment, folder: project, say: () => undefined });
   if (!running.ok) throw new Error(running.error.map(({ message }) => message).join(' '));
   const { address } = running.value;

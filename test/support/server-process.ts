@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+
+import { freePort } from './free-port.ts';
 
 const MAIN = join(import.meta.dirname, '..', '..', 'src', 'main.ts');
 
@@ -13,19 +14,9 @@ export type ServerProcess = {
   readonly kill: () => Promise<void>;
 };
 
-export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (address === null || typeof address === 'string') throw new Error('No port was given');
-  return address.port;
-}
-
 /** `styrkedja serve` as a process of its own, ready to answer; throws what it said where it ends instead. */
 export async function startServerProcess(environment: Readonly<Record<string, string>>): Promise<ServerProcess> {
-  const port = String(await freePort());
+  const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   // The test runner has a BASE_URL of its own in its environment, which is no address and would end the server.
   const own = { PORT: port, HOST: '127.0.0.1', BASE_URL: address, LOG_LEVEL: 'silent' };

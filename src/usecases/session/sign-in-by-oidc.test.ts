@@ -1,63 +1,12 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-
-import { Provider } from 'oidc-provider';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import { connectOidc } from '#outside/oidc-provider.ts';
 import { describeOnEachDatabase } from '#test/support/databases.ts';
+import { OIDC_CLIENT, startOidcServer } from '#test/support/oidc-server.ts';
 import { startTestServer, TEST_BASE_URL } from '#test/support/server.ts';
 import { addPerson, addSmallMunicipality } from '#test/support/steering.ts';
 
 const CALLBACK = '/api/v1/oidc/callback';
-
-/** A real provider in this process: whoever asks is signed in as the address that `whoIs` gives. */
-async function startProvider(whoIs: { email: string; verified: boolean }) {
-  const http = createServer();
-  await new Promise<void>((resolve) => {
-    http.listen(0, '127.0.0.1', () => resolve());
-  });
-  const issuer = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
-  const provider = new Provider(issuer, {
-    clients: [
-      {
-        client_id: 'styrkedja',
-        client_secret: 'hemlighet-for-prov-som-ingen-annan-har',
-        redirect_uris: [`${TEST_BASE_URL}${CALLBACK}`],
-      },
-    ],
-    claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
-    conformIdTokenClaims: false,
-    pkce: { required: () => true },
-    features: { devInteractions: { enabled: false } },
-    interactions: { url: (_, { uid }) => `/interaction/${uid}` },
-    findAccount: (_, id) => ({
-      accountId: id,
-      claims: () => ({ sub: id, email: whoIs.email, email_verified: whoIs.verified }),
-    }),
-    cookies: { keys: ['prov'] },
-    ttl: { Session: 60, Interaction: 60, Grant: 60, AccessToken: 60, IdToken: 60 },
-  });
-  const handle = provider.callback();
-  http.on('request', (request, response) => {
-    if (request.url?.startsWith('/interaction/') === true) {
-      void (async () => {
-        const details = await provider.interactionDetails(request, response);
-        const grant = new provider.Grant({ accountId: 'konto-1', clientId: 'styrkedja' });
-        grant.addOIDCScope('openid email profile');
-        const grantId = await grant.save();
-        expect(details.prompt.name).not.toBe('');
-        await provider.interactionFinished(request, response, {
-          login: { accountId: 'konto-1' },
-          consent: { grantId },
-        });
-      })();
-      return;
-    }
-    void handle(request, response);
-  });
-  return { issuer, close: () => new Promise((resolve) => http.close(resolve)) };
-}
 
 /** Follows redirects as a browser does, with the provider's cookies, until they lead back to us. */
 async function walk(start: string): Promise<URL> {
@@ -80,9 +29,9 @@ async function walk(start: string): Promise<URL> {
 
 describeOnEachDatabase('signing in at the municipality’s provider', (open) => {
   const whoIs = { email: 'ingen@prov.example', verified: true };
-  let provider: Awaited<ReturnType<typeof startProvider>>;
+  let provider: Awaited<ReturnType<typeof startOidcServer>>;
   beforeAll(async () => {
-    provider = await startProvider(whoIs);
+    provider = await startOidcServer({ redirectUrl: `${TEST_BASE_URL}${CALLBACK}`, whoIs, asks: false });
   });
   afterAll(() => provider.close());
 
@@ -92,16 +41,16 @@ describeOnEachDatabase('signing in at the municipality’s provider', (open) => 
     const person = await addPerson(database, place.id, 'reader', place.board);
     const oidc = connectOidc({
       issuer: provider.issuer,
-      clientId: 'styrkedja',
-      clientSecret: 'hemlighet-for-prov-som-ingen-annan-har',
+      clientId: OIDC_CLIENT.id,
+      clientSecret: OIDC_CLIENT.secret,
       name: 'Provköpings inloggning',
       redirectUrl: `${TEST_BASE_URL}${CALLBACK}`,
       startPath: '/api/v1/oidc/start',
       insecure: true,
     });
     const { server } = await startTestServer(database, place.id, { oidc });
-    const signIn = async (mend: (back: URL) => void = () => undefined) => {
-      const begun = await server.inject({ url: '/api/v1/oidc/start' });
+    const signIn = async (mend: (back: URL) => void = () => undefined, till = '') => {
+      const begun = await server.inject({ url: `/api/v1/oidc/start${till}` });
       const secrets = String(begun.headers['set-cookie']).split(';')[0] ?? '';
       const back = await walk(String(begun.headers.location));
       mend(back);
@@ -141,5 +90,38 @@ describeOnEachDatabase('signing in at the municipality’s provider', (open) => 
       back.searchParams.set('state', 'ett annat');
     });
     expect(forged.headers.location).toBe('/logga-in?fel=avbruten');
+  });
+
+  it('brings the person back to where they were going, and to no other site', async () => {
+    const { person, signIn } = await prepare();
+    whoIs.email = `${person}@prov.example`;
+    const unchanged = (): void => undefined;
+    expect((await signIn(unchanged, '?till=/dokument/1?visa=fynd')).headers.location).toBe('/dokument/1?visa=fynd');
+    expect((await signIn(unchanged, '?till=//ond.example')).headers.location).toBe('/');
+    const refused = await signIn((back) => back.searchParams.set('state', 'ett annat'), '?till=/logg');
+    expect(refused.headers.location).toBe('/logga-in?fel=avbruten&till=%2Flogg');
+  });
+
+  it('says on the sign-in page that the provider refused or does not answer', async () => {
+    const { signIn } = await prepare();
+    const denied = await signIn((back) => {
+      back.searchParams.delete('code');
+      back.searchParams.set('error', 'access_denied');
+    });
+    expect(denied.headers.location).toBe('/logga-in?fel=nekad');
+    const database = await open();
+    const { id } = await addSmallMunicipality(database);
+    const oidc = connectOidc({
+      issuer: 'http://127.0.0.1:9',
+      clientId: OIDC_CLIENT.id,
+      clientSecret: OIDC_CLIENT.secret,
+      name: 'Nere',
+      redirectUrl: `${TEST_BASE_URL}${CALLBACK}`,
+      startPath: '/api/v1/oidc/start',
+      insecure: true,
+    });
+    const { server } = await startTestServer(database, id, { oidc });
+    const begun = await server.inject({ url: '/api/v1/oidc/start' });
+    expect([begun.statusCode, begun.headers.location]).toEqual([302, '/logga-in?fel=otillganglig']);
   });
 });

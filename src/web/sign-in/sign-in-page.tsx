@@ -10,6 +10,7 @@ import { api } from '../api/client.ts';
 import { Page } from '../shell/page.tsx';
 import { usePreferences, useTexts } from '../shell/preferences.tsx';
 import { ProblemView } from '../shell/problem-view.tsx';
+import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 
@@ -31,6 +32,11 @@ export function SignInPage() {
       <div className="sign-in-main">
         <Page title={text.title} over={options.data?.municipality ?? 'Styrkedja'}>
           {options.isError && <ProblemView error={options.error} onRetry={() => void options.refetch()} />}
+          {search.fel !== undefined && (
+            <Banner tone={search.fel === 'avbruten' ? 'part' : 'bad'} title={text.refusedTitle[search.fel]} live>
+              <p>{text.refusedHelp[search.fel]}</p>
+            </Banner>
+          )}
           <SignInForm
             key={account.email}
             {...account}
@@ -41,7 +47,7 @@ export function SignInPage() {
           {options.data?.oidc && (
             <>
               <p className="sign-in-or">{text.or}</p>
-              <a className="button" href={options.data.oidc.startPath}>
+              <a className="button" href={startAt(options.data.oidc.startPath, search.till)}>
                 {text.signInWith(options.data.oidc.name)}
               </a>
             </>
@@ -64,6 +70,10 @@ export function SignInPage() {
     </main>
   );
 }
+
+/** The way to the municipality's own sign-in, which brings the person back to where they were going. */
+const startAt = (path: string, till: string | undefined): string =>
+  till === undefined ? path : `${path}?${new URLSearchParams({ till }).toString()}`;
 
 type ExampleProperties = { readonly options: SignInOptions; readonly onChoose: (account: Account) => void };
 
