@@ -23,7 +23,6 @@ export type LifecycleStep = z.infer<typeof LifecycleStep>;
 
 /** Where an edition stands; `none` before its first step. */
 export type LifecycleState = EditionState | 'none';
-export const LifecycleState = { options: ['none', ...EditionState.options] as const };
 
 /** Where a step leads, or one plain Swedish sentence on why it does not. */
 export type Move = { readonly to: EditionState } | { readonly because: string };
