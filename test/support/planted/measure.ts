@@ -1,7 +1,7 @@
 import type { Finding } from '#domain/review/finding.ts';
 import { runReview } from '#domain/review/run-review.ts';
 
-import { PLANTS } from './plants.ts';
+import type { Plant } from './plant.ts';
 import { twinDocuments } from './twin-documents.ts';
 import type { TwinDocuments } from './twin-documents.ts';
 
@@ -31,8 +31,8 @@ const told = (findings: readonly Finding[]): readonly Finding[] =>
   findings.filter(({ severity }) => severity !== 'note');
 
 /** Reviews both twins of every wording of every rule, so many times each. The same seed gives the same readings. */
-export function readTwins(rounds: number, seed: number): readonly Reading[] {
-  return PLANTS.flatMap((plant, index) =>
+export function readTwins(plants: readonly Plant[], rounds: number, seed: number): readonly Reading[] {
+  return plants.flatMap((plant, index) =>
     Array.from({ length: plant.wordings * rounds }, (_, count) =>
       read(twinDocuments(plant, count % plant.wordings, seed + index * 10_000 + count)),
     ),
@@ -51,9 +51,9 @@ function read(twins: TwinDocuments): Reading {
   };
 }
 
-export function figuresByRule(readings: readonly Reading[]): readonly RuleFigures[] {
+export function figuresByRule(plants: readonly Plant[], readings: readonly Reading[]): readonly RuleFigures[] {
   const onClean = readings.flatMap((reading) => reading.onClean);
-  return PLANTS.map(({ rule, wordings }) => {
+  return plants.map(({ rule, wordings }) => {
     const own = readings.filter(({ twins }) => twins.plant.rule === rule);
     const hit = new Set(own.filter(({ found }) => found === 'byRule').map(({ twins }) => twins.wording));
     return {
