@@ -53,8 +53,9 @@ function read(twins: TwinDocuments): Reading {
 
 export function figuresByRule(plants: readonly Plant[], readings: readonly Reading[]): readonly RuleFigures[] {
   const onClean = readings.flatMap((reading) => reading.onClean);
-  return plants.map(({ rule, wordings }) => {
-    const own = readings.filter(({ twins }) => twins.plant.rule === rule);
+  return plants.map((plant) => {
+    const { rule, wordings } = plant;
+    const own = readings.filter(({ twins }) => twins.plant === plant);
     const hit = new Set(own.filter(({ found }) => found === 'byRule').map(({ twins }) => twins.wording));
     return {
       rule,

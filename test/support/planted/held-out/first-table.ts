@@ -147,15 +147,15 @@ const under = (title: string, setting: Setting): Fragment => ({
   ],
 });
 
-const EMPTY: readonly Partial<GoalSketch>[] = [
-  { indicators: [], activities: [] },
-  { indicators: [], activities: [], level: 'departmentGoal' },
-  { indicators: [], activities: [], level: 'boardGoal' },
-  { indicators: [], activities: [], level: 'areaGoal', number: '4.1' },
-  { indicators: [], activities: [], title: 'Ingen hamnar utanför' },
-  { indicators: [], activities: [], level: 'commitment', title: 'Vi åtar oss att svara inom en vecka' },
-  { indicators: [], activities: [], status: 'partial' },
-  { indicators: [], activities: [], sections: {} },
+const TITLES: readonly Partial<GoalSketch>[] = [
+  { title: 'Broarna håller' },
+  { level: 'departmentGoal', title: 'Det är lätt att hitta' },
+  { level: 'boardGoal', title: 'Alla kommer fram' },
+  { level: 'areaGoal', number: '4.1', title: 'Vägarna binder samman' },
+  { title: 'Ingen hamnar utanför' },
+  { level: 'commitment', title: 'Vi åtar oss att svara inom en vecka' },
+  { title: 'Vi lyssnar mer' },
+  { level: 'boardGoal', title: 'Kajerna är trygga' },
 ];
 
 const SECTION = [
@@ -200,8 +200,13 @@ export const firstTable: readonly Plant[] = [
   ),
   heldOut(
     'goal-without-work',
-    (given, setting) => ({ goals: [soundGoal(setting, given)] }),
-    EMPTY.map(({ indicators: _, activities: __, ...sound }) => [sound, { ...sound, indicators: [], activities: [] }]),
+    ({ bare, ...given }: Partial<GoalSketch> & { bare: boolean }, setting) => ({
+      goals: [bare ? { title: '', ...given } : soundGoal(setting, given)],
+    }),
+    TITLES.map((given) => [
+      { ...given, bare: false },
+      { ...given, bare: true },
+    ]),
     ['VP', 'VB'],
   ),
   heldOut(
