@@ -23,12 +23,9 @@ const AHEAD: Readonly<Record<string, readonly string[]>> = {
   // Series over periods and successors.
   'src/domain/kernel/period.ts': ['comparePeriods', 'formatPeriod', 'periodKey'],
   'src/domain/organisation/organisation-tree.ts': ['descendantsOn', 'successorsOf'],
-  // The life of an edition, called by its use cases.
-  'src/domain/editions/content-of.ts': ['sectionsOf'],
-  'src/domain/editions/gaps.ts': ['confirmsGaps', 'gapsOf'],
-  'src/domain/editions/lifecycle.ts': ['foldState', 'isWritable'],
-  'src/domain/editions/open-errors.ts': ['openErrors'],
-  'src/domain/editions/section-marks.ts': ['markOf'],
+  // Whoever writes in a round reads what it asks for.
+  'src/domain/rounds/round-brief.ts': ['instructionsFor', 'lengthLimit'],
+  'src/usecases/rounds/round-brief.ts': ['loadRoundBrief'],
   // Steering models that are edited in the browser.
   'src/domain/steering/model-presets.ts': ['modelWithCommitments'],
 };
