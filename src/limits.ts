@@ -144,3 +144,6 @@ export const KEEP_ATTEMPTS_DAYS = 30;
 
 /** Sessions after their end, so that "where was I signed in" can be answered for a while. */
 export const KEEP_SESSIONS_DAYS = 30;
+
+/** One list's page of findings at a time: what a person has looked at before giving them one reason. */
+export const MAX_ANSWERS_AT_ONCE = 200;

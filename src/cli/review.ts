@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 
@@ -13,6 +13,8 @@ import { runReview } from '#domain/review/run-review.ts';
 import type { SteeringDocument } from '#domain/steering/steering-document.ts';
 import { linesInFile } from '#documents/read/lines-in-file.ts';
 import { readFile } from '#documents/read/read-file.ts';
+import { findingToJson } from '#documents/write/findings-json.ts';
+import { ownVersion } from '#documents/write/own-version.ts';
 import { writeSarif } from '#documents/write/sarif.ts';
 
 import type { Io } from './command.ts';
@@ -48,28 +50,16 @@ export function reviewExitStatus({ findings, faults }: ReviewedFile): 0 | 1 {
   return [...findings, ...faults].some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
-const linesOf = ({ evidence }: Finding): number[] => [
-  ...new Set(evidence.map(({ place }) => place.line).filter((line) => line !== null)),
-];
-
 /** The findings in the interchange format: one JSON object, ending in a line feed. */
 export function reviewToJson({ findings }: Pick<ReviewedFile, 'findings'>): string {
-  const printed = findings.map((finding) => ({
-    rule: finding.rule,
-    severity: finding.severity,
-    message: finding.message,
-    remedy: finding.remedy,
-    confidence: finding.confidence,
-    lines: linesOf(finding),
-    evidence: finding.evidence.map(({ quote }) => quote),
-  }));
-  return `${JSON.stringify({ findings: printed }, null, 2)}\n`;
+  return `${JSON.stringify({ findings: findings.map(findingToJson) }, null, 2)}\n`;
 }
 
-const ownVersion = (): string => {
-  const file = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(file) as { version: string }).version;
-};
+const fileOf = (path: string, bytes: Uint8Array) => ({
+  path,
+  length: bytes.byteLength,
+  sha256: createHash('sha256').update(bytes).digest('hex'),
+});
 
 /** The findings as SARIF 2.1.0, for other tools; `path` is the file's place as it was given. */
 export function reviewToSarif(
@@ -77,7 +67,7 @@ export function reviewToSarif(
   path: string,
   bytes: Uint8Array,
 ): string {
-  return writeSarif(findings, { path, bytes, fileLines, incomplete, version: ownVersion() });
+  return writeSarif(findings, { file: fileOf(path, bytes), fileLines, incomplete, version: ownVersion() });
 }
 
 type AnnotatedCopy = {

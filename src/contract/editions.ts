@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
 import { Correction, EditionSummary, EditionView } from '#domain/editions/edition-view.ts';
-import { Finding } from '#domain/review/finding.ts';
+import { Action } from '#domain/access/action.ts';
+import { KeptFinding } from '#domain/review/finding-answer.ts';
 import { EditionKind } from '#domain/steering/steering-document.ts';
 
 import { Id, page, PageQuery, RequestId, route, write } from './base.ts';
@@ -35,7 +36,15 @@ export const editions = {
   findings: route
     .route({ method: 'GET', path: '/editions/{id}/findings', summary: 'What does not add up in it' })
     .input(z.object({ id: Id }))
-    .output(z.object({ edition: EditionSummary, items: z.array(Finding) })),
+    .output(z.object({ edition: EditionSummary, items: z.array(KeptFinding), allowed: z.array(Action) })),
+  exportFindings: route
+    .route({
+      method: 'GET',
+      path: '/editions/{id}/findings/export',
+      summary: 'The findings with their answers as a file',
+    })
+    .input(z.object({ id: Id, format: z.enum(['json', 'sarif']) }))
+    .output(z.file()),
   correct: write
     .route({ method: 'POST', path: '/editions/{id}/corrections', summary: 'Lay a correction over what was printed' })
     .input(CorrectionInput.extend({ id: Id, requestId: RequestId, version: z.number().int() }))

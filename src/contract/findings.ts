@@ -1,14 +1,18 @@
 import { z } from 'zod';
 
-import { Finding } from '#domain/review/finding.ts';
+import { Action } from '#domain/access/action.ts';
+import { AnswerGiven, FindingState, KeptFinding } from '#domain/review/finding-answer.ts';
 import { EditionKind } from '#domain/steering/steering-document.ts';
 
-import { Id, page, PageQuery, route } from './base.ts';
+import { MAX_ANSWERS_AT_ONCE } from '#limits';
+
+import { Id, page, PageQuery, RequestId, route, write } from './base.ts';
 
 const Severity = z.enum(['error', 'warning', 'note']);
 
-export const FindingInList = Finding.extend({
+export const FindingInList = KeptFinding.extend({
   id: z.string(),
+  allowed: z.array(Action),
   edition: z.object({
     id: z.string(),
     title: z.string(),
@@ -16,6 +20,12 @@ export const FindingInList = Finding.extend({
   }),
 });
 export type FindingInList = z.infer<typeof FindingInList>;
+
+/** Findings by their lasting names; `answers` is the count that was seen, and a stale one is refused. */
+const FindingsAsked = z
+  .array(z.object({ edition: Id, key: z.string().min(1).max(200), answers: z.number().int() }))
+  .min(1)
+  .max(MAX_ANSWERS_AT_ONCE);
 
 export const findings = {
   list: route
@@ -27,15 +37,25 @@ export const findings = {
         kind: EditionKind.optional(),
         rule: z.string().max(100).optional(),
         severity: Severity.optional(),
+        state: FindingState.optional(),
       }),
     )
     .output(
       page(FindingInList).extend({
-        /** Counts over the whole selection, for the filters. */
+        /** Counts for the filters: each as it would be with the other filters as they are. */
         byRule: z.array(z.object({ rule: z.string(), title: z.string(), count: z.number().int() })),
         bySeverity: z.record(z.string(), z.number().int()),
+        byState: z.record(z.string(), z.number().int()),
       }),
     ),
+  answer: write
+    .route({ method: 'POST', path: '/findings/answers', summary: 'Dismiss findings with a reason, or confirm them' })
+    .input(z.object({ requestId: RequestId, items: FindingsAsked, answer: AnswerGiven }))
+    .output(z.object({ answered: z.number().int() })),
+  takeBack: write
+    .route({ method: 'POST', path: '/findings/answers/take-back', summary: 'Take answers back' })
+    .input(z.object({ requestId: RequestId, items: FindingsAsked }))
+    .output(z.object({ answered: z.number().int() })),
   rules: route.route({ method: 'GET', path: '/rules', summary: 'Every rule with its text' }).output(
     z.object({
       items: z.array(

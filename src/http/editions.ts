@@ -1,4 +1,5 @@
 import { correctEdition, listCorrections, withdrawEditionCorrection } from '#usecases/editions/correct-edition.ts';
+import { exportFindings } from '#usecases/editions/export-findings.ts';
 import { exportEdition } from '#usecases/editions/export-edition.ts';
 import { listEditions } from '#usecases/editions/list-editions.ts';
 import { showEditionFindings } from '#usecases/editions/show-edition-findings.ts';
@@ -17,6 +18,12 @@ export const editions = {
   findings: api.editions.findings.handler(({ context, input }) =>
     answer(context, (who) => showEditionFindings(context.app, who, input.id)),
   ),
+  exportFindings: api.editions.exportFindings.handler(async ({ context, input }) => {
+    const { name, mediaType, text } = await answer(context, (who) =>
+      exportFindings(context.app, who, input.id, input.format),
+    );
+    return new File([text], name, { type: mediaType });
+  }),
   correct: api.editions.correct.handler(({ context, input }) =>
     answer(context, (who) => correctEdition(context.app, who, input)),
   ),

@@ -1,3 +1,4 @@
+import { answerFindings, takeBackAnswers } from '#usecases/findings/answer-findings.ts';
 import { listFindings } from '#usecases/findings/list-findings.ts';
 import { listRules } from '#usecases/findings/list-rules.ts';
 
@@ -7,6 +8,12 @@ import { api } from './context.ts';
 export const findings = {
   list: api.findings.list.handler(({ context, input }) =>
     answer(context, (who) => listFindings(context.app, who, input)),
+  ),
+  answer: api.findings.answer.handler(({ context, input }) =>
+    answer(context, (who) => answerFindings(context.app, who, input)),
+  ),
+  takeBack: api.findings.takeBack.handler(({ context, input }) =>
+    answer(context, (who) => takeBackAnswers(context.app, who, input)),
   ),
   rules: api.findings.rules.handler(async ({ context }) => {
     await signedIn(context);

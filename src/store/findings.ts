@@ -1,42 +1,55 @@
 import { sql } from 'kysely';
 
+import type { EditionState } from '#domain/editions/edition-view.ts';
 import type { Finding } from '#domain/review/finding.ts';
+import type { FindingState, KeptFinding } from '#domain/review/finding-answer.ts';
 import type { EditionKind } from '#domain/steering/steering-document.ts';
 
 import type { Db } from './db.ts';
+import { findingWithAnswer, keptFindingColumns, stateOfFinding } from './editions/findings.ts';
 import { visible } from './editions/visible.ts';
 import type { ReadableDrafts } from './editions/visible.ts';
 
 export type FindingFilter = {
-  readonly organisation: string | null;
+  /** Null for all. */
+  readonly organisations: readonly string[] | null;
   readonly year: number | null;
   readonly kind: EditionKind | null;
   readonly rule: string | null;
   readonly severity: Finding['severity'] | null;
+  readonly state: FindingState | null;
   /** Organisations whose drafts may be seen; null for all. */
   readonly drafts: ReadableDrafts;
 };
 
-export type FindingRow = Finding & {
+export type FindingRow = KeptFinding & {
   readonly number: number;
   readonly edition: { readonly id: string; readonly title: string };
+  readonly editionState: EditionState;
   readonly organisation: string;
   readonly year: number;
   readonly editionKind: EditionKind;
 };
 
 /** What a list of findings is ordered by. */
-export type FindingKey = { readonly year: number; readonly edition: string; readonly number: number };
+export type FindingKey = {
+  readonly year: number;
+  readonly edition: string;
+  readonly number: number;
+  readonly key: string;
+};
 
-const matching = ({ organisation, year, kind, rule, severity, drafts }: FindingFilter) => sql`
+const selected = ({ organisations, year, kind, drafts }: Omit<FindingFilter, 'rule' | 'severity' | 'state'>) => sql`
   e.state <> 'superseded' and e.replaced_by is null
   and ${visible('e', drafts)}
-  and (${organisation}::uuid is null or e.organisation = ${organisation}::uuid)
+  and (${organisations}::uuid[] is null or e.organisation = any(${organisations}::uuid[]))
   and (${year}::integer is null or e.year = ${year}::integer)
-  and (${kind}::text is null or e.kind = ${kind}::text)
+  and (${kind}::text is null or e.kind = ${kind}::text)`;
+const matching = ({ rule, severity, state, ...filter }: FindingFilter) => sql`${selected(filter)}
   and (${rule}::text is null or f.rule = ${rule}::text)
-  and (${severity}::text is null or f.severity = ${severity}::text)`;
-const tables = sql`finding f join edition e on e.municipality = f.municipality and e.id = f.edition`;
+  and (${severity}::text is null or f.severity = ${severity}::text)
+  and (${state}::text is null or ${stateOfFinding} = ${state}::text)`;
+const tables = sql`${findingWithAnswer} join edition e on e.municipality = f.municipality and e.id = f.edition`;
 
 /** Newest year first, edition by edition, in the order of the document. */
 export async function listFindings(
@@ -48,23 +61,32 @@ export async function listFindings(
   const beyond =
     after === null
       ? sql`true`
-      : sql`(-e.year, e.id, f.number) > (${-after.year}::integer, ${after.edition}::uuid, ${after.number}::integer)`;
+      : sql`(-e.year, e.id, f.number, f.key) > (${-after.year}::integer, ${after.edition}::uuid,
+          ${after.number}::integer, ${after.key}::text)`;
   const { rows } = await sql<FindingRow>`
-    select f.rule, f.severity, f.message, f.remedy, f.evidence, f.confidence, f.number, e.organisation, e.year,
-      e.kind as edition_kind, jsonb_build_object('id', e.id, 'title', e.title) as edition,
-      jsonb_build_object('thing', f.thing, 'id', f.thing_id, 'line', f.line, 'page', f.page) as place
-    from ${tables} where ${matching(filter)} and ${beyond} order by -e.year, e.id, f.number limit ${limit}
+    select ${keptFindingColumns}, f.number, e.organisation, e.year, e.kind as edition_kind, e.state as edition_state,
+      jsonb_build_object('id', e.id, 'title', e.title) as edition
+    from ${tables} where ${matching(filter)} and ${beyond}
+    order by -e.year, e.id, f.number, f.key limit ${limit}
   `.execute(db);
   return rows;
 }
 
-/** How many there are of each rule and severity in the whole selection. */
-export async function countByRule(
+export type FindingCount = {
+  readonly rule: string;
+  readonly severity: Finding['severity'];
+  readonly state: FindingState;
+  readonly count: number;
+};
+
+/** How many there are of each rule, severity and state in the whole selection, those filters left out. */
+export async function countFindingsBy(
   db: Db,
-  filter: FindingFilter,
-): Promise<{ rule: string; severity: Finding['severity']; count: number }[]> {
-  const { rows } = await sql<{ rule: string; severity: Finding['severity']; count: number }>`
-    select f.rule, f.severity, count(*) as count from ${tables} where ${matching(filter)} group by f.rule, f.severity
+  filter: Omit<FindingFilter, 'rule' | 'severity' | 'state'>,
+): Promise<FindingCount[]> {
+  const { rows } = await sql<FindingCount>`
+    select f.rule, f.severity, ${stateOfFinding} as state, count(*) as count from ${tables} where ${selected(filter)}
+    group by 1, 2, 3
   `.execute(db);
   return rows;
 }

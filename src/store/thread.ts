@@ -5,6 +5,7 @@ import type { Direction } from '#domain/steering/direction.ts';
 import type { EditionKind } from '#domain/steering/steering-document.ts';
 
 import type { Db } from './db.ts';
+import { standingFinding } from './editions/findings.ts';
 import type { DocumentHead } from './editions/load-document.ts';
 import { visible } from './editions/visible.ts';
 import type { ReadableDrafts } from './editions/visible.ts';
@@ -69,14 +70,15 @@ export async function findTextPlaces(
   return rows;
 }
 
-/** Findings of each thing of the editions. */
+/** Findings of each goal of the editions that stand: neither dismissed nor mended. */
 export async function countFindings(
   db: Db,
   editions: readonly string[],
 ): Promise<{ edition: string; thingId: string; count: number }[]> {
   const { rows } = await sql<{ edition: string; thingId: string; count: number }>`
-    select edition, thing_id, count(*) as count from finding
-    where edition = any(${editions}::uuid[]) and thing = 'goal' and thing_id is not null group by edition, thing_id
+    select f.edition, f.thing_id, count(*) as count from finding f
+    where f.edition = any(${editions}::uuid[]) and f.thing = 'goal' and f.thing_id is not null and ${standingFinding}
+    group by f.edition, f.thing_id
   `.execute(db);
   return rows;
 }

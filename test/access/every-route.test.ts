@@ -26,7 +26,7 @@ const SECRET = 'Hemlighetsmålet';
 const STALE = 999;
 
 type Things = Readonly<
-  Record<'decided' | 'draft' | 'read' | 'kept' | 'definition' | 'person' | 'board' | 'email', string>
+  Record<'decided' | 'draft' | 'read' | 'kept' | 'definition' | 'person' | 'board' | 'email' | 'finding', string>
 >;
 /** What a route asks leave for: something of the board in a state, or anything anywhere. Null: being signed in is enough. */
 type Need = { readonly action: Action; readonly state: Thing['state'] } | { readonly anywhere: Action } | null;
@@ -111,6 +111,12 @@ const CASES: readonly Case[] = [
   ...(['decided', 'draft'] as const).flatMap((state) => [
     get('editions.show', (things) => `editions/${things[state]}`, on('edition.read', state), 404),
     get('editions.findings', (things) => `editions/${things[state]}/findings`, on('edition.read', state), 404),
+    get(
+      'editions.exportFindings',
+      (things) => `editions/${things[state]}/findings/export?format=json`,
+      on('edition.export', state),
+      404,
+    ),
     get('editions.corrections', (things) => `editions/${things[state]}/corrections`, on('edition.read', state), 404),
     get(
       'editions.exportAs',
@@ -206,6 +212,18 @@ const CASES: readonly Case[] = [
     403,
   ),
   get('findings.list', () => 'findings', { anywhere: 'edition.read' }, 403),
+  ...(['answer', 'takeBack'] as const).map((name) =>
+    write(
+      `findings.${name}`,
+      ['POST', () => (name === 'answer' ? 'findings/answers' : 'findings/answers/take-back')],
+      ({ decided, finding }) => ({
+        items: [{ edition: decided, key: finding, answers: STALE }],
+        ...(name === 'answer' ? { answer: { kind: 'confirmed' } } : {}),
+      }),
+      on('finding.answer', 'decided'),
+      404,
+    ),
+  ),
   get('findings.rules', () => 'rules', null, 403),
   get('search.find', () => 'search?q=barn', { anywhere: 'edition.read' }, 403),
   get('audit.list', () => 'audit', { anywhere: 'audit.read' }, 403),
@@ -287,8 +305,10 @@ describeOnEachDatabase('every route', (open) => {
     expect(done.status).toBe(200);
     const { items } = (await planner.get('indicators?q=Andel')).body as { items: { id: string }[] };
     const person = await addPerson(database, place.id, 'reader', place.board, 'Rut Rolig');
+    const found = (await planner.get(`editions/${decided}/findings`)).body as { items: { key: string }[] };
     const things = {
       decided,
+      finding: found.items[0]?.key ?? '',
       draft,
       read,
       kept,

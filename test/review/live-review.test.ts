@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { findingKey } from '#domain/review/finding-key.ts';
 import { applyChange, beginLiveReview, reviewChange } from '#domain/review/live-review.ts';
 import type { DocumentChange, LiveReview } from '#domain/review/live-review.ts';
 import { runReview } from '#domain/review/run-review.ts';
@@ -51,10 +50,10 @@ function expectSame(before: LiveReview, change: DocumentChange): LiveReview {
   const { review, fresh, gone, kept } = reviewChange(before, change);
   const full = runReview(applyChange(before.document, change)).findings;
   expect(review.result.findings).toEqual(full);
-  const keys = (findings: typeof full): string[] => findings.map(findingKey).toSorted();
+  const keys = (findings: typeof full): string[] => findings.map(({ key }) => key).toSorted();
   expect(keys([...kept, ...fresh])).toEqual(keys(full));
-  const after = new Set(full.map(findingKey));
-  expect(keys(gone)).toEqual(keys(before.result.findings.filter((finding) => !after.has(findingKey(finding)))));
+  const after = new Set(full.map(({ key }) => key));
+  expect(keys(gone)).toEqual(keys(before.result.findings.filter((finding) => !after.has(finding.key))));
   return review;
 }
 

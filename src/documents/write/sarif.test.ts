@@ -38,8 +38,7 @@ type Log = {
 };
 
 const options = {
-  path: 'mina filer/berättelse.txt',
-  bytes: new Uint8Array([1, 2, 3]),
+  file: { path: 'mina filer/berättelse.txt', length: 3, sha256: '0'.repeat(64) },
   fileLines: null,
   incomplete: [],
   version: '1.2.3',
@@ -103,6 +102,33 @@ describe('the findings as SARIF', () => {
     const result = (JSON.parse(writeSarif(one, { ...options, fileLines: linesInFile(bytes) })) as Log).runs[0]
       ?.results[0];
     expect(result?.locations[0]?.physicalLocation.region?.startLine).toBe(4);
+  });
+
+  it('suppress what is dismissed with its reason, and call what is mended absent', () => {
+    const at = '2025-05-20T10:00:00Z';
+    const answer = {
+      kind: 'dismissed' as const,
+      because: 'misread' as const,
+      reason: 'Raden är ett delmål.',
+      by: 'P',
+      at,
+    };
+    const kept = findings.slice(0, 3).map((finding, index) => ({
+      ...finding,
+      state: (['open', 'dismissed', 'mended'] as const)[index] ?? 'open',
+      answer: index === 1 ? answer : null,
+    }));
+    const { results } = (
+      JSON.parse(writeSarif(kept, options)) as {
+        runs: [{ results: { suppressions: { justification: string }[]; baselineState: string }[] }];
+      }
+    ).runs[0];
+    expect(results.map(({ suppressions }) => suppressions.map(({ justification }) => justification))).toEqual([
+      [],
+      ['Raden är ett delmål.'],
+      [],
+    ]);
+    expect(results.map(({ baselineState }) => baselineState)).toEqual(['unchanged', 'unchanged', 'absent']);
   });
 
   it('say which rules were not run to their end', () => {

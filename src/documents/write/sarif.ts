@@ -3,13 +3,13 @@ import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 import type { Finding, FindingEvidence, FindingPlace } from '#domain/review/finding.ts';
+import type { KeptFinding } from '#domain/review/finding-answer.ts';
 import type { Rule } from '#domain/review/rule.ts';
 import { RULES } from '#domain/review/rules.ts';
 
 export type SarifOptions = {
-  /** The file's path as it was given; other tools open it from where they stand. */
-  readonly path: string;
-  readonly bytes: Uint8Array;
+  /** The file's path as it was given (other tools open it from where they stand) and, where it is known, its content. */
+  readonly file: { readonly path: string; readonly length: number | null; readonly sha256: string | null };
   /** Lines of a text file by its lines as read, counted from 1; null for PDF and Word, whose lines are those read. */
   readonly fileLines: readonly number[] | null;
   /** Ids of rules whose findings are not all there. */
@@ -20,13 +20,18 @@ export type SarifOptions = {
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
+/** A finding as the rules give it, or as it is kept with what people have said of it. */
+export type SarifFinding = Finding & Partial<Pick<KeptFinding, 'state' | 'answer'>>;
+
 /**
  * The findings of one document as SARIF 2.1.0 (OASIS), so that editors and review tools can show them. Fingerprints are
- * made of the rule and the quotes and not of lines, so that a finding is known again after text above it has grown.
+ * made of the rule and the quotes and not of lines, so that a finding is known again after text above it has grown. A
+ * dismissal is a suppression with its reason; what has been mended is a result that is absent.
  */
-export function writeSarif(findings: readonly Finding[], options: SarifOptions): string {
+export function writeSarif(findings: readonly SarifFinding[], options: SarifOptions): string {
   const indices = new Map(RULES.map((rule, index) => [rule.id, index]));
-  const uri = uriOf(options.path);
+  const { path, length, sha256 } = options.file;
+  const uri = uriOf(path);
   const counts = new Map<string, number>();
   const log = {
     $schema: SCHEMA,
@@ -56,8 +61,8 @@ export function writeSarif(findings: readonly Finding[], options: SarifOptions):
         artifacts: [
           {
             location: { uri },
-            length: options.bytes.byteLength,
-            hashes: { 'sha-256': createHash('sha256').update(options.bytes).digest('hex') },
+            ...(length === null ? {} : { length }),
+            ...(sha256 === null ? {} : { hashes: { 'sha-256': sha256 } }),
           },
         ],
         results: findings.map((finding) => {
@@ -93,7 +98,7 @@ function describeRule({ id, number, title, explanation, severity, source, wrong,
 }
 
 function describeFinding(
-  finding: Finding,
+  finding: SarifFinding,
   print: string,
   indices: ReadonlyMap<string, number>,
   uri: string,
@@ -114,10 +119,28 @@ function describeFinding(
       : {
           relatedLocations: others.map((each, at) => ({ id: at + 1, message: { text: each.quote }, ...locate(each) })),
         }),
+    ...describeState(finding),
     partialFingerprints: { 'ruleAndQuotes/v1': print },
     // SARIF ranks from 0 to 100.
     rank: Math.round(finding.confidence * 100),
   };
+}
+
+/** SARIF asks that all results of a run say this, or none: `state` is there for all that are kept. */
+function describeState({ state, answer }: SarifFinding) {
+  if (state === undefined) return {};
+  const suppressions =
+    state === 'dismissed'
+      ? [
+          {
+            kind: 'external',
+            status: 'accepted',
+            justification: answer?.reason ?? '',
+            properties: { because: answer?.because ?? null, by: answer?.by ?? null, at: answer?.at ?? null },
+          },
+        ]
+      : [];
+  return { suppressions, baselineState: state === 'mended' ? 'absent' : 'unchanged', properties: { state } };
 }
 
 function location({ quote, place }: FindingEvidence, uri: string, fileLines: readonly number[] | null) {

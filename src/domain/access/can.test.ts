@@ -8,7 +8,9 @@ import { Role } from './role.ts';
 
 const today = '2026-05-01';
 const states = ['draft', 'sent', 'approved', 'decided', 'sealed', 'superseded', null] as const;
-const writes = Action.options.filter((action) => !/\.(?:read|readStaff|export)$/u.test(action));
+const writes = Action.options.filter(
+  (action) => !/\.(?:read|readStaff|export)$/u.test(action) && action !== 'question.ask',
+);
 
 const place = fc.constantFrom('council', 'board', 'department', 'unit', 'other');
 const above: Record<string, string[]> = {
@@ -43,7 +45,7 @@ describe('can', () => {
     );
   });
 
-  it('lets an auditor read everything, drafts too, and change nothing', () => {
+  it('lets an auditor read everything, drafts too, ask questions, and change nothing', () => {
     fc.assert(
       fc.property(held(fc.constant('auditor')), action, thing, (role, action, thing) => {
         expect(can(actorWith(role), action, thing)).toBe(!writes.includes(action));

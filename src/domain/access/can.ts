@@ -40,6 +40,7 @@ const always = (reach: Reach): Rule => ({
 });
 
 const no = always('never');
+const own = always('own');
 const below = always('below');
 const all = always('everywhere');
 
@@ -51,6 +52,10 @@ const readSent = { ...all, draft: 'own', sent: 'below', approved: 'below' } as c
 const readSentOnly = { ...readSent, draft: 'never' } as const satisfies Rule;
 /** A draft is worked on by its own organisation. */
 const workOn = { ...no, draft: 'own' } as const satisfies Rule;
+/** Findings are answered within the own organisation while it writes, and by those above once it is sent to them. */
+const answerOwn = { ...no, draft: 'own', sent: 'own', decided: 'own' } as const satisfies Rule;
+const answerBelow = { ...no, draft: 'own', sent: 'below', approved: 'below', decided: 'below' } as const satisfies Rule;
+const answerAll = { ...no, sent: 'everywhere', approved: 'everywhere', decided: 'everywhere' } as const satisfies Rule;
 /** What was sealed or has a newer version beside it never changes (domain.md section 6). */
 const mend = { ...no, draft: 'own', decided: 'below' } as const satisfies Rule;
 const start = { ...no, none: 'own' } as const satisfies Rule;
@@ -80,7 +85,7 @@ const row = (...rules: readonly [Rule, Rule, Rule, Rule, Rule, Rule, Rule, Rule,
 
 /**
  * The whole of who may do what (domain.md section 2), one row an action and one column a role. An auditor reads
- * everything and changes nothing; an administrator reads no drafts by virtue of the role.
+ * everything and changes nothing but asks questions; an administrator reads no drafts by virtue of the role.
  */
 // oxfmt-ignore
 const TABLE: Readonly<Record<Action, Readonly<Record<Role, Rule>>>> = {
@@ -106,6 +111,12 @@ const TABLE: Readonly<Record<Action, Readonly<Record<Role, Rule>>>> = {
   'economy.map':        row(no,      no,      no,        no,      below,     no,            below,         no,     no),
   'economy.forecast':   row(no,      no,      below,     no,      below,     no,            no,            no,     no),
   'economy.budget':     row(no,      no,      no,        no,      below,     no,            below,         no,     no),
+  'finding.answer':     row(no,      answerOwn, answerBelow, answerBelow, answerBelow, no,      answerAll,      no,     no),
+  'rule.change':        row(no,      no,      no,        no,      no,        no,            all,            no,     no),
+  'desk.read':          row(no,      no,      no,        no,      no,        no,            no,             all,    no),
+  'question.read':      row(no,      own,     below,     below,   below,     below,         no,             all,    no),
+  'question.ask':       row(no,      no,      no,        no,      no,        no,            no,             all,    no),
+  'question.answer':    row(no,      no,      below,     below,   below,     no,            no,             no,     no),
   'import.read':        row(no,      no,      no,        below,   no,        no,            no,           all,    no),
   'import.create':      row(no,      no,      no,        below,   no,        no,            no,           no,     no),
   'import.correct':     row(no,      no,      no,        below,   no,        no,            no,           no,     no),

@@ -17,6 +17,8 @@ export type FindingEvidence = z.infer<typeof FindingEvidence>;
  * about people (domain.md section 10).
  */
 export const Finding = z.object({
+  /** What it is known again by when the document is read anew; of its own within a document (finding-key.ts). */
+  key: z.string(),
   /** Id of the rule, in kebab-case. */
   rule: z.string(),
   severity: z.enum(['error', 'warning', 'note']),

@@ -10,7 +10,6 @@ import type { Finding } from './finding.ts';
 import type { ReviewContext } from './review-context.ts';
 import type { ReviewOptions, ReviewResult } from './run-review.ts';
 
-import { findingKey } from './finding-key.ts';
 import { prepareReview } from './review-context.ts';
 import { reviewPrepared } from './run-review.ts';
 
@@ -58,12 +57,12 @@ export function beginLiveReview(document: SteeringDocument, options: ReviewOptio
 export function reviewChange(before: LiveReview, change: DocumentChange): ReviewedChange {
   const review = reviewNow(applyChange(before.document, change), before.options, before.context);
   const [then, now] = [before.result.findings, review.result.findings];
-  const [hadThen, hasNow] = [new Set(then.map(findingKey)), new Set(now.map(findingKey))];
+  const [hadThen, hasNow] = [new Set(then.map(({ key }) => key)), new Set(now.map(({ key }) => key))];
   return {
     review,
-    fresh: now.filter((finding) => !hadThen.has(findingKey(finding))),
-    kept: now.filter((finding) => hadThen.has(findingKey(finding))),
-    gone: then.filter((finding) => !hasNow.has(findingKey(finding))),
+    fresh: now.filter(({ key }) => !hadThen.has(key)),
+    kept: now.filter(({ key }) => hadThen.has(key)),
+    gone: then.filter(({ key }) => !hasNow.has(key)),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Rule, RuleFinding } from './rule.ts';
 
 import { MAX_EVIDENCE_PER_FINDING, MAX_FINDINGS_PER_RULE, REVIEW_MILLISECONDS } from '#limits';
 
+import { distinctKeys, findingKey } from './finding-key.ts';
 import { prepareReview } from './review-context.ts';
 import { RULES } from './rules.ts';
 
@@ -45,7 +46,7 @@ export function reviewPrepared(context: ReviewContext, options: ReviewOptions = 
   const findings = mergeCauses(raw).toSorted(
     (a, b) => (a.place.line ?? 0) - (b.place.line ?? 0) || WEIGHT[b.severity] - WEIGHT[a.severity],
   );
-  return { findings, incomplete };
+  return { findings: distinctKeys(findings), incomplete };
 }
 
 const WEIGHT = { error: 3, warning: 2, note: 1 } as const;
@@ -82,6 +83,7 @@ function toFinding(rule: Rule, finding: RuleFinding, more: readonly FindingEvide
   const place = evidence[0]?.place ?? { thing: 'document' as const, id: null, line: null, page: null };
   const { message, remedy, confidence } = finding;
   return {
+    key: findingKey(rule.id, finding.evidence),
     rule: rule.id,
     severity: finding.severity ?? rule.severity,
     message,

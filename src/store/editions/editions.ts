@@ -5,6 +5,7 @@ import type { EditionKind } from '#domain/steering/steering-document.ts';
 
 import type { Db } from '../db.ts';
 import { jsonb } from '../sql.ts';
+import { standingFinding } from './findings.ts';
 import type { DocumentHead } from './load-document.ts';
 import { visible } from './visible.ts';
 import type { ReadableDrafts } from './visible.ts';
@@ -25,7 +26,8 @@ const columns = sql`e.id, e.organisation, e.year, e.kind, e.number, e.state, e.o
     'indicators', (select count(*) from edition_indicator i where i.municipality = e.municipality and i.edition = e.id),
     'activities', (select count(*) from edition_activity a where a.municipality = e.municipality and a.edition = e.id),
     'findings', case when e.rules is null then null else
-      (select count(*) from finding f where f.municipality = e.municipality and f.edition = e.id) end,
+      (select count(*) from finding f where f.municipality = e.municipality and f.edition = e.id
+        and ${standingFinding}) end,
     'corrections', (select count(*) from correction c where c.municipality = e.municipality and c.edition = e.id
       and c.withdrawn_at is null)) as counts`;
 

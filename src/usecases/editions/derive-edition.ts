@@ -26,7 +26,7 @@ export async function deriveEdition(
   await saveMeasures(db, edition.id, corrected.indicators);
   const place = { organisation: family.self.id, above: family.above.map(({ id }) => id), below: family.below };
   await recogniseQuotesBelow(db, await recogniseOwnQuotes(db, edition.id, place), place);
-  await replaceFindings(db, edition.id, review.rules, review.findings);
+  await replaceFindings(db, edition.id, review);
   const search = await loadSwedishSearch();
   const rows = searchRows(edition, corrected, definitions);
   await replaceSearchRows(

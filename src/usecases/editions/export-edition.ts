@@ -43,4 +43,4 @@ export async function exportEdition(
 }
 
 /** Fit for every file system: letters, digits, blanks, hyphens and commas. */
-const fileNameOf = (title: string): string => title.replaceAll(/[^\p{L}\p{N} ,-]/gu, '').slice(0, 150);
+export const fileNameOf = (title: string): string => title.replaceAll(/[^\p{L}\p{N} ,-]/gu, '').slice(0, 150);

@@ -23,7 +23,7 @@ export async function reviewAnew(app: App): Promise<number> {
     await actingAs(app, 'review', async ({ db, audit }) => {
       // Removed since it was listed, or corrected and thereby read again.
       if ((await findEditionVersion(db, id)) !== version) return;
-      await replaceFindings(db, id, review.rules, review.findings);
+      await replaceFindings(db, id, review);
       audit({
         action: 'review',
         kind: 'edition',

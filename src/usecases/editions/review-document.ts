@@ -10,10 +10,17 @@ import type { ReviewMessage, ReviewTask } from './review-worker.ts';
 /** Which rules an edition was read with; another set means that it has to be read again. */
 export const RULE_SET = RULES.map(({ id }) => id).join(' ');
 
-/** What the rules found, and the set of rules they come from; null where the review could not be done. */
-export type Review = { readonly findings: readonly Finding[]; readonly rules: string | null };
+/**
+ * What the rules found, the set of rules they come from (null where the review could not be done), and the rules that
+ * did not get done within their time or number.
+ */
+export type Review = {
+  readonly findings: readonly Finding[];
+  readonly rules: string | null;
+  readonly incomplete: readonly string[];
+};
 
-const UNREVIEWED: Review = { findings: [], rules: null };
+const UNREVIEWED: Review = { findings: [], rules: null, incomplete: [] };
 
 type Waiting = { readonly end: (review: Review) => void; readonly clock: NodeJS.Timeout };
 
@@ -43,8 +50,8 @@ function startThread(): Worker {
   const worker = new Worker(new URL('./review-worker.ts', import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: MAX_REVIEW_HEAP_MB },
   });
-  worker.on('message', ({ id, findings }: ReviewMessage) => {
-    answer(id, findings === null ? UNREVIEWED : { findings, rules: RULE_SET });
+  worker.on('message', ({ id, result }: ReviewMessage) => {
+    answer(id, result === null ? UNREVIEWED : { ...result, rules: RULE_SET });
     if (waiting.size === 0) worker.unref();
   });
   worker.on('error', () => giveUp(worker));

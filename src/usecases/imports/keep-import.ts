@@ -16,6 +16,7 @@ import type { Act } from '#store/transaction.ts';
 
 import { reading, writing } from '../app.ts';
 import type { App, SignedIn } from '../app.ts';
+import { carryAnswers } from '../editions/carry-answers.ts';
 import { keepDocument } from '../editions/keep-document.ts';
 import { replaceEdition } from '../editions/replace-edition.ts';
 import { reviewDocument } from '../editions/review-document.ts';
@@ -105,6 +106,8 @@ async function keep(
     choices: read.choices,
     review: ahead?.version === version ? ahead.review : await reviewDocument(document),
   });
+  const before = decision.replace ?? decision.supersede;
+  if (before !== null) await carryAnswers(db, app.newId, { from: before, to: edition });
   await setKept(db, id, edition);
   audit({
     action: 'keep',

@@ -1,6 +1,7 @@
 import type { EditionLinks } from '#domain/editions/edition-view.ts';
-import type { Finding } from '#domain/review/finding.ts';
+import type { KeptFinding } from '#domain/review/finding-answer.ts';
 import type { DocumentGoal, DocumentText, SteeringDocument } from '#domain/steering/steering-document.ts';
+import { answerTexts } from '#i18n/web/answer-texts.ts';
 import { correctionTexts } from '#i18n/web/correction-texts.ts';
 import { documentTexts } from '#i18n/web/document-texts.ts';
 import { statusTexts } from '#i18n/web/status-texts.ts';
@@ -18,7 +19,9 @@ type Properties = {
   readonly blocks: readonly DocumentBlock[];
   readonly document: SteeringDocument;
   readonly links: EditionLinks;
-  readonly findings: readonly Finding[];
+  /** Those that are there now; what has been mended is told in the list of findings. */
+  readonly findings: readonly KeptFinding[];
+  readonly mayAnswer: boolean;
   readonly edition: string;
 };
 
@@ -39,19 +42,19 @@ const idsOf = (block: DocumentBlock): readonly string[] => {
 };
 
 /** The document from beginning to end; what does not add up stands beside the place it is about. */
-export function DocumentBody({ blocks, document, links, findings, edition }: Properties) {
+export function DocumentBody({ blocks, document, links, findings, mayAnswer, edition }: Properties) {
   const titles = new Map(document.goals.map(({ id, title }) => [id, title]));
   const homeless = findings.filter(({ place }) => !blocks.some((block) => idsOf(block).includes(place.id ?? '')));
   return (
     <article lang="sv">
-      {homeless.length > 0 && <Notes findings={homeless} edition={edition} />}
+      {homeless.length > 0 && <Notes findings={homeless} edition={edition} mayAnswer={mayAnswer} />}
       {blocks.map((block) => {
         const ids = idsOf(block);
         const own = findings.filter(({ place }) => place.id !== null && ids.includes(place.id));
         return (
           <div key={`${block.kind}-${ids[0]}`} className="document-block">
             <Block block={block} titles={titles} links={links} />
-            {own.length > 0 && <Notes findings={own} edition={edition} />}
+            {own.length > 0 && <Notes findings={own} edition={edition} mayAnswer={mayAnswer} />}
           </div>
         );
       })}
@@ -59,13 +62,25 @@ export function DocumentBody({ blocks, document, links, findings, edition }: Pro
   );
 }
 
-function Notes({ findings, edition }: { readonly findings: readonly Finding[]; readonly edition: string }) {
+type NotesProperties = Pick<Properties, 'findings' | 'mayAnswer' | 'edition'>;
+
+/** Those set aside are folded away, with their reasons: the next level reads them. */
+function Notes({ findings, edition, mayAnswer }: NotesProperties) {
   const text = useTexts(documentTexts);
+  const answers = useTexts(answerTexts);
+  const aside = findings.filter(({ state }) => state === 'dismissed');
+  const card = (finding: KeptFinding) => (
+    <FindingCard key={finding.key} finding={finding} edition={edition} mayAnswer={mayAnswer} />
+  );
   return (
     <div role="note" className="document-notes" aria-label={text.findingsTitle}>
-      {findings.map((finding) => (
-        <FindingCard key={`${finding.rule}-${finding.message}`} finding={finding} edition={edition} />
-      ))}
+      {findings.filter(({ state }) => state !== 'dismissed').map(card)}
+      {aside.length > 0 && (
+        <details className="small findings-aside">
+          <summary>{answers.setAside(aside.length)}</summary>
+          {aside.map(card)}
+        </details>
+      )}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
 
 import type { EditionView } from '#domain/editions/edition-view.ts';
-import type { Finding } from '#domain/review/finding.ts';
+import type { KeptFinding } from '#domain/review/finding-answer.ts';
 import { documentTexts } from '#i18n/web/document-texts.ts';
 import { statusTexts } from '#i18n/web/status-texts.ts';
 
@@ -27,12 +27,17 @@ import { DocumentFrontMatter } from './document-front.tsx';
 import { DocumentToc } from './document-toc.tsx';
 import { ExportMenu } from './export-menu.tsx';
 
+const none: readonly KeptFinding[] = [];
+
 export function DocumentPage() {
   const text = useTexts(documentTexts);
   const { id } = useParams({ from: '/shell/dokument/$id' });
   const shown = useQuery(api.editions.show.queryOptions({ input: { id } }));
   const findings = useQuery(api.editions.findings.queryOptions({ input: { id } }));
-  if (shown.data !== undefined) return <Loaded key={id} view={shown.data} findings={findings.data?.items ?? []} />;
+  if (shown.data !== undefined) {
+    const mayAnswer = findings.data?.allowed.includes('finding.answer') ?? false;
+    return <Loaded key={id} view={shown.data} findings={findings.data?.items ?? none} mayAnswer={mayAnswer} />;
+  }
   return (
     <Page wide title={text.title}>
       {shown.isError ? (
@@ -57,9 +62,13 @@ function usePlace(place: string | undefined): void {
   }, [place]);
 }
 
-type Properties = { readonly view: EditionView; readonly findings: readonly Finding[] };
+type Properties = {
+  readonly view: EditionView;
+  readonly findings: readonly KeptFinding[];
+  readonly mayAnswer: boolean;
+};
 
-function Loaded({ view, findings }: Properties) {
+function Loaded({ view, findings, mayAnswer }: Properties) {
   const text = useTexts(documentTexts);
   const { plats } = useSearch({ from: '/shell/dokument/$id' });
   const [correcting, setCorrecting] = useState(false);
@@ -72,6 +81,7 @@ function Loaded({ view, findings }: Properties) {
   const mayCorrect = view.allowed.includes('edition.correct');
   const blocks = useMemo(() => documentBlocks(view.document), [view.document]);
   const contents = useMemo(() => tableOfContents(blocks), [blocks]);
+  const present = useMemo(() => findings.filter(({ mendedAt }) => mendedAt === null), [findings]);
   usePlace(plats);
   const editing: Editing = {
     reading: !correcting,
@@ -130,7 +140,8 @@ function Loaded({ view, findings }: Properties) {
               blocks={blocks}
               document={view.document}
               links={view.links}
-              findings={findings}
+              findings={present}
+              mayAnswer={mayAnswer}
               edition={view.id}
             />
             {view.corrections.length > 0 && (

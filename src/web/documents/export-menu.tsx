@@ -1,6 +1,7 @@
 import { useState } from 'react';
 
 import type { ExportFormat } from '#contract/editions.ts';
+import { answerTexts } from '#i18n/web/answer-texts.ts';
 import { documentTexts } from '#i18n/web/document-texts.ts';
 
 import { apiPath } from '../api/client.ts';
@@ -10,9 +11,12 @@ import { useClosing } from '../ui/use-closing.ts';
 
 const formats: readonly ExportFormat[] = ['pdf', 'docx', 'html', 'xlsx', 'json', 'json-full'];
 
+const findingFormats = ['json', 'sarif'] as const;
+
 /** Links and not buttons: the browser itself downloads, shows how far it has come and can be asked to save elsewhere. */
 export function ExportMenu({ edition }: { readonly edition: string }) {
   const text = useTexts(documentTexts);
+  const answers = useTexts(answerTexts);
   const [open, setOpen] = useState(false);
   const [close] = useState(() => () => {
     setOpen(false);
@@ -41,6 +45,19 @@ export function ExportMenu({ edition }: { readonly edition: string }) {
                 }}
               >
                 {text.formats[format]}
+              </a>
+            </li>
+          ))}
+          {findingFormats.map((format) => (
+            <li key={format} className="export-findings">
+              <a
+                href={`${apiPath}/editions/${encodeURIComponent(edition)}/findings/export?format=${format}`}
+                download
+                onClick={() => {
+                  setOpen(false);
+                }}
+              >
+                {answers.exports[format]}
               </a>
             </li>
           ))}

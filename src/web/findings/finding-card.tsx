@@ -2,27 +2,30 @@ import './findings.css';
 
 import { Link } from '@tanstack/react-router';
 
-import type { Finding } from '#domain/review/finding.ts';
+import type { KeptFinding } from '#domain/review/finding-answer.ts';
 import { findingTexts } from '#i18n/web/finding-texts.ts';
 
 import { useTexts } from '../shell/preferences.tsx';
 import { SeverityBadge } from '../ui/badge.tsx';
+import { FindingAnswerView, StateBadge } from './finding-answer.tsx';
 
 type Properties = {
-  readonly finding: Finding;
+  readonly finding: KeptFinding;
   readonly edition: string;
+  readonly mayAnswer: boolean;
   /** Shown above the message in lists. */
   readonly where?: React.ReactNode;
   readonly rule?: { readonly title: string; readonly explanation: string; readonly source: string } | undefined;
 };
 
 /** One thing that does not add up: what, the quotes it rests on (each leads to its place), and what to do. */
-export function FindingCard({ finding, edition, where, rule }: Properties) {
+export function FindingCard({ finding, edition, mayAnswer, where, rule }: Properties) {
   const text = useTexts(findingTexts);
   return (
-    <div className={`finding finding-${finding.severity}`}>
+    <div className={`finding finding-${finding.severity} finding-${finding.state}`}>
       <p className="row finding-head">
         <SeverityBadge severity={finding.severity} />
+        {finding.state !== 'open' && <StateBadge state={finding.state} />}
         {where}
       </p>
       <p className="finding-message">{finding.message}</p>
@@ -50,6 +53,7 @@ export function FindingCard({ finding, edition, where, rule }: Properties) {
           <p className="soft">{rule.source}</p>
         </details>
       )}
+      <FindingAnswerView finding={finding} edition={edition} mayAnswer={mayAnswer} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import './findings.css';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 
+import { answerTexts } from '#i18n/web/answer-texts.ts';
 import { findingTexts } from '#i18n/web/finding-texts.ts';
 import { statusTexts } from '#i18n/web/status-texts.ts';
 
@@ -15,7 +16,7 @@ import { Pagination } from '../ui/pagination.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { FilterList } from './filter-list.tsx';
 import { FindingCard } from './finding-card.tsx';
-import { parseFindingsSearch, severities } from './findings-search.ts';
+import { parseFindingsSearch, severities, states } from './findings-search.ts';
 import type { FindingsSearch } from './findings-search.ts';
 import { SelectionFilters } from '../documents/selection-filters.tsx';
 
@@ -29,6 +30,7 @@ const useFindings = (search: FindingsSearch) =>
         ...(search.utgava === undefined ? {} : { kind: search.utgava }),
         ...(search.regel === undefined ? {} : { rule: search.regel }),
         ...(search.grad === undefined ? {} : { severity: search.grad }),
+        ...(search.lage === 'alla' ? {} : { state: search.lage ?? 'open' }),
         ...(after === undefined ? {} : { after }),
       }),
       initialPageParam: undefined,
@@ -70,9 +72,23 @@ type FiltersProperties = {
 function Filters({ first, search, onChange }: FiltersProperties) {
   const text = useTexts(findingTexts);
   const status = useTexts(statusTexts);
-  const { byRule, bySeverity } = first;
+  const answers = useTexts(answerTexts);
+  const { byRule, bySeverity, byState } = first;
+  const chosenState = search.lage ?? 'open';
   return (
     <div className="findings-filter no-print">
+      <FilterList
+        title={answers.state}
+        all={text.all}
+        chosen={chosenState === 'alla' ? undefined : chosenState}
+        items={states
+          .filter((name) => name !== 'alla')
+          .filter((name) => name === 'open' || (byState[name] ?? 0) > 0 || chosenState === name)
+          .map((name) => ({ id: name, label: answers.states[name], count: byState[name] ?? 0 }))}
+        onChoose={(lage) => {
+          onChange({ lage: lage === 'open' ? undefined : (lage ?? 'alla') });
+        }}
+      />
       <FilterList
         title={text.severity}
         all={text.all}
@@ -115,6 +131,7 @@ function List({ list }: { readonly list: ReturnType<typeof useFindings> }) {
           key={finding.id}
           finding={finding}
           edition={finding.edition.id}
+          mayAnswer={finding.allowed.includes('finding.answer')}
           rule={rules.data?.items.find(({ id }) => id === finding.rule)}
           where={
             <Link
