@@ -1,7 +1,7 @@
 import type { IndicatorCells, IndicatorColumn, Doubt, OwnerLevel } from '#domain/steering/steering-document.ts';
 
 import { isPartOfYear, isTargetWords } from './cell-words.ts';
-import type { Column } from './table-header.ts';
+import type { Column } from './header-words.ts';
 import { textEvidence, type Evidence } from './text-evidence.ts';
 import type { Piece, Values } from './value-cells.ts';
 
@@ -132,7 +132,9 @@ function pieceScore(scoring: Scoring, places: readonly number[]): number {
     const piece = scoring.pieces[at];
     const column = scoring.columns[place];
     if (piece === undefined || column === undefined) continue;
-    if (isTargetWords(piece.text)) score += column === 'councilTarget' ? 6 : column === 'target' ? 1 : -8;
+    // "Tas fram av nämnd" tells the board to set a target: only the council's column says so.
+    if (/^tas fram/iu.test(piece.text)) score += column === 'councilTarget' ? 12 : -8;
+    else if (isTargetWords(piece.text)) score += column === 'councilTarget' ? 6 : column === 'target' ? 1 : -8;
     if (column === 'other') score += /\d/u.test(piece.text) ? -4 : 1;
     if (piece.empties > 0) score += 3 - 2 * Math.min(3, Math.abs(place - before - 1 - piece.empties));
     score += scoring.evidence[at]?.[column as IndicatorColumn] ?? 0;

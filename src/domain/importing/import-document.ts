@@ -6,6 +6,7 @@ import { importFaults } from './import-faults.ts';
 import type { ImportResult } from './import-result.ts';
 import { measureLines, settingOf, type Line } from './line.ts';
 import { findFurniture } from './page-furniture.ts';
+import { settleTables } from './parted-tables.ts';
 import { readPlainTable } from './read-plain-table.ts';
 import { addTablePart, closeTable, headerOfTable, type OpenTable } from './read-table.ts';
 import { readLines, type Reading } from './read-text.ts';
@@ -29,6 +30,25 @@ function blocksOf(source: SourceDocument, lines: ReadonlyMap<SourceLine, Line>):
     if (widthOf(block) > 1) return [block];
     return linesOfTable(block);
   });
+}
+
+/** The blocks with the tables that stand as lines set in order. */
+function settleBlocks(blocks: readonly Block[]): readonly Block[] {
+  const settled: Block[] = [];
+  let run: Line[] = [];
+  const close = (): void => {
+    settled.push(...settleTables(run));
+    run = [];
+  };
+  for (const block of blocks) {
+    if (!isTable(block)) run.push(block);
+    else {
+      close();
+      settled.push(block);
+    }
+  }
+  close();
+  return settled;
 }
 
 /** The last line on which a goal or a table of indicators or activities begins; after it the tree is over. */
@@ -143,7 +163,7 @@ export function importDocument(source: SourceDocument): ImportResult {
   const lines = withoutFurniture(measured, furniture);
   const builder = new DocumentBuilder();
   builder.leaveOut(left, 'furniture');
-  const blocks = blocksOf(source, new Map(lines.map((line) => [line.source, line])));
+  const blocks = settleBlocks(blocksOf(source, new Map(lines.map((line) => [line.source, line]))));
   const { lines: words, headers } = partHeaders(blocks);
   const about = aboutDocument(words, left, headers);
   const duringYear = about.kind === 'T1' || about.kind === 'T2';

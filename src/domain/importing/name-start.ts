@@ -34,7 +34,8 @@ function startScore(search: NameSearch, at: number): number {
     if (line.gap) score += 4;
     // The text before was wider than the name column: here the column changes.
     if (before.text.length > search.width * 1.15) score += 2.5;
-    if (endsSentence(before.text)) score += 2;
+    if (before.text.endsWith(':') && /^\d/u.test(line.text)) score -= 6;
+    else if (endsSentence(before.text)) score += 2;
     else if (DANGLING.test(before.text) || /[,\-–]$/u.test(before.text)) score -= 4;
     else if (before.text.length < search.width) score -= 1;
   }

@@ -1,3 +1,4 @@
+import { isHeaderLine } from './header-bag.ts';
 import type { Line } from './line.ts';
 import { compact } from './line.ts';
 import { findPageCount } from './page-count.ts';
@@ -22,7 +23,10 @@ const STRUCTURE =
   /^(?:analys$|aktivitet|indikator|uppfylls|kf:s|nämnd(?:mål|ens\s*(?:mål|indikator|aktivitet))|avdelning(?:smål|ens\s*(?:mål|indikator|aktivitet))|enhet(?:smål|ens\s*(?:mål|indikator|aktivitet))|åtagande|\d)/u;
 
 const isStructure = (line: Line): boolean =>
-  STRUCTURE.test(compact(line.text)) || sectionHeading(line.text) !== null || statusLine(line.text) !== null;
+  STRUCTURE.test(compact(line.text)) ||
+  sectionHeading(line.text) !== null ||
+  statusLine(line.text) !== null ||
+  isHeaderLine(line.text);
 
 const pageNumber = (text: string): boolean => text.length < 40 && (PAGE_NUMBER.test(text) || BARE_PAGE.test(text));
 

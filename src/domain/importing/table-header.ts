@@ -1,5 +1,7 @@
-import type { IndicatorColumn, OwnerLevel } from '#domain/steering/steering-document.ts';
+import type { OwnerLevel } from '#domain/steering/steering-document.ts';
 
+import { columnsOfBag, headerWordsOf, isHeaderWord } from './header-bag.ts';
+import { NAMES, OWNERS, startOf, WORDS, yearless, type Column, type Word } from './header-words.ts';
 import type { Line } from './line.ts';
 import { compact } from './line.ts';
 
@@ -7,9 +9,6 @@ import { compact } from './line.ts';
  * The header of an indicator or activity table. In text it is broken over up to some thirty lines, differently in each
  * file ("Perio / dens / utfall"), so it is compared without white space: a header is a sentence of known column names.
  */
-export type ActivityColumn = 'start' | 'end' | 'deviation';
-export type Column = IndicatorColumn | ActivityColumn | 'other';
-
 export type TableHeader = {
   readonly kind: 'indicator' | 'activity';
   readonly owner: OwnerLevel | null;
@@ -19,193 +18,8 @@ export type TableHeader = {
   readonly columns: readonly Column[];
 };
 
-const OWNERS: readonly (readonly [string, OwnerLevel])[] = [
-  ['kf:s', 'council'],
-  ['kfs', 'council'],
-  ['kf', 'council'],
-  ['kommunfullmäktiges', 'council'],
-  ['nämndens', 'board'],
-  ['nämnds', 'board'],
-  ['nämnd', 'board'],
-  ['stadsdelsnämndens', 'board'],
-  ['styrelsens', 'board'],
-  ['bolagets', 'board'],
-  ['förvaltningens', 'board'],
-  ['avdelningens', 'department'],
-  ['avdelnings', 'department'],
-  ['enhetens', 'unit'],
-  ['enhets', 'unit'],
-];
-
-/** Column names without white space; `#` stands for a year. */
-const INDICATOR_COLUMNS: readonly (readonly [Column, readonly string[]])[] = [
-  [
-    'outcome',
-    [
-      'periodensutfall',
-      'utfall',
-      'utfallperiod',
-      'utfallperioden',
-      'utfallhelår',
-      'utfallt1',
-      'utfallt2',
-      'utfallt1#',
-      'utfallt2#',
-      'utfalltertial1',
-      'utfalltertial2',
-      'utfalltertial1#',
-      'utfalltertial2#',
-      'utfallhelår#',
-      'tertial1',
-      'tertial2',
-      't1#',
-      't2#',
-      'tertial1#',
-      'tertial2#',
-      'resultat',
-      'årsutfall',
-      'utfallår',
-      'utfalltotalt',
-      'utfallvb',
-      'utfall#',
-      'resultat#',
-      'periodensutfall#',
-    ],
-  ],
-  [
-    'men',
-    [
-      'utfallmän/pojkar',
-      'utfallpojkar/män',
-      'utfallmän',
-      'utfallpojkar',
-      'män/pojkar',
-      'pojkar/män',
-      'män',
-      'pojkar',
-      'varavmän',
-      'varavpojkar',
-      'varavmän/pojkar',
-      'varavpojkar/män',
-      'periodensutfallmän/pojkar',
-    ],
-  ],
-  [
-    'women',
-    [
-      'utfallkvinnor/flickor',
-      'utfallflickor/kvinnor',
-      'utfallkvinnor',
-      'utfallflickor',
-      'kvinnor/flickor',
-      'flickor/kvinnor',
-      'kvinnor',
-      'flickor',
-      'varavkvinnor',
-      'varavflickor',
-      'varavkvinnor/flickor',
-      'varavflickor/kvinnor',
-      'periodensutfallkvinnor/flickor',
-    ],
-  ],
-  [
-    'previous',
-    [
-      'periodensutfallvb#',
-      'utfallvb#',
-      'vb#',
-      'periodensutfallföregåendeår',
-      'utfallföregåendeår',
-      'föregåendeårsutfall',
-      'utfallföreg.år',
-      'föregåendeår',
-      'fgår',
-      'utfallbokslut#',
-      'bokslut#',
-      'periodensutfallfgår',
-    ],
-  ],
-  [
-    'forecast',
-    ['prognoshelår', 'prognoshelår#', 'helårsprognos', 'årsprognos', 'prognos', 'prognos#', 'prognosår', 'prognosåret'],
-  ],
-  [
-    'target',
-    [
-      'årsmål',
-      'årsmål#',
-      'årsmålår#',
-      'nämndensårsmål',
-      'nämndensmål',
-      'enhetensårsmål',
-      'enhetensmål',
-      'målvärde',
-      'mål#',
-      'målvärde#',
-      'mål',
-      'måltal',
-      'nämndsmål',
-      'nämndensårsmål#',
-      'enhetensårsmål#',
-      'målför#',
-      'målår#',
-    ],
-  ],
-  [
-    'councilTarget',
-    [
-      'kf:sårsmål',
-      'kf:sårsmål#',
-      'kf:sårsmålår#',
-      'kfsårsmål',
-      'kfårsmål',
-      'kf:smål',
-      'kf:smål#',
-      'kommunfullmäktigesårsmål',
-      'kommunfullmäktigesårsmål#',
-      'kommunfullmäktigesmål',
-      "kf'sårsmål",
-      'kf´sårsmål',
-      'kf’sårsmål',
-    ],
-  ],
-  ['period', ['period', 'periodicitet', 'mätperiod', 'mätperiodicitet', 'perioditet', 'mätintervall']],
-  ['other', ['status', 'trend', 'ansvarig', 'kommentar', 'källa', 'mätmetod', 'avvikelse']],
-];
-
-const ACTIVITY_COLUMNS: readonly (readonly [Column, readonly string[]])[] = [
-  ['start', ['startdatum', 'start', 'från', 'startdag']],
-  ['end', ['slutdatum', 'slut', 'till', 'klart', 'klar', 'klartdatum', 'slutdag']],
-  ['deviation', ['avvikelse', 'avvikelser', 'avvikelse(ja/nej)']],
-  ['other', ['status', 'ansvarig', 'ansvar', 'kommentar']],
-];
-
-type Word = { readonly column: Column; readonly word: string };
-
-const wordsOf = (columns: typeof INDICATOR_COLUMNS): readonly Word[] =>
-  columns
-    .flatMap(([column, words]) => words.map((word) => ({ column, word })))
-    .toSorted((a, b) => b.word.length - a.word.length);
-
-const WORDS = { indicator: wordsOf(INDICATOR_COLUMNS), activity: wordsOf(ACTIVITY_COLUMNS) };
-const NAMES = { indicator: ['indikatorer', 'indikator'], activity: ['aktiviteter', 'aktivitet'] };
 const MAX_LINES = 40;
 const MAX_LENGTH = 400;
-
-type Start = { readonly kind: 'indicator' | 'activity'; readonly owner: OwnerLevel | null; readonly length: number };
-
-function startOf(text: string): readonly Start[] {
-  const starts: Start[] = [];
-  for (const kind of ['indicator', 'activity'] as const) {
-    for (const name of NAMES[kind]) {
-      if (text.startsWith(name)) starts.push({ kind, owner: null, length: name.length });
-      for (const [word, owner] of OWNERS) {
-        if (text.startsWith(word + name)) starts.push({ kind, owner, length: word.length + name.length });
-      }
-    }
-  }
-  return starts;
-}
 
 /** The period ends a header, and no column comes twice: "VB 2015" after it is the rest of a row that a page break cut. */
 function mayFollow(found: readonly Column[], column: Column): boolean {
@@ -254,9 +68,6 @@ function accept(kind: 'indicator' | 'activity', columns: readonly Column[]): boo
     (columns.includes('target') || columns.includes('outcome') || columns.includes('councilTarget'))
   );
 }
-
-/** Years become `#`; hyphens go, which the narrow columns of a header make ("Perio- / dens"). */
-const yearless = (text: string): string => text.replaceAll(/20\d\d/gu, '#').replaceAll(/[-‐]/gu, '');
 
 /** What a cell of a header means when it is no known name as it stands: the words in it say. */
 const SIGNS: readonly (readonly [Column, RegExp])[] = [
@@ -336,9 +147,38 @@ export function headerAt(lines: readonly Line[], at: number): { header: TableHea
       const heading = headingText(named.join(named[0]?.endsWith('-') === true ? '' : ' '), start.length);
       best = { header: { kind: start.kind, owner: start.owner, heading, columns: settle(columns) }, next: end + 1 };
     }
+    const bag = opening.text.length === start.length ? bagAt(lines, opening.last + 1, start.kind) : null;
+    if (bag !== null && bag.columns.length > (best?.header.columns.length ?? 0)) {
+      const { kind, owner } = start;
+      return {
+        header: { kind, owner, heading: headingText(named.join(' '), start.length), columns: bag.columns },
+        next: bag.next,
+      };
+    }
     if (best !== null) return best;
   }
   return null;
+}
+
+/** The columns that the words of the next lines name in whatever order. */
+function bagAt(lines: readonly Line[], from: number, kind: TableHeader['kind']) {
+  const words: string[] = [];
+  let best: { columns: readonly Column[]; next: number } | null = null;
+  for (let at = from; at < Math.min(lines.length, from + MAX_LINES); at += 1) {
+    const own = headerWordsOf(lines[at]?.text.slice(0, MAX_LENGTH) ?? '');
+    if (!own.every((word) => isHeaderWord(kind, word))) break;
+    words.push(...own);
+    const columns = columnsOfBag(kind, words);
+    if (columns !== null) best = { columns, next: at + 1 };
+  }
+  return best;
+}
+
+/** True where a line is the name of a table's first column and nothing else. */
+export function opensTable(text: string): TableHeader['kind'] | null {
+  if (text.length > 40) return null;
+  const words = yearless(compact(text));
+  return startOf(words).find(({ length }) => length === words.length)?.kind ?? null;
 }
 
 /** The printed words that make up the first `length` letters without white space. */

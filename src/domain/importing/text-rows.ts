@@ -23,7 +23,7 @@ const LONGEST_VALUE_LINE = 120;
 const MOST_VALUE_LINES = 18;
 const FRAGMENT = 15;
 
-const isValueLine = (line: Line): boolean => {
+export const isValueLine = (line: Line): boolean => {
   if (line.text.length > LONGEST_VALUE_LINE) return false;
   const all = words(line.text);
   return all.every((word, at) => isValueWord(word) || isFragment(word) || (all[at + 1] === '%' && word.length < 6));
@@ -54,7 +54,7 @@ function placeOfWord(raw: string, index: number): number {
 }
 
 /** The end of the word before the tail, so that the blanks between name and values are kept. */
-function tailPlace(line: Line, index: number): number {
+export function tailPlace(line: Line, index: number): number {
   let place = 0;
   let nth = 0;
   for (const match of line.raw.matchAll(/\S+/gu)) {
@@ -72,7 +72,7 @@ const NAME_GOES_ON =
   /^(?:efter|inom|under|än|och|eller|till|på|med|om|i|för|av|från|den|dag|de|cirka|ca|år|minst|mellan|punkt|steg|nivå|nr|mål)$/iu;
 
 /** Where the values begin in a line that holds the end of a name and at least `enough` value cells. */
-function mixedTail(line: Line, enough: number): number | null {
+export function mixedTail(line: Line, enough: number): number | null {
   if (line.text.length > LONGEST_VALUE_LINE) return null;
   const all = words(line.text);
   let start = tailStart(all);
@@ -133,6 +133,7 @@ export function findIndicatorAnchors(
     const all = words(line.text);
     if (!endsWithPeriod(all)) continue;
     const whole = isValueLine(line);
+    if (whole && endsName(lines, at)) continue;
     const tail = whole ? 0 : mixedTail(line, line.text.length > 60 ? 2 : 1);
     if (tail === null) continue;
     let close = at;
@@ -151,6 +152,13 @@ export function findIndicatorAnchors(
     at = anchor.end - 1;
   }
   return anchors;
+}
+
+/** True for the last word of a name that looks like a period: "prognossäkerhet / T2" above the row's values. */
+function endsName(lines: readonly Line[], at: number): boolean {
+  const [line, before, next] = [lines[at], lines[at - 1], lines[at + 1]];
+  if (line === undefined || before === undefined || next === undefined) return false;
+  return /^(?:T[123]|VB|VP)$/u.test(line.text) && !line.gap && !isValueLine(before) && next.gap && isValueLine(next);
 }
 
 /** A line that is nothing but the rest of the period, or the period itself after a target that ends with a year. */
