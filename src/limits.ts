@@ -147,3 +147,6 @@ export const KEEP_SESSIONS_DAYS = 30;
 
 /** One list's page of findings at a time: what a person has looked at before giving them one reason. */
 export const MAX_ANSWERS_AT_ONCE = 200;
+
+/** A person writes in a handful of drafts; a planner of a large board with all its units in some tens. */
+export const MAX_DRAFTS_SHOWN = 200;

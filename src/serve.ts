@@ -9,6 +9,7 @@ import type { Database } from '#store/open-database.ts';
 import { removeExpired } from '#store/remove-expired.ts';
 import { loadSwedishSearch } from '#store/swedish-search.ts';
 import { exampleModels } from '#example/steering-models.ts';
+import { drafts } from '#example/drafts.ts';
 import { editions } from '#example/editions.ts';
 import { municipality as exampleMunicipality } from '#example/municipality.ts';
 import { organisations, successions } from '#example/organisation.ts';
@@ -74,7 +75,8 @@ async function start(
   const app = makeApp(settings, database, municipality, example);
   if (example && municipality.isEmpty) {
     say('Lägger in exempelkommunen. Det tar en liten stund den första gången.');
-    await loadExample(app, { organisations, successions, models: exampleModels, people, editions }, EXAMPLE_PASSWORD);
+    const example = { organisations, successions, models: exampleModels, people, editions, drafts };
+    await loadExample(app, example, EXAMPLE_PASSWORD);
   }
   const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };
   const server = await buildServer({

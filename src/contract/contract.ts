@@ -9,6 +9,7 @@ import { search } from './search.ts';
 import { session } from './session.ts';
 import { steeringModels } from './steering-models.ts';
 import { thread } from './thread.ts';
+import { writing } from './writing.ts';
 
 /**
  * What can be asked, all of it. The server mounts it below /api/v1, the browser and the command line call it, and
@@ -26,4 +27,5 @@ export const contract = {
   findings,
   search,
   audit,
+  writing,
 };

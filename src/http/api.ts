@@ -20,6 +20,7 @@ import { search } from './search.ts';
 import { session } from './session.ts';
 import { steeringModels } from './steering-models.ts';
 import { thread } from './thread.ts';
+import { writing } from './writing.ts';
 
 /** Every route of the contract has its handler here, or this does not compile. */
 const router = api.router({
@@ -34,6 +35,7 @@ const router = api.router({
   findings,
   search,
   audit,
+  writing,
 });
 
 /** Mounts the contract. Every failure leaves as a problem; what nobody expected says nothing of what is inside. */

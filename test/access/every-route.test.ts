@@ -226,6 +226,23 @@ const CASES: readonly Case[] = [
   ),
   get('findings.rules', () => 'rules', null, 403),
   get('search.find', () => 'search?q=barn', { anywhere: 'edition.read' }, 403),
+  get('writing.home', () => 'writing', { anywhere: 'edition.write' }, 403),
+  get(
+    'writing.showStart',
+    ({ board }) => `writing/start?organisation=${board}&year=2024&kind=T1`,
+    on('edition.start'),
+    403,
+  ),
+  {
+    ...write(
+      'writing.start',
+      ['POST', () => 'writing/start'],
+      ({ board }) => ({ organisation: board, year: 2024, kind: 'T1', activities: true, texts: true }),
+      on('edition.start'),
+      403,
+    ),
+    onlyRefused: true,
+  },
   get('audit.list', () => 'audit', { anywhere: 'audit.read' }, 403),
 ];
 

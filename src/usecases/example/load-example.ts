@@ -15,10 +15,11 @@ import { insertPerson, insertRole } from '#store/people/people.ts';
 import { saveModel } from '#store/steering-models.ts';
 
 import { actingAs, todayOf } from '../app.ts';
-import type { App } from '../app.ts';
+import type { App, SignedIn } from '../app.ts';
 import { keepDocument } from '../editions/keep-document.ts';
 import { reviewDocument } from '../editions/review-document.ts';
 import { hashPassword } from '../session/password.ts';
+import { startEdition } from '../writing/start-edition.ts';
 
 /** The example municipality as data; ids are words here and become lasting ids in the database. */
 export type Example = {
@@ -37,13 +38,61 @@ export type Example = {
     readonly document: SteeringDocument;
     readonly decided: string | null;
   }[];
+  /** Drafts that somebody has begun and not written in yet. */
+  readonly drafts: readonly {
+    readonly organisation: string;
+    readonly year: number;
+    readonly kind: EditionKind;
+    /** Sign-in name of whoever began it. */
+    readonly by: string;
+  }[];
 };
 
-/** Fills an empty municipality with the example, whole or not at all. Gives the number of editions. */
+/**
+ * Fills an empty municipality with the example, whole or not at all; then its people begin their drafts as anybody
+ * would. Gives the number of editions.
+ */
 export async function loadExample(app: App, example: Example, password: string): Promise<number> {
   const passwordHash = await hashPassword(password);
+  const ids = new Map(example.organisations.map(({ id }) => [id, app.newId()]));
+  const kept = await keepExample(app, example, ids, passwordHash);
+  for (const { organisation, year, kind, by } of example.drafts) {
+    const person = example.people.findIndex(({ signIn }) => signIn === by);
+    const who = signedInAs(app, example, ids, person, kept[person]);
+    const asked = { organisation: idOf(ids, organisation), year, kind, activities: true, texts: true };
+    const begun = await startEdition(app, who, { ...asked, requestId: app.newId() });
+    if (!begun.ok) throw new Error(`The example's draft cannot be begun: ${begun.error.detail}`);
+  }
+  return example.editions.length + example.drafts.length;
+}
+
+/** Somebody of the example as if signed in, so that what they do goes the way of everybody. */
+function signedInAs(
+  app: App,
+  { people, organisations }: Example,
+  ids: ReadonlyMap<string, string>,
+  index: number,
+  id: string | undefined,
+): SignedIn {
+  const person = people[index];
+  if (person === undefined || id === undefined) throw new Error('The example has no such person');
+  const validFrom = firstDayOf(organisations) ?? todayOf(app);
+  const roles = person.roles.map(({ role, at }) => ({ role, organisation: idOf(ids, at), validFrom, validTo: null }));
+  const actor = { person: id, roles, today: todayOf(app) };
+  return { id, name: person.name, email: person.signIn, session: 'example', actor };
+}
+
+const firstDayOf = (organisations: Example['organisations']): string | undefined =>
+  organisations.flatMap(({ versions }) => versions.map(({ validFrom }) => validFrom)).toSorted()[0];
+
+/** Gives the people's ids in their order. */
+function keepExample(
+  app: App,
+  example: Example,
+  ids: ReadonlyMap<string, string>,
+  passwordHash: string,
+): Promise<string[]> {
   return actingAs(app, 'example', async ({ db, audit }) => {
-    const ids = new Map(example.organisations.map(({ id }) => [id, app.newId()]));
     await addOrganisations(db, example, ids);
     const people = await addPeople(app, db, example, ids, passwordHash);
     for (const model of example.models) await saveModel(db, model);
@@ -56,7 +105,7 @@ export async function loadExample(app: App, example: Example, password: string):
       thing: app.municipality.id,
       summary: `Exempelkommunen lades in med ${example.editions.length} dokument.`,
     });
-    return example.editions.length;
+    return people;
   });
 }
 
@@ -94,7 +143,7 @@ async function addPeople(
   ids: ReadonlyMap<string, string>,
   passwordHash: string,
 ): Promise<string[]> {
-  const firstDay = organisations.flatMap(({ versions }) => versions.map(({ validFrom }) => validFrom)).toSorted()[0];
+  const firstDay = firstDayOf(organisations);
   const made: string[] = [];
   for (const { name, signIn, roles } of people) {
     const person = app.newId();

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+
+import { Action } from '../access/action.ts';
+import { EditionState } from '../editions/edition-view.ts';
+import { EditionKind } from '../steering/steering-document.ts';
+
+const named = z.object({ id: z.string(), title: z.string() });
+
+/** What a new draft would be built from and hold. */
+export const StartView = z.object({
+  title: z.string(),
+  /** The edition that is there already; then none is begun. */
+  standing: named.extend({ state: EditionState }).nullable(),
+  /** The edition before in the same line. */
+  previous: named.nullable(),
+  /** What the level above has decided. */
+  above: named.nullable(),
+  /** Last year's document of the same kind, which says what chapters there are. */
+  pattern: named.nullable(),
+  counts: z.object({
+    goals: z.number().int(),
+    indicators: z.number().int(),
+    activities: z.number().int(),
+    texts: z.number().int(),
+  }),
+});
+export type StartView = z.infer<typeof StartView>;
+
+const organisation = z.object({ id: z.string(), name: z.string() });
+
+/** A draft that the person may write in. */
+export const DraftSummary = z.object({
+  id: z.string(),
+  organisation,
+  year: z.number().int(),
+  kind: EditionKind,
+  title: z.string(),
+});
+export type DraftSummary = z.infer<typeof DraftSummary>;
+
+/** What somebody who writes meets first: the own drafts, and where another may be begun. */
+export const WritingHome = z.object({
+  drafts: z.array(DraftSummary),
+  /** Organisations for which the person may begin an edition. */
+  organisations: z.array(organisation),
+  /** The year it is. */
+  year: z.number().int(),
+  allowed: z.array(Action),
+});
+export type WritingHome = z.infer<typeof WritingHome>;

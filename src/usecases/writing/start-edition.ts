@@ -1,0 +1,93 @@
+import { conflict } from '#domain/kernel/failure.ts';
+import type { Failure } from '#domain/kernel/failure.ts';
+import { ok } from '#domain/kernel/result.ts';
+import type { Result } from '#domain/kernel/result.ts';
+import { startDocument } from '#domain/writing/start-document.ts';
+import type { CarryChoice, StartedDocument } from '#domain/writing/start-document.ts';
+import type { StartView } from '#domain/writing/start-view.ts';
+import { insertCarried, joinOpenRound } from '#store/writing/start.ts';
+import type { SourceRow } from '#store/writing/start.ts';
+
+import { reading, writing } from '../app.ts';
+import type { App, SignedIn } from '../app.ts';
+import { keepDocument } from '../editions/keep-document.ts';
+import { reviewDocument } from '../editions/review-document.ts';
+import { findStartSources } from './start-sources.ts';
+import type { StartAsked } from './start-sources.ts';
+
+/** What a new draft would be built from and hold, before anybody decides to begin it. */
+export function showStart(
+  app: App,
+  who: SignedIn,
+  { activities, texts, ...asked }: StartAsked & CarryChoice,
+): Promise<Result<StartView, Failure>> {
+  return reading(app, who, async ({ db }): Promise<Result<StartView, Failure>> => {
+    const found = await findStartSources(db, who, asked);
+    if (!found.ok) return found;
+    const { standing, rows, sources } = found.value;
+    const { document } = startDocument({ ...sources, choice: { activities, texts } });
+    const named = (row: SourceRow | null) => (row === null ? null : { id: row.id, title: row.title });
+    return ok({
+      title: sources.title,
+      standing: standing === null ? null : { id: standing.id, title: standing.title, state: standing.state },
+      previous: named(rows.previous),
+      above: named(rows.above),
+      pattern: named(rows.pattern),
+      counts: {
+        goals: document.goals.length,
+        indicators: document.indicators.length,
+        activities: document.activities.length,
+        texts: document.texts.length,
+      },
+    });
+  });
+}
+
+/** Begins a draft: an ordinary edition from its first day (decision 0030). Gives its id. */
+export async function startEdition(
+  app: App,
+  who: SignedIn,
+  { requestId, activities, texts, ...asked }: StartAsked & CarryChoice & { readonly requestId: string },
+): Promise<Result<{ id: string }, Failure>> {
+  const { organisation, year, kind } = asked;
+  const ahead = await reading(app, who, ({ db }) => findStartSources(db, who, asked));
+  if (!ahead.ok) return ahead;
+  const started = startDocument({ ...ahead.value.sources, choice: { activities, texts } });
+  // Reviewed before the act, because an act holds the database.
+  const review = await reviewDocument(started.document);
+  const options = { requestId, fingerprint: `start ${organisation} ${kind} ${year}` };
+  return writing(app, who, options, async ({ db, audit }): Promise<Result<{ id: string }, Failure>> => {
+    const found = await findStartSources(db, who, asked);
+    if (!found.ok) return found;
+    const { standing, register } = found.value;
+    if (standing !== null) {
+      return conflict(`${standing.title} finns redan.`, { id: standing.id, state: standing.state });
+    }
+    const id = app.newId();
+    const title = await keepDocument(db, app.newId, register.organisations, {
+      id,
+      ...asked,
+      ...draftOf(started),
+      keptAt: app.now().toISOString(),
+      keptBy: who.id,
+      review,
+    });
+    await insertCarried(db, id, started.carried);
+    await joinOpenRound(db, id);
+    const after = { year, kind, organisation, choice: { activities, texts } };
+    audit({ action: 'start', kind: 'edition', thing: id, summary: `${who.name} började skriva ${title}.`, after });
+    return ok({ id });
+  });
+}
+
+/** What is the same for every draft that is begun here. */
+const draftOf = ({ document }: StartedDocument) => ({
+  number: 1,
+  state: 'draft' as const,
+  origin: 'written' as const,
+  import: null,
+  decidedOn: null,
+  document,
+  corrections: [],
+  choices: {},
+});

@@ -1,0 +1,114 @@
+import { can } from '#domain/access/can.ts';
+import { applyCorrections } from '#domain/editions/apply-correction.ts';
+import { editionDay, editionTitle } from '#domain/editions/edition-title.ts';
+import { forbidden, notFound } from '#domain/kernel/failure.ts';
+import type { Failure } from '#domain/kernel/failure.ts';
+import { ok } from '#domain/kernel/result.ts';
+import type { Result } from '#domain/kernel/result.ts';
+import type { OrganisationOnDay } from '#domain/organisation/organisation-tree.ts';
+import { lineAbove, standing, thingAt } from '#domain/organisation/standing.ts';
+import { modelWithUnitGoals } from '#domain/steering/model-presets.ts';
+import type { EditionKind } from '#domain/steering/steering-document.ts';
+import { aboveOf, lastResultOf, patternOf, previousOf } from '#domain/writing/choose-sources.ts';
+import type { SourceEdition } from '#domain/writing/draft-builder.ts';
+import type { StartSources } from '#domain/writing/start-document.ts';
+import type { Db } from '#store/db.ts';
+import { asDocument, loadCorrections, loadDocuments } from '#store/editions/load-document.ts';
+import { loadRegister } from '#store/organisations/organisations.ts';
+import type { Register } from '#store/organisations/organisations.ts';
+import { findModel } from '#store/steering-models.ts';
+import { listSources } from '#store/writing/start.ts';
+import type { SourceRow } from '#store/writing/start.ts';
+
+import type { SignedIn } from '../app.ts';
+import { isUuid } from '../page-mark.ts';
+
+/** Which document somebody wants to begin. */
+export type StartAsked = { readonly organisation: string; readonly year: number; readonly kind: EditionKind };
+
+/** What there is to begin from; `standing` is the edition that is there already. */
+export type FoundSources = {
+  readonly register: Register;
+  readonly standing: SourceRow | null;
+  readonly rows: Readonly<Record<'previous' | 'above' | 'pattern' | 'lastResult', SourceRow | null>>;
+  readonly sources: Omit<StartSources, 'choice'>;
+};
+
+/** Finds everything a draft is built from, with corrections laid over; refuses whoever may not begin one there. */
+export async function findStartSources(
+  db: Db,
+  who: SignedIn,
+  { organisation, year, kind }: StartAsked,
+): Promise<Result<FoundSources, Failure>> {
+  const register = await loadRegister(db);
+  const { organisations } = register;
+  const own = isUuid(organisation) ? organisations.find(({ id }) => id === organisation) : undefined;
+  if (own === undefined) return notFound('Organisationen finns inte.');
+  const thing = thingAt(organisations, organisation, who.actor.today);
+  if (!can(who.actor, 'edition.start', thing)) return forbidden('Du får inte börja skriva för den organisationen.');
+  const day = editionDay(kind, year);
+  const self = standing(own, day);
+  if (self === undefined) return notFound('Organisationen finns inte.');
+  const line = lineAbove(organisations, organisation, day);
+  const all = await listSources(db, [organisation, ...line.map(({ id }) => id)]);
+  const readable = all.filter((row) =>
+    can(who.actor, 'edition.read', thingAt(organisations, row.organisation, who.actor.today, row.state)),
+  );
+  const ownRows = readable.filter((row) => row.organisation === organisation);
+  const rows = {
+    previous: previousOf(ownRows, kind, year),
+    pattern: patternOf(ownRows, kind, year),
+    lastResult: lastResultOf(ownRows, year),
+    above: decidedAbove(readable, line, year),
+  };
+  const loaded = await loadSources(db, Object.values(rows));
+  const take = (row: SourceRow | null): SourceEdition | null => (row === null ? null : (loaded.get(row.id) ?? null));
+  const sources = {
+    kind,
+    year,
+    organisation: self.name,
+    administration: line.find((above) => above.kind === 'administration')?.name ?? null,
+    level: levelOf(self),
+    title: editionTitle(kind, year, self.name),
+    model: (await findModel(db, year)) ?? modelWithUnitGoals(year),
+    previous: take(rows.previous),
+    above: take(rows.above),
+    pattern: take(rows.pattern),
+    lastResult: take(rows.lastResult),
+  };
+  const there = ownRows.find((row) => row.year === year && row.kind === kind) ?? null;
+  return ok({ register, standing: there, rows, sources });
+}
+
+/** The nearest organisation above that has decided something says what is asked. */
+function decidedAbove(
+  readable: readonly SourceRow[],
+  line: readonly OrganisationOnDay[],
+  year: number,
+): SourceRow | null {
+  for (const { id } of line) {
+    const decided = readable.filter(
+      ({ organisation, state }) => organisation === id && (state === 'decided' || state === 'sealed'),
+    );
+    const found = aboveOf(decided, year);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+const levelOf = ({ kind }: OrganisationOnDay): StartSources['level'] =>
+  kind === 'unit' || kind === 'group' || kind === 'department' ? 'unit' : 'board';
+
+async function loadSources(db: Db, rows: readonly (SourceRow | null)[]): Promise<Map<string, SourceEdition>> {
+  const wanted = new Map(rows.flatMap((row) => (row === null ? [] : [[row.id, row] as const])));
+  const loaded = await loadDocuments(db, [...wanted.keys()]);
+  const corrections = await loadCorrections(db, { editions: [...wanted.keys()] });
+  return new Map(
+    [...wanted].flatMap(([id, { head }]) => {
+      const found = loaded.get(id);
+      if (found === undefined) return [];
+      const own = corrections.filter(({ edition }) => edition === id);
+      return [[id, { id, document: applyCorrections(asDocument(head, found), own) }] as const];
+    }),
+  );
+}
