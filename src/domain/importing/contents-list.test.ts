@@ -58,6 +58,12 @@ describe('a contents list', () => {
     expect(found('Innehåll', ...list, ...body)).toEqual([0, 1, 2, 3, 4]);
   });
 
+  it('may have its pages taken out after all entries', () => {
+    expect(found('Innehåll', 'Inledning', 'Nämndmål: Alla bor bra', 'Ekonomi', '2', '3', '14', ...BODY)).toEqual([
+      0, 1, 2, 3, 4, 5, 6,
+    ]);
+  });
+
   it('is not seen in running text under a heading of that name', () => {
     expect(found('Innehåll', 'Vi erbjuder plats åt 12', 'barn och har 4', 'avdelningar i hus 7', ...BODY)).toEqual([]);
   });

@@ -44,7 +44,8 @@ export function findContentsList(lines: readonly Line[], skip: ReadonlySet<numbe
     words = '';
     open = 0;
   }
-  if (entries < FEWEST) end = endOfUnpaged(lines, heading, skip);
+  const unpaged = endOfUnpaged(lines, heading, skip);
+  end = entries < FEWEST ? unpaged : Math.max(end, unpaged);
   if (end === heading) return new Set();
   return new Set(Array.from({ length: end - heading + 1 }, (_, index) => heading + index));
 }
@@ -58,23 +59,32 @@ const tellingOf = (line: Line): string => {
   return compact(splitNumber(title).title).slice(0, TELLING);
 };
 
-/** The last line of a list without page numbers: each of its lines, or the one before it, comes again further on. */
+/** The pages of several entries, taken out after or before them. */
+const ONLY_PAGES = /^\d{1,3}(?: \d{1,3})*$/u;
+
+/** The last line of a list whose entries carry no page: each of its lines, or the one before it, comes again further on. */
 function endOfUnpaged(lines: readonly Line[], heading: number, skip: ReadonlySet<number>): number {
   const last = new Map<string, number>();
   for (const [at, line] of lines.entries()) if (at > heading && !skip.has(at)) last.set(tellingOf(line), at);
   let end = heading;
   let entries = 0;
+  let labelled = false;
   for (let at = heading + 1; at < Math.min(lines.length, heading + MOST_UNPAGED); at += 1) {
     const line = lines[at];
     if (line === undefined || skip.has(at)) continue;
+    if (ONLY_PAGES.test(line.text)) {
+      if (entries > 0) end = at;
+      continue;
+    }
+    const label = goalLabel(line.text);
     // Running text may begin as another line does; a title that ends with a full stop carries its label.
-    const labelled = goalLabel(line.text) !== null || goalLabel(lines[at - 1]?.text ?? '')?.rest === '';
-    const sentence = /[.!?]$/u.test(line.text) && !labelled;
+    const sentence = /[.!?]$/u.test(line.text) && label === null && !labelled;
     const comesAgain = (last.get(tellingOf(line)) ?? at) > at && !sentence;
     // A long title goes on over the next line.
     if (!comesAgain && !(end === at - 1 && /^\p{Ll}/u.test(line.text) && line.text.length < 60)) break;
     if (comesAgain) entries += 1;
     end = at;
+    labelled = label?.rest === '';
   }
   return entries < FEWEST ? heading : end;
 }

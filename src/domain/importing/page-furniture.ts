@@ -89,6 +89,10 @@ function edgesOfPages(lines: readonly Line[]): ReadonlySet<number> {
   return new Set(often.flat());
 }
 
+/** True for words that stand beside page numbers only, or often; the front page may print them too. */
+const isRunning = ({ total, near }: { total: number; near: number }): boolean =>
+  (total > 2 && near === total) || (near > 5 && near > total * 0.8);
+
 /** The indexes of the lines that are page furniture. */
 export function findFurniture(lines: readonly Line[]): ReadonlySet<number> {
   const certain = new Set([
@@ -103,7 +107,7 @@ export function findFurniture(lines: readonly Line[]): ReadonlySet<number> {
     const count = counts.get(mould(line.text));
     const between = certain.has(at - 1) && certain.has(at + 1) && !isStructure(line) && lines[at - 1]?.n === line.n - 1;
     const head = HEAD_WORDS.has(words) && within(certain, at, 2);
-    const running = count !== undefined && count.total > 2 && count.near === count.total && !isStructure(line);
+    const running = count !== undefined && isRunning(count) && !isStructure(line) && within(certain, at, NEAR);
     if (between || head || running) found.add(at);
   }
   return found;
