@@ -3,6 +3,7 @@ import { editions } from './editions.ts';
 import { findings } from './findings.ts';
 import { imports } from './imports.ts';
 import { indicators } from './indicators.ts';
+import { lifecycle } from './lifecycle.ts';
 import { organisations } from './organisations.ts';
 import { people } from './people.ts';
 import { search } from './search.ts';
@@ -20,6 +21,7 @@ export const contract = {
   people,
   organisations,
   editions,
+  lifecycle,
   imports,
   thread,
   steeringModels,

@@ -13,6 +13,7 @@ import { audit } from './audit.ts';
 import { findings } from './findings.ts';
 import { imports } from './imports.ts';
 import { indicators } from './indicators.ts';
+import { lifecycle } from './lifecycle.ts';
 import { people } from './people.ts';
 import { invalidInput } from './invalid-input.ts';
 import { organisations } from './organisations.ts';
@@ -28,6 +29,7 @@ const router = api.router({
   people,
   organisations,
   editions,
+  lifecycle,
   imports,
   thread,
   steeringModels,

@@ -139,6 +139,31 @@ const CASES: readonly Case[] = [
     on('edition.correct', 'decided'),
     404,
   ),
+  get('lifecycle.show', ({ draft }) => `editions/${draft}/lifecycle`, on('edition.read', 'draft'), 404),
+  write(
+    'lifecycle.mark',
+    ['POST', ({ draft }) => `editions/${draft}/marks`],
+    () => ({ section: null, ready: true, contentHash: '0'.repeat(64) }),
+    on('edition.write', 'draft'),
+    404,
+  ),
+  ...(
+    [
+      ['send', 'send', 'edition.send'],
+      ['takeBack', 'take-back', 'edition.send'],
+      ['returnIt', 'return', 'edition.return'],
+      ['approve', 'approve', 'edition.approve'],
+      ['reopen', 'reopen', 'edition.reopen'],
+    ] as const
+  ).map(([route, path, action]) =>
+    write(
+      `lifecycle.${route}`,
+      ['POST', ({ draft }) => `editions/${draft}/${path}`],
+      () => ({ version: STALE, reason: 'Prov' }),
+      on(action, 'draft'),
+      404,
+    ),
+  ),
   get('imports.list', () => 'imports', { anywhere: 'import.read' }, 403),
   {
     route: 'imports.upload',

@@ -26,6 +26,8 @@ const AHEAD: Readonly<Record<string, readonly string[]>> = {
   // Whoever writes in a round reads what it asks for.
   'src/domain/rounds/round-brief.ts': ['instructionsFor', 'lengthLimit'],
   'src/usecases/rounds/round-brief.ts': ['loadRoundBrief'],
+  // The life of an edition as a whole: what its property tests hold the state against.
+  'src/domain/editions/lifecycle.ts': ['foldState', 'isWritable'],
   // Steering models that are edited in the browser.
   'src/domain/steering/model-presets.ts': ['modelWithCommitments'],
 };

@@ -1,16 +1,15 @@
 import { can } from '#domain/access/can.ts';
-import { applyCorrection, applyCorrections } from '#domain/editions/apply-correction.ts';
+import { applyCorrection } from '#domain/editions/apply-correction.ts';
 import type { CorrectionAsked } from '#domain/editions/apply-correction.ts';
 import type { Correction, EditionView } from '#domain/editions/edition-view.ts';
 import { conflict, forbidden, invalid, notFound } from '#domain/kernel/failure.ts';
 import type { Failure } from '#domain/kernel/failure.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
-import type { SteeringDocument } from '#domain/steering/steering-document.ts';
 import type { Db } from '#store/db.ts';
 import { insertCorrection, withdrawCorrection } from '#store/editions/corrections.ts';
 import { lockEdition, raiseVersion } from '#store/editions/editions.ts';
-import { asDocument, loadCorrections, loadDocuments } from '#store/editions/load-document.ts';
+import { loadCorrections } from '#store/editions/load-document.ts';
 
 import { reading, writing } from '../app.ts';
 import type { App, SignedIn } from '../app.ts';
@@ -22,6 +21,8 @@ import { familyOn } from './keep-document.ts';
 import { reviewDocument } from './review-document.ts';
 import type { Review } from './review-document.ts';
 import { showEdition } from './show-edition.ts';
+import { standingDocument } from './standing-document.ts';
+import type { Standing } from './standing-document.ts';
 
 type Asked = { readonly id: string; readonly version: number };
 
@@ -37,7 +38,7 @@ export async function correctEdition(
   const done = await writing(app, who, options, async ({ db, audit }): Promise<Result<true, Failure>> => {
     const correctable = await correctableEdition(db, who, input);
     if (!correctable.ok) return correctable;
-    const standing = await standingDocument(db, correctable.value);
+    const standing = await standingDocument(db, correctable.value.row);
     const corrected = applyCorrection(standing.document, { thing, thingId, field, after });
     if (!corrected.ok) return invalid(corrected.error);
     const { before, document } = corrected.value;
@@ -68,7 +69,7 @@ export async function withdrawEditionCorrection(
       isUuid(correctionId) &&
       (await withdrawCorrection(db, { id: correctionId, over: { edition: id }, person: who.id, at }));
     if (!withdrawn) return notFound('Rättelsen finns inte eller är redan tillbakatagen.');
-    await deriveAnew(db, correctable.value, await standingDocument(db, correctable.value), ahead);
+    await deriveAnew(db, correctable.value, await standingDocument(db, correctable.value.row), ahead);
     const summary = `${who.name} tog tillbaka en rättelse i ${correctable.value.row.title}.`;
     audit({ action: 'withdraw-correction', kind: 'edition', thing: id, summary, before: { correction: correctionId } });
     return ok(true);
@@ -109,19 +110,6 @@ async function correctableEdition(
   return readable;
 }
 
-type Standing = { readonly document: SteeringDocument; readonly definitions: Readonly<Record<string, string>> };
-
-/** The document with all standing corrections (but one that is left out), and which definition each of its indicators is. */
-async function standingDocument(db: Db, { row }: ReadableEdition, leftOut: string | null = null): Promise<Standing> {
-  const loaded = (await loadDocuments(db, [row.id])).get(row.id);
-  if (loaded === undefined) throw new Error(`Edition ${row.id} has no document`);
-  const corrections = (await loadCorrections(db, { editions: [row.id] })).filter(({ id }) => id !== leftOut);
-  return {
-    document: applyCorrections(asDocument(row.head, loaded), corrections),
-    definitions: Object.fromEntries(loaded.indicators.map(({ thing, lasting }) => [thing.id, lasting])),
-  };
-}
-
 /** A review of an edition as it will be, and the version it starts from. */
 type ReviewAhead = { readonly version: number; readonly review: Review };
 
@@ -136,7 +124,7 @@ async function reviewAhead(
     const readable = await readableEdition(db, who, id);
     if (!readable.ok || !can(who.actor, 'edition.correct', readable.value.thing)) return null;
     const leftOut = 'withdrawn' in change ? change.withdrawn : null;
-    const { document } = await standingDocument(db, readable.value, leftOut);
+    const { document } = await standingDocument(db, readable.value.row, leftOut);
     return { document, version: readable.value.row.version };
   });
   if (found === null) return null;

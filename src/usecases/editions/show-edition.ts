@@ -1,3 +1,4 @@
+import { Action } from '#domain/access/action.ts';
 import { allowedOf } from '#domain/access/can.ts';
 import { applyCorrections } from '#domain/editions/apply-correction.ts';
 import type { EditionView } from '#domain/editions/edition-view.ts';
@@ -13,6 +14,9 @@ import type { App, SignedIn } from '../app.ts';
 import { readableEdition } from './edition-access.ts';
 import type { ReadableEdition } from './edition-access.ts';
 import { summariseEdition } from './summarise-edition.ts';
+
+/** What can be done with an edition, sent along with it. */
+const EDITION_ACTIONS = Action.options.filter((action) => action.startsWith('edition.'));
 
 /** One edition as a document, with corrections laid over and what the person may do with it. */
 export function showEdition(app: App, who: SignedIn, id: string): Promise<Result<EditionView, Failure>> {
@@ -41,7 +45,7 @@ export async function viewEdition(
       activities: Object.fromEntries(loaded.activities.map(({ thing, lasting }) => [thing.id, lasting])),
     },
     source: row.import === null ? null : await findSource(db, row.import),
-    allowed: allowedOf(who.actor, ['edition.read', 'edition.correct', 'edition.export', 'edition.remove'], thing),
+    allowed: allowedOf(who.actor, EDITION_ACTIONS, thing),
     version: row.version,
   };
 }
