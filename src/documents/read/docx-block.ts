@@ -1,3 +1,5 @@
+import type { LineRole } from '#domain/importing/source-document.ts';
+
 /** A paragraph as Word holds it; `text` may hold line breaks and tabs. */
 export type DocxParagraph = {
   readonly kind: 'paragraph';
@@ -6,6 +8,7 @@ export type DocxParagraph = {
   readonly item: boolean;
   /** A line of a contents list, which says again what the headings say. */
   readonly contents: boolean;
+  readonly role: LineRole | null;
   readonly bold: boolean;
   readonly size: number;
 };

@@ -211,6 +211,7 @@ class BodyReader {
       heading: isEmpty ? null : heading,
       item: !isEmpty && label !== null && heading === null,
       contents: style.contents,
+      role: style.role,
       bold: open.boldLetters * 2 > open.letters,
       size: open.letters === 0 ? this.#styles.defaultSize : Math.round((open.sizes / open.letters) * 10) / 10,
     });

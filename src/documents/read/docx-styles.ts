@@ -1,3 +1,5 @@
+import type { LineRole } from '#domain/importing/source-document.ts';
+
 import { walkXml } from './xml.ts';
 
 /** What a paragraph style says, its own ancestors included; null where it says nothing. */
@@ -9,6 +11,8 @@ export type DocxStyle = {
   readonly numbering: { readonly id: string; readonly level: number } | null;
   /** A line of a contents list, or its heading. */
   readonly contents: boolean;
+  /** Title and caption by their names; a heading of a style of one's own, which stands in no contents list, is minor. */
+  readonly role: LineRole | null;
 };
 
 export type DocxStyles = {
@@ -27,13 +31,14 @@ type Raw = {
   numberingLevel: number | null;
 };
 
-const NO_STYLE: DocxStyle = { heading: null, bold: null, size: null, numbering: null, contents: false };
+const NO_STYLE: DocxStyle = { heading: null, bold: null, size: null, numbering: null, contents: false, role: null };
 
 /** Word's own names for headings, which stay English in the file in every language but for very old converters. */
 const HEADING_NAME = /^(?:heading|rubrik|überschrift)\s*([1-9])$/iu;
 /** Word's own names for a contents list's heading and entries. */
 const CONTENTS_NAME = /^toc (?:heading|[1-9])$/iu;
-const TITLE_NAME = /^(?:title|titel)$/iu;
+const TITLE_NAME = /^(?:title|titel|rubrik)$/iu;
+const CAPTION_NAME = /^(?:caption|beskrivning|bildtext|tabellrubrik)$/iu;
 
 /** Styles inherit; more steps than this are a circle. */
 const MOST_ANCESTORS = 20;
@@ -107,11 +112,19 @@ function resolve(id: string, raws: ReadonlyMap<string, Raw>): DocxStyle {
       bold: style.bold ?? raw.bold,
       size: style.size ?? raw.size,
       contents: style.contents || CONTENTS_NAME.test(raw.name),
+      role: style.role ?? roleOf(raw, next === id),
       numbering: style.numbering ?? (raw.numberingId === null ? null : { id: raw.numberingId, level: level ?? 0 }),
     };
     next = raw.parent;
   }
   return style;
+}
+
+function roleOf(raw: Raw, own: boolean): DocxStyle['role'] {
+  if (TITLE_NAME.test(raw.name)) return 'title';
+  if (CAPTION_NAME.test(raw.name)) return 'caption';
+  // Word lists the built-in headings; what is only based on one of them, it does not list.
+  return own || !HEADING_NAME.test(raw.name) ? null : 'minor';
 }
 
 function headingOf(raw: Raw): number | null {

@@ -75,7 +75,7 @@ describe('a Word file', () => {
     ]);
   });
 
-  it('keeps merged cells as spans and line breaks inside cells', async () => {
+  it('keeps merged cells as spans and parts the paragraphs inside cells by blank lines', async () => {
     const document = await read([
       new Table({
         rows: [
@@ -103,7 +103,7 @@ describe('a Word file', () => {
         ],
         [
           ['Andel barn', 1, 2],
-          ['95\n%', 1, 1],
+          ['95\n\n%', 1, 1],
           ['', 1, 1],
         ],
         [

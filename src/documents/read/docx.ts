@@ -94,6 +94,7 @@ class BlockWriter {
         bold: paragraph.bold,
         item: paragraph.item && at === 0,
         ...(furniture ? { furniture } : {}),
+        ...(paragraph.role === null ? {} : { role: paragraph.role }),
       });
       this.#line += 1;
     }
@@ -107,7 +108,7 @@ class BlockWriter {
       row.map((cell) => {
         const line = this.#line;
         const text = textOf(cell.content);
-        if (text !== '') this.#line += text.split('\n').length;
+        this.#line += linesOf(text).length;
         return { text, line, columns: cell.columns, rows: cell.rows };
       }),
     );
@@ -120,12 +121,20 @@ class BlockWriter {
 
 const linesOf = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '');
 
-/** A cell's paragraphs, and a table inside it row by row, parted by line breaks. */
+/** A cell's paragraphs, and a table inside it row by row, parted by blank lines as paragraphs are. */
 function textOf(blocks: readonly DocxBlock[]): string {
-  const lines = blocks.flatMap((block) =>
+  const paragraphs = blocks.flatMap((block) =>
     block.kind === 'paragraph'
-      ? linesOf(block.text)
-      : block.rows.map((row) => row.map((cell) => textOf(cell.content).replaceAll('\n', ' ')).join(' ')),
+      ? [linesOf(block.text).map((line) => line.trim())]
+      : block.rows.map((row) => [
+          row
+            .map((cell) => textOf(cell.content).replaceAll(/\n+/gu, ' '))
+            .join(' ')
+            .trim(),
+        ]),
   );
-  return lines.map((line) => line.trim()).join('\n');
+  return paragraphs
+    .map((lines) => lines.join('\n'))
+    .filter((text) => text !== '')
+    .join('\n\n');
 }

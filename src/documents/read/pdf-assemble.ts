@@ -152,6 +152,7 @@ class BlockWriter {
       bold: line.bold,
       item,
       ...(line.artifact ? { furniture: true } : {}),
+      ...(element.role === undefined ? {} : { role: element.role }),
     };
   }
 
@@ -179,7 +180,7 @@ class BlockWriter {
 
   #toCell(cell: LayoutCell): SourceCell {
     const line = this.#line;
-    if (cell.text !== '') this.#line += cell.text.split('\n').length;
+    this.#line += cell.text.split('\n').filter((text) => text.trim() !== '').length;
     return { text: cell.text, line, columns: cell.columns, rows: cell.rows };
   }
 }

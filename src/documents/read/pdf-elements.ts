@@ -7,6 +7,8 @@ export type LayoutLine = {
   readonly item: boolean;
   /** True where tags say that a new paragraph begins; null where only the distance can tell. */
   readonly starts: boolean | null;
+  /** What its tag says that it is besides. */
+  readonly role?: 'title' | 'caption';
 };
 
 export type LayoutCell = { readonly text: string; readonly columns: number; readonly rows: number };

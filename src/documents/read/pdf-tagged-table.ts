@@ -2,7 +2,13 @@ import type { Chunk } from './pdf-chunks.ts';
 import type { LayoutCell, LayoutTable } from './pdf-elements.ts';
 import { textOf, toLines } from './pdf-lines.ts';
 
-export type TaggedCell = { readonly chunks: readonly Chunk[]; readonly columns: number; readonly rows: number };
+export type TaggedCell = {
+  readonly chunks: readonly Chunk[];
+  /** The same letters by the paragraphs that the tags tell. */
+  readonly paragraphs: readonly (readonly Chunk[])[];
+  readonly columns: number;
+  readonly rows: number;
+};
 
 type Extent = { left: number; right: number };
 type Placed = { readonly cell: TaggedCell; readonly column: number };
@@ -106,6 +112,15 @@ function nearest(cell: Extent, columns: readonly Extent[], from: number, to: num
   return best;
 }
 
+/**
+ * Paragraphs are parted by a blank line. Some makers tag each line as a paragraph: one that ends without a stop goes on in
+ * the next.
+ */
+function textOfParagraphs(paragraphs: readonly (readonly Chunk[])[]): string {
+  const texts = paragraphs.map(textOf).filter((text) => text !== '');
+  return texts.reduce((all, text) => (all === '' ? text : `${all}${/[.!?:]$/u.test(all) ? '\n\n' : '\n'}${text}`), '');
+}
+
 /** The row with empty cells where nothing was placed. */
 function fill(placed: readonly Placed[], held: readonly number[]): LayoutCell[] {
   const cells: LayoutCell[] = [];
@@ -115,7 +130,7 @@ function fill(placed: readonly Placed[], held: readonly number[]): LayoutCell[] 
   };
   for (const { cell, column } of placed) {
     skipTo(column);
-    cells.push({ text: textOf(cell.chunks), columns: cell.columns, rows: cell.rows });
+    cells.push({ text: textOfParagraphs(cell.paragraphs), columns: cell.columns, rows: cell.rows });
     next = column + cell.columns;
   }
   skipTo(held.length);

@@ -80,9 +80,9 @@ class TagReader {
       return;
     }
     const heading = headingLevel(tag.role);
-    if (heading !== null || tag.role === 'LI') {
+    if (heading !== null || tag.role === 'LI' || tag.role === 'Caption') {
       this.#flush();
-      this.#paragraph(this.#contentOf(tag, depth, 'L'), heading, tag.role === 'LI');
+      this.#paragraph(this.#contentOf(tag, depth, 'L'), heading, tag.role === 'LI', roleOf(tag.role));
       if (tag.role === 'LI') this.#nestedLists(tag, depth);
       return;
     }
@@ -116,17 +116,34 @@ class TagReader {
     return [...own, ...inner];
   }
 
+  /** The letters in a cell, parted where a block begins or ends in it. */
+  #paragraphsOf(tag: Tag, depth: number): Chunk[][] {
+    if (depth > DEEPEST) return [];
+    const parts: Chunk[][] = tag.mcid === null ? [] : [[...this.#take(tag.mcid)]];
+    let open = parts.length > 0;
+    for (const child of tag.children) {
+      const isBlock = child.role !== null && BLOCKS.has(child.role);
+      const [first, ...rest] = this.#paragraphsOf(child, depth + 1);
+      if (first === undefined) continue;
+      if (isBlock || !open) parts.push(first);
+      else parts.at(-1)?.push(...first);
+      parts.push(...rest);
+      open = !isBlock;
+    }
+    return parts;
+  }
+
   #flush(): void {
     const chunks = this.#loose;
     this.#loose = [];
     this.#paragraph(chunks, null, false);
   }
 
-  #paragraph(chunks: readonly Chunk[], heading: number | null, item: boolean): void {
+  #paragraph(chunks: readonly Chunk[], heading: number | null, item: boolean, role?: LayoutLine['role']): void {
     const flow = toFlow(chunks).map((lines) => lines.map(asLayoutLine));
     for (const [at, line] of inReadingOrder(flow).entries()) {
       if (line.kind !== 'line') continue;
-      const shown: LayoutLine = { ...line, heading, starts: at === 0 };
+      const shown: LayoutLine = { ...line, heading, starts: at === 0, ...(role === undefined ? {} : { role }) };
       this.elements.push({ ...shown, item: at === 0 && (item || shown.item) });
     }
   }
@@ -135,14 +152,13 @@ class TagReader {
     const rows = rowsOf(tag, 0).map((row) =>
       row.children
         .filter((child) => child.role === 'TH' || child.role === 'TD')
-        .map((cell): TaggedCell => ({
-          chunks: this.#contentOf(cell, 0),
-          columns: cell.columns,
-          rows: cell.rows,
-        })),
+        .map((cell): TaggedCell => {
+          const paragraphs = this.#paragraphsOf(cell, 0);
+          return { chunks: paragraphs.flat(), paragraphs, columns: cell.columns, rows: cell.rows };
+        }),
     );
     const chunks = rows.flat().flatMap((cell) => cell.chunks);
-    this.#paragraph(this.#contentOf(tag, 0), null, false);
+    this.#paragraph(this.#contentOf(tag, 0), null, false, 'caption');
     if (chunks.length === 0) return;
     const ruled = isWhole(rows) ? null : this.#ruledTable(chunks);
     this.elements.push(ruled ?? toTaggedTable(rows));
@@ -164,6 +180,11 @@ function isWhole(rows: readonly (readonly TaggedCell[])[]): boolean {
   const widths = new Set(rows.map((row) => row.reduce((sum, cell) => sum + cell.columns, 0)));
   const [width] = widths;
   return widths.size === 1 && width !== undefined && width > 1 && rows.flat().every((cell) => cell.rows === 1);
+}
+
+function roleOf(role: string | null): LayoutLine['role'] {
+  if (role === 'Title') return 'title';
+  return role === 'Caption' ? 'caption' : undefined;
 }
 
 function headingLevel(role: string | null): number | null {

@@ -1,4 +1,4 @@
-import type { EditionKind, SteeringDocument } from '#domain/steering/steering-document.ts';
+import type { EditionKind, GoalLevel, SteeringDocument } from '#domain/steering/steering-document.ts';
 
 import { goalLabel } from './goal-label.ts';
 import type { Line } from './line.ts';
@@ -6,6 +6,9 @@ import { readFront } from './read-front.ts';
 import type { TableHeader } from './table-header.ts';
 
 export type About = Pick<SteeringDocument, 'kind' | 'year' | 'organisation' | 'level' | 'front'>;
+
+/** What a document says of itself, and the lines that say nothing else. */
+export type ReadAbout = { readonly about: About; readonly front: ReadonlySet<Line> };
 
 /** Points for each kind, year or level that the document speaks for, from many small signs. */
 class Votes<T> {
@@ -125,12 +128,24 @@ function voteLevel(lines: readonly Line[], furniture: readonly Line[]): 'board' 
 const NAMED_UNIT =
   /^\p{Lu}\p{Ll}{2,}enheten(?=$|[\s,:–-]+(?:(?:verksamhetsplan|verksamhetsberättelse|tertialrapport)(?:\s+[\d ]+)?|20\d\d)$)/iu;
 
-function organisationIn(text: string, level: 'board' | 'unit' | null): string | null {
+function organisationIn(printed: string, level: 'board' | 'unit' | null): string | null {
+  const text = printed.replace(/^Till\s+(?=\p{Lu})/u, '');
   const found = (
     level === 'unit' ? (UNIT.exec(text) ?? NAMED_UNIT.exec(text)) : (DISTRICT.exec(text) ?? BOARD.exec(text))
   )?.[0].trim();
   return found === undefined || found.length > 90 || GENERIC.test(found) ? null : found;
 }
+
+const COUNCIL = /^(?:[^,]{1,60},\s+)?(?<name>Kommunfullmäktige)$/u;
+
+/** The council's own plan says so at its head, and has no goals of boards or units. */
+function councilIn(lines: readonly Line[], furniture: readonly Line[]): string | null {
+  const below = lines.some((line) => !COUNCIL_LEVELS.has(goalLabel(line.text)?.level ?? 'areaGoal'));
+  if (below) return null;
+  const head = [...furniture.slice(0, TITLE_LINES), ...lines.slice(0, TITLE_LINES)];
+  return head.flatMap((line) => COUNCIL.exec(line.text)?.groups?.['name'] ?? [])[0] ?? null;
+}
+const COUNCIL_LEVELS: ReadonlySet<GoalLevel> = new Set<GoalLevel>(['focusArea', 'areaGoal']);
 
 /** The organisation's name: from the page foot, the front page, or the name that the prose uses most. */
 function findOrganisation(
@@ -155,14 +170,15 @@ export function aboutDocument(
   lines: readonly Line[],
   furniture: readonly Line[],
   headers: readonly TableHeader[],
-): About {
+): ReadAbout {
   const kind = voteKind(lines, furniture, headers);
-  const level = voteLevel(lines, furniture);
+  const council = councilIn(lines, furniture);
+  const level = council === null ? voteLevel(lines, furniture) : null;
+  const organisation = council ?? findOrganisation(lines, furniture, level);
+  const tree = lines.findIndex((line) => goalLabel(line.text) !== null);
+  const front = readFront(tree < 0 ? lines : lines.slice(0, tree), organisation);
   return {
-    kind,
-    year: voteYear(lines, furniture, kind),
-    level,
-    organisation: findOrganisation(lines, furniture, level),
-    front: readFront(lines),
+    about: { kind, year: voteYear(lines, furniture, kind), level, organisation, front: front.front },
+    front: front.lines,
   };
 }

@@ -40,6 +40,7 @@ export class DocumentBuilder {
   private inTree = false;
   private position = 0;
   private text: DocumentText | null = null;
+  private caption: Paragraph | null = null;
 
   private place(prefix: string, count: number, source: Source | null) {
     this.position += 1;
@@ -138,12 +139,28 @@ export class DocumentBuilder {
     this.texts.push(this.text);
   }
 
-  /** The sub-heading that ends the open text becomes the title of the table that follows it. */
+  /** The caption or sub-heading that ends the open text becomes the title of the table that follows it. */
   takeHeading(): string | null {
     const last = this.text?.paragraphs.at(-1);
-    if (last === undefined || last.text.length > 90 || /[.:;,]$/u.test(last.text)) return null;
+    if (last === undefined) return null;
+    if (last !== this.caption && (last.text.length > 90 || /[.:;,]$/u.test(last.text))) return null;
     this.text?.paragraphs.pop();
+    if (this.text !== null && this.text.heading === null && this.text.paragraphs.length === 0) this.texts.pop();
     return last.text;
+  }
+
+  /** What the file itself says is a table's caption: kept as a sub-heading until its table takes it. */
+  addCaption(text: string, source: Source): void {
+    this.caption = { kind: 'subheading', text, line: source.line };
+    this.addParagraphs([this.caption], source);
+  }
+
+  /**
+   * True where a heading of this level is none of the open goals': it stands outside the tree, or as high as the first of
+   * the open goals, whose own heading the file graded.
+   */
+  isChapter(heading: number): boolean {
+    return !this.inTree || heading <= (this.open[0]?.heading ?? 0);
   }
 
   closeText(): void {

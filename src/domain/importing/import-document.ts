@@ -4,7 +4,7 @@ import { DocumentBuilder } from './document-builder.ts';
 import { beginsGoal } from './goal-heading.ts';
 import { importFaults } from './import-faults.ts';
 import type { ImportResult } from './import-result.ts';
-import { measureLines, settingOf, type Line } from './line.ts';
+import { compact, measureLines, settingOf, type Line } from './line.ts';
 import { findFurniture } from './page-furniture.ts';
 import { settleTables } from './parted-tables.ts';
 import { readPlainTable } from './read-plain-table.ts';
@@ -128,6 +128,15 @@ const sameTable = (open: OpenTable, header: OpenTable['header'], table: SourceTa
   open.header.columns.join() === header.columns.join() &&
   (table.continues || open.rows.length > 0);
 
+/** The words of a contents list, in which headings are looked for; null where there is none. */
+function headingsIn(contents: readonly Line[]): string | null {
+  return contents.length === 0 ? null : compact(contents.map((line) => line.text).join(''));
+}
+
+/** A heading that the contents list leaves out is a sub-heading inside a chapter. */
+const isMinor = (line: Line, listed: string | null): boolean =>
+  listed !== null && line.heading !== null && line.role === null && !listed.includes(compact(line.text));
+
 /** Takes the furniture away; white space around it says nothing where the sentence goes on behind it. */
 const LABELLED =
   /^(?<label>analys|beskrivning|förväntat resultat|arbetssätt|resursanvändning)\s*:\s+(?<rest>[\p{Lu}\d"”].*)$/iu;
@@ -156,16 +165,22 @@ function withoutFurniture(lines: readonly Line[], furniture: ReadonlySet<number>
 /** Makes structure of what a reader saw in a file. Pure; the same source always gives the same result. */
 export function importDocument(source: SourceDocument): ImportResult {
   const sourceLines = source.blocks.filter((block): block is SourceLine => block.kind === 'line');
-  const measured = measureLines(sourceLines);
+  const measured = measureLines(sourceLines, source.kind === 'text' ? null : 0);
   const printed = findFurniture(measured);
-  const furniture = new Set([...printed, ...findContentsList(measured, printed)]);
+  const contents = findContentsList(measured, printed);
+  const furniture = new Set([...printed, ...contents]);
   const left = measured.filter((_, at) => furniture.has(at));
-  const lines = withoutFurniture(measured, furniture);
+  const listed = headingsIn(measured.filter((_, at) => contents.has(at)));
+  const lines = withoutFurniture(measured, furniture).map((line) =>
+    isMinor(line, listed) ? { ...line, role: 'minor' as const } : line,
+  );
   const builder = new DocumentBuilder();
   builder.leaveOut(left, 'furniture');
-  const blocks = settleBlocks(blocksOf(source, new Map(lines.map((line) => [line.source, line]))));
-  const { lines: words, headers } = partHeaders(blocks);
-  const about = aboutDocument(words, left, headers);
+  const all = settleBlocks(blocksOf(source, new Map(lines.map((line) => [line.source, line]))));
+  const { lines: words, headers } = partHeaders(all);
+  const { about, front } = aboutDocument(words, left, headers);
+  builder.leaveOut([...front], 'front');
+  const blocks = all.filter((block) => isTable(block) || !front.has(block));
   const duringYear = about.kind === 'T1' || about.kind === 'T2';
   readBlocks({ builder, setting: settingOf(lines), duringYear, lastOfTree: lastOfTree(blocks) }, blocks);
   const { goals, indicators, activities, texts, tables } = builder;

@@ -8,11 +8,16 @@ export const ImportResult = z.object({
   document: SteeringDocument,
   faults: z.array(Fault),
   /**
-   * Lines whose words are not in the document: page furniture, repeated headings and table headers, and the labels and
-   * table headers that the structure stands for (`label`). Nothing else is left out.
+   * Lines whose words are not in the document: page furniture, repeated headings and table headers, the labels and
+   * table headers that the structure stands for (`label`), and what its front page says of it, which stands in `front`,
+   * `organisation` and the edition (`front`). Nothing else is left out.
    */
   leftOut: z.array(
-    z.object({ line: z.number().int(), text: z.string(), reason: z.enum(['furniture', 'repeated-header', 'label']) }),
+    z.object({
+      line: z.number().int(),
+      text: z.string(),
+      reason: z.enum(['furniture', 'repeated-header', 'label', 'front']),
+    }),
   ),
   lines: z.number().int(),
   pages: z.number().int().nullable(),

@@ -1,4 +1,4 @@
-import type { SourceLine } from './source-document.ts';
+import type { LineRole, SourceLine } from './source-document.ts';
 
 /** A line as the stages of the importer see it: the reader's line, measured once. */
 export type Line = {
@@ -17,6 +17,7 @@ export type Line = {
   readonly size: number | null;
   readonly bold: boolean;
   readonly item: boolean;
+  readonly role: LineRole | null;
   readonly source: SourceLine;
 };
 
@@ -51,8 +52,9 @@ function baseSpacing(lines: readonly SourceLine[]): number {
   return blanks[Math.floor(blanks.length / 2)] ?? 0;
 }
 
-export function measureLines(source: readonly SourceLine[]): readonly Line[] {
-  const base = baseSpacing(source);
+/** `spacing` is the number of blank lines inside a paragraph, where the reader of the file settles it: none in Word files and PDFs. */
+export function measureLines(source: readonly SourceLine[], spacing: number | null = null): readonly Line[] {
+  const base = spacing ?? baseSpacing(source);
   return source.map((line) => {
     const text = tidy(line.text);
     return {
@@ -67,6 +69,7 @@ export function measureLines(source: readonly SourceLine[]): readonly Line[] {
       size: line.size,
       bold: line.bold,
       item: line.item,
+      role: line.role ?? null,
       source: line,
     };
   });

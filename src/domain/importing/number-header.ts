@@ -1,3 +1,5 @@
+import { knownUnit } from '#domain/steering/unit.ts';
+
 import type { Line } from './line.ts';
 
 /** Words that columns of money and volumes begin with. */
@@ -18,6 +20,15 @@ export function isStrongHeader(text: string): boolean {
   return (
     /^(?:mnkr|tkr|mkr)\b/iu.test(text) || (text.replaceAll(/\p{L}+\/\p{L}+/gu, ' ').match(ALL_CUES)?.length ?? 0) >= 2
   );
+}
+
+/** A title without the unit that stands in brackets behind it: "Antal hushåll (hushåll)". */
+export function partUnit(title: string, columns: readonly string[]): { title: string; unit: string | null } {
+  const { words = title, unit = '' } = /^(?<words>.*\S)\s*\((?<unit>\S{1,20})\)$/u.exec(title)?.groups ?? {};
+  // A word that is neither a known unit nor said besides tells something else: "(netto)".
+  const said = [words, ...columns].join(' ').toLowerCase().includes(unit.toLowerCase());
+  if (unit !== '' && (knownUnit(unit) !== null || (said && /^\p{Ll}/u.test(unit)))) return { title: words, unit };
+  return { title, unit: unitOf([title, ...columns].join(' ')) };
 }
 
 export const unitOf = (text: string): string | null => /\b(mnkr|tkr|mkr)\b/iu.exec(text)?.[1]?.toLowerCase() ?? null;

@@ -102,10 +102,11 @@ export function findFurniture(lines: readonly Line[]): ReadonlySet<number> {
   const counts = repeats(lines, certain);
   const found = new Set([...certain, ...edgesOfPages(lines)]);
   for (const [at, line] of lines.entries()) {
-    if (found.has(at) || line.heading !== null || line.text.length > LONGEST) continue;
+    if (found.has(at) || line.heading !== null || line.role !== null || line.text.length > LONGEST) continue;
     const words = compact(line.text);
     const count = counts.get(mould(line.text));
-    const between = certain.has(at - 1) && certain.has(at + 1) && !isStructure(line) && lines[at - 1]?.n === line.n - 1;
+    const alone = lines[at - 1]?.n === line.n - 1 && lines[at + 1]?.n === line.n + 1;
+    const between = alone && certain.has(at - 1) && certain.has(at + 1) && !isStructure(line);
     const head = HEAD_WORDS.has(words) && within(certain, at, 2);
     const running = count !== undefined && isRunning(count) && !isStructure(line) && within(certain, at, NEAR);
     if (between || head || running) found.add(at);

@@ -27,7 +27,7 @@ Sammanfattning
 
 describe('the head of an official statement', () => {
   it('gives administration, reference, date, handlers, recipient, title and proposals', () => {
-    expect(readFront(linesOfText(HEAD))).toEqual({
+    expect(readFront(linesOfText(HEAD)).front).toEqual({
       title: 'Tertialrapport 1 2024',
       administration: 'Vinterviks stadsdelsförvaltning',
       reference: 'VIN 2024/118',
@@ -39,7 +39,7 @@ describe('the head of an official statement', () => {
   });
 
   it('is not made up from running text', () => {
-    const front = readFront(
+    const { front } = readFront(
       linesOfText(
         'Verksamhetsplan 2024\n\nVi lämnar vidare till-\ngänglig statistik till stadsdelsförvaltning\nTillsynen ökar.\n',
       ),

@@ -1,6 +1,6 @@
 import type { DocumentBuilder } from './document-builder.ts';
 import { compact } from './line.ts';
-import { unitOf } from './number-header.ts';
+import { partUnit } from './number-header.ts';
 import type { SourceTable } from './source-document.ts';
 import { gridOf, linesOfCell } from './table-grid.ts';
 
@@ -21,11 +21,10 @@ export function readPlainTable(builder: DocumentBuilder, table: SourceTable): vo
     return;
   }
   const title = builder.takeHeading();
-  const unit = unitOf([title ?? '', ...head.cells].join(' '));
   // The title's unit stands beside it from now on.
-  const named = title?.replace(/\s*\((?:mnkr|tkr|mkr)\)$/iu, '') ?? null;
+  const named = partUnit(title ?? '', head.cells);
   builder.addTable(
-    { title: named, unit, columns: [...head.cells], rows, doubts: [] },
+    { title: title === null ? null : named.title, unit: named.unit, columns: [...head.cells], rows, doubts: [] },
     { line: table.line, page: table.page },
   );
 }

@@ -4,10 +4,10 @@ import type { Line, Setting } from './line.ts';
 import { compact } from './line.ts';
 import { mendWords } from './mend-words.ts';
 import { numberTableAt, shapesOf } from './number-table.ts';
-import { paragraphsOf } from './paragraphs.ts';
+import { joinLines, paragraphsOf } from './paragraphs.ts';
 import { readActivityRegion } from './read-activities.ts';
 import { readIndicatorRegion } from './read-indicators.ts';
-import { chapterHeading, sectionHeading, statusLine, weakChapterHeading } from './section-heading.ts';
+import { chapterHeading, frontHeading, sectionHeading, statusLine, weakChapterHeading } from './section-heading.ts';
 import { headerAt, type TableHeader } from './table-header.ts';
 
 export type Reading = {
@@ -18,19 +18,24 @@ export type Reading = {
   readonly lastOfTree: number;
 };
 
-type Mark = 'goal' | 'header' | 'section' | 'status' | 'chapter' | null;
+type Mark = 'goal' | 'header' | 'section' | 'status' | 'chapter' | 'heading' | 'caption' | null;
+
+/** Chapters have headings of four levels (steering-document.ts). */
+const DEEPEST_CHAPTER = 4;
 
 const sourceOf = (line: Line) => ({ line: line.n, page: line.page });
 
 /** What each line is the beginning of, as far as the line itself says it. */
 function marksOf(lines: readonly Line[], lastOfTree: number): readonly Mark[] {
   return lines.map((line, at): Mark => {
+    if (line.role === 'caption') return 'caption';
     if (headerAt(lines, at) !== null) return 'header';
     if (beginsGoal(lines, at)) return 'goal';
     if (statusLine(line.text) !== null) return 'status';
     if (sectionHeading(line.text) !== null) return 'section';
     if (chapterHeading(line.text)) return 'chapter';
-    return line.n > lastOfTree && weakChapterHeading(line.text) ? 'chapter' : null;
+    if (line.n > lastOfTree && weakChapterHeading(line.text)) return 'chapter';
+    return line.heading !== null || frontHeading(line.text) ? 'heading' : null;
   });
 }
 
@@ -122,13 +127,38 @@ function readMark(
     case 'section':
       return readSection(builder, line) ? at + 1 : null;
     case 'chapter':
-      if (builder.goals.length > 0) builder.leaveTree();
-      builder.openText(line.text, { level: 1, source: sourceOf(line) });
-      return at + 1;
+      return openChapter(builder, lines, at, line.heading ?? 1);
+    case 'heading':
+      if (line.role === 'minor') return null;
+      if (line.heading === null) return builder.goals.length > 0 ? null : openChapter(builder, lines, at, 1);
+      return builder.isChapter(line.heading) ? openChapter(builder, lines, at, line.heading) : null;
+    case 'caption': {
+      const end = endOfSame(lines, at);
+      builder.addCaption(joinLines(lines.slice(at, end).map((own) => own.text)), sourceOf(line));
+      return end;
+    }
     case null:
     default:
       return null;
   }
+}
+
+/** The line after those that go on with the heading or caption on line `at`. */
+function endOfSame(lines: readonly Line[], at: number): number {
+  const line = lines[at];
+  let end = at + 1;
+  while (lines[end]?.gap === false && lines[end]?.role === line?.role && lines[end]?.heading === line?.heading)
+    end += 1;
+  return end;
+}
+
+function openChapter(builder: DocumentBuilder, lines: readonly Line[], at: number, level: number): number {
+  const end = lines[at]?.heading == null ? at + 1 : endOfSame(lines, at);
+  const own = lines.slice(at, end);
+  if (builder.goals.length > 0) builder.leaveTree();
+  const source = { line: lines[at]?.n ?? 0, page: lines[at]?.page ?? null };
+  builder.openText(joinLines(own.map((line) => line.text)), { level: Math.min(level, DEEPEST_CHAPTER), source });
+  return end;
 }
 
 function readGoal(builder: DocumentBuilder, lines: readonly Line[], at: number): number | null {

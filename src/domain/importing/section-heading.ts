@@ -50,6 +50,13 @@ const CHAPTERS =
 const WEAK_CHAPTERS =
   /^(?:\d{1,2}\.?\s+)?(?:övrigt|ekonomi|jämställdhet(?:sanalys|sarbete)?|resursanvändning|särskilda redovisningar|kvalitetsarbete|ekonomisk hållbarhet)$/iu;
 
+/** Headings of chapters that plans and reports have before their goals (domain.md section 6), and statements have. */
+const FRONT =
+  /^(?:\d{1,2}\.?\s+)?(?:inledning|bakgrund|sammanfattning|sammanfattande analys|förutsättningar|(?:enhetens|nämndens|förvaltningens|avdelningens) (?:uppdrag|ansvarsområde|organisation|verksamhet)|uppdrag(?:et)?|verksamhetsidé|värdegrund|vision|medarbetarnas delaktighet|goda exempel|ärendet|ärendets beredning|omvärldsanalys)$/iu;
+
+/** Headings of chapters only where no goal has come before them. */
+export const frontHeading = (text: string): boolean => text.length < 50 && CAPITAL.test(text) && FRONT.test(text);
+
 /** Headings that end the tree of goals wherever they stand after it. */
 export const chapterHeading = (text: string): boolean => text.length < 70 && CAPITAL.test(text) && CHAPTERS.test(text);
 

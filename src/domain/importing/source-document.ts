@@ -6,6 +6,8 @@ import type { Fault } from '#domain/kernel/fault.ts';
  */
 export type SourceKind = 'text' | 'pdf' | 'docx';
 
+export type LineRole = 'title' | 'caption' | 'minor';
+
 /** A word with its place on the page, in points from the left edge; only readers that know positions give words. */
 export type SourceWord = { readonly text: string; readonly left: number; readonly right: number };
 
@@ -28,6 +30,11 @@ export type SourceLine = {
   readonly item: boolean;
   /** True where the file itself says that it is a running head or foot (an artifact in a tagged PDF, Word's header). */
   readonly furniture?: boolean;
+  /**
+   * What the file itself says that the line is besides: the document's title, a table's caption, or a heading too small
+   * for the contents list.
+   */
+  readonly role?: LineRole;
 };
 
 export type SourceCell = {

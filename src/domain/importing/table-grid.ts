@@ -78,6 +78,7 @@ export function linesOfCell(cell: SourceCell, page: number | null): readonly Lin
       size: null,
       bold: false,
       item: false,
+      role: null,
       source,
     });
     blank = 0;

@@ -40,7 +40,7 @@ export const SourceLineView = z.object({
   line: z.number().int(),
   page: z.number().int().nullable(),
   text: z.string(),
-  leftOut: z.enum(['furniture', 'repeated-header', 'label']).nullable(),
+  leftOut: z.enum(['furniture', 'repeated-header', 'label', 'front']).nullable(),
 });
 export type SourceLineView = z.infer<typeof SourceLineView>;
 

@@ -7,6 +7,8 @@ import type {
   EditionKind,
 } from '#domain/steering/steering-document.ts';
 
+import { unitOf } from '#domain/importing/number-header.ts';
+
 import { printable, printableOrNull } from './printable.ts';
 import type { ReportWords } from './report-words.ts';
 import type { ReportColumn, ReportFlow, ReportRow, ReportTable, RowFlow } from './report.ts';
@@ -174,10 +176,12 @@ export function otherTable(id: string, table: DocumentTable, number: number, wor
   };
 }
 
-/** A unit is printed once: in the heading that has it, else after the title. */
+/**
+ * A unit is printed once: in the column's heading or the title that has it as a word of its own, else after the title.
+ * Only money is known as a unit wherever it stands: "Antal hushåll" needs its "(hushåll)" to be read back.
+ */
 function captionOf(title: string | null, unit: string | null, columns: readonly string[]): string | null {
-  const shown = [title ?? '', ...columns].some((text) => text.toLowerCase().includes(unit?.toLowerCase() ?? ''));
-  if (unit === null || shown) return title;
+  if (unit === null || unitOf([title ?? '', ...columns].join(' ')) === unit.toLowerCase()) return title;
   return title === null ? `(${unit})` : `${title} (${unit})`;
 }
 

@@ -8,7 +8,12 @@ export const importReviewTexts = texts(
     structure: 'Så lästes det',
     line: (line: number) => `Rad ${line}`,
     page: (page: number) => `Sida ${page}`,
-    leftOut: { furniture: 'sidhuvud eller sidfot', 'repeated-header': 'upprepat tabellhuvud', label: 'fast ledtext' },
+    leftOut: {
+      furniture: 'sidhuvud eller sidfot',
+      'repeated-header': 'upprepat tabellhuvud',
+      label: 'fast ledtext',
+      front: 'försättsblad',
+    },
     doubts: 'Tveksamt',
     doubtAt: (at: number, total: number) => `Tveksamt ${at} av ${total}`,
     noDoubts: 'Inget är tveksamt.',
@@ -33,7 +38,7 @@ export const importReviewTexts = texts(
     noFaults: 'Inga fel hittades i filen.',
     leftOutTitle: 'Utelämnat',
     leftOutHelp:
-      'Bara sidhuvuden, sidfötter, upprepade tabellhuvuden och fasta ledtexter utelämnas. Allt annat finns kvar.',
+      'Bara sidhuvuden, sidfötter, upprepade tabellhuvuden, fasta ledtexter och försättsbladets uppgifter, som visas för sig, utelämnas. Allt annat finns kvar.',
     whatToDo: 'Gör så här',
     matchHelp:
       'Samma indikator i flera dokument ska vara en och samma, så att den går att följa över åren. Kontrollera förslagen.',
@@ -98,7 +103,12 @@ export const importReviewTexts = texts(
     structure: 'As it was read',
     line: (line) => `Line ${line}`,
     page: (page) => `Page ${page}`,
-    leftOut: { furniture: 'page header or footer', 'repeated-header': 'repeated table header', label: 'fixed label' },
+    leftOut: {
+      furniture: 'page header or footer',
+      'repeated-header': 'repeated table header',
+      label: 'fixed label',
+      front: 'front page',
+    },
     doubts: 'In doubt',
     doubtAt: (at, total) => `Doubt ${at} of ${total}`,
     noDoubts: 'Nothing is in doubt.',
@@ -123,7 +133,7 @@ export const importReviewTexts = texts(
     noFaults: 'No faults were found in the file.',
     leftOutTitle: 'Left out',
     leftOutHelp:
-      'Only page headers, page footers, repeated table headers and fixed labels are left out. All else is kept.',
+      'Only page headers, page footers, repeated table headers, fixed labels and the facts of the front page, which are shown by themselves, are left out. All else is kept.',
     whatToDo: 'What to do',
     matchHelp:
       'The same indicator in several documents should be one, so that it can be followed over the years. Check the suggestions.',

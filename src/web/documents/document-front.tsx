@@ -1,3 +1,5 @@
+import './document.css';
+
 import type { DocumentFront } from '#domain/steering/steering-document.ts';
 import { documentTexts } from '#i18n/web/document-texts.ts';
 

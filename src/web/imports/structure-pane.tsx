@@ -10,6 +10,7 @@ import { useTexts } from '../shell/preferences.tsx';
 import { Badge, StatusBadge } from '../ui/badge.tsx';
 import { thingKey } from '../corrections/editing.tsx';
 import { ActivityItem, IndicatorItem, TableItem } from './structure-items.tsx';
+import { DocumentFrontMatter } from '../documents/document-front.tsx';
 import { inOrder } from '../documents/document-order.ts';
 import { ParagraphsField } from '../documents/paragraphs-field.tsx';
 
@@ -19,6 +20,7 @@ export function StructurePane({ document }: { readonly document: SteeringDocumen
   const depths = useMemo(() => depthsOf(document.goals), [document.goals]);
   return (
     <div className="structure">
+      <DocumentFrontMatter front={document.front} />
       {things.map((item) => {
         switch (item.thing) {
           case 'goal':
