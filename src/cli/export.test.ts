@@ -4,11 +4,13 @@ import { join } from 'node:path';
 
 import { afterAll, describe, expect, it } from 'vitest';
 
+import { interchangeOf } from '#documents/write/interchange-json.ts';
 import { writeFullJson } from '#documents/write/full-json.ts';
 import { EXPORT_FORMATS } from '#documents/write/write-document.ts';
 import { sampleDocument } from '#test/support/sample-document.ts';
 
 import { runExportCommand } from './export.ts';
+import { importFile } from './import.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'styrkedja-export-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -26,6 +28,34 @@ const source = join(folder, 'rapport.json');
 writeFileSync(source, writeFullJson(sampleDocument()));
 
 const STARTS = { pdf: '%PDF-', docx: 'PK', xlsx: 'PK', html: '<!doctype html>', json: '{', 'json-full': '{' };
+
+describe('a document exported as JSON', () => {
+  it.each(['json', 'json-full'] as const)('is read back by import and says the same (%s)', async (format) => {
+    const out = join(folder, `åter.${format}.json`);
+    await run(source, '--to', format, '--out', out);
+    const read = await importFile(readFileSync(out), 'åter.json');
+    if (!read.ok) throw new Error(read.error.map(({ message }) => message).join(' '));
+    const { goals, tables, activities } = interchangeOf('x', read.value.document);
+    const printed = interchangeOf('x', sampleDocument());
+    expect(goals.map(({ title, status }) => [title, status])).toEqual(
+      printed.goals.map(({ title, status }) => [title, status]),
+    );
+    expect([tables, activities]).toEqual([printed.tables, printed.activities]);
+    expect(read.value.document.indicators.map(({ cells }) => cells)).toEqual(
+      sampleDocument().indicators.map(({ cells }) => cells),
+    );
+    if (format === 'json-full') expect(read.value.document).toEqual(sampleDocument());
+  });
+
+  it('that was changed by hand into something else is refused with its place', async () => {
+    const broken = new TextEncoder().encode('{ "document": {}, "goals": [{ "id": 1 }] }');
+    const read = await importFile(broken, 'ändrad.json');
+    expect(read.ok ? [] : read.error.map(({ code, field }) => [code, field])).toContainEqual([
+      'not-interchange',
+      'goals.0.id',
+    ]);
+  });
+});
 
 describe('styrkedja export', () => {
   it.each(EXPORT_FORMATS)('writes %s', async (format) => {
@@ -55,7 +85,7 @@ describe('styrkedja export', () => {
     writeFileSync(broken, '{"format"');
     expect(await run(broken, '--to', 'pdf', '--out', out)).toMatchObject({
       status: 1,
-      said: expect.stringContaining('inte läsbar JSON'),
+      said: expect.stringContaining('inte giltig JSON'),
     });
     expect(existsSync(out)).toBe(false);
   });

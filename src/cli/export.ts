@@ -2,11 +2,9 @@ import { readFile as readBytes, writeFile } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
-import { readFile } from '#documents/read/read-file.ts';
-import { readFullJson } from '#documents/write/full-json.ts';
+import { importFile } from '#documents/read/read-file.ts';
 import { EXPORT_FORMATS, writeDocument } from '#documents/write/write-document.ts';
 import type { ExportFormat } from '#documents/write/write-document.ts';
-import { importDocument } from '#domain/importing/import-document.ts';
 import type { Fault } from '#domain/kernel/fault.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
@@ -15,7 +13,7 @@ import type { SteeringDocument } from '#domain/steering/steering-document.ts';
 import type { Io } from './command.ts';
 
 /**
- * `export FIL --to FORMAT [--out SÖKVÄG]`: reads a file as import does (or a full JSON) and writes it anew, without
+ * `export FIL --to FORMAT [--out SÖKVÄG]`: reads a file as import does and writes it anew, without
  * server or database. Without --out the new file lies in the folder one stands in, named after the old one.
  */
 export async function runExportCommand(words: readonly string[], io: Io): Promise<number> {
@@ -72,7 +70,6 @@ async function runExport({ file, format, out }: Call, io: Io): Promise<number> {
 }
 
 async function readDocument(bytes: Uint8Array, name: string): Promise<Result<SteeringDocument, Fault[]>> {
-  if (extname(name).toLowerCase() === '.json') return readFullJson(new TextDecoder().decode(bytes));
-  const source = await readFile(bytes, name);
-  return source.ok ? ok(importDocument(source.value).document) : source;
+  const understood = await importFile(bytes, name);
+  return understood.ok ? ok(understood.value.result.document) : understood;
 }

@@ -12,7 +12,8 @@ export const fileCommands: readonly Command[] = [
   {
     name: 'import',
     usage: 'FIL [--json]',
-    summary: 'Läser ett styrdokument (text, PDF, Word) och visar dess struktur. Status 1 om det inte är ett.',
+    summary:
+      'Läser ett styrdokument (text, PDF, Word, eller JSON från export) och visar dess struktur. Status 1 om det inte är ett.',
     run: (words, io) => onFile(words, { json: { type: 'boolean', default: false } }, io, runImport),
   },
   {

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 
-import { importDocument } from '#domain/importing/import-document.ts';
 import type { Fault } from '#domain/kernel/fault.ts';
 import { err, ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
@@ -12,7 +11,8 @@ import { findRule } from '#domain/review/rules.ts';
 import { runReview } from '#domain/review/run-review.ts';
 import type { SteeringDocument } from '#domain/steering/steering-document.ts';
 import { linesInFile } from '#documents/read/lines-in-file.ts';
-import { readFile } from '#documents/read/read-file.ts';
+import { findKind } from '#documents/read/file-kind.ts';
+import { importFile } from '#documents/read/read-file.ts';
 import { findingToJson } from '#documents/write/findings-json.ts';
 import { ownVersion } from '#documents/write/own-version.ts';
 import { writeSarif } from '#documents/write/sarif.ts';
@@ -37,11 +37,11 @@ export async function reviewFile(
   bytes: Uint8Array,
   clock: () => number,
 ): Promise<Result<ReviewedFile, readonly Fault[]>> {
-  const source = await readFile(bytes, name);
-  if (!source.ok) return err(source.error);
-  const { document, faults } = importDocument(source.value);
+  const understood = await importFile(bytes, name);
+  if (!understood.ok) return err(understood.error);
+  const { document, faults } = understood.value.result;
   const { findings, incomplete } = runReview(document, { clock });
-  const fileLines = source.value.kind === 'text' ? linesInFile(bytes) : null;
+  const fileLines = findKind(bytes).kind === 'text' ? linesInFile(bytes) : null;
   return ok({ name, findings, faults, incomplete, document, fileLines });
 }
 

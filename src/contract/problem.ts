@@ -45,16 +45,3 @@ export function problemOf(error: ORPCError<string, unknown>): Problem {
     ...(data.allowed === undefined ? {} : { allowed: data.allowed }),
   };
 }
-
-/** The way back for browser and command line (`customErrorResponseBodyDecoder`); null where the body is no problem. */
-export function errorOf(body: unknown): ORPCError<string, unknown> | null {
-  const problem = Problem.safeParse(body).data;
-  if (problem === undefined) return null;
-  const { code, status, title, detail, faults, errors, current, allowed } = problem;
-  return new ORPCError(code, {
-    status,
-    message: title,
-    defined: true,
-    data: { detail, faults, errors, current, allowed },
-  });
-}

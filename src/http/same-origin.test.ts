@@ -11,8 +11,14 @@ describe('fromOwnPages', () => {
     [
       'a write from the address the browser sees',
       'POST',
-      { origin: 'http://localhost:5173', host: 'localhost:5173' },
+      { origin: 'https://localhost:5173', host: 'localhost:5173' },
       true,
+    ],
+    [
+      'a write from our host without TLS',
+      'POST',
+      { origin: 'http://styrning.prov.example', host: 'styrning.prov.example' },
+      false,
     ],
     ['a write by a program', 'POST', { host: 'styrning.prov.example' }, true],
     ['a write from another site', 'POST', { origin: 'https://ond.example', host: 'styrning.prov.example' }, false],

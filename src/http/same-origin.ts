@@ -9,5 +9,7 @@ export function fromOwnPages(method: string, headers: Headers, baseUrl: string):
   const { origin, host } = headers;
   if (typeof origin !== 'string') return headers['sec-fetch-site'] !== 'cross-site';
   if (!URL.canParse(origin)) return false;
-  return origin === new URL(baseUrl).origin || new URL(origin).host === host;
+  const [given, own] = [new URL(origin), new URL(baseUrl)];
+  // The same host without TLS is not us: whoever is on the wire can make a page there.
+  return given.protocol === own.protocol && (given.host === own.host || given.host === host);
 }

@@ -11,18 +11,11 @@ const AHEAD: Readonly<Record<string, readonly string[]>> = {
   // Charts in exported files, which have none yet (docs/status.md).
   'src/charts/chart-colours.ts': ['DARK'],
   'src/charts/render-series.ts': ['renderSeries'],
-  'src/i18n/format.ts': ['formatAmount', 'formatDay', 'formatMoney'],
-  // Other systems that speak the contract or hand over documents as JSON.
-  'src/contract/problem.ts': ['errorOf'],
-  'src/documents/read/interchange-json.ts': ['readInterchange'],
   // The economy (docs/domain/economy.md).
   'src/documents/read/sie.ts': ['SieReader'],
   'src/domain/economy/rent-grant.ts': ['rentGrant'],
   'src/domain/economy/result-unit.ts': ['closeResultUnit'],
   'src/domain/economy/round-to-total.ts': ['roundToTotal'],
-  // Series over periods and successors.
-  'src/domain/kernel/period.ts': ['comparePeriods', 'formatPeriod', 'periodKey'],
-  'src/domain/organisation/organisation-tree.ts': ['descendantsOn', 'successorsOf'],
   // Whoever writes in a round reads what it asks for.
   'src/domain/rounds/round-brief.ts': ['instructionsFor', 'lengthLimit'],
   'src/usecases/rounds/round-brief.ts': ['loadRoundBrief'],

@@ -1,6 +1,6 @@
 /** What a file is by its own bytes; its name is not asked, because names lie and mail programs change them. */
 export type FileKind =
-  | { readonly kind: 'pdf' | 'docx' | 'text' | 'empty' }
+  | { readonly kind: 'pdf' | 'docx' | 'text' | 'json' | 'empty' }
   /** Known and not read; `what` is its name in Swedish with article, `advice` what to do instead. */
   | { readonly kind: 'other'; readonly what: string; readonly advice: string };
 
@@ -60,6 +60,7 @@ export function findKind(bytes: Uint8Array): FileKind {
   }
   if (/^(?:\u00EF\u00BB\u00BF)?\s*<\?xml\b/u.test(head))
     return { kind: 'other', what: 'en XML-fil', advice: SAVE_AGAIN };
+  if (/^(?:\u00EF\u00BB\u00BF)?\s*\{/u.test(head)) return { kind: 'json' };
   if (isText(bytes)) return hasWords(bytes) ? { kind: 'text' } : { kind: 'empty' };
   return { kind: 'other', what: 'en fil av okänt slag', advice: AS_DOCUMENT };
 }

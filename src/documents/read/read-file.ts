@@ -55,10 +55,14 @@ const WATCH_EVERY = 100;
  * at any moment, so that no file can take the process down or keep it busy. Never throws for what is in the file.
  */
 export function readFile(bytes: Uint8Array, name: string, options: ReadOptions = {}): Promise<Reading<SourceDocument>> {
+  if (findKind(bytes).kind === 'json') {
+    const advice = 'Den är redan uppdelad: läs in den med import, eller välj dokumentet som PDF, Word eller text.';
+    return Promise.resolve(err([notADocument(name, 'en JSON-fil', advice)]));
+  }
   return throughWorker(bytes, name, options, (message) => (message.kind === 'read' ? message.result : null));
 }
 
-/** The same door, and structure made of what was read, in the same thread under the same limits. */
+/** The same door, and structure made of what was read, in the same thread under the same limits; our own JSON too. */
 export function importFile(
   bytes: Uint8Array,
   name: string,
@@ -83,7 +87,7 @@ async function throughWorker<T>(
   const found = findKind(bytes);
   if (found.kind === 'empty') return err([emptyFile(name)]);
   if (found.kind === 'other') return err([notADocument(name, found.what, found.advice)]);
-  if (found.kind === 'text' && bytes.length > MAX_TEXT_BYTES)
+  if ((found.kind === 'text' || found.kind === 'json') && bytes.length > MAX_TEXT_BYTES)
     return err([fileTooLarge(name, bytes.length, MAX_TEXT_BYTES)]);
   if (!(await takeSeat(options.signal))) return err([readCancelled(name)]);
   try {

@@ -5,21 +5,24 @@ import type { Fault } from '#domain/kernel/fault.ts';
 import { err, ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 
+import { decodeText } from './decode-text.ts';
 import { readDocx } from './docx.ts';
+import { readDocumentJson } from './document-json.ts';
 import { readPdf } from './pdf.ts';
 import { notUnderstood } from './read-faults.ts';
 import { readText } from './text.ts';
-import { understandSource } from './understand-source.ts';
+import { understandDocument, understandSource } from './understand-source.ts';
 import type { UnderstoodFile } from './understand-source.ts';
 
 /** What the worker is given and what it says; see read-file.ts. */
 export type ReadTask = {
-  readonly kind: 'pdf' | 'docx' | 'text';
+  readonly kind: 'pdf' | 'docx' | 'text' | 'json';
   readonly name: string;
   readonly bytes: Uint8Array;
   /** Structure is wanted too, not the lines alone. */
   readonly understand: boolean;
 };
+type SourceTask = Pick<ReadTask, 'name' | 'bytes'> & { readonly kind: Exclude<ReadTask['kind'], 'json'> };
 export type ReadMessage =
   | { readonly kind: 'progress'; readonly done: number; readonly of: number }
   | { readonly kind: 'read'; readonly result: Result<SourceDocument, Fault[]> }
@@ -27,7 +30,7 @@ export type ReadMessage =
 
 const say = (message: ReadMessage): void => parentPort?.postMessage(message, []);
 
-async function read({ kind, name, bytes }: ReadTask): Promise<Result<SourceDocument, Fault[]>> {
+async function read({ kind, name, bytes }: SourceTask): Promise<Result<SourceDocument, Fault[]>> {
   if (kind === 'pdf') return readPdf(bytes, name, (done, of) => say({ kind: 'progress', done, of }));
   if (kind === 'docx') return readDocx(bytes, name);
   return readText(bytes, name);
@@ -42,7 +45,18 @@ function understand(source: SourceDocument, name: string): Result<UnderstoodFile
   }
 }
 
+/** JSON is a document already: there are no lines to make structure of. */
+async function understandTask(task: ReadTask): Promise<Result<UnderstoodFile, Fault[]>> {
+  const { kind, name, bytes } = task;
+  if (kind === 'json') {
+    const document = readDocumentJson(decodeText(bytes).text);
+    return document.ok ? ok(understandDocument(document.value)) : document;
+  }
+  const source = await read({ kind, name, bytes });
+  return source.ok ? understand(source.value, name) : source;
+}
+
 const task = workerData as ReadTask;
-const source = await read(task);
-if (!task.understand) say({ kind: 'read', result: source });
-else say({ kind: 'understood', result: source.ok ? understand(source.value, task.name) : source });
+const { kind, name, bytes } = task;
+if (task.understand) say({ kind: 'understood', result: await understandTask(task) });
+else if (kind !== 'json') say({ kind: 'read', result: await read({ kind, name, bytes }) });

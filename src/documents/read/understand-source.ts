@@ -1,7 +1,9 @@
 import { importDocument } from '#domain/importing/import-document.ts';
+import { importFaults } from '#domain/importing/import-faults.ts';
 import type { ImportResult } from '#domain/importing/import-result.ts';
 import type { SourceDocument } from '#domain/importing/source-document.ts';
 import type { SourceLineView } from '#domain/imports/import-view.ts';
+import type { SteeringDocument } from '#domain/steering/steering-document.ts';
 
 /** What a file was understood as, ready to be stored: its structure, and the file line by line to be looked at. */
 export type UnderstoodFile = { readonly result: ImportResult; readonly lines: readonly SourceLineView[] };
@@ -11,6 +13,18 @@ export function understandSource(source: SourceDocument): UnderstoodFile {
   const result = storable(importDocument(source));
   return { result, lines: storable(linesOf(source, result)) };
 }
+
+/** A document that was exported as one: nothing is left out, and there are no lines to look at. */
+export const understandDocument = (document: SteeringDocument): UnderstoodFile => ({
+  result: storable({
+    document,
+    faults: importFaults(document, document.goals.length + document.texts.length),
+    leftOut: [],
+    lines: 0,
+    pages: null,
+  }),
+  lines: [],
+});
 
 /** The file line by line for the left side of the page; the cells of a table are lines of their own. */
 function linesOf(source: SourceDocument, { leftOut }: ImportResult): SourceLineView[] {

@@ -6,7 +6,8 @@ import { z } from 'zod';
 
 import { documentContradictions } from './document-contradictions.ts';
 
-const FORMAT = 'styrkedja-dokument';
+/** Stands first in the file. */
+export const FULL_JSON_FORMAT = 'styrkedja-dokument';
 const VERSION = 1;
 /** More faults than this help nobody: the file is then something else. */
 const MOST_FAULTS = 20;
@@ -16,10 +17,14 @@ const MOST_FAULTS = 20;
  * an envelope that says what it is. Reading it back gives the same value.
  */
 export function writeFullJson(document: SteeringDocument): string {
-  return `${JSON.stringify({ format: FORMAT, version: VERSION, document }, null, 2)}\n`;
+  return `${JSON.stringify({ format: FULL_JSON_FORMAT, version: VERSION, document }, null, 2)}\n`;
 }
 
-const Envelope = z.object({ format: z.literal(FORMAT), version: z.number().int().positive(), document: z.unknown() });
+const Envelope = z.object({
+  format: z.literal(FULL_JSON_FORMAT),
+  version: z.number().int().positive(),
+  document: z.unknown(),
+});
 
 /**
  * Reads what `writeFullJson` wrote, strictly: an unknown field, a missing one, a wrong type, a reference to nothing are

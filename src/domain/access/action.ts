@@ -3,6 +3,7 @@ import { z } from 'zod';
 /** Everything a person can be allowed to do. The answer travels with the data as `allowed`, so that a button and the server cannot disagree. */
 export const Action = z.enum([
   'edition.read',
+  'edition.readReplaced',
   'edition.correct',
   'edition.export',
   'edition.remove',

@@ -91,6 +91,7 @@ const row = (...rules: readonly [Rule, Rule, Rule, Rule, Rule, Rule, Rule, Rule,
 const TABLE: Readonly<Record<Action, Readonly<Record<Role, Rule>>>> = {
   //                      reader   writer   headOfUnit planner  controller boardSecretary centralOffice auditor administrator
   'edition.read':       row(readOwn, readOwn, readSent,  readSent,readSent,  readSent,      readSentOnly, all,    published),
+  'edition.readReplaced':row(no,     no,      no,        no,      no,        no,            no,           all,    no),
   'edition.export':     row(readOwn, readOwn, readSent,  readSent,readSent,  readSent,      readSentOnly, all,    published),
   'edition.correct':    row(no,      workOn,  workOn,    mend,    no,        no,            no,           no,     no),
   'edition.remove':     row(no,      no,      no,        mend,    no,        no,            no,           no,     no),

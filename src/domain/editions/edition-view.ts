@@ -22,6 +22,8 @@ export const EditionSummary = z.object({
   origin: z.enum(['imported', 'example', 'written']),
   title: z.string(),
   decidedOn: z.iso.date().nullable(),
+  /** The edition that an import put in its place; such a one is shown to auditors alone. */
+  replacedBy: z.string().nullable(),
   keptAt: z.string(),
   counts: z.object({
     goals: z.number().int(),

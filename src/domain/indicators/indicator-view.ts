@@ -46,7 +46,7 @@ export const IndicatorPoint = z.object({
   councilTarget: StoredMeasure.extend({ kind: z.string().nullable() }),
   /** Set where the value is quoted from another organisation, not the own. */
   quotedFrom: organisation.nullable(),
-  judgement: z.enum(['reached', 'missed', 'unknown', 'missing']),
+  judgement: z.enum(['reached', 'missed', 'unknown', 'missing', 'notDue']),
   source: z.object({
     line: z.number().int().nullable(),
     page: z.number().int().nullable(),

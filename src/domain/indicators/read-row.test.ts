@@ -49,9 +49,9 @@ describe('judgeRow', () => {
   });
 
   it('misses no outcome that is not due', () => {
-    expect(judgeRow({ ...empty, period: '2025' }, 'higher', '2025-04-30')).toBe('unknown');
+    expect(judgeRow({ ...empty, period: '2025' }, 'higher', '2025-04-30')).toBe('notDue');
     expect(judgeRow({ ...empty, period: '2025' }, 'higher', '2025-12-31')).toBe('missing');
-    expect(judgeRow({ ...empty, period: 'Tertial' }, 'higher', null)).toBe('unknown');
+    expect(judgeRow({ ...empty, period: 'Tertial' }, 'higher', null)).toBe('notDue');
     expect(judgeRow({ ...empty, outcome: 'i.u.', period: '2025' }, 'higher', '2025-12-31')).toBe('unknown');
   });
 

@@ -63,8 +63,8 @@ function decidingTarget(cells: IndicatorCells): Target {
 }
 
 /**
- * reached or missed; unknown where it cannot be told or nothing is due yet; missing where an outcome is due and none is
- * given. A plan owes no outcomes, and a report none for a period that ends after its day.
+ * reached or missed; unknown where it cannot be told; missing where an outcome is due and none is given, notDue where none
+ * is due yet. A plan owes no outcomes, and a report none for a period that ends after its day.
  *
  * @param dueBy the day the edition tells about (ISO); null for a plan
  */
@@ -72,13 +72,14 @@ export function judgeRow(
   cells: IndicatorCells,
   direction: Direction,
   dueBy: string | null,
-): 'reached' | 'missed' | 'unknown' | 'missing' {
+): 'reached' | 'missed' | 'unknown' | 'missing' | 'notDue' {
   const row = readMeasureRow(cells);
   const outcome = amountIn(row, 'outcome');
   if (outcome === null) {
     const period = cells.period === null ? null : parsePeriod(cells.period);
     const due = dueBy !== null && (period === null || periodDays(period).end <= dueBy);
-    return due && row.cells.outcome.kind === 'empty' ? 'missing' : 'unknown';
+    if (row.cells.outcome.kind !== 'empty') return 'unknown';
+    return due ? 'missing' : 'notDue';
   }
   const target = decidingTarget(cells);
   const withUnit = 'unit' in target && target.unit === null ? { ...target, unit: row.unit } : target;

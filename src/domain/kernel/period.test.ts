@@ -4,16 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Periodicity } from './period.ts';
 
 import { addDays } from './calendar.ts';
-import {
-  comparePeriods,
-  formatPeriod,
-  makePeriod,
-  parsePeriod,
-  parsePeriodKey,
-  periodDays,
-  periodKey,
-} from './period.ts';
-import { parsePeriodicity } from './period.ts';
+import { formatPeriod, makePeriod, parsePeriod, parsePeriodicity, periodDays } from './period.ts';
 
 const periods = fc
   .tuple(
@@ -36,7 +27,7 @@ describe('periods', () => {
     ['Delår 2024', '2024-H1', '2024-01-01', '2024-06-30'],
   ])('reads %j', (printed, key, start, end) => {
     const period = parsePeriod(printed);
-    expect(period && periodKey(period)).toBe(key);
+    expect(period).toEqual(parsePeriod(key));
     expect(period && periodDays(period)).toEqual({ start, end });
   });
 
@@ -57,11 +48,10 @@ describe('periods', () => {
     expect(parsePeriodicity(printed)).toBe(expected);
   });
 
-  it('reads back what it prints and what it stores', () => {
+  it('reads back what it prints', () => {
     fc.assert(
       fc.property(periods, (period) => {
         expect(parsePeriod(formatPeriod(period))).toEqual(period);
-        expect(parsePeriodKey(periodKey(period))).toEqual(period);
       }),
     );
   });
@@ -71,11 +61,7 @@ describe('periods', () => {
       fc.property(periods, (period) => {
         const next =
           makePeriod(period.kind, period.year, period.number + 1) ?? makePeriod(period.kind, period.year + 1, 1);
-        return (
-          next !== null &&
-          addDays(periodDays(period).end, 1) === periodDays(next).start &&
-          comparePeriods(period, next) < 0
-        );
+        return next !== null && addDays(periodDays(period).end, 1) === periodDays(next).start;
       }),
     );
   });

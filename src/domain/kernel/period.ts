@@ -59,14 +59,8 @@ export function parsePeriod(printed: string): Period | null {
 
 const KEY_LETTERS: Record<string, Periodicity> = { M: 'month', Q: 'quarter', T: 'tertial', H: 'halfYear' };
 
-/** Short, sortable within a kind and stable, for storing: "2022", "2020-T1", "2017-H1", "2020-Q3", "2020-M04". */
-export function periodKey(period: Period): string {
-  if (period.kind === 'year') return String(period.year);
-  const letter = Object.entries(KEY_LETTERS).find(([, kind]) => kind === period.kind)?.[0] ?? '';
-  return `${period.year}-${letter}${String(period.number).padStart(period.kind === 'month' ? 2 : 1, '0')}`;
-}
-
-export function parsePeriodKey(key: string): Period | null {
+/** The key form: "2022", "2020-T1", "2017-H1", "2020-Q3", "2020-M04". */
+function parsePeriodKey(key: string): Period | null {
   const match = /^(\d{4})(?:-([MQTH])(\d{1,2}))?$/u.exec(key);
   if (!match) return null;
   if (match[2] === undefined) return makePeriod('year', Number(match[1]), 1);
@@ -84,14 +78,6 @@ export function periodDays(period: Period): { start: string; end: string } {
     start: `${period.year}-${pad(first)}-01`,
     end: `${period.year}-${pad(last)}-${pad(daysInMonth(period.year, last))}`,
   };
-}
-
-/** Oldest first by last day; of two that end together the shorter first. */
-export function comparePeriods(a: Period, b: Period): number {
-  const [one, other] = [periodDays(a), periodDays(b)];
-  if (one.end !== other.end) return one.end < other.end ? -1 : 1;
-  if (one.start === other.start) return 0;
-  return one.start > other.start ? -1 : 1;
 }
 
 /** "Tertial 1 2020", "Halvår 1 2017", "April 2020", "2022". */

@@ -3,12 +3,10 @@ import { describe, expect, it } from 'vitest';
 
 import {
   ancestorsOn,
-  descendantsOn,
   organisationOn,
   organisationProblems,
   organisationsOn,
   predecessorsOf,
-  successorsOf,
 } from './organisation-tree.ts';
 import type { Organisation, OrganisationKind, Succession } from './organisation.ts';
 
@@ -67,38 +65,21 @@ describe('places in the tree', () => {
     expect(ancestorsOn(tree, 'norra', '2024-05-01').map(({ id }) => id)).toEqual(['namnd', 'kf']);
     expect(ancestorsOn(tree, 'norra', '2025-08-01')).toEqual([]);
   });
-
-  it('names everything below, each after the one it belongs to', () => {
-    expect(descendantsOn(tree, 'kf', '2025-08-01').map(({ id }) => id)).toEqual(['namnd', 'nya']);
-  });
-
-  it('agrees with itself: below and above are the same relation', () => {
-    fc.assert(
-      fc.property(arbitraryTree, (organisations) => {
-        for (const { id } of organisations) {
-          for (const below of descendantsOn(organisations, id, '2024-06-01')) {
-            expect(ancestorsOn(organisations, below.id, '2024-06-01').map((above) => above.id)).toContain(id);
-          }
-        }
-      }),
-    );
-  });
 });
 
-describe('successors', () => {
-  it('follow a merger in both directions', () => {
-    expect(successorsOf(merger, 'norra')).toEqual(['nya']);
+describe('predecessors', () => {
+  it('are found through a merger', () => {
     expect(predecessorsOf(merger, 'nya')).toEqual(['norra', 'sodra']);
-    expect(successorsOf(merger, 'nya')).toEqual([]);
+    expect(predecessorsOf(merger, 'norra')).toEqual([]);
   });
 
-  it('follow several events and never come back to the start', () => {
+  it('are found through several events, and never the one asked about', () => {
     const chain: Succession[] = [
       ...merger,
       { predecessor: 'nya', successor: 'senare', date: '2026-01-01', event: 'rename' },
       { predecessor: 'senare', successor: 'norra', date: '2027-01-01', event: 'move' },
     ];
-    expect(successorsOf(chain, 'norra')).toEqual(['nya', 'senare']);
+    expect(predecessorsOf(chain, 'senare')).toEqual(['nya', 'norra', 'sodra']);
   });
 });
 

@@ -40,46 +40,15 @@ export function ancestorsOn(organisations: readonly Organisation[], id: string, 
   return above;
 }
 
-/** Everything below, each after the one it belongs to, as it stood that day. */
-export function descendantsOn(organisations: readonly Organisation[], id: string, day: string): OrganisationOnDay[] {
-  const present = organisationsOn(organisations, day);
-  const below: OrganisationOnDay[] = [];
-  const seen = new Set([id]);
-  const visit = (parent: string): void => {
-    for (const child of present) {
-      if (child.parent !== parent || seen.has(child.id)) continue;
-      seen.add(child.id);
-      below.push(child);
-      visit(child.id);
-    }
-  };
-  visit(id);
-  return below;
-}
-
-/** Who carries on what `id` did, directly or through several events, each once, in the order of the events. */
-export function successorsOf(successions: readonly Succession[], id: string): string[] {
-  return follow(successions, id, (event) => [event.predecessor, event.successor]);
-}
-
-/** Whose work `id` carries on, directly or through several events; a series may be read back through these. */
-export function predecessorsOf(successions: readonly Succession[], id: string): string[] {
-  return follow(successions, id, (event) => [event.successor, event.predecessor]);
-}
-
-function follow(
-  successions: readonly Succession[],
-  start: string,
-  direction: (event: Succession) => readonly [from: string, to: string],
-): string[] {
+/** Whose work `start` carries on, directly or through several events; a series may be read back through these. */
+export function predecessorsOf(successions: readonly Succession[], start: string): string[] {
   const ordered = successions.toSorted((one, other) => one.date.localeCompare(other.date));
   const found = new Set<string>();
   const visit = (id: string): void => {
-    for (const event of ordered) {
-      const [from, to] = direction(event);
-      if (from !== id || to === start || found.has(to)) continue;
-      found.add(to);
-      visit(to);
+    for (const { predecessor, successor } of ordered) {
+      if (successor !== id || predecessor === start || found.has(predecessor)) continue;
+      found.add(predecessor);
+      visit(predecessor);
     }
   };
   visit(start);

@@ -22,8 +22,8 @@ export const ThreadIndicator = z.object({
   name: z.string(),
   cells: IndicatorCells,
   quotedFrom: organisation.nullable(),
-  /** Derived: reached, missed, or cannot be told; missing where no outcome is given. */
-  judgement: z.enum(['reached', 'missed', 'unknown', 'missing']),
+  /** Derived: reached, missed, or cannot be told; missing where an outcome is due and none is given, else not due. */
+  judgement: z.enum(['reached', 'missed', 'unknown', 'missing', 'notDue']),
   doubts: z.array(Doubt),
   hasAnalysis: z.boolean(),
 });

@@ -3,6 +3,9 @@ import { texts } from './texts.ts';
 export const documentTexts = texts(
   {
     list: 'Dokument',
+    replaced: 'Ersatt',
+    replacedHelp: 'En senare inläsning har tagit dokumentets plats. Bara revisorer ser det.',
+    replacedBy: 'Visa det som gäller',
     listLead: 'Planer och rapporter som du får läsa, de senaste först.',
     organisation: 'Organisation',
     allOrganisations: 'Alla organisationer',
@@ -75,6 +78,9 @@ export const documentTexts = texts(
   },
   {
     list: 'Documents',
+    replaced: 'Replaced',
+    replacedHelp: 'A later import has taken the place of this document. Only auditors see it.',
+    replacedBy: 'Show the one that holds',
     listLead: 'Plans and reports that you may read, the latest first.',
     organisation: 'Organisation',
     allOrganisations: 'All organisations',

@@ -3,8 +3,9 @@ import { texts } from './texts.ts';
 export const importReviewTexts = texts(
   {
     over: 'Inläsning',
-    lead: 'Till vänster står dokumentets egen text, till höger hur den lästes. Tryck på ett värde så markeras raden det kom från.',
+    lead: 'Här står dokumentets egen text och hur den lästes. Tryck på ett värde så markeras raden det kom från.',
     source: 'Dokumentets text',
+    noLines: 'Filen är ett exporterat dokument och har inga egna rader att visa.',
     structure: 'Så lästes det',
     line: (line: number) => `Rad ${line}`,
     page: (page: number) => `Sida ${page}`,
@@ -98,8 +99,9 @@ export const importReviewTexts = texts(
   },
   {
     over: 'Import',
-    lead: 'To the left is the document’s own text, to the right how it was read. Press a value and the line it came from is marked.',
+    lead: 'Here is the document’s own text and how it was read. Press a value and the line it came from is marked.',
     source: 'The document’s text',
+    noLines: 'The file is an exported document and has no lines of its own to show.',
     structure: 'As it was read',
     line: (line) => `Line ${line}`,
     page: (page) => `Page ${page}`,

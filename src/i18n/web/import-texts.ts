@@ -6,8 +6,9 @@ export const importTexts = texts(
     lead: 'Läs in en verksamhetsplan, en tertialrapport eller en verksamhetsberättelse. Du får se vad som lästes och kan rätta det innan något sparas.',
     drop: 'Släpp filen här',
     choose: 'Välj fil',
-    kinds: 'PDF, Word (.docx) eller text (.txt)',
-    wrongKind: (name: string) => `${name} kan inte läsas. Välj en PDF, en Word-fil (.docx) eller en textfil (.txt).`,
+    kinds: 'PDF, Word (.docx) eller text (.txt), eller JSON som exporterats ur Styrkedja',
+    wrongKind: (name: string) =>
+      `${name} kan inte läsas. Välj en PDF, en Word-fil (.docx), en textfil (.txt) eller en exporterad JSON-fil.`,
     uploading: (name: string) => `Skickar ${name}`,
     reading: (name: string) => `Läser ${name}`,
     waiting: (name: string) => `${name} står på tur`,
@@ -44,8 +45,9 @@ export const importTexts = texts(
     lead: 'Read a plan, a tertial report or an annual report. You see what was read and can correct it before anything is kept.',
     drop: 'Drop the file here',
     choose: 'Choose a file',
-    kinds: 'PDF, Word (.docx) or text (.txt)',
-    wrongKind: (name) => `${name} cannot be read. Choose a PDF, a Word file (.docx) or a text file (.txt).`,
+    kinds: 'PDF, Word (.docx) or text (.txt), or JSON that was exported from Styrkedja',
+    wrongKind: (name) =>
+      `${name} cannot be read. Choose a PDF, a Word file (.docx), a text file (.txt) or an exported JSON file.`,
     uploading: (name) => `Sending ${name}`,
     reading: (name) => `Reading ${name}`,
     waiting: (name) => `${name} waits for its turn`,

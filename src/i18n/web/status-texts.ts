@@ -72,6 +72,7 @@ export const statusTexts = texts(
       missed: 'Når inte målet',
       unknown: 'Går inte att avgöra',
       missing: 'Utfall saknas',
+      notDue: 'Inget utfall än',
     },
     states: {
       draft: 'Utkast',
@@ -93,7 +94,13 @@ export const statusTexts = texts(
     kinds: kindsEn,
     owners: ownersEn,
     columns: columnsEn,
-    judgement: { reached: 'Target reached', missed: 'Target missed', unknown: 'Cannot be told', missing: 'No outcome' },
+    judgement: {
+      reached: 'Target reached',
+      missed: 'Target missed',
+      unknown: 'Cannot be told',
+      missing: 'No outcome',
+      notDue: 'No outcome yet',
+    },
     states: {
       draft: 'Draft',
       sent: 'Sent',

@@ -20,7 +20,7 @@ export type EditionRow = Omit<EditionSummary, 'organisation'> & {
 };
 
 const columns = sql`e.id, e.organisation, e.year, e.kind, e.number, e.state, e.origin, e.title, e.decided_on, e.kept_at,
-  e.head, e.rules, e.import, e.version,
+  e.head, e.rules, e.import, e.version, e.replaced_by,
   jsonb_build_object(
     'goals', (select count(*) from edition_goal g where g.municipality = e.municipality and g.edition = e.id),
     'indicators', (select count(*) from edition_indicator i where i.municipality = e.municipality and i.edition = e.id),
@@ -31,10 +31,15 @@ const columns = sql`e.id, e.organisation, e.year, e.kind, e.number, e.state, e.o
     'corrections', (select count(*) from correction c where c.municipality = e.municipality and c.edition = e.id
       and c.withdrawn_at is null)) as counts`;
 
-/** One edition that stands; an edition that an import has replaced is out of sight. */
+/** One edition that stands; an edition that an import has replaced is out of sight, but for auditors. */
 export async function findEdition(db: Db, id: string): Promise<EditionRow | undefined> {
-  const { rows } =
-    await sql<EditionRow>`select ${columns} from edition e where e.id = ${id} and e.replaced_by is null`.execute(db);
+  const found = await findAnyEdition(db, id);
+  return found?.replacedBy === null ? found : undefined;
+}
+
+/** One edition, also where another has replaced it. */
+export async function findAnyEdition(db: Db, id: string): Promise<EditionRow | undefined> {
+  const { rows } = await sql<EditionRow>`select ${columns} from edition e where e.id = ${id}`.execute(db);
   return rows[0];
 }
 
@@ -49,10 +54,12 @@ export type EditionFilter = {
   readonly year: number | null;
   readonly kind: EditionKind | null;
   readonly drafts: ReadableDrafts;
+  /** Whether those that others have replaced are shown too. */
+  readonly replaced: boolean;
 };
 
-const matching = ({ organisation, year, kind, drafts }: EditionFilter) => sql`
-  e.replaced_by is null
+const matching = ({ organisation, year, kind, drafts, replaced }: EditionFilter) => sql`
+  (${replaced} or e.replaced_by is null)
   and (${organisation}::uuid is null or e.organisation = ${organisation}::uuid)
   and (${year}::integer is null or e.year = ${year}::integer)
   and (${kind}::text is null or e.kind = ${kind}::text)

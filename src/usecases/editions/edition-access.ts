@@ -6,7 +6,7 @@ import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { lineAbove, thingAt } from '#domain/organisation/standing.ts';
 import type { Db } from '#store/db.ts';
-import { findEdition } from '#store/editions/editions.ts';
+import { findAnyEdition } from '#store/editions/editions.ts';
 import type { EditionRow } from '#store/editions/editions.ts';
 import type { ReadableDrafts } from '#store/editions/visible.ts';
 import { loadRegister } from '#store/organisations/organisations.ts';
@@ -24,9 +24,10 @@ const missing = notFound('Utgåvan finns inte, eller så får du inte läsa den.
 export async function readableEdition(db: Db, who: SignedIn, id: string): Promise<Result<ReadableEdition, Failure>> {
   if (!isUuid(id)) return missing;
   const register = await loadRegister(db);
-  const row = await findEdition(db, id);
+  const row = await findAnyEdition(db, id);
   if (row === undefined) return missing;
   const thing = thingAt(register.organisations, row.organisation, who.actor.today, row.state);
+  if (row.replacedBy !== null && !can(who.actor, 'edition.readReplaced', thing)) return missing;
   return can(who.actor, 'edition.read', thing) ? ok({ row, register, thing }) : missing;
 }
 

@@ -1,3 +1,4 @@
+import { placesFor } from '#domain/access/can.ts';
 import type { Failure } from '#domain/kernel/failure.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import type { EditionSummary } from '#domain/editions/edition-view.ts';
@@ -40,7 +41,8 @@ export function listEditions(
     const register = await loadRegister(db);
     const { organisation = null, year = null, kind = null, limit } = input;
     if (organisation !== null && !isUuid(organisation)) return { items: [], next: null, total: 0 };
-    const filter = { organisation, year, kind, drafts: readableDrafts(who, register) };
+    const replaced = placesFor(who.actor, 'edition.readReplaced', null) === null;
+    const filter = { organisation, year, kind, drafts: readableDrafts(who, register), replaced };
     const { rows, total } = await queryEditions(db, filter, readMark(input.after, isKey), limit + 1);
     const { items, next } = pageOf(rows, limit, ({ year, keptAt, id }) => ({ year, keptAt, id }));
     return { items: items.map((row) => summariseEdition(row, register)), next, total };

@@ -20,4 +20,5 @@ export const summariseEdition = (row: EditionRow, { organisations }: Register): 
   decidedOn: row.decidedOn,
   keptAt: row.keptAt,
   counts: row.counts,
+  replacedBy: row.replacedBy,
 });

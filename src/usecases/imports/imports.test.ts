@@ -9,6 +9,8 @@ import { startTestServer } from '#test/support/server.ts';
 import type { TestClient } from '#test/support/server.ts';
 import { addPerson, addSmallMunicipality, asTest } from '#test/support/steering.ts';
 
+import type { SteeringDocument } from '#domain/steering/steering-document.ts';
+import { writeFullJson } from '#documents/write/full-json.ts';
 import { setEditionState } from '#store/editions/editions.ts';
 import { setImportState } from '#store/imports/imports.ts';
 
@@ -58,6 +60,17 @@ describeOnEachDatabase('an import', (open) => {
       existing: [],
       result: { document: { goals: [{ title: 'Barn växer upp trygga', status: 'full' }, { level: 'boardGoal' }] } },
     });
+  });
+
+  it('of a document that was exported as JSON is the same document, and can be kept', async () => {
+    const { upload, view, keep } = await prepare();
+    const first = await upload(boardReport);
+    const { document } = (await view(first.id)).result as unknown as { document: SteeringDocument };
+    const { id } = await upload(writeFullJson(document), 'rapport.json');
+    expect(await view(id)).toMatchObject({ state: 'read', result: { document: { goals: document.goals } } });
+    expect((await keep(id)).status).toBe(200);
+    const broken = await upload('{ "goals": 1 }', 'annat.json');
+    expect(await view(broken.id)).toMatchObject({ state: 'refused', faults: [{ code: 'not-interchange' }, {}] });
   });
 
   it('takes corrections, refuses a stale one, and carries them to the edition it becomes', async () => {
@@ -166,7 +179,7 @@ describeOnEachDatabase('an import', (open) => {
   });
 
   it('that replaced an edition gives it back as it was when it is undone, however often it was replaced', async () => {
-    const { upload, view, keep, planner, place } = await prepare();
+    const { upload, view, keep, planner, place, database, signInAs, count } = await prepare();
     const first = await upload(boardReport);
     const { edition } = (await keep(first.id)).body as { edition: string };
     const { body } = await planner.get(`editions/${edition}`);
@@ -187,6 +200,9 @@ describeOnEachDatabase('an import', (open) => {
     expect(await view(first.id)).toMatchObject({ state: 'replaced', edition: null });
     expect((await planner.get(`editions/${edition}`)).status).toBe(404);
     expect((await planner.get(`editions/${edition}/findings`)).status).toBe(404);
+    const auditor = await signInAs(await addPerson(database, place.id, 'auditor', place.council));
+    expect(await auditor.get(`editions/${edition}`)).toMatchObject({ body: { replacedBy: expect.any(String) } });
+    expect([await count('editions', auditor), await count('editions')]).toEqual([3, 1]);
     const { body: found } = await planner.get('search?q=barn');
     const { hits } = found as { hits: { edition: { id: string } }[] };
     expect(hits.filter((hit) => hit.edition.id === edition)).toEqual([]);

@@ -31,7 +31,7 @@ export function AuditPage() {
       {list.isSuccess && items.length === 0 && <EmptyState title={text.none} />}
       {items.length > 0 && (
         <>
-          <Table caption={text.auditTitle} hideCaption>
+          <Table caption={text.auditTitle} hideCaption className="audit-table">
             <thead>
               <tr>
                 <th scope="col" className="numbers">
@@ -68,9 +68,13 @@ function Entry({ entry }: { readonly entry: AuditEntryView }) {
   const names: Readonly<Record<string, string>> = text.things;
   return (
     <tr>
-      <td className="numbers">{entry.sequence}</td>
-      <td className="audit-at">{moment(entry.at)}</td>
-      <td>{entry.actor.startsWith('system:') ? text.system : entry.actor}</td>
+      <td className="numbers" data-label={text.number}>
+        {entry.sequence}
+      </td>
+      <td className="audit-at" data-label={text.at}>
+        {moment(entry.at)}
+      </td>
+      <td data-label={text.actor}>{entry.actor.startsWith('system:') ? text.system : entry.actor}</td>
       <th scope="row">{entry.summary}</th>
       <td>
         <details className="small">

@@ -127,6 +127,16 @@ function Loaded({ view, findings, mayAnswer }: Properties) {
           </>
         }
       >
+        {view.replacedBy !== null && (
+          <Banner tone="part" title={text.replaced}>
+            <p>
+              {text.replacedHelp}{' '}
+              <Link to="/dokument/$id" params={{ id: view.replacedBy }}>
+                {text.replacedBy}
+              </Link>
+            </p>
+          </Banner>
+        )}
         {correcting && (
           <Banner tone="note" live>
             <p>{text.correctHelp}</p>

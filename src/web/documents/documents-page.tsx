@@ -84,6 +84,7 @@ function EditionTable({ search }: { readonly search: DocumentsSearch }) {
                 <Badge tone={edition.state === 'draft' ? 'part' : edition.state === 'superseded' ? 'plain' : 'good'}>
                   {status.states[edition.state]}
                 </Badge>
+                {edition.replacedBy !== null && <Badge tone="part">{text.replaced}</Badge>}
                 {edition.decidedOn !== null && <div className="soft small">{day(edition.decidedOn)}</div>}
               </td>
               <td className="small">

@@ -31,6 +31,7 @@ export function SourcePane({ lines, marked, onLine }: Properties) {
     <section className="review-source" aria-label={text.source}>
       <h2 className="pane-title">{text.source}</h2>
       <div className="source-lines" ref={pane} tabIndex={0} role="group" aria-label={text.source}>
+        {lines.length === 0 && <p className="soft small">{text.noLines}</p>}
         <Lines lines={lines} marked={marked} act={act} />
       </div>
     </section>

@@ -15,7 +15,7 @@ import { Icon } from '../ui/icon.tsx';
 import { ReadingProgress } from './reading-progress.tsx';
 import { uploadFile } from './upload-file.ts';
 
-const readable = /\.(?:pdf|docx|txt)$/iu;
+const readable = /\.(?:pdf|docx|txt|json)$/iu;
 
 type Stage =
   | { readonly kind: 'idle' }
@@ -104,7 +104,7 @@ export function UploadArea() {
         <Icon name="upload" className="drop-icon" />
         <p className="drop-title">{text.drop}</p>
         <FileTrigger
-          acceptedFileTypes={['.pdf', '.docx', '.txt']}
+          acceptedFileTypes={['.pdf', '.docx', '.txt', '.json']}
           onSelect={(files) => {
             take(files?.[0]);
           }}

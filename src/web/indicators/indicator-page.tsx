@@ -64,7 +64,7 @@ function Loaded({ view }: { readonly view: IndicatorView }) {
       {seriesOf(view.points).map(({ organisation, points }) => (
         <section key={organisation.id} className="series">
           <h2>{organisation.name}</h2>
-          <SeriesChart name={organisation.name} points={points} />
+          <SeriesChart name={organisation.name} unit={view.unit} points={points} />
           <SeriesTable name={organisation.name} points={points} />
         </section>
       ))}

@@ -7,13 +7,20 @@ import { localeOf } from '#i18n/web/language.ts';
 import { usePreferences, useTexts } from '../shell/preferences.tsx';
 import { drawSeries, size } from './series-scale.ts';
 
-type Properties = { readonly name: string; readonly points: readonly IndicatorPoint[] };
+type Properties = {
+  readonly name: string;
+  readonly unit: string | null;
+  readonly points: readonly IndicatorPoint[];
+};
 
 const path = (spots: readonly { readonly x: number; readonly y: number }[]): string =>
   spots.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`).join('');
 
+/** A long name at the right edge ends there instead of being cut. */
+const anchor = (x: number, label: string): 'middle' | 'end' => (x + label.length * 3.5 > size.width ? 'end' : 'middle');
+
 /** Outcomes as a line with dots, targets as a dashed line, forecasts as rings: told apart without colour. */
-export function SeriesChart({ name, points }: Properties) {
+export function SeriesChart({ name, unit, points }: Properties) {
   const text = useTexts(indicatorTexts);
   const { language } = usePreferences();
   const title = useId();
@@ -38,8 +45,13 @@ export function SeriesChart({ name, points }: Properties) {
             </text>
           </g>
         ))}
+        {unit !== null && (
+          <text x={size.left - 8} y={size.top - 14} textAnchor="end" className="series-label">
+            {unit}
+          </text>
+        )}
         {dates.map(({ x, label }) => (
-          <text key={label} x={x} y={size.height - 8} textAnchor="middle" className="series-label">
+          <text key={label} x={x} y={size.height - 8} textAnchor={anchor(x, label)} className="series-label">
             {label}
           </text>
         ))}

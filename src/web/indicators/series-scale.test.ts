@@ -59,8 +59,26 @@ describe('a series as a drawing', () => {
     expect(Math.abs((first?.y ?? 0) - (last?.y ?? 0))).toBeLessThan(size.height / 4);
   });
 
-  it('names every year once, at its last value', () => {
-    const drawing = draw([point('2025-04-30', '1'), point('2025-08-31', '2'), point('2026-04-30', '3')]);
-    expect(drawing?.dates.map(({ label }) => label)).toEqual(['2025', '2026']);
+  const report = (tertial: number, year: number): IndicatorPoint => ({
+    ...point(`${year}-${String(tertial * 4).padStart(2, '0')}-28`, String(tertial)),
+    period: `T${tertial} ${year}`,
+  });
+
+  it('names every period where all have room', () => {
+    const drawing = draw([report(1, 2025), report(2, 2025), report(1, 2026)]);
+    expect(drawing?.dates.map(({ label }) => label)).toEqual(['Tertial 1 2025', 'Tertial 2 2025', 'Tertial 1 2026']);
+  });
+
+  it('names every year once, at its last value, where periods stand too close', () => {
+    const years = [2023, 2024, 2025];
+    const drawing = draw(years.flatMap((year) => [1, 2, 3].map((tertial) => report(tertial, year))));
+    expect(drawing?.dates.map(({ label }) => label)).toEqual(['2023', '2024', '2025']);
+  });
+
+  it('leaves out years that have no room', () => {
+    const drawing = draw(Array.from({ length: 30 }, (_, at) => report(3, 1996 + at)));
+    const xs = drawing?.dates.map(({ x }) => x) ?? [];
+    expect(drawing?.dates.at(-1)?.label).toBe('2025');
+    expect(Math.min(...xs.slice(1).map((x, at) => x - (xs[at] ?? 0)))).toBeGreaterThanOrEqual(40);
   });
 });

@@ -1,8 +1,9 @@
+import { formatPeriod, parsePeriod } from '#domain/kernel/period.ts';
 import type { IndicatorPoint, StoredMeasure } from '#domain/indicators/indicator-view.ts';
 
 export type Spot = { readonly x: number; readonly y: number; readonly label: string };
 
-/** A drawing of 640 by 220 units; `ticks` are round values with their height, `dates` the years along the bottom. */
+/** A drawing of 640 by 220 units; `ticks` are round values with their height, `dates` the periods or years along the bottom. */
 export type SeriesDrawing = {
   readonly outcomes: readonly Spot[];
   readonly targets: readonly Spot[];
@@ -11,7 +12,7 @@ export type SeriesDrawing = {
   readonly dates: readonly { readonly x: number; readonly label: string }[];
 };
 
-export const size = { width: 640, height: 220, left: 52, right: 16, top: 14, bottom: 30 } as const;
+export const size = { width: 640, height: 220, left: 52, right: 16, top: 30, bottom: 30 } as const;
 
 const numberOf = ({ value }: StoredMeasure): number | null => (value === null ? null : Number(value));
 
@@ -29,6 +30,35 @@ function spanOf(values: readonly number[]): { readonly bottom: number; readonly 
   const least = Math.max(Math.abs(peak), Math.abs(bottom)) / 10 || 1;
   const missing = Math.max(0, least - (peak - bottom)) / 2;
   return { bottom: bottom - missing, peak: peak + missing };
+}
+
+type Dated = { readonly x: number; readonly time: number; readonly label: string };
+
+/** Units of the drawing that a period or a year takes in print. */
+const ROOM = { period: 96, year: 44 } as const;
+
+const periodOf = ({ period, edition }: IndicatorPoint): string => {
+  const known = period === null ? null : parsePeriod(period);
+  return known === null ? String(edition.year) : formatPeriod(known);
+};
+
+/** Every period by its name where all of them have room; else every year that has, at its last value. */
+function datesAlong(dated: readonly Dated[]): SeriesDrawing['dates'] {
+  const last = (own: readonly Dated[]): Dated[] => own.toSorted((a, b) => a.time - b.time).slice(-1);
+  const ends = [...Map.groupBy(dated, ({ time }) => time).values()].flatMap(last).toSorted((a, b) => a.x - b.x);
+  const fits = (list: readonly Dated[], room: number): boolean =>
+    list.every(({ x }, at) => x - (list[at - 1]?.x ?? -room) >= room);
+  if (fits(ends, ROOM.period)) return ends.map(({ x, label }) => ({ x, label }));
+  const years = [...Map.groupBy(ends, ({ time }) => new Date(time).getUTCFullYear())].flatMap(([year, own]) =>
+    last(own).map(({ x }) => ({ x, label: String(year) })),
+  );
+  // From the newest backwards, because that is where a reader looks first.
+  return years
+    .toReversed()
+    .reduce<SeriesDrawing['dates']>(
+      (kept, one) => ((kept[0]?.x ?? Infinity) - one.x >= ROOM.year ? [one, ...kept] : kept),
+      [],
+    );
 }
 
 /** Null where there are fewer than two outcomes with a period to place them. */
@@ -66,9 +96,6 @@ export function drawSeries(points: readonly IndicatorPoint[], format: (value: nu
         label: format(value),
       }),
     ),
-    dates: [...Map.groupBy(times, (time) => new Date(time).getUTCFullYear())].map(([year, own]) => ({
-      x: x(Math.max(...own)),
-      label: String(year),
-    })),
+    dates: datesAlong(dated.map(({ point, time }) => ({ x: x(time), time, label: periodOf(point) }))),
   };
 }

@@ -81,7 +81,11 @@ export function SeriesTable({ name, points }: { readonly name: string; readonly 
               <Measure measure={point.councilTarget} />
             </td>
             <td>
-              <Badge tone={tones[point.judgement]}>{status.judgement[point.judgement]}</Badge>
+              {point.judgement === 'notDue' ? (
+                <span className="soft small">{status.judgement.notDue}</span>
+              ) : (
+                <Badge tone={tones[point.judgement]}>{status.judgement[point.judgement]}</Badge>
+              )}
             </td>
             <td className="small">
               <Link to="/dokument/$id" params={{ id: point.edition.id }} search={{ plats: point.row }}>

@@ -1,6 +1,8 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 
+import type { Role } from '#domain/access/role.ts';
+import { ROLES } from '#domain/access/roles.ts';
 import type { PersonView } from '#domain/people/person-view.ts';
 import { peopleTexts } from '#i18n/web/people-texts.ts';
 import { shellTexts } from '#i18n/web/shell-texts.ts';
@@ -12,18 +14,6 @@ import { ConfirmDialog } from '../ui/dialog.tsx';
 import { Field, Select } from '../ui/field.tsx';
 import { today, usePeopleChange } from './use-people-change.ts';
 
-const roles = [
-  'reader',
-  'writer',
-  'headOfUnit',
-  'planner',
-  'controller',
-  'boardSecretary',
-  'centralOffice',
-  'auditor',
-  'administrator',
-] as const;
-
 export function GiveRoleDialog({
   person,
   onClose,
@@ -34,7 +24,7 @@ export function GiveRoleDialog({
   const text = useTexts(peopleTexts);
   const words = useTexts(shellTexts);
   const tree = useQuery(api.organisations.tree.queryOptions({ input: {} }));
-  const [role, setRole] = useState<(typeof roles)[number]>('reader');
+  const [role, setRole] = useState<Role>('reader');
   const [chosen, setChosen] = useState('');
   const [validFrom, setValidFrom] = useState(today);
   const [validTo, setValidTo] = useState('');
@@ -66,9 +56,9 @@ export function GiveRoleDialog({
         <Select
           label={text.role}
           value={role}
-          options={roles.map((value) => ({ value, label: words.roles[value] }))}
+          options={ROLES.map((value) => ({ value, label: words.roles[value] }))}
           onChange={(value) => {
-            setRole(roles.find((name) => name === value) ?? 'reader');
+            setRole(ROLES.find((name) => name === value) ?? 'reader');
           }}
         />
         <Select

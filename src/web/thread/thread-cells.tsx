@@ -166,7 +166,11 @@ function IndicatorRow(properties: IndicatorProperties) {
         </span>
       </NameCell>
       <td role="gridcell" className="thread-status">
-        <Badge tone={tones[judgement]}>{status.judgement[judgement]}</Badge>
+        {judgement === 'notDue' ? (
+          <span className="soft small">{status.judgement.notDue}</span>
+        ) : (
+          <Badge tone={tones[judgement]}>{status.judgement[judgement]}</Badge>
+        )}
       </td>
       <td role="gridcell" className="numbers thread-outcome" data-label={text.outcome}>
         {cells.outcome ?? '–'}

@@ -64,7 +64,7 @@ export function ThreadGlance({ view, search, onChange }: Properties) {
             ['good', sums.judgement.reached],
             ['bad', sums.judgement.missed],
             ['note', sums.judgement.unknown],
-            ['plain', sums.judgement.missing],
+            ['plain', sums.judgement.missing + sums.judgement.notDue],
           ]}
         />
         <div className="glance-chips">

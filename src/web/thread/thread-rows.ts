@@ -214,6 +214,7 @@ export function threadSums({ goals }: ThreadView): ThreadSums {
       missed: judged('missed'),
       unknown: judged('unknown'),
       missing: judged('missing'),
+      notDue: judged('notDue'),
     },
     indicators: indicators.length,
     activities: activities.length,
