@@ -24,6 +24,8 @@ export const indicators = {
         definition: z.string().max(5000).nullable(),
         unit: z.string().max(50).nullable(),
         direction: z.enum(['higher', 'lower', 'range', 'exact', 'unknown']),
+        /** Why that way is good; left out, a changed direction says who gave it. */
+        directionReason: z.string().max(1000).nullable().default(null),
         periodicity: z.string().max(50).nullable(),
         overUnits: z.enum(['sum', 'weighted', 'none']).nullable(),
         overTime: z.enum(['sum', 'last', 'mean', 'rolling12']).nullable(),

@@ -117,6 +117,7 @@ export type DefinitionChange = {
   readonly definition: string | null;
   readonly unit: string | null;
   readonly direction: IndicatorSummary['direction'];
+  readonly directionReason: string | null;
   readonly periodicity: string | null;
   readonly overUnits: IndicatorView['overUnits'];
   readonly overTime: IndicatorView['overTime'];
@@ -128,12 +129,11 @@ export async function updateDefinition(
   id: string,
   version: number,
   change: DefinitionChange,
-  reason: string | null,
 ): Promise<boolean> {
-  const { name, definition, unit, direction, periodicity, overUnits, overTime } = change;
+  const { name, definition, unit, direction, directionReason, periodicity, overUnits, overTime } = change;
   const { rows } = await sql`
     update indicator_definition set name = ${name}, definition = ${definition}, unit = ${unit}, direction = ${direction},
-      direction_reason = ${reason}, periodicity = ${periodicity}, over_units = ${overUnits}, over_time = ${overTime},
+      direction_reason = ${directionReason}, periodicity = ${periodicity}, over_units = ${overUnits}, over_time = ${overTime},
       version = version + 1
     where id = ${id} and version = ${version} returning id
   `.execute(db);

@@ -161,6 +161,7 @@ describeOnEachDatabase('a kept edition', (open) => {
       definition: 'Svar 4 och 5 av 5',
       unit: '%',
       direction: 'higher',
+      directionReason: 'Fler nöjda är bättre.',
       periodicity: 'tertial',
       overUnits: 'weighted',
       overTime: 'last',
@@ -170,7 +171,12 @@ describeOnEachDatabase('a kept edition', (open) => {
     expect((await reader.send('POST', path, change)).status).toBe(403);
     expect(await planner.send('POST', path, { ...change, requestId: randomUUID() })).toMatchObject({
       status: 200,
-      body: { name: 'Nöjda vårdnadshavare', otherNames: ['Andel nöjda vårdnadshavare'], version: 2 },
+      body: {
+        name: 'Nöjda vårdnadshavare',
+        otherNames: ['Andel nöjda vårdnadshavare'],
+        directionReason: 'Fler nöjda är bättre.',
+        version: 2,
+      },
     });
     expect((await planner.send('POST', path, { ...change, requestId: randomUUID() })).status).toBe(409);
   });

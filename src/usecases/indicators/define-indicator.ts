@@ -8,7 +8,7 @@ import { thingAt } from '#domain/organisation/standing.ts';
 import { indicatorKey } from '#domain/steering/indicator-matching.ts';
 import { findIndicatorNames, insertIndicatorNames } from '#store/editions/lasting.ts';
 import { findDefinition, updateDefinition } from '#store/indicators.ts';
-import type { DefinitionChange } from '#store/indicators.ts';
+import type { DefinitionChange, DefinitionRow } from '#store/indicators.ts';
 import { loadRegister } from '#store/organisations/organisations.ts';
 
 import { writing } from '../app.ts';
@@ -43,23 +43,30 @@ export async function defineIndicator(
     const taken = (await findIndicatorNames(db)).find((known) => known.key === key && known.definition !== id);
     if (taken !== undefined)
       return conflict(`”${taken.definitionName}” heter redan så.`, { definition: taken.definition });
-    const said = change.direction === before.direction ? before.directionReason : `${who.name} har angett det.`;
-    if (!(await updateDefinition(db, id, version, { ...change, name }, said))) {
+    const after = { ...change, name, directionReason: reasonFor(who, change, before) };
+    if (!(await updateDefinition(db, id, version, after))) {
       return conflict('Någon annan har ändrat definitionen. Läs om sidan och försök igen.', {
         version: before.version,
       });
     }
     await insertIndicatorNames(db, [{ key, name, definition: id }]);
-    const { definition, unit, direction, periodicity, overUnits, overTime } = before;
+    const { definition, unit, direction, directionReason, periodicity, overUnits, overTime } = before;
     audit({
       action: 'define',
       kind: 'indicator',
       thing: id,
       summary: `${who.name} ändrade definitionen av ”${name}”.`,
-      before: { name: before.name, definition, unit, direction, periodicity, overUnits, overTime },
-      after: change,
+      before: { name: before.name, definition, unit, direction, directionReason, periodicity, overUnits, overTime },
+      after,
     });
     return ok(true);
   });
   return done.ok ? showIndicator(app, who, id) : done;
+}
+
+/** What the person wrote; without it a direction that was changed says who changed it, and the others keep their reason. */
+function reasonFor(who: SignedIn, change: DefinitionChange, before: DefinitionRow): string | null {
+  const written = change.directionReason?.trim() ?? '';
+  if (written !== '') return written;
+  return change.direction === before.direction ? before.directionReason : `${who.name} har angett det.`;
 }

@@ -3,6 +3,8 @@ import './indicators.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 
+import { useState } from 'react';
+
 import type { IndicatorPoint, IndicatorView } from '#domain/indicators/indicator-view.ts';
 import { indicatorTexts } from '#i18n/web/indicator-texts.ts';
 
@@ -11,7 +13,9 @@ import { Page } from '../shell/page.tsx';
 import { useFormats, useTexts } from '../shell/preferences.tsx';
 import { ProblemView } from '../shell/problem-view.tsx';
 import { Banner } from '../ui/banner.tsx';
+import { Button } from '../ui/button.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { DefineDialog } from './define-dialog.tsx';
 import { SeriesChart } from './series-chart.tsx';
 import { SeriesTable } from './series-table.tsx';
 
@@ -47,12 +51,33 @@ function seriesOf(points: readonly IndicatorPoint[]): readonly Series[] {
 function Loaded({ view }: { readonly view: IndicatorView }) {
   const text = useTexts(indicatorTexts);
   const { day } = useFormats();
+  const [defining, setDefining] = useState(false);
   return (
     <Page
       title={view.name}
       over={<Link to="/indikatorer">{text.list}</Link>}
       lead={view.definition ?? text.noDefinition}
+      actions={
+        view.allowed.includes('indicator.define') && (
+          <Button
+            icon="pencil"
+            onClick={() => {
+              setDefining(true);
+            }}
+          >
+            {text.define}
+          </Button>
+        )
+      }
     >
+      <DefineDialog
+        key={view.version}
+        view={view}
+        open={defining}
+        onClose={() => {
+          setDefining(false);
+        }}
+      />
       <Facts view={view} />
       {view.successions.length > 0 && (
         <Banner tone="note" title={text.successions}>
