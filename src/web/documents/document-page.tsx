@@ -14,6 +14,7 @@ import { CorrectionList } from '../corrections/correction-list.tsx';
 import { EditingProvider, placeKey } from '../corrections/editing.tsx';
 import type { Editing, Place } from '../corrections/editing.tsx';
 import { useCorrections } from '../corrections/use-corrections.ts';
+import { LifecyclePanel } from '../lifecycle/lifecycle-panel.tsx';
 import { Page } from '../shell/page.tsx';
 import { useFormats, useTexts } from '../shell/preferences.tsx';
 import { ProblemView } from '../shell/problem-view.tsx';
@@ -142,6 +143,7 @@ function Loaded({ view, findings, mayAnswer }: Properties) {
             <p>{text.correctHelp}</p>
           </Banner>
         )}
+        <LifecyclePanel edition={view.id} />
         <div className="document">
           <DocumentToc entries={contents} />
           <div className="document-main">
