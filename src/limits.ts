@@ -150,3 +150,6 @@ export const MAX_ANSWERS_AT_ONCE = 200;
 
 /** A person writes in a handful of drafts; a planner of a large board with all its units in some tens. */
 export const MAX_DRAFTS_SHOWN = 200;
+
+/** Words that may differ between two texts before they are told as one gone and one new: nobody reads a finer mosaic. */
+export const MAX_WORD_CHANGES = 1_500;
