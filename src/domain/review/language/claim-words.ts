@@ -5,7 +5,8 @@
  * language, narrowed to senses that a report uses; no word list has been checked against them.
  */
 
-export const NOT = String.raw`(?:inte|ej|aldrig|icke|varken|knappast)`;
+/** "inte bara" and "inte minst" deny nothing. */
+export const NOT = String.raw`(?:inte(?!\s+(?:bara|endast|enbart|minst)(?!\p{L}))|ej|aldrig|icke|varken|knappast)`;
 const WORD = String.raw`[\p{L}-]+`;
 /** Up to so many words in between, within a clause. */
 const words = (most: number): string => String.raw`(?:\s+${WORD}){0,${most}}?`;
@@ -19,17 +20,23 @@ const PARTLY = String.raw`(?:delvis|halvvägs|till\s+hälften|(?:till|i)\s+(?:en
 const WHOLLY = String.raw`(?:helt|fullt|till\s+fullo|i\s+sin\s+helhet|i\s+alla\s+delar|i\s+full\s+(?:utsträckning|omfattning)|hela\s+vägen|ända\s+fram|i\s+(?:den|samma)\s+(?:omfattning|utsträckning|grad|takt))`;
 
 export const ONLY_PARTLY = [
-  String.raw`(?:endast\s+|bara\s+)?${PARTLY}${words(4)}\s+${REACH}`,
+  String.raw`(?:endast\s+|bara\s+)?${PARTLY}(?:\s+(?!(?:och|men|samt|som)\s)${WORD}){0,4}?\s+${REACH}`,
   String.raw`${REACH}${words(3)}\s+${PARTLY}`,
   String.raw`${REACH}${words(2)}\s+${NOT}\s+${WHOLLY}(?:\s+ut)?`,
   String.raw`${NOT}\s+${WHOLLY}(?:\s+ut)?${words(2)}\s+${REACH}`,
   String.raw`${NOT}${words(3)}\s+${REACH}\s+(?:fullt\s+ut|${WHOLLY})`,
-  String.raw`(?:delar\s+av|en\s+del\s+av|hälften\s+av)\s+${GOAL}${words(3)}\s+${REACH}`,
+  String.raw`(?:delar|(?:en|ena)\s+del(?:en)?|några\s+delar|vissa\s+delar|halva|(?:ena\s+)?halvan|hälften|merparten|huvuddelen|stora\s+delar)\s+av\s+${GOAL}${words(3)}\s+${REACH}`,
+  String.raw`(?:endast|enbart|bara)\s+${REACH}\s+(?:i|inom|för|av|hos|bland|på)(?!\p{L})`,
+  String.raw`${REACH}${words(2)}\s+(?:endast|enbart|bara)\s+(?:i|inom|för|av|hos|bland|på)(?!\p{L})`,
+  String.raw`(?:i\s+(?:stort|huvudsak|stora\s+drag|allt\s+väsentligt)|nästan|nära\s+på|så\s+gott\s+som)(?:\s+(?:men\s+)?(?:inte\s+)?(?:helt(?:\s+och\s+hållet)?|fullt\s+ut))\s+${REACH}`,
   String.raw`målen?(?:et)?\s+(?:är|bedöms|har)\s+(?:\p{L}+\s+)?(?:till\s+hälften|halvt)\s+${REACH}`,
 ].join('|');
 
 const POOR = String.raw`(?:bristfällig|bristande|otillräcklig|ofullständig|svag|låg|dålig|för\s+låg)`;
 export const MISSED = [
+  String.raw`${NOT}\s+(?:riktigt\s+|ännu\s+|fullt\s+ut\s+)?(?:kommit|nått|gått|hunnit|kom|nådde|hann)(?:\s+riktigt)?\s+(?:ända\s+fram|hela\s+vägen|fram\s+till|dit|i\s+mål)`,
+  String.raw`(?:är|var)\s+(?:vi\s+)?(?:ännu\s+)?${NOT}\s+(?:ännu\s+|riktigt\s+)?(?:framme|i\s+mål|i\s+hamn|på\s+plats|klar(?:t|a)?\s+med\s+${GOAL})`,
+  String.raw`måluppfyllelsen?\s+(?:är|var|bedöms|blev)\s+(?:\p{L}+\s+)?${NOT}\s+(?:\p{L}+\s+)?(?:fullständig|god|hel|hundraprocentig|tillfredsställande|tillräcklig)`,
   String.raw`(?:kom(?:mer|mit)?|lev(?:er|de|t)|möt(?:er|te|t)|når|nådde|nått|gick|gått)\s+(?:\p{L}+\s+)?${NOT}${words(2)}\s+(?:upp\s+(?:i|till)|${GOAL}|ända\s+fram|hela\s+vägen|fram|i\s+mål)`,
   String.raw`${REACH}(?:\s+(?!(?:men|och|att|som|eller|om|även|för|när|utan)\s)${WORD}){0,4}?\s+${NOT}(?!\s+(?:bara|endast|minst))`,
   String.raw`(?:kvar|återstår)${words(6)}\s+(?:(?:till|innan|för\s+att)${words(4)}\s+)(?:${REACH}|${GOAL})`,
@@ -48,7 +55,7 @@ const BASIS = String.raw`(?:underlag(?:et)?|data|uppgifter(?:na)?|siffror(?:na)?
 const DONE = String.raw`(?:gör(?:a|as|s)|gjorts?|gjordes?|genomför(?:a|as|s|ts|t|des)|skett|ske|skick(?:as|ats|at|ades)|följ(?:a|ts|t|as)\s+upp|samla(?:ts|s|des)\s+in|tagits\s+fram|sammanställ(?:ts|as|a|t)|ägt\s+rum|hållits|blivit\s+av|varit\s+möjlig|kommit\s+(?:till\s+stånd|in)|besvarats|delats\s+ut)`;
 const MEASURE = String.raw`(?:mät(?:a|as|ts|t|s|er|te|tes)|följ(?:a|ts|t|s|er|as|de|des)\s+upp|uppfölj(?:as|d|t|ts)|beräkna(?:s|ts|t|des)?|registrera(?:s|ts|t|des)?|räkna(?:s|ts|t|des)(?!\s+(?:med|som))|ta(?:s|gits|git)?\s+fram)`;
 export const UNMEASURED = [
-  String.raw`(?:ingen|inget|inga)\s+(?:\p{L}+\s+){0,2}${MEASURING}\s+(?:(?:har|kunde|kan|blev)\s+)?(?:kunnat\s+)?${DONE}`,
+  String.raw`(?:ingen|inget|inga)\s+(?:(?!(?:av|om|på|mot|till|från|kring|för|mellan|i|med)\s)\p{L}+\s+){0,2}${MEASURING}\s+(?:(?:har|kunde|kan|blev)\s+)?(?:kunnat\s+)?${DONE}`,
   String.raw`${MEASURING}\s+${DONE}\s+${NOT}`,
   String.raw`(?:mäter|mätte)\s+(?:vi\s+|enheten\s+)?${NOT}|(?<=^)ej\s+mätt`,
   String.raw`${MEASURING}\s+(?:är|har|blev)\s+(?:\p{L}+\s+)?(?:flytta(?:d|ts)|uppskjut(?:en|its)|framflytta(?:d|ts)|inställd|skjutits\s+(?:upp|fram))`,
@@ -56,11 +63,16 @@ export const UNMEASURED = [
   String.raw`${MEASURING}\s+(?:(?:har|kunde|kan|hade|blev|kommer)\s+)?(?:\p{L}+\s+){0,3}?${NOT}\s+(?:\p{L}+\s+){0,2}?${DONE}`,
   String.raw`${NOT}${words(2)}\s+${DONE}\s+(?:någon|några)\s+(?:\p{L}+\s+){0,2}${MEASURING}`,
   String.raw`${MEASURING}\s+(?:\p{L}+\s+){0,2}?(?:saknas|saknades|har\s+saknats|uteblev|uteblivit|har\s+uteblivit|utgått|ställ(?:des|ts|s)\s+in|finns\s+(?:inte|ej))`,
+  String.raw`${BASIS}\s+för\s+att\s+(?:\p{L}+\s+){1,5}?sakna(?:s|des|ts)(?!\p{L})`,
   String.raw`${BASIS}\s+(?:saknas|saknades|finns\s+(?:inte|ej))\s+(?:för\s+att|för\s+(?:indikator|mått|utfall)\p{L}*)`,
-  String.raw`sakna(?:s|r|de|t|ts)\s+(?:\p{L}+\s+){0,2}?(?:${MEASURING}|${BASIS}\s+(?:för\s+att|för\s+(?:indikator|mått|utfall)\p{L}*)|(?:system|verktyg|metod|metoder|rutin|rutiner|möjlighet|möjligheter)\s+(?:för\s+)?att\s+(?:mäta|följa\s+upp|beräkna|räkna|registrera|ta\s+fram))`,
+  String.raw`sakna(?:s|r|de|t|ts)\s+(?:\p{L}+\s+){0,2}?(?:${MEASURING}|${BASIS}\s+(?:för\s+att|för\s+(?:indikator|mått|utfall)\p{L}*)|(?:system|verktyg|metod|metoder|sätt|rutin|rutiner|möjlighet|möjligheter)\s+(?:för\s+)?att\s+(?:mäta|följa\s+upp|beräkna|räkna|registrera|ta\s+fram))`,
   String.raw`(?:ingen|inget|inga|inte\s+(?:någon|något|några))\s+(?:\p{L}+\s+){0,2}?(?:system|verktyg|metod|metoder|rutin|rutiner|möjlighet|sätt|underlag|data)\s+(?:för\s+)?att\s+(?:mäta|följa\s+upp|beräkna|räkna|registrera|ta\s+fram)`,
   String.raw`(?:avstått\s+från|avstod\s+från|låtit\s+bli|valt\s+bort|undvikit)\s+(?:att\s+)?(?:mäta|följa\s+upp|${MEASURING})|hoppat\s+över\s+(?:\p{L}+\s+){0,2}?${MEASURING}`,
   String.raw`(?:indikatorn|måttet|värdet|uppgiften|utfallet|detta|andelen|antalet|resultatet)\s+(?:(?:har|kan|kunde|är|går)\s+)?(?:\p{L}+\s+){0,3}?${NOT}\s+(?:(?:kunnat|att|möjligt|möjlig|längre|heller)\s+){0,3}${MEASURE}`,
+  String.raw`(?:siffran|värdet|utfallet|uppgiften|talet|resultatet|andelen|antalet|nivån)\s+(?:är|bygger\s+på|grundas\s+på|baseras\s+på|vilar\s+på)\s+(?:\p{L}+\s+){0,3}?(?:\p{L}*uppskatt(?:ning\p{L}*|ad|at)|gissning\p{L}*|antagande\p{L}*)|(?:är|bara|endast)\s+en\s+(?:grov\s+)?(?:bedömning|uppskattning)(?:\s*,|\s+och)\s+${NOT}\s+(?:ett|en|någon|något)\s+(?:\p{L}+\s+)?(?:mät\p{L}+|utfall)`,
+  String.raw`(?:ingen|inget|inga|inte\s+(?:någon|något|några))\s+(?:\p{L}+\s+)?(?:${MEASURING}|${BASIS}|mätvärden)\s+att\s+(?:luta|stödja|utgå|bygga|hänvisa|redovisa|falla)`,
+  String.raw`(?:ingen|inga)\s+(?:har\s+)?(?:mätt|räknat|följt\s+upp)|${NOT}\s+(?:har\s+)?(?:mätt|räknat|följt\s+upp)\s+(?:detta|det|andelen|antalet|indikatorn|utfallet)`,
+  String.raw`(?:inga|ingen)\s+${MEASURING}\s+är\s+(?:gjorda?|genomförda?|sammanställda?)`,
   String.raw`(?:går|gick|gått)\s+${NOT}\s+att\s+(?:mäta|följa\s+upp|beräkna|ta\s+fram|få\s+fram|utläsa)`,
   String.raw`${NOT}\s+kunnat\s+${MEASURE}(?=\s*(?:[.,;]|$|i\s+år|under\s+året|detta|andelen|indikatorn|värdet|utfallet|resultatet))`,
 ].join('|');
@@ -71,7 +83,7 @@ export const PUT_OFF = [
   String.raw`(?:flytta|skjut|förskjut)(?:s|ts|des|d|t|its|it|as|en|et|na)?\s+(?:till|in\s+i)\s+(?:den\s+)?${LATER}`,
   String.raw`framflytta(?:d|t|de|s|ts)|förskjut(?:en|its|na)|bordlag(?:ts|d|t|da)|(?:ligger|ligga|legat|låg)\s+nere|(?:på|lagts?\s+på|lagd\s+på|ligger\s+på)\s+is(?!\p{L})`,
   String.raw`(?:få(?:r|tt)|fick)(?:\s+(?:dock|tyvärr|därför|även|också|ännu))?\s+(?:vänta|stå\s+tillbaka)(?=\s*(?:[.,;]|$|till|på\s+grund|tills|p\.g\.a|pga|då|eftersom|av))`,
-  String.raw`vilande|dröj(?:er|t|de)(?=\s*(?:[.,;]|$|till|på\s+grund|p\.g\.a))|avvakta(?:s|ts)|tidplanen\s+(?:\p{L}+\s+){0,2}?(?:spruckit|förskjutits|inte\s+(?:kunnat\s+)?håll(?:as|its|er|a|it))`,
+  String.raw`vilande|dröj(?:er|t|de)(?=\s*(?:[.,;]|$|till|på\s+grund|p\.g\.a))|avvakta(?:s|ts|r|t|de)?|invänta(?:s|ts|r|t)|(?:fortsätter|slutförs|avslutas|färdigställs|blir\s+klar[at]?|pågår)\s+(?:in\s+i|under|först|nästa|i)\s+(?:${LATER}\s+)?(?:nästa\s+år|kommande\s+år)|tidplanen\s+(?:\p{L}+\s+){0,2}?(?:spruckit|förskjutits|inte\s+(?:kunnat\s+)?håll(?:as|its|er|a|it))`,
   String.raw`(?:hann(?:s)?|hunnit(?:s)?|hinner|hinns|hinna)(?:\s+(?!att|och|men)${WORD}){0,3}?\s+${NOT}|${NOT}\s+(?:\p{L}+\s+)?(?:hunnit(?:s)?|hinns|hanns|hinner|hann)`,
 ].join('|');
 
@@ -95,11 +107,11 @@ export const NOT_BEGUN = [
 ].join('|');
 
 export const ROSE = [
-  String.raw`öka(?:t|r|de|ts|s|des)?|ökning(?:en|ar)?|stig(?:it|er|ande)|steg|höj(?:ts|des|t|s|er|de)|höjning(?:en|ar)?|(?:gått|gick|går)(?:\s+(?!ner|ned|från)\p{L}+){0,2}?\s+upp(?!\s+(?:i|till|mot))|(?:gått|gick)\s+upp|ökande|uppgång(?:en|ar)?`,
+  String.raw`(?:ut)?öka(?:t|r|de|ts|s|des)?|(?:för)?läng(?:ts|des|s)(?!\p{L})|utvidga(?:ts|s|des|t)|ökning(?:en|ar)?|stig(?:it|er|ande)|steg|höj(?:ts|des|t|s|er|de)|höjning(?:en|ar)?|(?:gått|gick|går)(?:\s+(?!ner|ned|från)\p{L}+){0,2}?\s+upp(?!\s+(?:i|till|mot))|(?:gått|gick)\s+upp|ökande|uppgång(?:en|ar)?`,
   String.raw`vuxit(?!\s+(?:upp|fram|ur|in))|väx(?:er|te)(?!\s+(?:upp|fram|ur|in))|(?<=(?:har|hade)\s(?:\p{L}{1,12}\s)?)växt(?!\s+(?:upp|fram))|tillta(?:git|r)|tilltog|klättra(?:t|r|de)|fördubbla(?:ts|s|des|t|de)|tredubbla(?:ts|s|des|t)`,
 ].join('|');
 
 export const FELL = [
-  String.raw`minska(?:t|r|de|ts|s|des)?|minskning(?:en|ar)?|sjunk(?:it|er|ande)|sjönk|sänk(?:ts|tes|t|s|er|te)|sänkning(?:en|ar)?|(?:gått|gick|går)\s+(?:\p{L}+\s+)?ne[dr](?:åt)?|minskande|nedgång(?:en|ar)?`,
+  String.raw`(?:för)?korta(?:ts|s|des)(?!\p{L})|inskränk(?:ts|tes|s)|minska(?:t|r|de|ts|s|des)?|minskning(?:en|ar)?|sjunk(?:it|er|ande)|sjönk|sänk(?:ts|tes|t|s|er|te)|sänkning(?:en|ar)?|(?:gått|gick|går)\s+(?:\p{L}+\s+)?ne[dr](?:åt)?|minskande|nedgång(?:en|ar)?`,
   String.raw`krymp(?:er|t|te)|(?:fallit|föll|faller)(?!\s+(?:väl|bra|ut|in|inom|bort|på|i|under|för|samman|sig|isär|tillbaka\s+på))|dala(?:t|r|de)|avta(?:git|r)|avtog|backa(?:t|r|de)|rasa(?:t|r|de)|halvera(?:ts|s|des|t|de)|vik(?:er|it)(?!\s+(?:av|ut|upp|undan))|reducera(?:ts|s|des|t|de)`,
 ].join('|');

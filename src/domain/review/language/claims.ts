@@ -55,7 +55,7 @@ const PATTERNS: readonly (readonly [ClaimKind, string])[] = [
   ['uncertain', String.raw`osäkert\s+(?:om|i\s+vilken|hur|när)|oklart\s+(?:om|när|i\s+vilken)`],
   [
     'partly',
-    String.raw`(?:endast\s+|bara\s+)?delvis(?:\s+[\p{L}]+){0,4}?\s+${REACH}|${REACH}(?:\s+[\p{L}]+){0,2}?\s+delvis|${REACH}\s+${NOT}\s+(?:helt|fullt)(?:\s+ut)?|${NOT}\s+(?:helt|fullt)(?:\s+ut)?\s+${REACH}|${ONLY_PARTLY}`,
+    String.raw`(?:endast\s+|bara\s+)?delvis(?:\s+(?!(?:och|men|samt|som)\s)[\p{L}]+){0,4}?\s+${REACH}|${REACH}(?:\s+[\p{L}]+){0,2}?\s+delvis|${REACH}\s+${NOT}\s+(?:helt|fullt)(?:\s+ut)?|${NOT}\s+(?:helt|fullt)(?:\s+ut)?\s+${REACH}|${ONLY_PARTLY}`,
   ],
   [
     'notReached',
@@ -72,7 +72,7 @@ const COMPILED = PATTERNS.map(
 );
 
 const FUTURE =
-  /(?:kommer\s+(?:\p{L}+\s+){0,2}(?:att|troligen)|ska(?:ll)?(?!\p{L})|väntas|förväntas|beräknas|planeras|avser|riskerar|risk\s+(?:för|att)|målet\s+är|målsättning\p{L}*|syft\p{L}+|för\s+att(?!\p{L})|kan\s+komma|önska\p{L}*|strävar|arbeta\p{L}*\s+(?:för|med)\s+att|bidra\p{L}*\s+till|ambition\p{L}*|vill)/giu;
+  /(?:kommer\s+(?:\p{L}+\s+){0,2}(?:att|troligen)|ska(?:ll)?(?!\p{L})|väntas|förväntas|beräknas|planeras|avser|riskerar|risk\s+(?:för|att)|målet\s+är\s+(?:[\p{L}]+\s+)?att|målsättning\p{L}*|syft\p{L}+|för\s+att(?!\p{L})|kan\s+komma|önska\p{L}*|strävar|arbeta\p{L}*\s+(?:för|med)\s+att|bidra\p{L}*\s+till|ambition\p{L}*|vill)/giu;
 const PAST = /(?:des?|[aei]ts?|tts?|sjönk|steg)$/u;
 
 /** Finds the claims of one sentence, in order. A negated fall is no rise: it stays a fall that was denied. */
@@ -98,7 +98,10 @@ function isDenied(kind: ClaimKind, before: string): boolean {
     kind === 'unchanged' ||
     kind === 'postponed' ||
     kind === 'cancelled';
-  return plain && /(?<!\p{L})(?:inte|ej|varken|utan att|inga|ingen|aldrig)(?:\s+\p{L}+){0,2}\s+$/iu.test(before);
+  return (
+    plain &&
+    /(?<!\p{L})(?:inte|ej|varken|utan att|inga|ingen|inget|ingenting|aldrig)(?:\s+\p{L}+){0,2}\s+$/iu.test(before)
+  );
 }
 
 function tenseOf(sentence: string, start: number, words: string, kind: ClaimKind): Claim['tense'] {

@@ -38,8 +38,19 @@ export function countedWholes(noun: string): (sentence: string) => readonly Coun
     `(?<![\\p{L}\\d,.-])(?:(?<part>${COUNT}|ingen|inget|inga|samtliga|alla|hälften)\\s+av\\s+(?:de\\s+|våra\\s+|totalt\\s+|\\p{L}+s\\s+)?)?(?<count>${COUNT})\\s+${PLAIN}(?<noun>${noun})(?!\\p{L})`,
     'giu',
   );
-  return (sentence) =>
-    [...sentence.matchAll(pattern)].flatMap((match) => {
+  const counted = new RegExp(
+    `(?<![\\p{L}\\d])(?<noun>${noun})\\s+(?:är|var)\\s+(?:totalt\\s+)?(?<count>${COUNT})(?:\\s+(?:till\\s+antalet|stycken|st))?(?=\\s*(?:[.,;]|$))`,
+    'giu',
+  );
+  return (sentence) => [
+    ...[...sentence.matchAll(counted)].flatMap(({ index, groups = {} }) => {
+      const { count = '', noun: said = '' } = groups;
+      const value = countOf(count);
+      return value === null
+        ? []
+        : [{ index, word: count, noun: said.toLowerCase(), value, part: null, universal: null }];
+    }),
+    ...[...sentence.matchAll(pattern)].flatMap((match) => {
       const { count = '', part, noun: counted = '' } = match.groups ?? {};
       const value = countOf(count);
       const [before, after] = [
@@ -65,5 +76,6 @@ export function countedWholes(noun: string): (sentence: string) => readonly Coun
             definite?.groups?.['universal'] ?? (/^(?:alla|samtliga)$/iu.test(part ?? '') ? (part ?? null) : null),
         },
       ];
-    });
+    }),
+  ];
 }

@@ -26,6 +26,12 @@ const SLASHED = new RegExp(
   'giu',
 );
 
+/** "den 9 september, en fredag" and "(fredag)": the weekday after its day. */
+const WEEKDAY_AFTER = new RegExp(
+  `^\\s*(?:,\\s*(?:som\\s+(?:är|var)\\s+)?en\\s+|\\(\\s*)(${WEEKDAY_NAMES.join('|')})(?!\\p{L})`,
+  'iu',
+);
+
 /** A leap year stands in where no year is written, so that 29 February is possible. */
 const ANY_LEAP_YEAR = 2024;
 
@@ -42,7 +48,8 @@ export function readDates(text: string): readonly DateMention[] {
     if (month === null || day === undefined) return;
     const known = year === undefined ? null : Number(year);
     const exists = calendarDay(known ?? ANY_LEAP_YEAR, month, Number(day)) !== null;
-    const named = WEEKDAY_NAMES.findIndex((name) => name === weekday?.toLowerCase());
+    const after = WEEKDAY_AFTER.exec(text.slice(match.index + match[0].length))?.[1];
+    const named = WEEKDAY_NAMES.findIndex((name) => name === (weekday ?? after)?.toLowerCase());
     found.push({
       start: match.index,
       end: match.index + match[0].length,

@@ -17,7 +17,21 @@ const THAN = String.raw`${GAP}(?:än|jämfört\s+med|mot|i\s+förhållande\s+til
 const MORE = 'högre|fler|flera|större|mer|längre|starkare';
 const LESS = 'lägre|färre|mindre|kortare|svagare';
 
+const COURSE = '(?:trend|kurva|utveckling|tendens|linje)(?:en)?';
+
 const PATTERNS: readonly (readonly [Trend['kind'], RegExp])[] = [
+  [
+    'rose',
+    wholeWords(
+      `(?:uppåtgående|stigande|ökande|växande)\\s+${COURSE}|(?:pekar|går|rör\\s+sig|vänt|vänder)\\s+uppåt|allt\\s+(?:fler|flera|mer|högre)`,
+    ),
+  ],
+  [
+    'fell',
+    wholeWords(
+      `(?:nedåtgående|neråtgående|sjunkande|fallande|minskande|avtagande)\\s+${COURSE}|(?:pekar|går|rör\\s+sig|vänt|vänder)\\s+ne[dr]åt|allt\\s+(?:färre|mindre|lägre)|tappa(?:t|r|de)|sacka(?:t|r|de)`,
+    ),
+  ],
   ['rose', wholeWords(`(?:${MORE})${THAN}|(?<=${EARLIER}(?:\\s+[\\p{L}%-]+){1,5}\\s)(?:${MORE})`)],
   ['fell', wholeWords(`(?:${LESS})${THAN}|(?<=${EARLIER}(?:\\s+[\\p{L}%-]+){1,5}\\s)(?:${LESS})`)],
   [
@@ -53,7 +67,7 @@ export function readTrends(sentence: string, claims: readonly Claim[]): readonly
 /** Words that tell of a value and its time without saying what was measured. */
 const NEUTRAL = new Set(
   contentStems(
-    'resultat resultatet utfall utfallet årets värde värdet indikator indikatorn mått måttet siffra siffran nivå nivån andel andelen index jämfört jämförelse mätning mätningen mätningar förra föregående innan före fjol fjolåret fjolårets tidigare sedan sist senaste något lite svagt tydligt tydlig marginellt kraftigt markant glädjande tyvärr dock därmed positivt negativt positiv negativ riktning rätt fel håll går gått gick ligger legat hamnar landar blev blir ses sett utvecklas utvecklats utveckling utvecklingen trend trenden visar innebär nu redan',
+    'resultat resultatet utfall utfallet årets värde värdet indikator indikatorn mått måttet siffra siffran nivå nivån andel andelen index jämfört jämförelse mätning mätningen mätningar förra föregående innan före fjol fjolåret fjolårets tidigare sedan sist senaste något lite svagt tydligt tydlig marginellt kraftigt markant glädjande tyvärr dock därmed positivt negativt positiv negativ riktning rätt fel håll går gått gick ligger legat hamnar landar blev blir ses sett utvecklas utvecklats utveckling utvecklingen trend trenden visar innebär nu redan ser syns kurva kurvan pekar fler färre högre lägre uppåt nedåt neråt uppåtgående nedåtgående igen åter fortsatt ytterligare noterar noteras',
   ),
 );
 

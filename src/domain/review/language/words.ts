@@ -21,7 +21,7 @@ export function plainText(text: string): string {
 export function stem(word: string): string {
   const lower = word.toLowerCase();
   const cut = lower.replace(
-    /(?:arnas|ernas|ornas|andes|arna|erna|orna|andet|aren|ande|arens|ets|ens|ers|ade|are|ar|er|or|en|et|na|as|es|ad|at|a|e|s|t|n)$/u,
+    /(?:arnas|ernas|ornas|andes|arna|erna|orna|andet|aren|ande|arens|ets|ens|ans|ers|ade|are|ar|er|or|en|an|et|na|as|es|ad|at|a|e|s|t|n)$/u,
     '',
   );
   return cut.length >= 4 ? cut : lower;

@@ -13,11 +13,18 @@ const LATER = String.raw`(?:när|efter|senare|innan|därefter|inför|före|så s
 const PUT_IN = String.raw`(?:läggs?\s+(?:in|till)|fylls?\s+(?:i|på)|förs\s+in|klistras\s+in|infogas|kompletteras|uppdateras|justeras|skrivs)`;
 
 const NOTES: readonly RegExp[] = [
+  // A verb without a subject at the beginning speaks of the text itself: "Ska uppdateras före beslut."
+  new RegExp(String.raw`${START}(?:Ska(?:ll)?|Behöver|Bör|Måste)\s+(?:\p{L}+\s+)?${PUT_IN}[^.]{0,60}`, 'u'),
+  new RegExp(
+    String.raw`^(?:(?:Mer|Aktuell|Ny|Uppdaterad|Slutlig)\p{L}*\s+)?${OF_THE_TEXT}\s+kommer(?:\s+(?:att\s+)?${PUT_IN})?\s+${LATER}[^.]{0,60}`,
+    'iu',
+  ),
   new RegExp(String.raw`${START}${IMPERATIVE}(?!\p{L})[^.]{0,80}`, 'u'),
   new RegExp(
     String.raw`${START}${AMBIGUOUS}(?!\p{L})(?=[^.]{0,80}(?:(?:(?:med|in|av|om)\s+)?(?:de\s+|rätt\s+|nya\s+|aktuella\s+|senaste\s+)?${OF_THE_TEXT}(?!\p{L})|innan publicering|före publicering|innan utskick|före utskick|här(?!\p{L})))[^.]{0,80}`,
     'u',
   ),
+  /(?<!\p{L})[Hh]är\s+ska(?:ll)?\s+(?:\p{L}+\s+){1,6}(?:in|med|stå)\s*[.!]?$/u,
   new RegExp(
     String.raw`(?<!\p{L})[Hh]är\s+(?:skrivs|skriver\s+(?:du|ni|man|vi\s+(?:om|en))|fylls|infogas|läggs\s+(?:in|till)|ska(?:ll)?\s+(?:det\s+)?(?:stå|skrivas|fyllas|infogas|läggas)|kommer\s+(?:en|ett)\s+${OF_THE_TEXT})[^.]{0,60}`,
     'u',

@@ -1,22 +1,52 @@
-import { isCalendarDay } from '../../kernel/calendar.ts';
+import { calendarDay, isCalendarDay } from '../../kernel/calendar.ts';
 import type { DocumentActivity } from '../../steering/steering-document.ts';
 import { readDeadlines } from '../language/deadlines.ts';
 import { quoteActivity } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
+/** Within the month before: the same or the last calendar month. */
+function isShortlyBefore(end: string, day: string): boolean {
+  const months = (date: string): number => {
+    const [year = 0, month = 0] = date.split('-').map(Number);
+    return year * 12 + month;
+  };
+  return months(day) - months(end) <= 1;
+}
+
+/** Weeks that a deadline may be passed by before it is worth a word; a month or season is over at its end. */
+const GRACE_MONTHS = 2;
+
+/** A day some weeks after what the deadline names; null where that is not in the same year. */
+function endOfDeadline(day: string, text: string): string | null {
+  const [year = 0, month = 0] = day.split('-').map(Number);
+  const span = /våren|sommaren|kvartal|halvår/iu.test(text) ? GRACE_MONTHS + 3 : GRACE_MONTHS;
+  return month + span > 12 ? null : calendarDay(year, month + span, 1);
+}
+
 function check(activity: DocumentActivity): RuleFinding | null {
   const { start, end } = activity;
   const [deadline, ...others] = readDeadlines(activity.title);
   if (!deadline || others.length > 0 || end === null || !isCalendarDay(end)) return null;
-  const { day, text } = deadline;
+  const { day, text, limit } = deadline;
   const evidence = [quoteActivity(activity)];
   const remedy = 'Låt rubriken och datumen säga samma sak.';
-  if (day > end)
+  // "före den 1 maj" is kept by a row that ends in April.
+  if (day > end && !(limit === 'before' && isShortlyBefore(end, day)))
     return {
       message: `Rubriken säger ${text}, men aktiviteten slutar redan ${end}.`,
       remedy,
       evidence,
       confidence: 0.85,
+    };
+  // A row that runs on for months after the day it names is often just the whole year's dates: worth a look, no more.
+  const last = endOfDeadline(day, text);
+  if (limit !== null && last !== null && end > last)
+    return {
+      severity: 'note',
+      message: `Rubriken säger ${text}, men aktiviteten slutar först ${end}.`,
+      remedy,
+      evidence,
+      confidence: 0.6,
     };
   // Only a whole day can be said to be before the beginning: a month or a year may hold it.
   if (
@@ -91,7 +121,7 @@ export const activityAgainstOwnWords: Rule = {
           {
             title: 'Mål',
             activities: [
-              { title: 'En ny rutin ska vara klar senast 1 augusti 2022', start: '2022-01-01', end: '2022-12-31' },
+              { title: 'En ny rutin ska vara klar senast 1 augusti 2022', start: '2022-01-01', end: '2022-08-31' },
             ],
           },
         ],

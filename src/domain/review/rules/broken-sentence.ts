@@ -16,6 +16,25 @@ const BROKEN = new RegExp(
 const CUT_OFF =
   /(?<!\p{L})(?:och|att|som|den|de|en|ett|eller|samt|men|eftersom|vilket|när|där|genom att|för att|såsom|bland annat)$/iu;
 
+/** Words that no sentence ends on: what they open is missing. */
+const OPEN_END =
+  /(?<!\p{L})(?:och|samt|eller|att|eftersom|för att|genom att|såsom|ett|(?:för|till|av|med|på|hos) de|som|mellan|har|är|ska|kommer att|vilket|alla som|i|på|till|med|från|av|för|om)\s*[.!]$/iu;
+/** Prepositions and "som", "är", "har" end sentences that turn something round: "det vi arbetar med". */
+const TURNED =
+  /(?<!\p{L})(?:som|vad|vilk\p{L}+|hur|där|det\s+(?:vi|man|de|som)|allt|vars|de\s+(?:mål|insatser|aktiviteter)|bidra\p{L}*|tycka?r?|håll\p{L}*|kom\p{L}*|del|hör|säg\p{L}*|var(?:a|it)?)(?!\p{L})/iu;
+const PREPOSITION_END = /(?<!\p{L})(?:i|på|till|med|från|av|för|om)\s*[.!]$/iu;
+const NOUN_BEFORE =
+  /\p{L}{2,}(?:ning|ningar|ningen|else|elser|het|heter|skap|ion|ioner|are|arna|erna|orna|rar|arbete|stöd|plan|rutin|råd)\s+\p{L}{1,4}\s*[.!]$/iu;
+const ALWAYS_OPEN = /(?<!\p{L})(?:och|samt|eller|att|eftersom|för att|genom att|såsom|ett|mellan)\s*[.!]$/iu;
+
+/** "Det är viktigt att." and "Enheten samverkar med polis, skola och." */
+function endsOpen({ text }: Sentence): boolean {
+  if (text.split(/\s+/u).length < 3 || !OPEN_END.test(text) || /["”']\s*[.!]$/u.test(text)) return false;
+  // "följde med", "hunnits med", "blev av": a particle belongs to the verb before it and ends a sentence well.
+  if (PREPOSITION_END.test(text) && !NOUN_BEFORE.test(text)) return false;
+  return ALWAYS_OPEN.test(text) || !TURNED.test(text.split(/\s+/u).slice(0, -1).join(' '));
+}
+
 /** A paragraph that ends on such a word and is not taken up again by a list or by the next one. */
 function isCutOff({ text, owner, paragraph, start }: Sentence): boolean {
   if (!CUT_OFF.test(text) || text.split(/\s+/u).length < 5) return false;
@@ -64,7 +83,7 @@ export const brokenSentence: Rule = {
     sentences.flatMap((sentence) => {
       const match = BROKEN.exec(sentence.text);
       if (!match)
-        return isCutOff(sentence)
+        return isCutOff(sentence) || endsOpen(sentence)
           ? [
               {
                 message: `Texten slutar mitt i en mening: ”… ${sentence.text.split(/\s+/u).slice(-4).join(' ')}”.`,

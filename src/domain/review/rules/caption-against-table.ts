@@ -1,4 +1,6 @@
-import { stem } from '../language/words.ts';
+import type { FindingEvidence } from '../finding.ts';
+
+import { contentStems, stem } from '../language/words.ts';
 import { quoteSentence, type ReviewContext, type Sentence } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
@@ -12,7 +14,7 @@ const COUNTED = new RegExp(
 );
 /** That a table is spoken of, or that something is shown right here. */
 const SHOWS =
-  /(?<!\p{L})(?:tabell(?:en)?|sammanställning(?:en)?|uppställning(?:en)?)(?!\p{L})|(?<!\p{L})(?:nedan|ovan|här(?:\s+nedan)?|följande)\s+(?:\p{L}+\s+)?(?:ses|syns|visas|redovisas|framgår|finns|visar|presenteras|följer)(?!\p{L})|^så\s+här\s+många.*:$/iu;
+  /(?<!\p{L})(?:tabell(?:en)?|sammanställning(?:en)?|uppställning(?:en)?)(?!\p{L})|(?<!\p{L})(?:nedan|ovan|här(?:\s+nedan)?|följande)\s+(?:\p{L}+\s+)?(?:ses|syns|visas|redovisas|framgår|finns|visar|presenteras|följer)(?!\p{L})|(?<!\p{L})(?:framgår|visas|redovisas|presenteras|ses)\s+(?:här\s+)?nedan(?!\p{L})|^så\s+här\s+många.*:$/iu;
 const HEADING = new RegExp(`antal(?:et)?\\s+(?:\\p{L}+\\s+){0,2}?(${COUNTABLE})(?!\\p{L})`, 'iu');
 
 /** The words that head what follows a sentence: the next table's title and columns, or the paragraph after it. */
@@ -28,11 +30,45 @@ function headAfter({ owner, paragraph }: Sentence, { tables }: ReviewContext): s
   return [...next, ...near].join(' | ');
 }
 
+/** "antal anställda per avdelning": what is counted, in a caption or in a sentence. */
+const WHAT_COUNTED =
+  /(?<!\p{L})antal(?:et)?\s+(?<what>(?:\p{L}+\s+){0,2}?\p{L}{4,})(?:\s+(?:per|i|på|efter|under|vid|framgår|framgick|visas|redovisas|som|med)(?!\p{L})|\s*[.,:]|\s*$)/iu;
+const NO_COUNT = /^(?:procent|andel|budget|mnkr|tkr)/iu;
+
+/** A caption that counts one thing under a sentence that promises another, where no word of the one is in the other. */
+function otherThing(sentence: Sentence, { tables }: ReviewContext): RuleFinding | null {
+  if (!SHOWS.test(sentence.text) || sentence.paragraph !== sentence.owner.paragraphs.length - 1) return null;
+  const table = tables.find(({ position }) => position === sentence.owner.position + 1);
+  const said = WHAT_COUNTED.exec(sentence.text)?.groups?.['what'];
+  if (!table?.title || said === undefined || NO_COUNT.test(said)) return null;
+  const shown = contentStems([table.title, ...table.columns, ...table.rows.map(([first = '']) => first)].join(' '));
+  const promised = contentStems(said);
+  const shared = promised.some((word) =>
+    shown.some((other) => other.includes(word.slice(0, 6)) || word.includes(other.slice(0, 6))),
+  );
+  if (promised.length === 0 || shared || contentStems(table.title).length === 0) return null;
+  // A caption that counts in so many words is surely another; a title without a count may be the same in other words.
+  const counts = WHAT_COUNTED.test(table.title);
+  return {
+    severity: counts ? 'warning' : 'note',
+    message: `Texten säger att tabellen visar antal ${said.toLowerCase()}, men tabellens rubrik är ”${table.title}”.`,
+    remedy: 'Rätta texten eller tabellens rubrik.',
+    evidence: [quoteSentence(sentence), quoteTable(table)],
+    confidence: counts ? 0.75 : 0.6,
+  };
+}
+
+const quoteTable = (table: ReviewContext['tables'][number]): FindingEvidence => ({
+  quote: table.title ?? table.columns.join(' | '),
+  place: { thing: 'table', id: table.id, line: table.source?.line ?? null, page: table.source?.page ?? null },
+});
+
 function check(sentence: Sentence, context: ReviewContext): RuleFinding | null {
   const counted = SHOWS.test(sentence.text) ? COUNTED.exec(sentence.text) : null;
   const said = counted?.[1] ?? counted?.[2] ?? counted?.[3];
   const headed = said === undefined ? undefined : HEADING.exec(headAfter(sentence, context))?.[1];
-  if (said === undefined || headed === undefined || stem(said) === stem(headed)) return null;
+  if (said === undefined || headed === undefined || stem(said) === stem(headed))
+    return said === undefined || headed === undefined ? otherThing(sentence, context) : null;
   return {
     message: `Texten säger att tabellen visar antal ${said.toLowerCase()}, men tabellens rubrik säger antal ${headed.toLowerCase()}.`,
     remedy: 'Rätta texten eller tabellens rubrik.',

@@ -9,7 +9,7 @@ import type { Rule, RuleFinding } from '../rule.ts';
 type FromTo = { readonly from: NumberMention; readonly to: NumberMention; readonly by: NumberMention | null };
 
 const isQuantity = ({ kind }: NumberMention): boolean =>
-  kind === 'count' || kind === 'share' || kind === 'money' || kind === 'points';
+  kind === 'count' || kind === 'share' || kind === 'money' || kind === 'points' || kind === 'time';
 /** Words that may stand between the two: "från 12 år 2021 till 15". */
 const JOINT =
   /^\s*(?:%|procent|st|personer|kr|kronor|mnkr|tkr)?(?:\s+(?:under |för |i |år |föregående år|förra året|\p{L}+|20\d\d|\(20\d\d\)|,)){0,4}\s*till\s+(?:ca |cirka |drygt |knappt |hela |endast |bara )?$/iu;
@@ -41,6 +41,39 @@ function isBy(text: string, { start, end }: NumberMention): boolean {
   );
 }
 
+/** "Jämfört med 60 ärenden i fjol är årets 75 …": the number to compare with comes first. */
+const COMPARED = /(?:jämfört|i\s+jämförelse)\s+med\s+(?:förra\s+årets\s+|fjolårets\s+|de\s+)?$/iu;
+function comparedWith(sentence: Sentence): FromTo | null {
+  const quantities = sentence.numbers.filter(isQuantity);
+  const [from, to, by] = quantities;
+  if (!from || !to || !by || quantities.length !== 3 || from.kind !== to.kind || from.unit !== to.unit) return null;
+  const text = sentence.text;
+  return COMPARED.test(text.slice(0, from.start)) && isBy(text, by) ? { from, to, by } : null;
+}
+
+/** "en fördubbling", "har halverats": what the second number must be of the first. */
+const TIMES: readonly (readonly [RegExp, number])[] = [
+  [/(?<!\p{L})fördubbl\p{L}*/iu, 2],
+  [/(?<!\p{L})(?:tredubbl|trefaldig)\p{L}*/iu, 3],
+  [/(?<!\p{L})halver\p{L}*/iu, 0.5],
+];
+/** People round: "nästan fördubblats" and a fourth off are let go. */
+const TIMES_SLACK = 0.2;
+
+function wrongTimes(sentence: Sentence, { from, to }: FromTo): RuleFinding | null {
+  const said = TIMES.find(([word]) => word.test(sentence.text));
+  const [a, b] = [Number(from.value), Number(to.value)];
+  if (!said || a === 0 || /(?:inte|ej)\s/iu.test(sentence.text)) return null;
+  const [word, times] = said;
+  if (Math.abs(b / a - times) <= TIMES_SLACK * times) return null;
+  return {
+    message: `Texten säger ”${word.exec(sentence.text)?.[0] ?? ''}”, men från ${formatDecimal(from.value)} till ${formatDecimal(to.value)} är ${(b / a).toFixed(1).replace('.', ',')} gånger.`,
+    remedy: 'Rätta ordet eller siffrorna.',
+    evidence: [quoteSentence(sentence, from.start)],
+    confidence: 0.85,
+  };
+}
+
 const THEN = new RegExp(`(?<!\\p{L})(?:${EARLIER})(?!\\p{L})`, 'iu');
 const NOW = /(?<!\p{L})(?:i år|årets|nu|detta år|innevarande år)(?!\p{L})/iu;
 
@@ -64,8 +97,10 @@ function thenNow(sentence: Sentence): FromTo | null {
 }
 
 function check(sentence: Sentence): RuleFinding | null {
-  const span = fromTo(sentence) ?? thenNow(sentence);
+  const span = fromTo(sentence) ?? comparedWith(sentence) ?? thenNow(sentence);
   if (!span) return null;
+  const times = wrongTimes(sentence, span);
+  if (times) return times;
   const said = sentence.claims.filter(({ kind, negated }) => (kind === 'rose' || kind === 'fell') && !negated);
   const claims = said.length > 0 ? said : comparativesIn(sentence.text);
   const [claim] = claims;

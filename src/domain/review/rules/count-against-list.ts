@@ -7,10 +7,20 @@ import type { Rule, RuleFinding } from '../rule.ts';
 /** Lists longer than this are seldom counted in words, and more easily broken by a page. */
 const LONGEST = 12;
 
+/** "tre insatser har genomförts under året:": the noun, and what is said of it without another number. */
+const COUNTED_THEN_COLON =
+  /^(?:\s+[\p{L}-]+){1,3}\s*:\s*$|^(?:\s+[\p{L}-]+){1,5}\s+(?:är|var|blev|\p{L}+(?:ats|tts|its|rts|lts|ades|des))(?:\s+(?:under|i|inom|för)\s+\p{L}+){0,2}\s*:\s*$/u;
+const COUNTED_THEN_STOP = /^(?:\s+[\p{L}-]+){1,2}\s*\.?\s*$/u;
+const PICKS_OUT = /(?<!\p{L})(?:priorit|fokus|satsa|välj|valt|valde|nedan|följande|genomför)\p{L}*[^.]*\.?\s*$/iu;
+const PART_ONLY =
+  /(?<!\p{L})(?:bland\s+annat|till\s+exempel|exempelvis|t\.ex|varav|gånger|gång|procent|år(?!\p{L})|av\s+dem)(?!\p{L})/iu;
+
 /** "fyra fokusområden:" at the end of a paragraph, with the items that follow it at once. */
 function check(text: DocumentText, index: number): RuleFinding | null {
   const paragraph = text.paragraphs[index];
-  if (!paragraph || !/:\s*$/u.test(paragraph.text)) return null;
+  const opens = /:\s*$/u.test(paragraph?.text ?? '');
+  // Without a colon only what says itself that a list follows or that the things are picked out.
+  if (!paragraph || (!opens && !PICKS_OUT.test(paragraph.text))) return null;
   const sentence = paragraph.text.slice(paragraph.text.lastIndexOf('. ') + 1);
   const counts = readNumbers(sentence).filter(({ kind }) => kind === 'count');
   const [count] = counts;
@@ -18,7 +28,8 @@ function check(text: DocumentText, index: number): RuleFinding | null {
     counts.length !== 1 ||
     !count ||
     count.exactness !== 'exact' ||
-    !/^(?:\s+[\p{L}-]+){1,3}\s*:\s*$/u.test(sentence.slice(count.end))
+    !(opens ? COUNTED_THEN_COLON : COUNTED_THEN_STOP).test(sentence.slice(count.end)) ||
+    PART_ONLY.test(sentence)
   )
     return null;
   const rest = text.paragraphs.slice(index + 1);

@@ -4,6 +4,7 @@ import type { Rule, RuleFinding } from '../rule.ts';
 import { compareDecimals, formatDecimal } from '../../kernel/decimal.ts';
 import { amountIn } from '../../steering/measure.ts';
 import { unitsComparable } from '../../steering/unit.ts';
+import { readClaims } from '../language/claims.ts';
 import { readTrends, speaksOnlyOf } from '../language/trends.ts';
 import { contentStems } from '../language/words.ts';
 import { quoteRow, quoteSentence } from '../review-context.ts';
@@ -52,27 +53,29 @@ function check(view: IndicatorView, sentence: Sentence, sign: number): RuleFindi
 }
 
 /** A sentence that speaks of nothing but the indicator's value, in whatever words. */
-function checkTrend(view: IndicatorView, sentence: Sentence, sign: number): RuleFinding | null {
+function checkTrend(view: IndicatorView, sentence: Sentence, sign: number, year: number | null): RuleFinding | null {
+  // The year before, named by its number, is last year's column.
+  const plain = year === null ? sentence.text : sentence.text.replaceAll(String(year - 1), 'fjol');
   const { direction, confidence } = view.direction;
   const known = (direction === 'higher' || direction === 'lower') && confidence >= 0.7;
-  const trends = readTrends(sentence.text, sentence.claims).flatMap((trend) => {
+  const trends = readTrends(plain, plain === sentence.text ? sentence.claims : readClaims(plain)).flatMap((trend) => {
     if (trend.kind === 'rose' || trend.kind === 'fell') return [{ ...trend, up: trend.kind === 'rose' }];
     return known ? [{ ...trend, up: (trend.kind === 'better') === (direction === 'higher') }] : [];
   });
   const [first] = trends;
   if (!first || trends.some(({ up }) => up !== first.up) || first.up === sign > 0) return null;
-  if (
-    /[?]|\d|(?<!\p{L})(?:inte|ej|utan)(?!\p{L})/iu.test(sentence.text) ||
-    !speaksOnlyOf(view.indicator.name, sentence.text, first)
-  )
+  if (/[?]|\d|(?<!\p{L})(?:inte|ej|utan)(?!\p{L})/iu.test(plain) || !speaksOnlyOf(view.indicator.name, plain, first))
     return null;
-  if (/^andel/iu.test(view.indicator.name) && COUNT_SUBJECT.test(sentence.text)) return null;
+  if (/^andel/iu.test(view.indicator.name) && COUNT_SUBJECT.test(plain)) return null;
   const [outcome, previous] = [amountIn(view.row, 'outcome'), amountIn(view.row, 'previous')];
   if (!outcome || !previous) return null;
   return {
-    message: `Texten säger ”${sentence.text.slice(first.start, first.end)}”, men värdet har gått från ${formatDecimal(previous.value)} till ${formatDecimal(outcome.value)}.`,
+    message: `Texten säger ”${plain.slice(first.start, first.end)}”, men värdet har gått från ${formatDecimal(previous.value)} till ${formatDecimal(outcome.value)}.`,
     remedy: 'Rätta texten eller värdet, eller skriv ut vilken tid och vilka personer förändringen gäller.',
-    evidence: [...quoteRow(view, 'outcome', 'previous'), quoteSentence(sentence, first.start)],
+    evidence: [
+      ...quoteRow(view, 'outcome', 'previous'),
+      quoteSentence(sentence, Math.min(first.start, sentence.text.length - 1)),
+    ],
     confidence: 0.75,
     cause: `direction:${view.indicator.id}`,
   };
@@ -85,13 +88,13 @@ function namesIndicator(sentence: Sentence, { indicator }: IndicatorView): boole
   return name.length >= 2 && name.every((stem) => words.has(stem));
 }
 
-function inSentences(view: IndicatorView, sentences: readonly Sentence[]): readonly RuleFinding[] {
+function inSentences(view: IndicatorView, sentences: readonly Sentence[], year: number | null): readonly RuleFinding[] {
   const [outcome, previous] = [amountIn(view.row, 'outcome'), amountIn(view.row, 'previous')];
   if (!outcome || !previous || !unitsComparable(outcome.unit, previous.unit)) return [];
   const sign = compareDecimals(outcome.value, previous.value);
   return sign === 0
     ? []
-    : sentences.flatMap((sentence) => check(view, sentence, sign) ?? checkTrend(view, sentence, sign) ?? []);
+    : sentences.flatMap((sentence) => check(view, sentence, sign) ?? checkTrend(view, sentence, sign, year) ?? []);
 }
 
 export const directionOfChange: Rule = {
@@ -224,13 +227,14 @@ export const directionOfChange: Rule = {
       },
     },
   ],
-  check: ({ indicators, goals }) => [
-    ...indicators.flatMap((view) => inSentences(view, view.analysis)),
+  check: ({ indicators, goals, document: { year } }) => [
+    ...indicators.flatMap((view) => inSentences(view, view.analysis, year)),
     ...goals.flatMap((goal) =>
       goal.indicators.flatMap((view) =>
         inSentences(
           view,
           goal.sentencesOf('Analys').filter((sentence) => namesIndicator(sentence, view)),
+          year,
         ),
       ),
     ),

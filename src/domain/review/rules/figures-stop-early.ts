@@ -6,7 +6,7 @@ import { MONTH_NAMES } from '../../kernel/calendar.ts';
 
 const MONTHS = MONTH_NAMES.join('|');
 const UNTIL = new RegExp(
-  `(?:fram till|till och med|t\\.o\\.m\\.?|fram t\\.o\\.m\\.?|(?:vid utgången|vid slutet) av|per(?: den)?(?: sista)?(?: i)?|januari\\s?(?:[-–]|till)|(?:mellan|under) januari och|hämta\\p{L}+)\\s*(?:och med\\s+)?(?:den\\s+)?((?:\\d{1,2}/\\d{1,2})|(?:20)?\\d{2}-?\\d{2}-?\\d{2}(?!\\d)|(?:\\d{1,2}\\s+)?(?:${MONTHS}))(?!\\p{L})`,
+  `(?:fram till|till och med|t\\.o\\.m\\.?|fram t\\.o\\.m\\.?|(?:vid utgången|vid slutet) av|per(?: den)?(?: sista)?(?: i)?|den siste?a? |årets \\p{L}+ första månader|januari\\s?(?:[-–]|till)|(?:mellan|under) januari och|hämta\\p{L}+)\\s*(?:och med\\s+)?(?:den\\s+)?((?:\\d{1,2}/\\d{1,2})|(?:20)?\\d{2}-?\\d{2}-?\\d{2}(?!\\d)|(?:\\d{1,2}\\s+)?(?:${MONTHS}))(?!\\p{L})`,
   'iu',
 );
 /** A part of the year told as such: in an annual report it is no day that the figures stop at. */
@@ -19,7 +19,11 @@ function stopOf(sentence: Sentence, year: number | null): string | null {
   const stop = match?.[1];
   const clause = match ? (sentence.text.slice(match.index).split(',')[0] ?? '') : '';
   const otherYear = [...clause.matchAll(/(?<!\d)20\d{2}(?![\d-])/gu)].some(([text]) => Number(text) !== year);
-  const counts = sentence.numbers.some(({ kind }) => kind === 'count' || kind === 'share');
+  const counts =
+    sentence.numbers.some(({ kind }) => kind === 'count' || kind === 'share') ||
+    /(?<!\p{L})(?:siffr|statistik|uppgift|redovisning|underlag|data)\p{L}*\s+(?:\p{L}+\s+){0,3}?(?:gäller|avser|omfattar|sträcker|är)/iu.test(
+      sentence.text,
+    );
   return stop === undefined ||
     YEAR_END.test(stop) ||
     otherYear ||
@@ -59,6 +63,22 @@ function beforeCutOff(sentences: readonly Sentence[], kind: 'T1' | 'T2', year: n
     ];
   });
 }
+
+/** One figure that stops early may have its reason in its source: it is told more lightly. */
+function oneStop({ sentence, stop }: { sentence: Sentence; stop: string }): readonly RuleFinding[] {
+  if (HAS_REASON.test(sentence.text)) return [];
+  return [
+    {
+      severity: 'note',
+      message: `Rapporten gäller hela året, men siffran slutar ”${stop}”.`,
+      remedy: 'Uppdatera siffran till årets slut, eller skriv varför den slutar tidigare.',
+      evidence: [quoteSentence(sentence, sentence.text.indexOf(stop))],
+      confidence: 0.65,
+    },
+  ];
+}
+const HAS_REASON =
+  /(?<!\p{L})(?:därefter|eftersom|stängd\p{L}*|avsluta\p{L}*|upphörd?\p{L}*|sedan\s+dess|öppna\p{L}*|pågick|projekt\p{L}*|senaste)(?!\p{L})/iu;
 
 export const figuresStopEarly: Rule = {
   id: 'figures-stop-early',
@@ -127,7 +147,8 @@ export const figuresStopEarly: Rule = {
       return stop === null || SPAN.test(sentence.text) ? [] : [{ sentence, stop }];
     });
     const days = [...new Set(stops.map(({ stop }) => stop))];
-    if (days.length < 2) return [];
+    const [only] = stops;
+    if (days.length < 2) return only ? oneStop(only) : [];
     return [
       {
         message: `Rapporten gäller hela året, men siffror i den slutar ${days.map((day) => `”${day}”`).join(', ')}.`,

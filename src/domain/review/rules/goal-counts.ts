@@ -1,4 +1,5 @@
 import { countedWholes } from '../language/counted-wholes.ts';
+import { NUMBER_WORD_OR_ARTICLE, countOf } from '../language/number-words.ts';
 import { STATUS_WORDS, quoteGoal, quoteSentence, type GoalView, type Sentence } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
@@ -49,6 +50,71 @@ function check(view: GoalView, sentence: Sentence): readonly RuleFinding[] {
         ];
   });
 }
+
+/** "fyra av våra fem enhetsmål uppfylls helt", "ett mål är delvis uppfyllt": how many goals have which status. */
+const COUNT = String.raw`(?<count>\d{1,2}|${NUMBER_WORD_OR_ARTICLE})`;
+const OWN = String.raw`(?:(?:av\s+)?(?:enhetens|våra|nämndens|de|totalt)\s+)?`;
+const STATUS = String.raw`(?:(?<whole>helt|fullt\s+ut)|(?<partly>delvis)|(?<none>inte))`;
+const BE = String.raw`(?:bedöms|uppfylls|uppfylldes|är|har|anses|blev)`;
+const STATUS_COUNTS: readonly RegExp[] = [
+  new RegExp(
+    String.raw`(?<![\p{L}\d,.])${COUNT}(?:\s+av\s+${OWN}(?<all>\d{1,2}|${NUMBER_WORD_OR_ARTICLE}))?(?:\s+(?:enhets|nämnd|avdelnings)?mål(?:en)?)?\s+(?:${BE}\s+)?(?:som\s+|vara\s+|bli\s+)?(?:${BE}\s+)?${STATUS}(?:\s+upp\p{L}+)?(?!\p{L})`,
+    'giu',
+  ),
+];
+
+/** Goals with a status, at the lowest level that has any: those that a unit or board calls its own. */
+function ownGoals(goals: readonly GoalView[]): readonly GoalView[] {
+  const judged = goals.filter(
+    ({ goal, children }) => goal.status !== null && children.every((child) => child.goal.status === null),
+  );
+  return judged.some(({ goal }) => goal.level === 'areaGoal' || goal.level === 'focusArea') ? [] : judged;
+}
+
+/** A summary outside the goals that counts them: how many there are, or how many are fulfilled. */
+function inSummary(sentence: Sentence, goals: readonly GoalView[]): readonly RuleFinding[] {
+  const own = ownGoals(goals);
+  if (own.length < 2 || !/mål/iu.test(sentence.text) || LOOKS_ELSEWHERE.test(sentence.text)) return [];
+  const counted = STATUS_COUNTS.flatMap((pattern) => [...sentence.text.matchAll(pattern)]).flatMap((match) => {
+    const { count = '', all, whole, partly } = match.groups ?? {};
+    const status = whole !== undefined ? 'full' : partly !== undefined ? 'partial' : 'none';
+    const [value, total] = [countOf(count), all === undefined ? null : countOf(all)];
+    const real = own.filter(({ goal }) => goal.status === status).length;
+    const wrong = (value !== null && value !== real) || (total !== null && total !== own.length);
+    return wrong ? [{ index: match.index, said: match[0], real, status: STATUS_WORDS[status] }] : [];
+  });
+  const [first] = counted;
+  if (first)
+    return [
+      {
+        severity: counted.length > 1 || /mål/iu.test(first.said) ? 'error' : 'warning',
+        message: `Texten säger ”${first.said}”, men ${first.real} av ${own.length} mål har bedömningen ”${first.status}”.`,
+        remedy: 'Rätta antalet i texten, eller bedömningen.',
+        evidence: [quoteSentence(sentence, first.index), ...own.slice(0, 6).map(({ goal }) => quoteGoal(goal))],
+        confidence: 0.8,
+      },
+    ];
+  return wholesInSummary(sentence.text).flatMap((match) => {
+    const level = LEVELS.find(([pattern]) => pattern.test(match.noun))?.[1];
+    // "Äldre lever gott har tre enhetsmål" counts below the goal that it names.
+    const named = goals.find(({ goal }) => sentence.text.toLowerCase().includes(goal.title.toLowerCase()));
+    const same = (named ? below(named) : goals).filter(({ goal }) => goal.level === level);
+    return same.length === 0 || same.length === match.value
+      ? []
+      : [
+          {
+            severity: 'warning' as const,
+            message: `Texten talar om ${match.word} ${match.noun}, men dokumentet har ${same.length}.`,
+            remedy: 'Rätta antalet i texten, eller se efter om något mål saknas.',
+            evidence: [quoteSentence(sentence, match.index)],
+            confidence: 0.75,
+          },
+        ];
+  });
+}
+const wholesInSummary = countedWholes('nämndmål(?:en)?|enhetsmål(?:en)?|avdelningsmål(?:en)?|åtaganden(?:a)?');
+const LOOKS_ELSEWHERE =
+  /(?<!\p{L})(?:indikator\p{L}*|årsmål\p{L}*|aktivitet\p{L}*|förra|föregående|nästa|kommande|20\d\d|globala|agenda)(?!\p{L})/iu;
 
 export const goalCounts: Rule = {
   id: 'goal-counts',
@@ -141,10 +207,11 @@ export const goalCounts: Rule = {
       },
     },
   ],
-  check: ({ goals, sentences }) => {
+  check: ({ goals, sentences, isReport }) => {
     const byId = new Map(goals.map((view) => [view.goal.id, view]));
     return sentences.flatMap((sentence) => {
       const { goal, indicator, activity } = sentence.owner;
+      if (goal === null && isReport) return inSummary(sentence, goals);
       const view = goal === null || indicator !== null || activity !== null ? undefined : byId.get(goal);
       return view && (view.goal.level === 'focusArea' || view.goal.level === 'areaGoal') ? check(view, sentence) : [];
     });

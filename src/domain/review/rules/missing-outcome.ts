@@ -5,10 +5,13 @@ import { parsePeriod } from '../../kernel/period.ts';
 import { isAmount } from '../language/number-compare.ts';
 import { sharedStems, wholeWords } from '../language/words.ts';
 import { quoteActivity, quoteRow, quoteSentence } from '../review-context.ts';
+import { isStated } from './stated-outcome.ts';
 
 /** True where the period is over when this edition is written: yearly values are due in the annual report only. */
 function isDue(view: IndicatorView, { document }: ReviewContext): boolean {
   const period = parsePeriod(view.indicator.cells.period ?? '');
+  // A row that names no period is of the year: in the annual report it is over.
+  if (!period && document.kind === 'VB') return document.year !== null;
   if (!period || document.year === null || period.year !== document.year) return false;
   return document.kind === 'VB' || period.kind === 'tertial';
 }
@@ -20,13 +23,16 @@ function indicatorWithout(view: IndicatorView, context: ReviewContext): RuleFind
   if (view.row.cells.outcome.kind !== 'empty' || !isDue(view, context)) return null;
   if (view.analysis.some(({ text }) => LATER.test(text))) return null;
   const cause = `outcome:${view.indicator.id}`;
-  const told = view.analysis.find(
-    (sentence) =>
-      sentence.numbers.some(
-        (number) =>
-          isAmount(number) && (number.kind === 'count' || number.kind === 'share') && number.exactness === 'exact',
-      ) && sharedStems(view.indicator.name, sentence.text) >= 0.25,
-  );
+  const stated = view.analysis.find((sentence) => sentence.numbers.some((one) => isStated(view, sentence, one)));
+  const told =
+    stated ??
+    view.analysis.find(
+      (sentence) =>
+        sentence.numbers.some(
+          (number) =>
+            isAmount(number) && (number.kind === 'count' || number.kind === 'share') && number.exactness === 'exact',
+        ) && sharedStems(view.indicator.name, sentence.text) >= 0.25,
+    );
   if (told) {
     const number =
       told.numbers.find((mention) => mention.kind === 'share') ??
@@ -39,6 +45,8 @@ function indicatorWithout(view: IndicatorView, context: ReviewContext): RuleFind
       cause,
     };
   }
+  // Without a printed period an empty cell may be a row that was never due.
+  if (parsePeriod(view.indicator.cells.period ?? '') === null) return null;
   const aimless = view.own.kind === 'empty' && (view.council.kind === 'empty' || view.council.kind === 'setByBoard');
   if (!aimless && view.analysis.length > 0) return null;
   return {

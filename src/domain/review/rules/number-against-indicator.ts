@@ -50,6 +50,18 @@ function statedValue(sentence: Sentence, view: IndicatorView, unit: string | nul
   return only ?? null;
 }
 
+/** Words that a sentence may hold beside a name without speaking of another thing. */
+const MOST_OTHER_WORDS = 2;
+
+/** The whole name said again and hardly more: then any other number is of the same thing, however far away. */
+function isPlainlyOf({ text }: Sentence, view: IndicatorView): boolean {
+  const [name, words] = [contentStems(view.indicator.name), contentStems(text.replaceAll(/\d+/gu, ''))];
+  const others = words.filter(
+    (word) => !name.includes(word) && !/^(?:procent|andel|totalt|resultat|utfall)/u.test(word),
+  );
+  return name.length >= 3 && name.every((stem) => words.includes(stem)) && others.length <= MOST_OTHER_WORDS;
+}
+
 function check(sentence: Sentence, view: IndicatorView, { document }: ReviewContext): RuleFinding | null {
   const outcome = amountIn(view.row, 'outcome');
   const mention = outcome ? statedValue(sentence, view, outcome.unit ?? view.row.unit) : null;
@@ -59,7 +71,8 @@ function check(sentence: Sentence, view: IndicatorView, { document }: ReviewCont
   const told = view.analysis.flatMap(({ numbers }) => numbers.map(({ value }) => value));
   const distance = Math.abs(Number(mention.value) - Number(outcome.value));
   const elsewhere = [...cells, ...told].some((value) => equalWhenRounded(value, mention.value));
-  if (distance > NEAR * Number(outcome.value) || elsewhere) return null;
+  const isFar = distance > NEAR * Number(outcome.value);
+  if (elsewhere || (isFar && !isPlainlyOf(sentence, view))) return null;
   return {
     message: `Texten anger ${mention.text}, men indikatorns utfall är ${formatDecimal(outcome.value)}${outcome.unit === null ? '' : ` ${outcome.unit}`}.`,
     remedy: 'Kontrollera vilket värde som är rätt, eller skriv vad som skiljer dem.',

@@ -9,6 +9,9 @@ type Told = { readonly sentence: Sentence; readonly mention: NumberMention; read
 /** Small numbers count many different things; two large ones that differ a little are one thing told twice. */
 const LEAST = 20;
 const NEAR = 0.25;
+/** Two sentences with nearly the same words speak of one thing although the numbers are farther apart. */
+const SAME_WORDS = 0.75;
+const FAR = 0.5;
 /** Share of the words that both sentences must have in common. */
 const ALIKE = 0.5;
 const OTHER_TIME =
@@ -54,17 +57,20 @@ const LEAST_SHARED = 3;
 function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let shared = 0;
   for (const stem of a) if (b.has(stem)) shared += 1;
-  return shared < LEAST_SHARED ? 0 : shared / Math.max(1, Math.min(a.size, b.size));
+  // Two short sentences with hardly another word between them are one thing with fewer words in common.
+  const short = shared >= 2 && Math.max(a.size, b.size) <= 4 && shared / Math.min(a.size, b.size) >= 0.66;
+  return shared < LEAST_SHARED && !short ? 0 : short ? 1 : shared / Math.max(1, Math.min(a.size, b.size));
 }
 
 function differ(a: Told, b: Told): boolean {
   const [one, two] = [Number(a.mention.value), Number(b.mention.value)];
-  const near = Math.abs(one - two) <= NEAR * Math.max(one, two);
+  const likeness = alike(a.stems, b.stems);
+  const near = Math.abs(one - two) <= (likeness >= SAME_WORDS ? FAR : NEAR) * Math.max(one, two);
   return (
     a.sentence.owner !== b.sentence.owner &&
     compareDecimals(a.mention.value, b.mention.value) !== 0 &&
     near &&
-    alike(a.stems, b.stems) >= ALIKE &&
+    likeness >= ALIKE &&
     sameNames(a, b)
   );
 }

@@ -19,7 +19,7 @@ const BRACKETED = /^\)\s*(?:,|och|samt|, och)\s+(?:[\p{L}-]+\s+){1,4}\($/iu;
 /** Parts that no word ties to the total are only read as such where they come near it. */
 const NEAR = 1.35;
 /** Between two parts of a list: "277 felanmälningar, 127 frågor och 8 beröm". */
-const LIST_STEP = /^\s+(?:[\p{L}/-]+\s*){1,4}(?:,|och|samt|, och)\s+(?:[\p{L}-]+\s+){0,2}$/iu;
+const LIST_STEP = /^\s+(?:[\p{L}/-]+\s*){0,4}(?:,|och|samt|medan|, och)\s+(?:[\p{L}-]+\s+){0,2}$/iu;
 
 /** The longest run of counts that a sentence lists one after the other, from `from` on. */
 function listedParts(sentence: Sentence, from: number): readonly NumberMention[] {
@@ -49,6 +49,23 @@ function totalBefore(
   return earlier.length === 1 && only && previous && at < 25 ? { total: only, sentence: previous } : null;
 }
 
+/** Says that what follows is the whole, part by part. */
+const EXHAUSTIVE = /fördela(?:de|t|s)\s+(?:på|sig)|uppdela(?:de|t)|nämligen|^\s*[:(]/iu;
+/** Two words of which nobody and nothing is both: said of two parts, the two are all there are or fewer. */
+const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
+  [/bevilja|antag|antog|godkän/iu, /avslag|avslog|avslå|underkän|nek/iu],
+  [/avsluta|klar/iu, /pågå|öppna|kvar/iu],
+  [/bokad|planera|anmäl/iu, /obokad|oplanera|oanmäl|drop/iu],
+  [/(?<!\p{L})(?:nya|nytt|ny)(?!\p{L})|nyin/iu, /tidigare|gamla|befintlig|kvarstå/iu],
+  [/vår(?:en|termin)/iu, /höst/iu],
+  [/dag(?:en|tid)/iu, /kväll|natt/iu],
+  [/heltid|hela/iu, /deltid|halva/iu],
+  [/intern|egen/iu, /extern|privat/iu],
+  [/(?:män|pojk|kill)/iu, /(?:kvinn|flick|tjej)/iu],
+];
+const isOpposite = (text: string): boolean => OPPOSITES.some(([one, other]) => one.test(text) && other.test(text));
+const OTHERS = /(?:medan|resten|övriga|resterande)(?!\p{L})/iu;
+
 function isWholeSplit(sentence: Sentence, parts: readonly NumberMention[]): boolean {
   const bySex = /(?:män|pojkar|kill)/iu.test(sentence.text) && /(?:kvinn|flick|tjej)/iu.test(sentence.text);
   return parts.length >= 3 || (parts.length === 2 && bySex);
@@ -70,6 +87,8 @@ function splitOf(sentence: Sentence, previous: Sentence | undefined): Split | nu
     const parts = listedParts(sentence, link.index + link[0].length);
     const total = totalBefore(sentence, link.index, previous);
     if (total && isWholeSplit(sentence, parts)) return { total, parts, at: link.index, tied: true };
+    const both = parts.length === 2 && (EXHAUSTIVE.test(link[0]) || isOpposite(sentence.text.slice(link.index)));
+    if (total && both) return { total, parts, at: link.index, tied: true };
   }
   const [first] = numbers.filter(({ kind, exactness }) => kind === 'count' && exactness === 'exact');
   if (!first || link?.[0] === ':') return null;
@@ -79,6 +98,10 @@ function splitOf(sentence: Sentence, previous: Sentence | undefined): Split | nu
   const own = { total: { total: first, sentence }, parts, at: first.start, tied: false };
   const bracketed = part !== undefined && between.endsWith('(') && text.startsWith(')', part.end);
   if (parts.length >= 3 && (bracketed || WHOLE_FIRST.test(text.slice(0, first.start)))) return own;
+  const rest = text.slice(first.end);
+  const opposed =
+    parts.length === 2 && (isOpposite(rest) || OTHERS.test(rest)) && !/(?<!\p{L})till(?!\p{L})/iu.test(between);
+  if (opposed && (WHOLE_FIRST.test(text.slice(0, first.start)) || /,\s*$/u.test(between))) return own;
   const sexes =
     parts.length === 2 &&
     /,\s*$/u.test(between) &&
@@ -97,7 +120,8 @@ function check(sentence: Sentence, previous: Sentence | undefined): RuleFinding 
   const { total, parts, at, tied } = split;
   const sum = addDecimals(...parts.map(({ value }) => value));
   const sign = compareDecimals(sum, total.total.value);
-  if (!tied && (sign < 0 || Number(sum) > NEAR * Number(total.total.value))) return null;
+  const isFew = Number(total.total.value) < 12;
+  if (!tied && (sign < 0 || Number(sum) > (isFew ? 1.6 : NEAR) * Number(total.total.value))) return null;
   // Parts that are fewer than the total may just leave out the rest, unless they are many.
   if (sign === 0 || (sign < 0 && parts.length < 4)) return null;
   return {

@@ -15,7 +15,7 @@ const CHANGE_AFTER =
   /^[\s]*(?:under|över|lägre|högre|mer|mindre|bättre|sämre|större|från|jämfört|mellan (?:åren|mätningarna))(?!\p{L})/iu;
 /** "en uppgång på", "ökningen sedan förra mätningen är", "gick upp", "det skiljer": what follows is the change itself. */
 const CHANGE_IS =
-  /(?:(?:uppgång|nedgång|ökning|minskning|förbättring|försämring|skillnad|förändring|differens)\p{L}*(?:\s+\p{L}+){0,5}?\s+(?:på|är|om|var|blev|uppgår till|uppgick till)|(?:gick|gått)(?:\s+\p{L}+){0,3}?\s+(?:upp|ner|ned)|skiljer|vuxit|växt|krympt|backat|tappat)\s*(?:ca\.? |cirka |hela )?$/iu;
+  /(?:(?:uppgång|nedgång|ökning|minskning|förbättring|försämring|skillnad|förändring|differens)\p{L}*(?:\s+[\p{L}\d,%]+){0,5}?\s+(?:på|är|om|var|blev|uppgår till|uppgick till)|från\s+[\d,]+\s*(?:%|procent)?\s+till\s+[\d,]+\s*(?:%|procent)\s*(?:\(|,\s*(?:alltså|det vill säga|dvs\.?)?\s*(?:med)?)|(?:gick|gått)(?:\s+\p{L}+){0,3}?\s+(?:upp|ner|ned)|skiljer|vuxit|växt|krympt|backat|tappat)\s*(?:ca\.? |cirka |hela )?$/iu;
 const VAGUE = /(?<!\p{L})(någon|några|en|ett par)\s+procent(?!\p{L})/iu;
 
 /** The columns that an outcome is compared with in words, likeliest first. */

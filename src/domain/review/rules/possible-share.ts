@@ -11,9 +11,9 @@ const ANSWERS =
   /^(?:\p{L}+\s+)?(?:enkät|telefon|webb)?svar(?:en|ande)?(?!\p{L})|^(?:inkomna|besvarade|ifyllda|inlämnade|insamlade|individer som svarat|respondent\p{L}*|intervju\p{L}*)/iu;
 /** What a survey is, and who takes part in it by what they do. */
 const SURVEY =
-  /(?<!\p{L})(?:\p{L}*enkät|\p{L}*undersökning|mätning|\p{L}*formulär|frågeformulär|utvärdering|underlag|brukarenkät|intervju|resultat|svarsunderlag)(?:en|et|er|erna|n)?(?!\p{L})/iu;
+  /(?<!\p{L})(?:\p{L}*enkät|\p{L}*undersökning|mätning|\p{L}*formulär|frågeformulär|blankett|utvärdering|underlag|brukarenkät|intervju|resultat|svarsunderlag)(?:en|et|er|erna|n)?(?!\p{L})/iu;
 const TAKES_PART =
-  /(?<!\p{L})(?:(?:be)?svara(?:t|de|r|ts|des)|fyll(?:t|de|er)\s+i|ifyll\p{L}+|lämna(?:t|de|r)\s+(?:in\s+)?(?:svar|synpunkter|sitt|sina)|deltog|delta(?:git|r)|medverka(?:t|de|r)|intervjua(?:ts|des|s|de)|ingå(?:r|tt)|ingick|omfatta(?:r|de|t)|bygger|byggde|baseras|baserades|grundas|grundar\s+sig|består\s+av|bestod\s+av|svar(?:en)?|svarande|respondenter)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:be)?svara(?:t|de|r|ts|des)|fyll(?:t|de|er)\s+i|ifyll\p{L}+|lämna(?:t|de|r)\s+(?:in\s+)?(?:svar|synpunkter|sitt|sina)|svaren?\s+(?:kommer|kom|är)\s+från|deltog|delta(?:git|r)|medverka(?:t|de|r)|intervjua(?:ts|des|s|de)|ingå(?:r|tt)|ingick|omfatta(?:r|de|t)|bygger|byggde|baseras|baserades|grundas|grundar\s+sig|består\s+av|bestod\s+av|svar(?:en)?|svarande|respondenter)(?!\p{L})/iu;
 /** "Sju svarade att de trivs" counts the contented, not the answers. */
 const WITH_WHAT =
   /svara(?:t|de|r)(?:\s+[\p{L}\d]+){0,3}?\s+(?:att|ja|nej|positivt|negativt|med|instämm\p{L}*|mycket|ganska|bra|dåligt|inte)|(?:inte|ej)\s+(?:be)?svara|bortfall|utskick\p{L}*|skickades|nöjda|instämm\p{L}*/iu;
@@ -21,12 +21,24 @@ const WITH_WHAT =
 const NOT_PEOPLE =
   /^(?:\p{L}+\s+)?(?:fråg|påstående|enhet|avdelning|förskol|skolor|område|del(?:ar)?(?!\p{L})|index|veck|omgång|gånger|år(?!\p{L})|mätning|enkäter(?!\p{L})|kommun|stadsdel|verksamhet|procent|%)/iu;
 
+/** Questionnaires that came back are answers; those that were sent out are not. */
+const CAME_IN =
+  /(?<!\p{L})(?:(?:fick|fått|får|kom|kommit|kommer|samla(?:de|t|ts|des)|lämna(?:des|ts|de|t))(?:\s+(?:vi|det|enheten))?\s+(?:in|tillbaka)|inkom(?:na|mit)?|besvara(?:de|ts|des)|återlämna(?:de|ts|des))(?!\p{L})/iu;
+
 /** The one number of answers that a sentence tells, in the words of answers or as people who took part in a survey. */
 function answersIn(sentence: Sentence): { count: number; start: number } | null {
   const counts = sentence.numbers.filter(({ kind }) => kind === 'count');
-  const named = counts.find(({ exactness, after }) => exactness === 'exact' && ANSWERS.test(after));
+  const cameIn = CAME_IN.test(sentence.text);
+  const named = counts.find(
+    ({ exactness, after }) =>
+      exactness === 'exact' &&
+      (ANSWERS.test(after) ||
+        (cameIn && /^(?:\p{L}+\s+)?\p{L}*(?:enkäter|formulär|blanketter)(?!\p{L})/iu.test(after))),
+  );
   const [only] = counts;
-  const answered = /svara(?:t|de|r|ts)|svarande|respondent|\p{L}*enkät|formulär/iu.test(sentence.text);
+  const answered = /svara(?:t|de|r|ts)|svaren?(?!\p{L})|svarande|respondent|\p{L}*enkät|formulär|blankett/iu.test(
+    sentence.text,
+  );
   const told =
     only !== undefined &&
     counts.length === 1 &&

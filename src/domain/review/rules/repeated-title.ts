@@ -1,6 +1,8 @@
 import type { Rule } from '../rule.ts';
 
-import { plainText } from '../language/words.ts';
+import type { Sentence } from '../review-context.ts';
+
+import { contentStems, plainText } from '../language/words.ts';
 import { quoteActivity, quoteSentence } from '../review-context.ts';
 
 const LEAST_WORDS = 8;
@@ -16,6 +18,25 @@ const LEAD_IN =
 function likeness(a: string, b: string): number {
   const [one, other] = [plainText(a).split(' '), new Set(plainText(b).split(' '))];
   return one.length < LEAST_WORDS ? 0 : one.filter((word) => other.has(word)).length / one.length;
+}
+
+/** What turns a title into a report of itself and adds nothing: that it was done, by whom, this year. */
+const DONE =
+  /(?<!\p{L})(?:har|hade|är|blev|blivit|vi|enheten|nämnden|förvaltningen|avdelningen|en|ett|den|det|de|under|året|perioden|nu|genomfö\p{L}+|ske\p{L}*|skett|gjor\p{L}+|gör\p{L}*|tagits|fram|klar\p{L}*|pågå\p{L}*|arbete\p{L}*|för|att|med|av|i|på|till|ytterligare|fortsatt)(?!\p{L})/giu;
+const FEWEST_WORDS = 2;
+
+/** The title said again as done, and nothing else: "Starta ett språkkafé" – "Ett språkkafé har startats." */
+function onlySaidAsDone(analysis: readonly Sentence[], title: string): boolean {
+  const [first] = analysis;
+  if (!first || analysis.length > 1 || first.numbers.length > 0) return false;
+  const said = contentStems(first.text.replaceAll(DONE, ' '));
+  const known = contentStems(title);
+  const isKnown = (word: string): boolean =>
+    known.some(
+      (one) =>
+        one === word || (Math.min(one.length, word.length) >= 4 && (one.startsWith(word) || word.startsWith(one))),
+    );
+  return said.length >= FEWEST_WORDS && said.every(isKnown);
 }
 
 export const repeatedTitle: Rule = {
@@ -83,13 +104,17 @@ export const repeatedTitle: Rule = {
     activities.flatMap(({ activity, analysis }) => {
       const [first] = analysis;
       const said = first?.text.replace(LEAD_IN, '') ?? '';
-      if (!first || likeness(said, activity.title) < 0.85 || likeness(activity.title, said) < 0.6) return [];
+      const again = likeness(said, activity.title) >= 0.85 && likeness(activity.title, said) >= 0.6;
+      if (!first || (!again && !onlySaidAsDone(analysis, activity.title))) return [];
       return [
         {
-          message: 'Analysen börjar med att upprepa aktivitetens rubrik i stället för att säga vad som har gjorts.',
+          ...(again ? {} : { severity: 'note' as const }),
+          message: again
+            ? 'Analysen börjar med att upprepa aktivitetens rubrik i stället för att säga vad som har gjorts.'
+            : 'Analysen säger bara rubriken en gång till, som gjord.',
           remedy: 'Skriv vad som har gjorts och vad det ledde till.',
           evidence: [quoteSentence(first), quoteActivity(activity)],
-          confidence: 0.85,
+          confidence: again ? 0.85 : 0.65,
         },
       ];
     }),

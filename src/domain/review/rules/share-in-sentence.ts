@@ -18,7 +18,7 @@ const LEAST_WHOLE = 3;
 function tiedShare(sentence: Sentence, { part, whole }: PartWhole): NumberMention | null {
   const { text, numbers } = sentence;
   const [first, last] = part.start < whole.start ? [part, whole] : [whole, part];
-  const shares = numbers.filter(({ kind, inWords }) => kind === 'share' && !inWords);
+  const shares = numbers.filter(({ kind }) => kind === 'share');
   const between = shares.find(({ start }) => start > first.end && start < last.start);
   if (between) {
     const lead = text.slice(first.end, between.start);
@@ -33,13 +33,51 @@ function tiedShare(sentence: Sentence, { part, whole }: PartWhole): NumberMentio
     return !other && alone && TIES.test(lead) && !OTHER_SHARE.test(lead) ? after : null;
   }
   const before = shares.findLast(({ start }) => start < first.start);
+  const lead = before ? text.slice(before.start + before.text.length, first.start) : '';
+  // "Hälften, 20 av 40, har …": the pair is put in to say the share again.
+  const putIn =
+    /^\s*,\s*$/u.test(lead) &&
+    first === part &&
+    /^[^,;]{0,30}(?:,|\.?$|\s\p{L}+(?:de|ade|r|t)(?!\p{L}))/u.test(text.slice(last.end));
+  if (before && putIn && shares.length === 1 && !OTHER_SHARE.test(text.slice(0, before.start))) return before;
   return before &&
     /^\s*(?:\p{L}+\s+){0,3}\(\s*(?:\p{L}+\s+)?$/iu.test(text.slice(before.start + before.text.length, first.start))
     ? before
     : null;
 }
 
+/** "40 % av de 25 deltagarna, 14 personer, …": a share of a number, and then how many that is. */
+function shareOfWhole(sentence: Sentence): RuleFinding | null {
+  const { text, numbers } = sentence;
+  for (const [index, share] of numbers.entries()) {
+    const [whole, part] = [numbers[index + 1], numbers[index + 2]];
+    if (share.kind !== 'share' || share.exactness !== 'exact' || whole?.kind !== 'count' || part?.kind !== 'count')
+      continue;
+    const [link, between] = [
+      text.slice(share.start + share.text.length, whole.start),
+      text.slice(whole.end, part.start),
+    ];
+    const told =
+      /^\s+av\s+(?:de\s+|våra\s+|totalt\s+)?$/iu.test(link) &&
+      /^(?:\s+[\p{L}-]+){1,3}\s*(?:,\s*(?:alltså|det vill säga|dvs\.?|eller|motsvarande)?\s*|\()$/iu.test(between) &&
+      /^(?:\s+[\p{L}-]+){0,2}\s*[,).]/u.test(text.slice(part.end));
+    const exact = (100 * Number(part.value)) / Number(whole.value);
+    // Half a person to either side, and the share's own rounding.
+    const slack = 50 / Number(whole.value) + 10 ** -decimalsOf(share.value);
+    if (!told || Math.abs(exact - Number(share.value)) <= slack) continue;
+    return {
+      message: `${part.text} av ${whole.text} är ${formatDecimal(exact.toFixed(1))} %, inte ${share.text}.`,
+      remedy: 'Räkna om andelen eller rätta antalen.',
+      evidence: [quoteSentence(sentence, share.start)],
+      confidence: 0.9,
+    };
+  }
+  return null;
+}
+
 function check(sentence: Sentence, next: Sentence | undefined): RuleFinding | null {
+  const ofWhole = shareOfWhole(sentence);
+  if (ofWhole) return ofWhole;
   const pairs = readPartWholes(sentence.text, sentence.numbers);
   for (const pair of pairs) {
     const { part, whole } = pair;
@@ -52,7 +90,7 @@ function check(sentence: Sentence, next: Sentence | undefined): RuleFinding | nu
     const [a, b] = [Number(part.value), Number(whole.value)];
     if (!share || b < LEAST_WHOLE) continue;
     const exact = (100 * a) / b;
-    const slack = 10 ** -decimalsOf(share.value) + (share.exactness === 'exact' ? 0 : 2);
+    const slack = 10 ** -decimalsOf(share.value) + (share.exactness === 'exact' ? 0 : share.inWords ? 8 : 2);
     if (Math.abs(exact - Number(share.value)) <= slack) continue;
     return {
       message: `${part.text} av ${whole.text} är ${formatDecimal(exact.toFixed(1))} %, inte ${share.text}.`,

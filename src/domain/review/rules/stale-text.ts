@@ -7,7 +7,7 @@ import { quoteSentence } from '../review-context.ts';
 /** Words to the writer, not to the reader. */
 const PLACEHOLDER =
   /(?<!\p{L})(?:[Xx]{2,}|NN)(?!\p{L})|\?\?+|lorem ipsum|\[[^\]]{0,60}(?:fyll|skriv|ange|datum|namn|text)[^\]]{0,60}\]|(?:hämtas|fylls i|kompletteras|uppdateras|kommenteras|skrivs)(?:\s+[^.]{0,80}?)?\s(?:därefter|när (?:siffrorna|utfallet|bokslutet) (?:är|finns)|efter bokslutet)|(?:text|siffror|belopp) kommer(?: senare)?\.|skriv (?:här|din text)|klicka (?:här )?för att ange/iu;
-const SO_FAR = /(?:hittills|så här långt)\s+(?:i år|under året|detta år)/iu;
+const SO_FAR = /(?:hittills|så här långt)(?:\s+in)?\s+(?:i år|under året|på året|detta år)/iu;
 /** What a report puts off to the year's next report, when there is none. */
 const TO_COME =
   /(?<!\p{L})(?:redovisa|presentera|återkom|beskriv|rapportera|följ|analysera)\p{L}*(?:\s+\p{L}+){0,4}?\s+i\s+(?:nästa|nästkommande|kommande)\s+(?:tertialrapport|tertial|delårsrapport|delårsbokslut)\p{L}*(?!\s+20\d\d)/iu;
@@ -54,6 +54,10 @@ function inSentence(sentence: Sentence, { document }: ReviewContext): RuleFindin
 const PLANNED =
   /(?:^|[\s(])(?:under|våren|hösten|sommaren)\s+(20\d{2})\s+(?:kommer|ska|fortsätter|planeras|påbörjas|genomförs|startar)(?!\p{L})|(?:kommer|ska)\s+(?:\p{L}+\s+)?(?:under|våren|hösten)\s+(20\d{2})\s+(?:att\s+)?\p{Ll}{3,}/iu;
 
+/** "beräknas bli klar i maj 2020": expected for a day or month with its year. */
+const EXPECTED =
+  /(?<!\p{L})(?:beräknas|planeras|väntas|förväntas|kommer\s+att|ska)(?:\s+\p{L}+){0,6}?\s+(?:i|under|till|först|senast|den\s+\d{1,2}|våren|hösten|sommaren|vintern)(?:\s+\p{L}+)?\s+(20\d{2})(?![\d-])/iu;
+
 /** Sections that a report repeats from the plan, in the plan's tense; only what reports are written for is held to account. */
 function isPlanSection({ owner }: Sentence): boolean {
   return owner.isSection && owner.heading !== 'Analys' && owner.heading !== null;
@@ -61,7 +65,9 @@ function isPlanSection({ owner }: Sentence): boolean {
 
 /** Something planned for a year that is over when the document is written. */
 function pastPlan(sentence: Sentence, { kind, year }: ReviewContext['document']): RuleFinding | null {
-  const match = PLANNED.exec(sentence.text);
+  const expected = EXPECTED.exec(sentence.text);
+  const isOver = expected !== null && year !== null && Number(expected[1]) < year;
+  const match = PLANNED.exec(sentence.text) ?? (isOver ? expected : null);
   if (!match || year === null || kind === null || (kind !== 'VP' && isPlanSection(sentence))) return null;
   const planned = Number(match[1] ?? match[2]);
   // An annual report looks back on its own year too; "var att" and "skulle" tell of the plan as a plan.

@@ -1,4 +1,4 @@
-import { formatDecimal } from '../../kernel/decimal.ts';
+import { formatDecimal, type Decimal } from '../../kernel/decimal.ts';
 import { VALUE_COLUMNS, amountIn } from '../../steering/measure.ts';
 import { unitsComparable } from '../../steering/unit.ts';
 import { equalWhenRounded } from '../language/number-compare.ts';
@@ -15,12 +15,12 @@ const WHICH = String.raw`(?:\s+(?:för\s+(?:perioden|året|tertialet|helåret|v�
 const TO = String.raw`(?:\s+(?:på|till|upp\s+(?:i|till)|vid|om|ett|en|resultat|nivå|andel|värde|utfall|totalt|sammantaget|sammanlagt|fram|alltså))*`;
 /** "Utfallet blev 78", "Årets resultat: 78", "I år landade utfallet på 78". */
 const STATES = new RegExp(
-  String.raw`(?:^|[.,;:]\s|\s)(?:${VALUE_NOUN}${WHICH}(?:\s+${AMOUNTS}${WHICH}${TO}\s+|\s*[:=–]\s*)|${AMOUNTS}\s+(?:årets\s+|det\s+)?${VALUE_NOUN}${WHICH}${TO}\s+)$`,
+  String.raw`(?:^|[.,;:]\s|\s)(?:${VALUE_NOUN}${WHICH}(?:\s+${AMOUNTS}${WHICH}${TO}\s+|\s*[:=–(]\s*)|${AMOUNTS}\s+(?:årets\s+|det\s+)?${VALUE_NOUN}${WHICH}${TO}\s+)$`,
   'iu',
 );
 /** "Vi hamnar på 78 procent": whoever the document is of; only where the unit is written out. */
 const WE_STAND = new RegExp(
-  String.raw`(?<!\p{L})(?:(?:vi|enheten|nämnden|förvaltningen|avdelningen|verksamheten|kommunen)${WHICH}\s+(?:nå(?:r|dde)|har\s+nått|hamna(?:r|de)|landa(?:r|de)|ligger|låg|stanna(?:r|de)|kom|kommer|sluta(?:r|de)|uppnå(?:r|dde))|(?:nå(?:r|dde)|hamna(?:r|de)|landa(?:r|de)|ligger|låg)\s+(?:vi|enheten|nämnden|förvaltningen|avdelningen|verksamheten))${WHICH}${TO}\s+$`,
+  String.raw`(?<!\p{L})(?:(?:vi|enheten|nämnden|förvaltningen|avdelningen|verksamheten|kommunen)${WHICH}\s+(?:nå(?:r|dde)|har\s+nått|får|fick|har\s+fått|hade|hamna(?:r|de)|landa(?:r|de)|ligger|låg|stanna(?:r|de)|kom|kommer|sluta(?:r|de)|uppnå(?:r|dde))|(?:nå(?:r|dde)|hamna(?:r|de)|landa(?:r|de)|ligger|låg)\s+(?:vi|enheten|nämnden|förvaltningen|avdelningen|verksamheten))${WHICH}${TO}\s+$`,
   'iu',
 );
 /** "Andelen nöjda besökare är 78 procent": the indicator's name said again as a subject. */
@@ -30,7 +30,7 @@ const NAMED = new RegExp(
 );
 /** Values of others, of parts and of other years. */
 const OF_OTHERS =
-  /(?:staden|stadens|genomsnitt|snitt|riket|landet|män|kvinnor|pojkar|flickor|förra|föregående|tidigare|20\d\d|delresultat|fråga|enkät|avdelning|respektive|privat|egen regi|andra)/iu;
+  /(?:staden|stadens|genomsnitt|snitt|riket|landet|män|kvinnor|pojkar|flickor|förra|föregående|tidigare|20\d\d|delresultat|fråga|(?:annan|andra|egen|egna|nationell\p{L}*|brukar)\s*enkät|delenkät|avdelning|respektive|privat|egen regi|andra)/iu;
 
 /** What is aimed at, or only a change. */
 const NOT_VALUE =
@@ -46,20 +46,40 @@ function isWithin(words: string, others: string): boolean {
   return wanted.length > 0 && wanted.every((stem) => known.some((other) => alike(stem, other)));
 }
 
-function isStated({ indicator }: IndicatorView, sentence: Sentence, mention: NumberMention): boolean {
+/** Part of the told value by which the real one may lie below and above it: "drygt 70" may be 73 and not 66. */
+const MOST_OFF: Readonly<Partial<Record<NumberMention['exactness'], readonly [below: number, above: number]>>> = {
+  exact: [0, 0],
+  about: [0.06, 0.06],
+  over: [0, 0.09],
+  under: [0.09, 0],
+};
+
+function isSame(value: Decimal, mention: NumberMention): boolean {
+  if (equalWhenRounded(value, mention.value)) return true;
+  const [below, above] = MOST_OFF[mention.exactness] ?? [0, 0];
+  const [real, told] = [Number(value), Number(mention.value)];
+  return real >= told - below * Math.abs(told) && real <= told + above * Math.abs(told);
+}
+
+/** True where the sentence of the indicator's analysis gives the number as the indicator's value for the period. */
+export function isStated({ indicator }: IndicatorView, sentence: Sentence, mention: NumberMention): boolean {
   const { start, kind, exactness, unit } = mention;
-  if ((kind !== 'share' && kind !== 'count') || exactness !== 'exact') return false;
+  if ((kind !== 'share' && kind !== 'count') || !(exactness in MOST_OFF)) return false;
   const before = sentence.text.slice(Math.max(0, start - 110), start);
   if (STATES.test(before)) return !/(?<!\p{L})(?:\p{L}*mål(?:et|en)?|prognos\p{L}*)\s*$/iu.test(before);
   const amounts = sentence.numbers.filter((number) => number.kind === kind);
   if (amounts.length !== 1 || unit === null || NOT_VALUE.test(sentence.text)) return false;
-  const named = NAMED.exec(before)?.groups?.['named'];
-  if (named !== undefined) return isWithin(named, indicator.name);
+  const subject = NAMED.exec(before)?.groups?.['named'];
+  if (subject !== undefined) return isWithin(subject, indicator.name);
   if (WE_STAND.test(before)) return true;
-  return (
-    kind === 'share' && isWithin(bareName(indicator.name), sentence.text) && isPlain(sentence, mention, indicator.name)
-  );
+  // "… är 78 procent nöjda med öppettiderna": the name's own words, or what it says of them, in its own analysis.
+  const said = PREDICATE.exec(indicator.name)?.[1];
+  const named =
+    isWithin(bareName(indicator.name), sentence.text) || (said !== undefined && isWithin(said, sentence.text));
+  return kind === 'share' && named && isPlain(sentence, mention, indicator.name);
 }
+/** What a name says of those it counts: "nöjda med öppettiderna" of "Andel lånekunder som är nöjda med öppettiderna". */
+const PREDICATE = /\ssom\s+(?:(?:är|har|känner\s+sig|upplever\s+att|anser\s+att)\s+)?(.+)$/iu;
 
 /** Without the words that every name may begin with, and those of feeling, which a sentence says in another way. */
 const bareName = (name: string): string =>
@@ -76,19 +96,22 @@ function isPlain({ text }: Sentence, mention: NumberMention, name: string): bool
   );
 }
 const COMMON =
-  /^(?:mätning|resultat|utfall|undersökning|enkät|visa|uppge|svara|ange|tycke|anse|under|totalt|sammanlag|perio|tertial)/u;
+  /^(?:mätning|resultat|utfall|undersökning|enkät|visa|uppge|svara|ange|tycke|anse|under|totalt|sammanlag|perio|tertial|procent|andel|dem|åre|deltagar|tillfråga)/u;
 
 const OWN_COLUMNS = ['outcome', 'men', 'women', 'forecast'] as const;
 
 function check(view: IndicatorView, sentence: Sentence): RuleFinding | null {
   const outcome = amountIn(view.row, 'outcome');
   const mention = sentence.numbers.find((number) => isStated(view, sentence, number));
-  if (!outcome || !mention || OF_OTHERS.test(sentence.text) || !unitsComparable(mention.unit, outcome.unit))
-    return null;
+  if (!outcome || !mention || !unitsComparable(mention.unit, outcome.unit)) return null;
+  // "Utfallet (71 %) är i nivå med andra": what follows a value put in brackets is said of the value.
+  const end = mention.start + mention.text.length;
+  const about = sentence.text.startsWith(')', end) ? sentence.text.slice(0, end) : sentence.text;
+  if (OF_OTHERS.test(about)) return null;
   // Last year's value told as this year's is a fault of its own, but for a value between others it may be meant.
   const columns = STATES.test(sentence.text.slice(0, mention.start)) ? OWN_COLUMNS : VALUE_COLUMNS;
   const cells = columns.flatMap((column) => amountIn(view.row, column)?.value ?? []);
-  if (cells.some((value) => equalWhenRounded(value, mention.value))) return null;
+  if (cells.some((value) => isSame(value, mention))) return null;
   return {
     message: `Texten säger att utfallet är ${mention.text}, men i tabellen står ${formatDecimal(outcome.value)}.`,
     remedy: 'Rätta texten eller tabellen så att de visar samma värde.',

@@ -23,7 +23,7 @@ const contradicting = (claims: readonly Claim[]): Claim | undefined =>
 function against(view: GoalView, sentence: Sentence): RuleFinding | null {
   const claim = contradicting(sentence.claims);
   if (!claim) return null;
-  if (NOT_NOW.test(sentence.text)) return null;
+  if (NOT_NOW.test(sentence.text) || turnsToReached(sentence, claim)) return null;
   const fewer =
     /än\s+(?:estimerat|planerat|beräknat|förväntat|väntat|målsatt)/iu.test(claim.text) ||
     /(?:dessvärre|tyvärr|ända fram|hela vägen|i mål|lyckats? (?:fullt|med)[.,;]?$)/iu.test(claim.text);
@@ -44,6 +44,62 @@ function against(view: GoalView, sentence: Sentence): RuleFinding | null {
     cause: `status:${view.goal.id}:text`,
   };
 }
+
+/** "En deltagare nådde inte sitt mål, men enhetens mål är uppfyllt": what follows the turn is what holds. */
+function turnsToReached(sentence: Sentence, claim: Claim): boolean {
+  const turn = /(?:,\s*|\s)(?:men|dock|däremot)\s/iu.exec(sentence.text.slice(claim.end));
+  const from = turn ? claim.end + turn.index : -1;
+  return (
+    turn !== null &&
+    SPEAKS_OF_GOAL.test(sentence.text.slice(from)) &&
+    sentence.claims.some(({ kind, start, negated }) => kind === 'reached' && start > from && !negated)
+  );
+}
+
+const OF_WHOLE_GOAL = wholeWords(
+  '(?:nämnd|enhets|avdelnings|förvaltnings)?mål(?:et|sättningen)|åtagande(?:t|na)?|förvänta(?:t|de)\\s+resultat\\p{L}*|måluppfyllelsen?',
+  'iu',
+);
+const WHOLLY =
+  /(?<!\p{L})(?:helt|fullt\s+ut|till\s+fullo|i\s+sin\s+helhet|fullständigt|med\s+(?:god\s+)?(?:marginal|råge)|i\s+alla\s+delar|till\s+hundra\s+procent|för\s+alla)(?!\p{L})/iu;
+/** What says that something is left: then the whole text may well agree with a lower status. */
+const BUT_NOT =
+  /(?<!\p{L})(?:inte|ej|men|dock|däremot|delvis|återstår|kvar|undantag\p{L}*|förutom|utom|brist\p{L}*|försen\p{L}*|skjut\p{L}*|flesta|vissa|en\s+del|nästan|saknas?|svår\p{L}*|utman\p{L}*|fortsatt\s+arbete|förra|föregående|tidigare|om|ifall)(?!\p{L})/iu;
+
+/** "Målet är helt uppfyllt" under "Uppfylls delvis" or "inte", where nothing in the analysis speaks for the status. */
+function reachedAgainstLower(view: GoalView): RuleFinding | null {
+  const { status } = view.goal;
+  if (status !== 'partial' && status !== 'none') return null;
+  const sentences = view.sentencesOf('Analys');
+  const said = sentences.find(
+    ({ text, claims }) =>
+      OF_WHOLE_GOAL.test(text) &&
+      !/årsmål/iu.test(text) &&
+      !BUT_NOT.test(text) &&
+      claims.some(({ kind, negated, tense }) => kind === 'reached' && !negated && tense !== 'future'),
+  );
+  const agrees = sentences.some(({ claims }) => claims.some(({ kind }) => LOWER.has(kind)));
+  if (!said || agrees) return null;
+  const whole = WHOLLY.test(said.text);
+  const alone = sentences.length <= 4 || !sentences.some(({ text }) => BUT_NOT.test(text));
+  if (!whole && !alone) return null;
+  return {
+    severity: whole && alone ? 'error' : 'warning',
+    message: `Målet är satt till ”${STATUS_WORDS[status]}”, men den egna analysen säger att det är uppnått.`,
+    remedy: 'Ändra bedömningen, eller skriv vad som återstår.',
+    evidence: [quoteGoal(view.goal), quoteSentence(said)],
+    confidence: whole ? 0.85 : 0.7,
+    cause: `status:${view.goal.id}:text`,
+  };
+}
+const LOWER: ReadonlySet<Claim['kind']> = new Set([
+  'partly',
+  'notReached',
+  'postponed',
+  'cancelled',
+  'notBegun',
+  'notMeasured',
+]);
 
 /** "har inte minskat" where the expected result says that it shall fall. */
 function againstExpected(view: GoalView, sentence: Sentence): RuleFinding | null {
@@ -75,7 +131,8 @@ export const statusAgainstText: Rule = {
   severity: 'error',
   source: 'domain.md 3 och 10',
   title: 'Bedömningen säger ett, analysen ett annat',
-  explanation: 'Ett mål som bedöms uppfyllas helt ska inte ha en analys som säger att det nås delvis eller inte alls.',
+  explanation:
+    'Ett mål som bedöms uppfyllas helt ska inte ha en analys som säger att det nås delvis eller inte alls, och ett som bedöms delvis eller inte uppfyllt inte en som säger att det är nått.',
   wrong: [
     {
       name: 'analysen säger delvis',
@@ -190,11 +247,13 @@ export const statusAgainstText: Rule = {
       },
     },
   ],
-  check: ({ goals }) =>
-    goals
+  check: ({ goals }) => [
+    ...goals
       .filter(({ goal }) => goal.status === 'full')
       .flatMap((view) =>
         view.sentencesOf('Analys').flatMap((sentence) => [against(view, sentence), againstExpected(view, sentence)]),
       )
       .filter((finding) => finding !== null),
+    ...goals.flatMap((view) => reachedAgainstLower(view) ?? []),
+  ],
 };

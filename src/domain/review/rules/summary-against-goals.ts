@@ -14,7 +14,7 @@ const NO_GOAL = new RegExp(
   'iu',
 );
 const MISSED =
-  /(?<!\p{L})(?:missa(?:s|t|ts|des|de)|(?:är|var|blev|bedöms|har)\s+(?:varit\s+)?(?:ouppnå\p{L}+|ouppfyll\p{L}+)|utan\s+att\s+(?:nås|uppfyllas|ha\s+nåtts)|fallerat|misslyckats)(?!\p{L})/iu;
+  /(?<!\p{L})(?:avvik(?:er|it|ande)|missa(?:s|t|ts|des|de)|(?:är|var|blev|bedöms|har)\s+(?:varit\s+)?(?:ouppnå\p{L}+|ouppfyll\p{L}+)|utan\s+att\s+(?:nås|uppfyllas|ha\s+nåtts)|fallerat|misslyckats)(?!\p{L})/iu;
 const WHOLE_FULFILMENT =
   /(?<!\p{L})måluppfyllelsen\s+(?:\p{L}+\s+){0,3}?(?:är|var|blev|uppgår\s+till|uppgick\s+till|bedöms\s+(?:som|vara|till)|ligger\s+på)\s+(?:hundraprocentig|fullständig|total(?!\p{L})|komplett|100\s?(?:%|procent)|hundra\s+procent)/iu;
 const REACHED =
@@ -23,11 +23,17 @@ const REACHED =
 const NOT_SAID =
   /(?<!\p{L})(?:utom|förutom|undantag\p{L}*|delvis|nästan|inte\s+(?:alla|samtliga)|ska(?:ll)?|förväntas|väntas|bör|vill|strävar|för\s+att|om\s+(?:alla|samtliga)|målet\s+är|ambition\p{L}*|mot\s+(?:alla|samtliga)|(?:i|under|till|för|inom|kring)\s+(?:alla|samtliga|varje)\s+(?:\p{L}+\s+){0,2}mål\p{L}*|flesta|flertalet|arbeta\p{L}*)(?!\p{L})/iu;
 
+/** "Årets mål är uppfyllda": whoever has them, they are all. A single goal would be "uppfyllt". */
+const OWN_GOALS =
+  /(?<!\p{L})(?<own>(?:årets|enhetens|nämndens|avdelningens|förvaltningens|verksamhetens|våra)\s+(?:\p{L}+\s+)?mål)\s+(?:har|är|bedöms|blev)\s+(?:\p{L}+\s+){0,2}?(?:(?:upp)?(?:nå|fyll)(?:dda|da)(?!\p{L})|(?:upp)?(?:nå|fyll)(?:tts|ts)\s+(?:i\s+sin\s+helhet|fullt\s+ut|till\s+fullo))/iu;
+
 const CLAUSE_EDGE = /[,;]\s|\s(?:och|men|samt|medan)\s/u;
 
 /** The goals that a sentence says are all fulfilled, as written, with the place of the words; null where it says no such. */
 function saysAllReached(sentence: Sentence): { words: string; noun: string; index: number } | null {
   const { text, claims } = sentence;
+  const own = OWN_GOALS.exec(text);
+  if (own) return { words: own.groups?.['own']?.toLowerCase() ?? 'målen', noun: 'mål', index: own.index };
   const whole = WHOLE_FULFILMENT.exec(text);
   if (whole) return { words: 'alla mål', noun: 'mål', index: whole.index };
   const none = NO_GOAL.exec(text);
@@ -58,8 +64,10 @@ function check(sentence: Sentence, goals: readonly GoalView[]): RuleFinding | nu
   const said = NOT_SAID.test(sentence.text) ? null : saysAllReached(sentence);
   if (!said) return null;
   const levels = LEVELS.find(([pattern]) => pattern.test(said.noun))?.[1] ?? [];
+  // "åtaganden" is said of what others call goals: where there are none of the level, all are meant.
+  const has = goals.some(({ goal }) => levels.includes(goal.level) && goal.status !== null);
   const others = goals.filter(
-    ({ goal }) => levels.includes(goal.level) && (goal.status === 'partial' || goal.status === 'none'),
+    ({ goal }) => (!has || levels.includes(goal.level)) && (goal.status === 'partial' || goal.status === 'none'),
   );
   const [first] = others;
   if (!first) return null;

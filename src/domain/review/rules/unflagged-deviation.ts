@@ -24,6 +24,25 @@ function deviates(sentence: Sentence): keyof typeof WORDS | null {
   return null;
 }
 
+/** "Bytet är inte klart": in the annual report, of an activity that was to end within the year. */
+const UNFINISHED =
+  /(?<!\p{L})(?:är|blev|blir|har)\s+(?:ännu\s+|fortfarande\s+|tyvärr\s+)?(?:inte|ej)\s+(?:ännu\s+|helt\s+|riktigt\s+)?(?:blivit\s+)?(?:klar|färdig|slutför|avsluta)(?:t|d|a|da|ts|as)?(?!\p{L})/iu;
+
+function unfinished({ activity, analysis }: ActivityView, year: number | null): RuleFinding | null {
+  if (activity.deviation || year === null || (activity.end ?? '9') > `${year}-12-31`) return null;
+  const said = analysis.find(({ text }) => UNFINISHED.test(text) && !ONLY_PART.test(text));
+  return said
+    ? {
+        message:
+          'Texten säger att aktiviteten inte är klar, men ingen avvikelse är markerad fast slutdatumet har passerat.',
+        remedy: 'Markera avvikelse med orsak och nytt datum, eller ändra texten.',
+        evidence: [quoteActivity(activity), quoteSentence(said)],
+        confidence: 0.75,
+        cause: `deviation:${activity.id}`,
+      }
+    : null;
+}
+
 function check({ activity, analysis }: ActivityView): RuleFinding | null {
   if (activity.deviation) return null;
   for (const sentence of analysis) {
@@ -120,5 +139,6 @@ export const unflaggedDeviation: Rule = {
       },
     },
   ],
-  check: ({ isReport, activities }) => (isReport ? activities.flatMap((view) => check(view) ?? []) : []),
+  check: ({ isReport, activities, document: { kind, year } }) =>
+    isReport ? activities.flatMap((view) => check(view) ?? unfinished(view, kind === 'VB' ? year : null) ?? []) : [],
 };

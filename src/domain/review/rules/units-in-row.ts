@@ -6,26 +6,31 @@ import { unitKind } from '../../steering/unit.ts';
 import { quoteRow } from '../review-context.ts';
 
 /** "Antal …", "… st": something that is counted, whatever unit the cell prints. */
-const COUNTED = /^(?:\d+\.\s*)?antal(?!\p{L})|(?<!\p{L})(?:\d+|\p{L}+)\s+stycken/iu;
+const COUNTED = /^(?:\d+\.\s*)?antal(?:et)?(?!\p{L})|(?<!\p{L})(?:\d+|\p{L}+)\s+stycken/iu;
 
 /** A count with a share as outcome: "100 %" of a target of ten. */
 function countInPercent(view: IndicatorView): RuleFinding | null {
   const outcome = view.row.cells.outcome;
   const target = targetAmount(readTarget(view.indicator.cells.target)) ?? targetAmount(view.council);
   const targetIsCount = target !== null && (target.unit === null || unitKind(target.unit) === 'count');
+  // All in per cent is one mistake repeated, but the name may be loose: "antal" said of a share.
+  const allShares = target !== null && target.unit === '%';
   if (
     outcome.kind !== 'number' ||
     outcome.unit !== '%' ||
     !COUNTED.test(view.indicator.name) ||
-    !(targetIsCount || target === null)
+    /(?<!\p{L})(?:procent|andel\p{L}*|%)(?!\p{L})/iu.test(view.indicator.name) ||
+    !(targetIsCount || allShares || target === null)
   )
     return null;
   return {
-    severity: 'error',
-    message: `Indikatorn räknar ett antal${target ? ` med årsmålet ${target.value}` : ''}, men utfallet är skrivet i procent (${view.indicator.cells.outcome ?? ''}).`,
-    remedy: 'Skriv utfallet som antal, i samma enhet som årsmålet.',
+    severity: allShares ? 'warning' : 'error',
+    message: `Indikatorn räknar ett antal${target && !allShares ? ` med årsmålet ${target.value}` : ''}, men utfallet är skrivet i procent (${view.indicator.cells.outcome ?? ''}).`,
+    remedy: allShares
+      ? 'Skriv värdena som antal, eller låt namnet säga att det är en andel.'
+      : 'Skriv utfallet som antal, i samma enhet som årsmålet.',
     evidence: quoteRow(view),
-    confidence: 0.93,
+    confidence: allShares ? 0.75 : 0.93,
     cause: `unit:${view.indicator.id}`,
   };
 }

@@ -1,11 +1,11 @@
 import type { FindingEvidence } from '../finding.ts';
-import { quoteGoal, quoteSentence, type ReviewContext } from '../review-context.ts';
+import { quoteGoal, quoteSentence, type ReviewContext, type Sentence } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
 const NUMBER = String.raw`\d{1,2}\.\d{1,2}(?:\.\d{1,2})?`;
 /** "mål nr 2.2", "se även under 2.2 och 1.1", "hänvisas till 2.1, 2.2 samt 2.3". */
 const REFERENCE = new RegExp(
-  String.raw`(?<!\p{L})(?:under|(?:\p{L}*-)?\p{L}*mål(?:et|en)?|\p{L}*avsnitt(?:et|en)?|inriktning(?:en)?|(?:se|jfr|jämför)(?:\s+\p{L}+){0,3}?|hänvis\p{L}+\s+till(?:\s+\p{L}+){0,2}?)(?:\s+(?:nummer|nr\.?|med\s+nummer))?\s+(${NUMBER}(?:(?:\s*,|\s+och|\s+samt|\s+eller)\s+${NUMBER})*)(?![.,]?\d|\s?(?:%|procent|mnkr|tkr|mkr|kr|kronor|miljoner|miljarder|miljon|timmar|år|st|km|meter|ton|grader|poäng|i snitt|i genomsnitt))`,
+  String.raw`(?<!\p{L})(?:under|(?:\p{L}*-)?\p{L}*mål(?:et|en|område(?:t|na)?)?|\p{L}*avsnitt(?:et|en)?|inriktning(?:en)?|(?:se|jfr|jämför)(?:\s+\p{L}+){0,3}?|hänvis\p{L}+\s+till(?:\s+\p{L}+){0,2}?)(?:\s+(?:nummer|nr\.?|med\s+nummer))?\s+(${NUMBER}(?:(?:\s*,|\s+och|\s+samt|\s+eller)\s+${NUMBER})*)(?![.,]?\d|\s?(?:%|procent|mnkr|tkr|mkr|kr|kronor|miljoner|miljarder|miljon|timmar|år|st|km|meter|ton|grader|poäng|i snitt|i genomsnitt))`,
   'giu',
 );
 
@@ -23,13 +23,64 @@ function check(text: string, numbers: ReadonlySet<string>, evidence: FindingEvid
   ];
 }
 
+const FOCUS_AREA =
+  /(?<!\p{L})inriktningsmål(?:et|en)?\s+(?:nummer\s+|nr\.?\s+)?(\d{1,2})(?![\d.,]*\d|\s*(?:%|procent|st|år))/iu;
+
+/** "inriktningsmål 7" where the document numbers its focus areas and has no seventh. */
+function focusAreas(sentence: Sentence, numbers: ReadonlySet<string>): readonly RuleFinding[] {
+  const match = FOCUS_AREA.exec(sentence.text);
+  const number = match?.[1];
+  const numbered = [...numbers].some((one) => !one.includes('.'));
+  if (!match || number === undefined || !numbered || numbers.has(number)) return [];
+  return [
+    {
+      message: `Texten hänvisar till inriktningsmål ${number}, som inte finns i dokumentet.`,
+      remedy: 'Rätta hänvisningen eller ta bort den.',
+      evidence: [quoteSentence(sentence, match.index)],
+      confidence: 0.75,
+    },
+  ];
+}
+
+const APPENDIX = /(?<!\p{L})bilaga\s+(?:nr\.?\s*)?(\d{1,2})(?!\d)/giu;
+/** An appendix is listed in a heading, a list or a table, or on a line that begins with it. */
+const LISTED = /^\s*bilaga\s+(?:nr\.?\s*)?(\d{1,2})(?!\d)/iu;
+
+/** "se bilaga 3" where the document lists its appendices and has no third. */
+function appendices(
+  sentences: readonly Sentence[],
+  texts: ReviewContext['textsInOrder'],
+  tables: ReviewContext['tables'],
+): readonly RuleFinding[] {
+  const lines = [
+    ...texts.flatMap(({ heading, paragraphs }) => [heading ?? '', ...paragraphs.map(({ text }) => text)]),
+    ...tables.flatMap(({ title, rows }) => [title ?? '', ...rows.flat()]),
+  ];
+  const listed = new Set(lines.flatMap((line) => LISTED.exec(line)?.[1] ?? []));
+  if (listed.size === 0) return [];
+  return sentences.flatMap((sentence) => {
+    const missing = [...sentence.text.matchAll(APPENDIX)].find(([, number = '']) => !listed.has(number));
+    return missing
+      ? [
+          {
+            message: `Texten hänvisar till bilaga ${missing[1] ?? ''}, som inte finns bland bilagorna.`,
+            remedy: 'Rätta hänvisningen eller lägg till bilagan.',
+            evidence: [quoteSentence(sentence, missing.index)],
+            confidence: 0.8,
+          },
+        ]
+      : [];
+  });
+}
+
 export const unknownReference: Rule = {
   id: 'unknown-reference',
   number: 'R31',
   severity: 'warning',
   source: 'domain.md 10',
   title: 'Hänvisning till mål som inte finns',
-  explanation: 'En hänvisning till ett numrerat mål ska gå till ett mål i dokumentet.',
+  explanation:
+    'En hänvisning till ett numrerat mål eller en numrerad bilaga ska gå till ett mål eller en bilaga i dokumentet.',
   wrong: [
     {
       name: 'målet finns inte',
@@ -85,12 +136,14 @@ export const unknownReference: Rule = {
   ],
   check: ({ goals, sentences, textsInOrder, tables }: ReviewContext) => {
     const ofGoals = goals.flatMap(({ goal }) => goal.number?.replace(/\.$/u, '') ?? []);
-    if (!ofGoals.some((number) => number.includes('.'))) return [];
+    if (!ofGoals.some((number) => number.includes('.'))) return appendices(sentences, textsInOrder, tables);
     // Chapters and tables may have numbers of their own.
     const titles = [...textsInOrder.map(({ heading }) => heading ?? ''), ...tables.map(({ title }) => title ?? '')];
     const ofTitles = titles.flatMap((title) => title.match(/(?<!\d)\d{1,2}(?:\.\d{1,2})+/u) ?? []);
     const numbers = new Set([...ofGoals, ...ofTitles]);
     return [
+      ...sentences.flatMap((sentence) => focusAreas(sentence, new Set(ofGoals))),
+      ...appendices(sentences, textsInOrder, tables),
       ...goals.flatMap(({ goal }) => check(goal.title, numbers, quoteGoal(goal))),
       ...sentences.flatMap((sentence) => check(sentence.text, numbers, quoteSentence(sentence))),
     ];

@@ -1,7 +1,7 @@
 import type { ChapterSketch, GoalSketch } from '#domain/review/sketch-document.ts';
 
 import type { Fragment, Plant, Setting } from '../plant.ts';
-import { heldOut, inChapter, soundActivity, soundGoal } from './stages.ts';
+import { heldOut, inChapter, soundActivity, soundGoal, soundIndicator } from './stages.ts';
 import type { Pair, Told } from './stages.ts';
 
 type Table = NonNullable<ChapterSketch['table']>;
@@ -142,7 +142,13 @@ const under = (title: string, setting: Setting): Fragment => ({
     soundGoal(setting, {
       title: 'Äldre har en trygg vardag',
       level: 'boardGoal',
-      children: [soundGoal(setting, { title, activities: [soundActivity(setting, { title: 'Ringa varje vecka' })] })],
+      children: [
+        soundGoal(setting, {
+          title,
+          indicators: [soundIndicator(setting, { name: 'Andel uppringda', analysis: 'Antecknat i liggaren.' })],
+          activities: [soundActivity(setting, { title: 'Ringa varje vecka', analysis: 'Fyrtio samtal i veckan.' })],
+        }),
+      ],
     }),
   ],
 });
@@ -176,6 +182,8 @@ const many = ({ section, lacks }: { section: string; lacks: boolean }, setting: 
     'Ängarna blommar',
     'Backarna är sandade',
     'Kajen är hel',
+    'Parken är grön',
+    'Bänkarna är många',
   ].map((title, index) => ({
     title,
     level: 'departmentGoal',

@@ -69,7 +69,7 @@ const pairOf = (texts: readonly string[]): readonly Pair<{ text: string; lower: 
     { text, lower: true },
   ]);
 
-const noOutcome = {};
+const noOutcome = { outcome: '' };
 const FIELD = 'Andel resenärer som är nöjda med tidtabellen';
 const row = (previous: string, outcome: string): Omit<TalkingRow, 'text'> => ({ previous, outcome, target: '50 %' });
 const turned = (texts: readonly string[], [from, to]: readonly [string, string]): readonly Pair<TalkingRow>[] =>

@@ -91,6 +91,11 @@ export const inAnalysis =
 /** An indicator whose analysis holds the sentence. */
 export type TalkingRow = Partial<IndicatorSketch> & { readonly text: string };
 
+/** An outcome given as nothing is no outcome. */
+function withoutEmpty({ outcome, ...row }: IndicatorSketch): IndicatorSketch {
+  return outcome === undefined || outcome === '' ? row : { ...row, outcome };
+}
+
 export const inRow =
   (name: string, given: Partial<GoalSketch> = {}) =>
   ({ text, ...cells }: TalkingRow, setting: Setting): Fragment => ({
@@ -98,11 +103,13 @@ export const inRow =
       soundGoal(setting, {
         ...given,
         indicators: [
-          soundIndicator(setting, {
-            name,
-            ...cells,
-            ...(text === '' ? {} : { analysis: `${dated(text, setting)} ${setting.prose.sentence()}` }),
-          }),
+          withoutEmpty(
+            soundIndicator(setting, {
+              name,
+              ...cells,
+              ...(text === '' ? {} : { analysis: `${dated(text, setting)} ${setting.prose.sentence()}` }),
+            }),
+          ),
         ],
       }),
     ],
