@@ -30,6 +30,48 @@ describe('a table in text that keeps the layout of the page', () => {
     expect(blocks).toHaveLength(2);
   });
 
+  it('may have the upper lines of its head above the first column’s name, and its cells set to the right', () => {
+    const text = [
+      '                        Utfall     Periodens',
+      '             Periodens    män/     utfall VB              KF:s',
+      ' Indikator      utfall  pojkar          2025   Årsmål   årsmål Period',
+      ' Nöjda gäster     81 %    80 %          79 %     85 %     öka År',
+      ' Badande             9                  10 9       12      100 Tertial 1',
+      '                                                               2026',
+      ' Simskolor                                 4        5 Tas fram Tertial 1',
+      '                                                      av nämnd 2026',
+    ].join('\n');
+    expect(rowsOf(linesOfText('c.txt', text).blocks)).toEqual([
+      [
+        'Indikator',
+        'Periodens utfall',
+        'Utfall män/ pojkar',
+        'Periodens utfall VB 2025',
+        'Årsmål',
+        'KF:s årsmål',
+        'Period',
+      ],
+      ['Nöjda gäster', '81 %', '80 %', '79 %', '85 %', 'öka', 'År'],
+      ['Badande', '9', '', '10 9', '12', '100', 'Tertial 1\n2026'],
+      ['Simskolor', '', '', '4', '5', 'Tas fram\nav nämnd', 'Tertial 1\n2026'],
+    ]);
+  });
+
+  it('is unsure where a value stands between two columns', () => {
+    const text = [
+      ' Indikator         Periodens utfall    Årsmål      KF:s årsmål    Period',
+      ' Nöjda gäster      81 %                85 %        90 %           2026',
+      ' Badande                       9                                  2026',
+    ].join('\n');
+    const { blocks } = linesOfText('d.txt', text);
+    const [table] = blocks;
+    expect(table?.kind === 'table' && table.rows.map((row) => row.some((cell) => cell.guessed))).toEqual([
+      false,
+      false,
+      true,
+    ]);
+  });
+
   it('parts dates that stand close beside the title', () => {
     const text =
       '  Aktivitet                              Startdatum Slutdatum Avvikelse\n' +

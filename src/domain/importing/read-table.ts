@@ -1,4 +1,4 @@
-import type { IndicatorCells, IndicatorColumn } from '#domain/steering/steering-document.ts';
+import type { Doubt, IndicatorCells, IndicatorColumn } from '#domain/steering/steering-document.ts';
 
 import type { DocumentBuilder } from './document-builder.ts';
 import { addActivityRow, addIndicatorRow, type RowTexts } from './found-row.ts';
@@ -14,7 +14,15 @@ import { isAnalysisLabel } from './text-rows.ts';
  * A real table (ruled lines, Word, tags) of indicators or activities. It may go on over several pages; the parts are
  * collected first, because a page break may part a row from its analysis, or a row in two.
  */
-type Row = { source: RowTexts['source']; cells: string[]; before: Line[]; label: Line | null; analysis: Line[] };
+type Row = {
+  source: RowTexts['source'];
+  cells: string[];
+  before: Line[];
+  label: Line | null;
+  analysis: Line[];
+  /** True where the reader of the file was not sure of the columns. */
+  guessed: boolean;
+};
 
 export type OpenTable = { readonly header: TableHeader; readonly width: number; readonly rows: Row[] };
 
@@ -34,6 +42,7 @@ function addWhole(open: OpenTable, row: GridRow, page: number | null): void {
         before: lines.slice(1),
         label: null,
         analysis: [],
+        guessed: false,
       });
     return;
   }
@@ -97,6 +106,7 @@ export function addTablePart(builder: DocumentBuilder, open: OpenTable, table: S
         before: [],
         label: null,
         analysis: [],
+        guessed: row.source.some((cell) => cell.guessed === true),
       });
     fresh = false;
   }
@@ -125,6 +135,12 @@ function indicatorCells(header: TableHeader, row: Row): { cells: IndicatorCells;
   return { cells, rest };
 }
 
+const GUESSED = 0.7;
+const BETWEEN_COLUMNS = 'Värdet står mellan två kolumner i texten. Kolumnen är vald efter platsen.';
+
+const guessedColumns = (cells: IndicatorCells): Doubt[] =>
+  Object.entries(cells).flatMap(([field, cell]) => (cell === null ? [] : [{ field, reason: BETWEEN_COLUMNS }]));
+
 function dateCell(text: string): string | null {
   if (text === '') return null;
   return readDate(plainDates(text).replaceAll(/\s+/gu, ''));
@@ -137,7 +153,9 @@ export function closeTable(builder: DocumentBuilder, open: OpenTable, setting: S
     const name = row.cells[0] ?? '';
     if (header.kind === 'indicator') {
       const { cells, rest } = indicatorCells(header, row);
-      addIndicatorRow(builder, header, { ...row, name, cells, rest, confidence: 1, doubts: [] }, setting);
+      const doubts = row.guessed ? guessedColumns(cells) : [];
+      const confidence = row.guessed ? GUESSED : 1;
+      addIndicatorRow(builder, header, { ...row, name, cells, rest, confidence, doubts }, setting);
       continue;
     }
     const values = row.cells.slice(1);

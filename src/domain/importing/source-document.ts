@@ -42,6 +42,8 @@ export type SourceCell = {
   readonly line: number;
   readonly columns: number;
   readonly rows: number;
+  /** True where the reader could not be sure of the cell's column. */
+  readonly guessed?: boolean;
 };
 
 /** A table that the file itself shows as one (Word, a tagged PDF, ruled lines); not yet understood. */
