@@ -4,7 +4,7 @@ import type { IndicatorSummary, IndicatorView } from '#domain/indicators/indicat
 import type { EditionKind, IndicatorCells } from '#domain/steering/steering-document.ts';
 
 import type { Db } from './db.ts';
-import { visible } from './editions/visible.ts';
+import { mayBeSeen, visible } from './editions/visible.ts';
 import type { ReadableDrafts } from './editions/visible.ts';
 
 /** A definition as a page shows it, without its series. */
@@ -28,16 +28,6 @@ const tables = sql`indicator_definition d left join lateral (
     where i.municipality = d.municipality and i.definition = d.id and e.state in ('decided', 'sealed')
       and e.replaced_by is null
   ) met on true`;
-
-/**
- * A definition that stands in drafts of others only does not exist for the person: its name says what the draft is about.
- * One that a person has worked on, or that stands nowhere, is everybody's.
- */
-const mayBeSeen = (drafts: ReadableDrafts) => sql`(d.version > 1
-  or not exists (select from edition_indicator i where i.municipality = d.municipality and i.definition = d.id)
-  or exists (select from edition_indicator i join edition e on e.municipality = i.municipality and e.id = i.edition
-    where i.municipality = d.municipality and i.definition = d.id and e.replaced_by is null
-      and ${visible('e', drafts)}))`;
 
 /** By name; `q` is sought in every name a definition has. */
 export async function listDefinitions(

@@ -22,15 +22,15 @@ export async function insertCorrection(
   `.execute(db);
 }
 
-/** False where no such correction stands. */
+/** The correction that was taken back; undefined where no such correction stands. */
 export async function withdrawCorrection(
   db: Db,
   { id, over, person, at }: { id: string; over: Over; person: string; at: string },
-): Promise<boolean> {
+): Promise<Pick<Correction, 'thing' | 'thingId' | 'field'> | undefined> {
   const where = 'edition' in over ? sql`edition = ${over.edition}::uuid` : sql`import = ${over.import}::uuid`;
-  const { rows } = await sql`
+  const { rows } = await sql<Pick<Correction, 'thing' | 'thingId' | 'field'>>`
     update correction set withdrawn_at = ${at}, withdrawn_by = ${person}
-    where id = ${id} and ${where} and withdrawn_at is null returning id
+    where id = ${id} and ${where} and withdrawn_at is null returning thing, thing_id as "thingId", field
   `.execute(db);
-  return rows.length > 0;
+  return rows[0];
 }

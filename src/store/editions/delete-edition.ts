@@ -2,12 +2,16 @@ import { sql } from 'kysely';
 
 import type { Db } from '../db.ts';
 
-/**
- * Removes an edition with its rows and what only it brought. A definition that a person has worked on since (its version
- * has been raised) stays.
- */
+/** Lasting things by id. */
+export type Brought = {
+  readonly goals: readonly string[];
+  readonly activities: readonly string[];
+  readonly definitions: readonly string[];
+};
+
+/** Removes an edition with its rows and what only it brought. */
 export async function deleteEdition(db: Db, id: string): Promise<void> {
-  const { rows } = await sql<{ goals: string[]; activities: string[]; definitions: string[] }>`
+  const { rows } = await sql<Brought>`
     select
       array(select distinct goal from edition_goal where edition = ${id}) as goals,
       array(select distinct activity from edition_activity where edition = ${id}) as activities,
@@ -16,6 +20,14 @@ export async function deleteEdition(db: Db, id: string): Promise<void> {
   const brought = rows[0] ?? { goals: [], activities: [], definitions: [] };
   await sql`update import set edition = null where edition = ${id}`.execute(db);
   await sql`delete from edition where id = ${id}`.execute(db);
+  await deleteUnused(db, brought);
+}
+
+/**
+ * Removes those of the lasting things that stand in no edition any more. A definition that a person has worked on since
+ * (its version has been raised) stays.
+ */
+export async function deleteUnused(db: Db, brought: Brought): Promise<void> {
   await sql`
     delete from goal g where g.id = any(${brought.goals}::uuid[]) and not exists
       (select from edition_goal e where e.municipality = g.municipality and e.goal = g.id)

@@ -1,10 +1,13 @@
 import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
 
 import type { Lasting } from '#domain/editions/lasting-things.ts';
 import type { Direction } from '#domain/steering/direction.ts';
 import type { GoalLevel } from '#domain/steering/steering-document.ts';
 
 import type { Db } from '../db.ts';
+import { mayBeSeen } from './visible.ts';
+import type { ReadableDrafts } from './visible.ts';
 
 type New = {
   readonly id: string;
@@ -59,11 +62,18 @@ export type KnownName = {
   readonly definitionName: string;
 };
 
-export async function findIndicatorNames(db: Db): Promise<KnownName[]> {
+/** All names, by which documents are tied. What a person is shown comes from `findVisibleNames`. */
+export const findIndicatorNames = (db: Db): Promise<KnownName[]> => findNames(db, sql`true`);
+
+/** The names of the definitions that a person may see: those that stand only in others' drafts are left out. */
+export const findVisibleNames = (db: Db, drafts: ReadableDrafts): Promise<KnownName[]> =>
+  findNames(db, mayBeSeen(drafts));
+
+async function findNames(db: Db, condition: RawBuilder<unknown>): Promise<KnownName[]> {
   const { rows } = await sql<KnownName>`
     select n.key, n.name, n.definition, d.name as definition_name
     from indicator_name n join indicator_definition d on d.municipality = n.municipality and d.id = n.definition
-    order by n.name
+    where ${condition} order by n.name
   `.execute(db);
   return rows;
 }

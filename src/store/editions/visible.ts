@@ -17,3 +17,13 @@ export function visible(alias: string, { draft, sent }: ReadableDrafts) {
     or (${state} = 'draft' and (${draft}::uuid[] is null or ${organisation} = any(${draft}::uuid[])))
     or (${state} in ('sent', 'approved') and (${sent}::uuid[] is null or ${organisation} = any(${sent}::uuid[]))))`;
 }
+
+/**
+ * A definition that stands in drafts of others only does not exist for the person: its name says what the draft is about.
+ * One that a person has worked on, or that stands nowhere, is everybody's.
+ */
+export const mayBeSeen = (drafts: ReadableDrafts) => sql`(d.version > 1
+  or not exists (select from edition_indicator i where i.municipality = d.municipality and i.definition = d.id)
+  or exists (select from edition_indicator i join edition e on e.municipality = i.municipality and e.id = i.edition
+    where i.municipality = d.municipality and i.definition = d.id and e.replaced_by is null
+      and ${visible('e', drafts)}))`;

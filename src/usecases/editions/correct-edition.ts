@@ -23,6 +23,7 @@ import type { Review } from './review-document.ts';
 import { showEdition } from './show-edition.ts';
 import { standingDocument } from './standing-document.ts';
 import type { Standing } from './standing-document.ts';
+import { tieAnew } from './tie-anew.ts';
 
 type Asked = { readonly id: string; readonly version: number };
 
@@ -45,7 +46,8 @@ export async function correctEdition(
     const at = app.now().toISOString();
     const made = { id: app.newId(), thing, thingId, field, before, after, person: who.id, at };
     await insertCorrection(db, made, { edition: id });
-    await deriveAnew(db, correctable.value, { ...standing, document }, ahead);
+    const ties = await tieAnew(db, app.newId, correctable.value, document, { thing, thingId, field });
+    await deriveAnew(db, correctable.value, { document, definitions: { ...standing.definitions, ...ties } }, ahead);
     const summary = `${who.name} rättade ${field} i ${correctable.value.row.title}.`;
     audit({ action: 'correct', kind: 'edition', thing: id, summary, before, after });
     return ok(true);
@@ -65,11 +67,13 @@ export async function withdrawEditionCorrection(
     const correctable = await correctableEdition(db, who, input);
     if (!correctable.ok) return correctable;
     const at = app.now().toISOString();
-    const withdrawn =
-      isUuid(correctionId) &&
-      (await withdrawCorrection(db, { id: correctionId, over: { edition: id }, person: who.id, at }));
-    if (!withdrawn) return notFound('Rättelsen finns inte eller är redan tillbakatagen.');
-    await deriveAnew(db, correctable.value, await standingDocument(db, correctable.value.row), ahead);
+    const withdrawn = isUuid(correctionId)
+      ? await withdrawCorrection(db, { id: correctionId, over: { edition: id }, person: who.id, at })
+      : undefined;
+    if (withdrawn === undefined) return notFound('Rättelsen finns inte eller är redan tillbakatagen.');
+    const { document, definitions } = await standingDocument(db, correctable.value.row);
+    const ties = await tieAnew(db, app.newId, correctable.value, document, withdrawn);
+    await deriveAnew(db, correctable.value, { document, definitions: { ...definitions, ...ties } }, ahead);
     const summary = `${who.name} tog tillbaka en rättelse i ${correctable.value.row.title}.`;
     audit({ action: 'withdraw-correction', kind: 'edition', thing: id, summary, before: { correction: correctionId } });
     return ok(true);

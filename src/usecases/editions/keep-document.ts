@@ -81,11 +81,12 @@ export async function keepDocument(
   return title;
 }
 
-async function linkLasting(
+/** What the things of a document are among the lasting ones; what is new among them is made. */
+export async function linkLasting(
   db: Db,
   newId: () => string,
   document: SteeringDocument,
-  { year, organisation, choices }: KeptDocument,
+  { year, organisation, choices }: Pick<KeptDocument, 'year' | 'organisation' | 'choices'>,
   family: Family,
 ) {
   const line = [family.self.id, ...family.above.map(({ id }) => id), ...family.below];

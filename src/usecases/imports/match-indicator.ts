@@ -3,11 +3,12 @@ import { notFound } from '#domain/kernel/failure.ts';
 import type { Failure } from '#domain/kernel/failure.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
-import { findIndicatorNames } from '#store/editions/lasting.ts';
+import { findVisibleNames } from '#store/editions/lasting.ts';
 import { findReading, saveChoices } from '#store/imports/imports.ts';
 
 import { writing } from '../app.ts';
 import type { App, SignedIn } from '../app.ts';
+import { readableDrafts } from '../editions/edition-access.ts';
 import { changeableImport } from './import-access.ts';
 import { showImport } from './show-import.ts';
 
@@ -33,7 +34,7 @@ export async function matchIndicator(
     const read = await findReading(db, id);
     const printed = read?.result?.document.indicators.find((candidate) => candidate.id === indicator);
     if (read === undefined || printed === undefined) return notFound('Indikatorn finns inte i dokumentet.');
-    const known = await findIndicatorNames(db);
+    const known = await findVisibleNames(db, readableDrafts(who, changeable.value.register));
     if (definition !== null && !known.some((name) => name.definition === definition)) {
       return notFound('Den indikator som valdes finns inte längre.');
     }

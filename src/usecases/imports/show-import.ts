@@ -12,13 +12,14 @@ import { lineAbove, nameOn } from '#domain/organisation/standing.ts';
 import type { SteeringDocument } from '#domain/steering/steering-document.ts';
 import type { Db } from '#store/db.ts';
 import { findStanding } from '#store/editions/editions.ts';
-import { findIndicatorNames } from '#store/editions/lasting.ts';
+import { findVisibleNames } from '#store/editions/lasting.ts';
 import { loadCorrections } from '#store/editions/load-document.ts';
 import { findOwnValues } from '#store/editions/quotes.ts';
 import { findReading } from '#store/imports/imports.ts';
 
 import { reading } from '../app.ts';
 import type { App, SignedIn } from '../app.ts';
+import { readableDrafts } from '../editions/edition-access.ts';
 import { readableImport, summariseImport } from './import-access.ts';
 import type { ReadableImport } from './import-access.ts';
 
@@ -84,7 +85,8 @@ async function matchesOf(
     readonly register: ReadableImport['register'];
   },
 ): Promise<ImportView['matches']> {
-  const matches = matchIndicators(indicators, await findIndicatorNames(db), known.read.choices);
+  const names = await findVisibleNames(db, readableDrafts(who, known.register));
+  const matches = matchIndicators(indicators, names, known.read.choices);
   const { organisations } = known.register;
   const above =
     organisation === null ? [] : lineAbove(organisations, organisation, who.actor.today).map(({ id }) => id);
