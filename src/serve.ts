@@ -21,6 +21,7 @@ import { err, ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import type { App } from '#usecases/app.ts';
 import { reviewAnew } from '#usecases/editions/review-anew.ts';
+import { ReviewRounds } from '#usecases/editions/review-rounds.ts';
 import { loadExample } from '#usecases/example/load-example.ts';
 import { readImport } from '#usecases/imports/read-import.ts';
 import { ReadingQueue } from '#usecases/imports/reading-queue.ts';
@@ -95,7 +96,7 @@ async function start(
       : null;
   tell(settings, example, say);
   // After the address is told: a new version with new rules must not keep people waiting.
-  const reviewing = reviewAnew(app).catch(report);
+  app.reviews.start();
   const stopRemoving = removeExpiredDaily(database, report);
   // The dictionary takes a moment to read: better now than in somebody's first search.
   void loadSwedishSearch().catch(report);
@@ -106,7 +107,7 @@ async function start(
       stopRemoving();
       await server.close();
       await app.readings.stop();
-      await reviewing;
+      await app.reviews.idle();
       await database.close();
     },
   };
@@ -132,6 +133,7 @@ function makeApp(
   const readings = new ReadingQueue((read, progress, signal) => readImport(app, read, progress, signal), report);
   const app: App = {
     readings,
+    reviews: new ReviewRounds(() => reviewAnew(app), report),
     database,
     municipality: { id, name },
     now: () => new Date(),

@@ -6,6 +6,7 @@ import { indicators } from './indicators.ts';
 import { lifecycle } from './lifecycle.ts';
 import { organisations } from './organisations.ts';
 import { people } from './people.ts';
+import { reviewRules } from './review-rules.ts';
 import { search } from './search.ts';
 import { session } from './session.ts';
 import { steeringModels } from './steering-models.ts';
@@ -27,6 +28,7 @@ export const contract = {
   steeringModels,
   indicators,
   findings,
+  reviewRules,
   search,
   audit,
   writing,

@@ -17,6 +17,7 @@ import { lifecycle } from './lifecycle.ts';
 import { people } from './people.ts';
 import { invalidInput } from './invalid-input.ts';
 import { organisations } from './organisations.ts';
+import { reviewRules } from './review-rules.ts';
 import { search } from './search.ts';
 import { session } from './session.ts';
 import { steeringModels } from './steering-models.ts';
@@ -35,6 +36,7 @@ const router = api.router({
   steeringModels,
   indicators,
   findings,
+  reviewRules,
   search,
   audit,
   writing,

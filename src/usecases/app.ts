@@ -11,6 +11,7 @@ import { allowedSomewhere } from '#domain/access/can.ts';
 import type { Actor } from '#domain/access/can.ts';
 import type { OidcProvider } from '#outside/oidc-provider.ts';
 
+import type { ReviewRounds } from './editions/review-rounds.ts';
 import type { ReadingQueue } from './imports/reading-queue.ts';
 
 /** The running installation, handed to every use case. Clock, ids and outside services come in here and nowhere else. */
@@ -21,6 +22,8 @@ export type App = {
   readonly newId: () => string;
   /** Reads uploaded files in the background. */
   readonly readings: ReadingQueue;
+  /** Reads editions again in the background where the rules have changed. */
+  readonly reviews: ReviewRounds;
   /** Sign-in by OIDC where it is set up. */
   readonly oidc: OidcProvider | null;
   /** Password that all example accounts share; null in a real installation. */

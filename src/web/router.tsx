@@ -113,6 +113,13 @@ const findings = createRoute({
   component: lazyRouteComponent(() => import('./findings/findings-page.tsx'), 'FindingsPage'),
 });
 
+const rules = createRoute({
+  getParentRoute: () => shell,
+  path: '/granskning/regler',
+  validateSearch: (raw: Record<string, unknown>): { visa?: 'alla' } => present({ visa: oneIn(['alla'], raw['visa']) }),
+  component: lazyRouteComponent(() => import('./rules/rules-page.tsx'), 'RulesPage'),
+});
+
 const search = createRoute({
   getParentRoute: () => shell,
   path: '/sok',
@@ -165,6 +172,7 @@ export const router = createRouter({
       indicators,
       indicator,
       findings,
+      rules,
       search,
       imports,
       importResult,

@@ -250,6 +250,15 @@ const CASES: readonly Case[] = [
     ),
   ),
   get('findings.rules', () => 'rules', null, 403),
+  get('reviewRules.inUse', () => 'rules/in-use', { anywhere: 'edition.read' }, 403),
+  get('reviewRules.history', () => 'rules/possible-share/settings', { anywhere: 'edition.read' }, 403),
+  write(
+    'reviewRules.set',
+    ['POST', () => 'rules/possible-share/settings'],
+    () => ({ version: STALE, enabled: false, limits: {}, reason: 'Vi räknar annorlunda.' }),
+    { anywhere: 'rule.change' },
+    403,
+  ),
   get('search.find', () => 'search?q=barn', { anywhere: 'edition.read' }, 403),
   get('writing.home', () => 'writing', { anywhere: 'edition.write' }, 403),
   get(

@@ -9,6 +9,7 @@ import type { RunningApp } from '../support/running-app.ts';
 vi.setConfig({ testTimeout: 240_000 });
 
 const administrator = 'oskar.lind@bjorkhamn.example';
+const centralOffice = 'henrik.tegel@bjorkhamn.example';
 const auditor = 'birgitta.qvist@bjorkhamn.example';
 
 /** Every page that an address alone opens, with who may see it. */
@@ -19,6 +20,7 @@ const pages: readonly { readonly path: string; readonly who: string | null }[] =
   { path: '/dokument', who: planner },
   { path: '/indikatorer', who: planner },
   { path: '/granskning', who: planner },
+  { path: '/granskning/regler', who: centralOffice },
   { path: '/sok?q=barn', who: planner },
   { path: '/importera', who: planner },
   { path: '/konto', who: planner },

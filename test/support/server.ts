@@ -7,6 +7,8 @@ import type { OidcProvider } from '#outside/oidc-provider.ts';
 import type { Database } from '#store/open-database.ts';
 import { insertSession } from '#store/people/sessions.ts';
 import type { App } from '#usecases/app.ts';
+import { reviewAnew } from '#usecases/editions/review-anew.ts';
+import { ReviewRounds } from '#usecases/editions/review-rounds.ts';
 import { readImport } from '#usecases/imports/read-import.ts';
 import { ReadingQueue } from '#usecases/imports/reading-queue.ts';
 import { hashToken } from '#usecases/session/authenticate.ts';
@@ -57,6 +59,10 @@ export async function startTestServer(
   const app: App = {
     database,
     readings,
+    reviews: new ReviewRounds(
+      () => reviewAnew(app),
+      (error) => failures.push(error),
+    ),
     municipality: { id: municipality, name: 'Provköping' },
     now: more.now ?? (() => new Date()),
     newId: randomUUID,

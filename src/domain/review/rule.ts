@@ -1,5 +1,6 @@
 import type { Finding, FindingEvidence } from './finding.ts';
 import type { ReviewContext } from './review-context.ts';
+import type { LimitValues, RuleLimit } from './rule-limits.ts';
 import type { DocumentSketch } from './sketch-document.ts';
 
 /** What a rule says of one thing that does not add up; the runner adds the rule's id and the place. */
@@ -37,6 +38,8 @@ export type Rule = {
   readonly explanation: string;
   readonly wrong: readonly RuleExample[];
   readonly right: readonly RuleExample[];
-  /** Pure, and linear in the document's size or bounded. */
-  readonly check: (context: ReviewContext) => readonly RuleFinding[];
+  /** Numbers that a municipality may set otherwise; left out where there are none. */
+  readonly limits?: readonly RuleLimit[];
+  /** Pure, and linear in the document's size or bounded. Its numbers are read by `limit(limits, name)`. */
+  readonly check: (context: ReviewContext, limits: LimitValues) => readonly RuleFinding[];
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { prepareReview } from './review-context.ts';
+import { limitsOf } from './rule-limits.ts';
 import { RULES } from './rules.ts';
 import { sketchDocument } from './sketch-document.ts';
 
@@ -26,7 +27,7 @@ describe('the rules', () => {
   );
 
   it.each(cases)('$name', ({ rule, example, speaks }) => {
-    const found = rule.check(prepareReview(sketchDocument(example.document)));
+    const found = rule.check(prepareReview(sketchDocument(example.document)), limitsOf(rule));
     expect(found.length > 0).toBe(speaks);
     for (const finding of found) {
       expect(finding.evidence.length).toBeGreaterThan(0);

@@ -2,16 +2,20 @@ import type { SteeringDocument } from '../steering/steering-document.ts';
 import type { Finding, FindingEvidence } from './finding.ts';
 import type { ReviewContext } from './review-context.ts';
 import type { Rule, RuleFinding } from './rule.ts';
+import type { LimitValues } from './rule-limits.ts';
 
 import { MAX_EVIDENCE_PER_FINDING, MAX_FINDINGS_PER_RULE, REVIEW_MILLISECONDS } from '#limits';
 
 import { distinctKeys, findingKey } from './finding-key.ts';
 import { prepareReview } from './review-context.ts';
+import { limitsOf } from './rule-limits.ts';
 import { RULES } from './rules.ts';
 
 export type ReviewOptions = {
   /** Rules that the municipality has switched off, by id. */
   readonly without?: ReadonlySet<string>;
+  /** Numbers that the municipality has set, by rule; else each rule's own hold. */
+  readonly limits?: ReadonlyMap<string, LimitValues>;
   /** Milliseconds since any moment, and how many the review may take: rules not begun by then are left out and named. */
   readonly clock?: () => number;
   readonly budget?: number;
@@ -39,7 +43,7 @@ export function reviewPrepared(context: ReviewContext, options: ReviewOptions = 
       incomplete.push(rule.id);
       continue;
     }
-    const found = rule.check(context);
+    const found = rule.check(context, limitsOf(rule, options.limits?.get(rule.id)));
     if (found.length > MAX_FINDINGS_PER_RULE) incomplete.push(rule.id);
     for (const finding of found.slice(0, MAX_FINDINGS_PER_RULE)) raw.push({ rule, finding });
   }

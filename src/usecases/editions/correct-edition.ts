@@ -11,6 +11,8 @@ import { insertCorrection, withdrawCorrection } from '#store/editions/correction
 import { lockEdition, raiseVersion } from '#store/editions/editions.ts';
 import { loadCorrections } from '#store/editions/load-document.ts';
 
+import { loadRuleSettings } from '#store/rule-settings.ts';
+
 import { reading, writing } from '../app.ts';
 import type { App, SignedIn } from '../app.ts';
 import { isUuid } from '../page-mark.ts';
@@ -129,11 +131,12 @@ async function reviewAhead(
     if (!readable.ok || !can(who.actor, 'edition.correct', readable.value.thing)) return null;
     const leftOut = 'withdrawn' in change ? change.withdrawn : null;
     const { document } = await standingDocument(db, readable.value.row, leftOut);
-    return { document, version: readable.value.row.version };
+    return { document, version: readable.value.row.version, settings: await loadRuleSettings(db) };
   });
   if (found === null) return null;
   const corrected = 'withdrawn' in change ? ok(found) : applyCorrection(found.document, change);
-  return corrected.ok ? { version: found.version, review: await reviewDocument(corrected.value.document) } : null;
+  if (!corrected.ok) return null;
+  return { version: found.version, review: await reviewDocument(corrected.value.document, found.settings) };
 }
 
 async function deriveAnew(
@@ -144,6 +147,7 @@ async function deriveAnew(
 ): Promise<void> {
   const family = familyOn(register.organisations, row.organisation, row.kind, row.year);
   if (family === undefined) throw new Error(`Organisation ${row.organisation} is not in the register`);
-  const review = ahead?.version === row.version ? ahead.review : await reviewDocument(document);
+  const review =
+    ahead?.version === row.version ? ahead.review : await reviewDocument(document, await loadRuleSettings(db));
   await deriveEdition(db, row, document, definitions, family, review);
 }

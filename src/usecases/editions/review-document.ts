@@ -1,14 +1,12 @@
 import { Worker } from 'node:worker_threads';
 
 import type { Finding } from '#domain/review/finding.ts';
-import { RULES } from '#domain/review/rules.ts';
+import { optionsOf, ruleSetOf } from '#domain/review/review-settings.ts';
+import type { RuleSetting } from '#domain/review/review-settings.ts';
 import type { SteeringDocument } from '#domain/steering/steering-document.ts';
 import { MAX_REVIEW_HEAP_MB, MAX_REVIEW_MS } from '#limits';
 
 import type { ReviewMessage, ReviewTask } from './review-worker.ts';
-
-/** Which rules an edition was read with; another set means that it has to be read again. */
-export const RULE_SET = RULES.map(({ id }) => id).join(' ');
 
 /**
  * What the rules found, the set of rules they come from (null where the review could not be done), and the rules that
@@ -22,7 +20,7 @@ export type Review = {
 
 const UNREVIEWED: Review = { findings: [], rules: null, incomplete: [] };
 
-type Waiting = { readonly end: (review: Review) => void; readonly clock: NodeJS.Timeout };
+type Waiting = { readonly end: (review: Review) => void; readonly clock: NodeJS.Timeout; readonly rules: string };
 
 /** The reviewer's thread, started when first needed; it keeps no process alive. */
 let thread: Worker | undefined;
@@ -31,18 +29,19 @@ let last = 0;
 
 /**
  * Reads a document with every rule, in a thread of its own because a long one takes some tenths of a second. A document
- * that the review does not get through is kept without findings and read again at the next start.
+ * that the review does not get through is kept without findings and read again at the next start; so is one that was not
+ * read by the settings that hold.
  */
-export function reviewDocument(document: SteeringDocument): Promise<Review> {
+export function reviewDocument(document: SteeringDocument, settings: readonly RuleSetting[] = []): Promise<Review> {
   thread ??= startThread();
   const worker = thread;
   last += 1;
   const id = last;
   return new Promise((resolve) => {
     const clock = setTimeout(() => giveUp(worker), MAX_REVIEW_MS);
-    waiting.set(id, { end: resolve, clock });
+    waiting.set(id, { end: resolve, clock, rules: ruleSetOf(settings) });
     worker.ref();
-    worker.postMessage({ id, document } satisfies ReviewTask, []);
+    worker.postMessage({ id, document, options: optionsOf(settings) } satisfies ReviewTask, []);
   });
 }
 
@@ -51,7 +50,7 @@ function startThread(): Worker {
     resourceLimits: { maxOldGenerationSizeMb: MAX_REVIEW_HEAP_MB },
   });
   worker.on('message', ({ id, result }: ReviewMessage) => {
-    answer(id, result === null ? UNREVIEWED : { ...result, rules: RULE_SET });
+    answer(id, result === null ? UNREVIEWED : { ...result, rules: waiting.get(id)?.rules ?? null });
     if (waiting.size === 0) worker.unref();
   });
   worker.on('error', () => giveUp(worker));

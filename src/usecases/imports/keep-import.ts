@@ -12,6 +12,7 @@ import type { EditionKind } from '#domain/steering/steering-document.ts';
 import { loadCorrections } from '#store/editions/load-document.ts';
 import { findStanding, setEditionState } from '#store/editions/editions.ts';
 import { findReading, setKept } from '#store/imports/imports.ts';
+import { loadRuleSettings } from '#store/rule-settings.ts';
 import type { Act } from '#store/transaction.ts';
 
 import { reading, writing } from '../app.ts';
@@ -104,7 +105,7 @@ async function keep(
     document: read.result.document,
     corrections,
     choices: read.choices,
-    review: ahead?.version === version ? ahead.review : await reviewDocument(document),
+    review: ahead?.version === version ? ahead.review : await reviewDocument(document, await loadRuleSettings(db)),
   });
   const before = decision.replace ?? decision.supersede;
   if (before !== null) await carryAnswers(db, app.newId, { from: before, to: edition });
@@ -130,9 +131,11 @@ async function reviewAhead(app: App, who: SignedIn, id: string): Promise<ReviewA
     const document = (await findReading(db, id))?.result?.document;
     if (document === undefined || !can(who.actor, 'import.keep', readable.value.thing)) return null;
     const corrected = applyCorrections(document, await loadCorrections(db, { import: id }));
-    return { document: corrected, version: readable.value.row.version };
+    return { document: corrected, version: readable.value.row.version, settings: await loadRuleSettings(db) };
   });
-  return found === null ? null : { version: found.version, review: await reviewDocument(found.document) };
+  return found === null
+    ? null
+    : { version: found.version, review: await reviewDocument(found.document, found.settings) };
 }
 
 /** The printed day of the decision, where it is one. */

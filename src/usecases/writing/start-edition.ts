@@ -5,6 +5,7 @@ import type { Result } from '#domain/kernel/result.ts';
 import { startDocument } from '#domain/writing/start-document.ts';
 import type { CarryChoice, StartedDocument } from '#domain/writing/start-document.ts';
 import type { StartView } from '#domain/writing/start-view.ts';
+import { loadRuleSettings } from '#store/rule-settings.ts';
 import { insertCarried, joinOpenRound } from '#store/writing/start.ts';
 import type { SourceRow } from '#store/writing/start.ts';
 
@@ -54,7 +55,8 @@ export async function startEdition(
   if (!ahead.ok) return ahead;
   const started = startDocument({ ...ahead.value.sources, choice: { activities, texts } });
   // Reviewed before the act, because an act holds the database.
-  const review = await reviewDocument(started.document);
+  const settings = await reading(app, who, ({ db }) => loadRuleSettings(db));
+  const review = await reviewDocument(started.document, settings);
   const options = { requestId, fingerprint: `start ${organisation} ${kind} ${year}` };
   return writing(app, who, options, async ({ db, audit }): Promise<Result<{ id: string }, Failure>> => {
     const found = await findStartSources(db, who, asked);

@@ -5,6 +5,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 
 import { answerTexts } from '#i18n/web/answer-texts.ts';
 import { findingTexts } from '#i18n/web/finding-texts.ts';
+import { ruleTexts } from '#i18n/web/rule-texts.ts';
 import { statusTexts } from '#i18n/web/status-texts.ts';
 
 import { api } from '../api/client.ts';
@@ -41,6 +42,7 @@ const useFindings = (search: FindingsSearch) =>
 
 export function FindingsPage() {
   const text = useTexts(findingTexts);
+  const ruleWords = useTexts(ruleTexts);
   const search = useSearch({ from: '/shell/granskning' });
   const navigate = useNavigate({ from: '/granskning' });
   const list = useFindings(search);
@@ -49,7 +51,16 @@ export function FindingsPage() {
   };
   const first = list.data?.pages[0];
   return (
-    <Page title={text.title} lead={text.lead} wide>
+    <Page
+      title={text.title}
+      lead={text.lead}
+      wide
+      actions={
+        <Link to="/granskning/regler" className="button">
+          {ruleWords.toRules}
+        </Link>
+      }
+    >
       <SelectionFilters search={search} onChange={change} />
       {list.isPending && <Skeleton lines={10} />}
       {list.isError && <ProblemView error={list.error} onRetry={() => void list.refetch()} />}

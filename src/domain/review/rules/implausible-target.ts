@@ -6,15 +6,10 @@ import { amountIn } from '../../steering/measure.ts';
 import { targetAmount } from '../../steering/target.ts';
 import { unitsComparable } from '../../steering/unit.ts';
 import { quoteRow } from '../review-context.ts';
-
-/** A target this many times worse than what was already reached no longer asks for anything. */
-const FAR = 1.6;
-
-/** Boards often set their target a little below the council's; from this part of it on it must be said why. */
-const MUCH_WEAKER = 0.1;
+import { limit } from '../rule-limits.ts';
 
 /** The own target asks for less than the council's. */
-function belowCouncil(view: IndicatorView): RuleFinding | null {
+function belowCouncil(view: IndicatorView, muchWeaker: number): RuleFinding | null {
   const [own, council] = [targetAmount(view.own), targetAmount(view.council)];
   const { direction } = view.direction;
   if (!own || !council || !unitsComparable(own.unit ?? view.row.unit, council.unit ?? view.row.unit)) return null;
@@ -25,7 +20,7 @@ function belowCouncil(view: IndicatorView): RuleFinding | null {
   if (!worse || !isShare || view.direction.confidence < 0.8) return null;
   const weaker = Math.abs(Number(own.value) - Number(council.value)) / Math.max(1, Number(council.value));
   return {
-    severity: weaker >= MUCH_WEAKER ? 'warning' : 'note',
+    severity: weaker >= muchWeaker ? 'warning' : 'note',
     message: `Det egna årsmålet ${formatDecimal(own.value)} % är svagare än KF:s ${formatDecimal(council.value)} %.`,
     remedy: 'Skriv varför nämnden har ett svagare mål än kommunfullmäktige, eller ändra målet.',
     evidence: quoteRow(view, 'outcome', 'previous', 'target', 'councilTarget'),
@@ -35,7 +30,7 @@ function belowCouncil(view: IndicatorView): RuleFinding | null {
 }
 
 /** Last year's value and this year's both lie far on the good side of the target. */
-function alreadyReached(view: IndicatorView, { document }: ReviewContext): RuleFinding | null {
+function alreadyReached(view: IndicatorView, { document }: ReviewContext, far: number): RuleFinding | null {
   const own = targetAmount(view.own);
   // In mid-year the forecast stands for the year; the outcome of some months does not.
   const now = amountIn(view.row, document.kind === 'VB' ? 'outcome' : 'forecast');
@@ -45,12 +40,12 @@ function alreadyReached(view: IndicatorView, { document }: ReviewContext): RuleF
   const council = targetAmount(view.council);
   // The board that takes over the council's target has not set one that is too weak.
   if (council && compareDecimals(council.value, own.value) === 0) return null;
-  const far = values.every(({ value }) =>
+  const isFar = values.every(({ value }) =>
     view.direction.direction === 'higher'
-      ? Number(value) >= Number(own.value) * FAR
-      : view.direction.direction === 'lower' && Number(value) * FAR <= Number(own.value),
+      ? Number(value) >= Number(own.value) * far
+      : view.direction.direction === 'lower' && Number(value) * far <= Number(own.value),
   );
-  if (!far || view.direction.confidence < 0.8) return null;
+  if (!isFar || view.direction.confidence < 0.8) return null;
   return {
     severity: values.length === 2 ? 'warning' : 'note',
     message: `Årsmålet ${view.indicator.cells.target ?? ''} är långt svagare än det som redan är uppnått (${values.map(({ value }) => formatDecimal(value)).join(' och ')}).`,
@@ -109,5 +104,30 @@ export const implausibleTarget: Rule = {
       },
     },
   ],
-  check: (context) => context.indicators.flatMap((view) => alreadyReached(view, context) ?? belowCouncil(view) ?? []),
+  limits: [
+    {
+      name: 'far',
+      label: 'Ett årsmål är passerat när det som redan är nått är så här mycket bättre',
+      unit: '%',
+      // A target this much worse than what was already reached no longer asks for anything.
+      standard: 60,
+      least: 5,
+      most: 500,
+    },
+    {
+      name: 'muchWeaker',
+      label: 'Ett årsmål som är så här mycket svagare än KF:s ger en varning och inte bara en notering',
+      unit: '%',
+      // Boards often set their target a little below the council's.
+      standard: 10,
+      least: 0,
+      most: 100,
+    },
+  ],
+  check: (context, limits) => {
+    const [far, muchWeaker] = [1 + limit(limits, 'far') / 100, limit(limits, 'muchWeaker') / 100];
+    return context.indicators.flatMap(
+      (view) => alreadyReached(view, context, far) ?? belowCouncil(view, muchWeaker) ?? [],
+    );
+  },
 };

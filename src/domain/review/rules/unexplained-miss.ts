@@ -5,9 +5,8 @@ import { absoluteDecimal, formatDecimal } from '../../kernel/decimal.ts';
 import { amountIn } from '../../steering/measure.ts';
 import { equalWhenRounded } from '../language/number-compare.ts';
 import { quoteRow, quoteSentence } from '../review-context.ts';
+import { limit } from '../rule-limits.ts';
 
-/** A miss by less than this part of the target explains itself. */
-const SMALL_PART = 0.2;
 /** Where nothing is said at all, only what rounding may make is let go. */
 const TINY_PART = 0.015;
 
@@ -32,11 +31,11 @@ function speaksOfMiss(view: IndicatorView): boolean {
   );
 }
 
-function check(view: IndicatorView, context: ReviewContext): RuleFinding | null {
+function check(view: IndicatorView, context: ReviewContext, smallPart: number): RuleFinding | null {
   const judgement = context.document.kind === 'VB' ? view.outcome : view.forecast;
   if (judgement.result !== 'missed') return null;
   const [miss, target] = [Number(absoluteDecimal(judgement.difference)), Math.abs(Number(judgement.target))];
-  const least = view.analysis.length === 0 ? TINY_PART : SMALL_PART;
+  const least = view.analysis.length === 0 ? TINY_PART : smallPart;
   if (target === 0 || miss / target < least || speaksOfMiss(view)) return null;
   const first = view.analysis[0];
   const sides = `${formatDecimal(absoluteDecimal(judgement.difference))}${judgement.unit === null ? '' : judgement.unit === '%' ? (Math.abs(miss) === 1 ? ' procentenhet' : ' procentenheter') : ` ${judgement.unit}`}`;
@@ -108,5 +107,19 @@ export const unexplainedMiss: Rule = {
       document: { goals: [{ title: 'Mål', indicators: [{ name: 'Andel nöjda', outcome: '79,5 %', target: '80 %' }] }] },
     },
   ],
-  check: (context) => (context.isReport ? context.indicators.flatMap((view) => check(view, context) ?? []) : []),
+  limits: [
+    {
+      name: 'smallPart',
+      label: 'En avvikelse från årsmålet som är mindre än så här behöver ingen förklaring',
+      unit: '% av målet',
+      standard: 20,
+      least: 2,
+      most: 100,
+    },
+  ],
+  check: (context, limits) => {
+    if (!context.isReport) return [];
+    const smallPart = limit(limits, 'smallPart') / 100;
+    return context.indicators.flatMap((view) => check(view, context, smallPart) ?? []);
+  },
 };
