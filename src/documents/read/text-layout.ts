@@ -41,7 +41,7 @@ const chunk = (left: number, text: string): Chunk => ({ left, right: left + text
 /** The parts of a line with at least two blanks between them; running text is one part. */
 function chunksOf(text: string, edge: number): Chunk[] {
   const parts = [...text.matchAll(/\S+(?: \S+)*/gu)];
-  const isRow = parts.length > 1 || TIGHT_DATES.test(text);
+  const isRow = parts.length > 1 || leadOf(text) >= edge || TIGHT_DATES.test(text);
   return parts.flatMap((found) => (isRow ? partTight(found.index, found[0], edge) : [chunk(found.index, found[0])]));
 }
 
