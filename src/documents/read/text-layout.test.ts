@@ -72,6 +72,34 @@ describe('a table in text that keeps the layout of the page', () => {
     ]);
   });
 
+  it('may be of money and volumes: numbers below their heads, names over lines, months that stand close', () => {
+    const money = [
+      ' Mnkr                Budget     Begärda        Prognos    Avvikelse',
+      '                     2026       justeringar    2026',
+      ' Nämnd och kansli    1 453,8                   1 450,1    3,7',
+      ' Stöd och service    72,9       0,5            73,4       -0,5',
+      ' till äldre',
+      ' Gatumark',
+      ' Vintervägar         10         0              10         0',
+    ];
+    const months = [
+      ' Antal resor            Jan    Feb   Mar Apr Maj Snitt',
+      ' Färjan till stan       456    410   470 428     441',
+      ' Bussen                 12     14    13 15   11 13',
+    ];
+    const { blocks } = linesOfText('e.txt', [...money, '', '', 'Så många reste.', '', '', ...months].join('\n'));
+    expect(rowsOf(blocks)).toEqual([
+      ['Mnkr', 'Budget 2026', 'Begärda justeringar', 'Prognos 2026', 'Avvikelse'],
+      ['Nämnd och kansli', '1 453,8', '', '1 450,1', '3,7'],
+      ['Stöd och service\ntill äldre', '72,9', '0,5', '73,4', '-0,5'],
+      ['Gatumark', '', '', '', ''],
+      ['Vintervägar', '10', '0', '10', '0'],
+      ['Antal resor', 'Jan', 'Feb', 'Mar', 'Apr', 'Maj', 'Snitt'],
+      ['Färjan till stan', '456', '410', '470', '428', '', '441'],
+      ['Bussen', '12', '14', '13', '15', '11', '13'],
+    ]);
+  });
+
   it('parts dates that stand close beside the title', () => {
     const text =
       '  Aktivitet                              Startdatum Slutdatum Avvikelse\n' +

@@ -5,6 +5,7 @@ import { chapterHeading, sectionHeading, statusLine } from '#domain/importing/se
 import { headerOfCells } from '#domain/importing/table-header.ts';
 
 import { columnsFor } from './text-columns.ts';
+import { numberRowsAt } from './text-numbers.ts';
 
 /**
  * Tables in text that keeps the page's layout, as `pdftotext -layout` gives it: the cells of a row stand beside each
@@ -273,8 +274,10 @@ export function tablesOfLayout(lines: readonly SourceLine[]): SourceBlock[] {
     const head = headAt(lines, at);
     const read = head === null ? null : rowsAfter(lines, head, leadOf(lines[head.named]?.text ?? ''));
     if (head === null || read === null || read.rows.length === 0) {
-      blocks.push(line);
-      at += 1;
+      const numbers = head === null ? numberRowsAt(lines, at) : null;
+      if (numbers === null) blocks.push(line);
+      else blocks.push({ kind: 'table', line: line.line, page: line.page, rows: numbers.rows, continues: false });
+      at = numbers?.next ?? at + 1;
       continue;
     }
     const words = head.columns.map(({ text }) => text).join('|');

@@ -4,6 +4,12 @@ import { partUnit } from './number-header.ts';
 import type { SourceTable } from './source-document.ts';
 import { gridOf, linesOfCell } from './table-grid.ts';
 
+const GUESSED = {
+  field: 'columns',
+  reason: 'Värden står mellan två kolumner i texten. Kolumnen är vald efter platsen.',
+};
+const isGuessed = (table: SourceTable): boolean => table.rows.some((row) => row.some((cell) => cell.guessed === true));
+
 /** A real table that is neither of indicators nor of activities: its first row is taken as the header. */
 export function readPlainTable(builder: DocumentBuilder, table: SourceTable): void {
   const [head, ...body] = gridOf(table);
@@ -24,7 +30,13 @@ export function readPlainTable(builder: DocumentBuilder, table: SourceTable): vo
   // The title's unit stands beside it from now on.
   const named = partUnit(title ?? '', head.cells);
   builder.addTable(
-    { title: title === null ? null : named.title, unit: named.unit, columns: [...head.cells], rows, doubts: [] },
+    {
+      title: title === null ? null : named.title,
+      unit: named.unit,
+      columns: [...head.cells],
+      rows,
+      doubts: isGuessed(table) ? [GUESSED] : [],
+    },
     { line: table.line, page: table.page },
   );
 }
