@@ -3,17 +3,19 @@ import { describe, expect, it } from 'vitest';
 import { RULES } from '#domain/review/rules.ts';
 
 import { figuresByRule, pooled, readTwins } from '../support/planted/measure.ts';
+import { HELD_OUT_NEW } from '../support/planted/held-out/held-out.ts';
 import { PLANTS } from '../support/planted/plants.ts';
 
-/** One document for each wording of each rule: about 410 with a fault, and as many without. */
-const readings = readTwins(PLANTS, 1, 20);
+const ALL = [...PLANTS, ...HELD_OUT_NEW];
+/** One document for each wording of each rule: about 500 with a fault, and as many without. */
+const readings = readTwins(ALL, 1, 20);
 /** Bench figures less a margin for other seeds. What is missed are wordings that a rule does not know. */
-const LEAST_RECALL = 0.65;
+const LEAST_RECALL = 0.9;
 const MOST_FALSE_PER_CLEAN = 0.03;
 
 describe('the review on documents with planted faults', () => {
   it('has a fault for every rule, each in at least eight wordings or shapes', () => {
-    const planted = new Set(PLANTS.map(({ rule }) => rule));
+    const planted = new Set(ALL.map(({ rule }) => rule));
     expect(RULES.map(({ id }) => id).filter((id) => !planted.has(id))).toEqual([]);
     expect(PLANTS.filter(({ wordings }) => wordings < 8).map(({ rule }) => rule)).toEqual([]);
   });
@@ -28,12 +30,12 @@ describe('the review on documents with planted faults', () => {
     const { recall, precision } = pooled(readings);
     expect(recall).toBeGreaterThanOrEqual(LEAST_RECALL);
     expect(precision).toBeGreaterThanOrEqual(0.95);
-    const silent = figuresByRule(PLANTS, readings).filter(({ byRule }) => byRule === 0);
+    const silent = figuresByRule(ALL, readings).filter(({ byRule }) => byRule === 0);
     expect(silent.map(({ rule }) => rule)).toEqual([]);
   });
 
   it('plants the same faults again from the same seed', () => {
-    const again = readTwins(PLANTS, 1, 20);
+    const again = readTwins(ALL, 1, 20);
     expect(again.map(({ twins }) => twins.faulty)).toEqual(readings.map(({ twins }) => twins.faulty));
   });
 });

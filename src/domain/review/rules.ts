@@ -17,20 +17,29 @@ import { goalCounts } from './rules/goal-counts.ts';
 import { goalLikeItsParent } from './rules/goal-like-its-parent.ts';
 import { goalWithoutWork } from './rules/goal-without-work.ts';
 import { implausibleTarget } from './rules/implausible-target.ts';
+import { longSentence } from './rules/long-sentence.ts';
 import { missingOutcome } from './rules/missing-outcome.ts';
 import { missingSection } from './rules/missing-section.ts';
 import { missingTarget } from './rules/missing-target.ts';
+import { namedPerson } from './rules/named-person.ts';
 import { numberAgainstIndicator } from './rules/number-against-indicator.ts';
 import { numberToldTwice } from './rules/number-told-twice.ts';
 import { partsOfTotal } from './rules/parts-of-total.ts';
+import { passiveChain } from './rules/passive-chain.ts';
+import { percentUsed } from './rules/percent-used.ts';
 import { percentagePoints } from './rules/percentage-points.ts';
 import { personalNumber } from './rules/personal-number.ts';
+import { planTenseInReport } from './rules/plan-tense-in-report.ts';
 import { possibleShare } from './rules/possible-share.ts';
 import { ratioAgainstOutcome } from './rules/ratio-against-outcome.ts';
 import { repeatedText } from './rules/repeated-text.ts';
 import { repeatedTitle } from './rules/repeated-title.ts';
+import { resultUnitCap } from './rules/result-unit-cap.ts';
 import { sameActivityTwice } from './rules/same-activity-twice.ts';
+import { sameGoalTwice } from './rules/same-goal-twice.ts';
 import { shareInSentence } from './rules/share-in-sentence.ts';
+import { signInTable } from './rules/sign-in-table.ts';
+import { smallNumbers } from './rules/small-numbers.ts';
 import { splitBySex } from './rules/split-by-sex.ts';
 import { staleText } from './rules/stale-text.ts';
 import { statedOutcome } from './rules/stated-outcome.ts';
@@ -40,6 +49,8 @@ import { summaryAgainstGoals } from './rules/summary-against-goals.ts';
 import { tableSums } from './rules/table-sums.ts';
 import { targetInText } from './rules/target-in-text.ts';
 import { textAgainstTable } from './rules/text-against-table.ts';
+import { unansweredRequirement } from './rules/unanswered-requirement.ts';
+import { unexplainedAbbreviation } from './rules/unexplained-abbreviation.ts';
 import { unexplainedMiss } from './rules/unexplained-miss.ts';
 import { unflaggedDeviation } from './rules/unflagged-deviation.ts';
 import { unitsInRow } from './rules/units-in-row.ts';
@@ -93,6 +104,17 @@ export const RULES: readonly Rule[] = [
   goalLikeItsParent,
   activityAgainstOwnWords,
   countAgainstList,
+  smallNumbers,
+  planTenseInReport,
+  sameGoalTwice,
+  unansweredRequirement,
+  resultUnitCap,
+  signInTable,
+  percentUsed,
+  namedPerson,
+  longSentence,
+  unexplainedAbbreviation,
+  passiveChain,
 ];
 
 export function findRule(id: string): Rule | undefined {

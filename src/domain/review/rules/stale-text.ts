@@ -37,6 +37,16 @@ function inSentence(sentence: Sentence, { document }: ReviewContext): RuleFindin
       confidence: 0.8,
     };
   }
+  const ofYear = document.kind === 'VB' && !isPlanSection(sentence) ? PLANNED_THIS_YEAR.exec(sentence.text) : null;
+  if (ofYear) {
+    return {
+      severity: 'warning',
+      message: `”${ofYear[0].trim()}” står i berättelsen om året som är slut: texten kan vara kvar från planen.`,
+      remedy: 'Skriv vad som blev gjort.',
+      evidence: [quoteSentence(sentence, ofYear.index)],
+      confidence: 0.75,
+    };
+  }
   const toCome = document.kind === 'VB' ? TO_COME.exec(sentence.text) : null;
   if (toCome) {
     return {
@@ -53,6 +63,10 @@ function inSentence(sentence: Sentence, { document }: ReviewContext): RuleFindin
 /** "Under 2023 fortsätter …" and "kommer under 2023 att …": what was to come, with its year. */
 const PLANNED =
   /(?:^|[\s(])(?:under|våren|hösten|sommaren)\s+(20\d{2})\s+(?:kommer|ska|fortsätter|planeras|påbörjas|genomförs|startar)(?!\p{L})|(?:kommer|ska)\s+(?:\p{L}+\s+)?(?:under|våren|hösten)\s+(20\d{2})\s+(?:att\s+)?\p{Ll}{3,}/iu;
+
+/** "Vi kommer under året att …": the plan's own words for the year that the report is on. */
+const PLANNED_THIS_YEAR =
+  /(?<!\p{L})(?:kommer|ska(?:ll)?)\s+(?:\p{L}+\s+){0,2}?under\s+(?:året|innevarande\s+år)\s+(?:att\s+)?\p{Ll}{3,}|(?:^|\s)under\s+(?:året|innevarande\s+år)\s+(?:kommer|ska(?:ll)?)\s+(?:vi|enheten|nämnden|avdelningen|förvaltningen|arbetet)(?!\p{L})/iu;
 
 /** "beräknas bli klar i maj 2020": expected for a day or month with its year. */
 const EXPECTED =

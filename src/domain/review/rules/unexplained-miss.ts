@@ -12,7 +12,7 @@ const TINY_PART = 0.015;
 
 /** Words that give a cause, or speak of the value itself. */
 const EXPLAINS =
-  /(?:resultatet|utfallet|värdet|målet|årsmålet|nivån)\s|(?:eftersom|beror|berodde|faktor(?:er|n)?(?!\p{L})|anledning|skäl(?:et|en)?(?!\p{L})|hänger (?:samman|ihop)|bakgrund(?:en)?\s+(?:är|till)|handlar om|detta då|därför att|på grund av|p\.?g\.?a|orsak|till följd|medför|i och med|förklar|slår hårt|drabba|svårt att|svårighet|brist på|pandemi|sjukskriv|vakan)/iu;
+  /(?:resultatet|utfallet|värdet|målet|årsmålet|nivån)\s|(?:eftersom|beror|berodde|faktor(?:er|n)?(?!\p{L})|anledning|skäl(?:et|en)?(?!\p{L})|hänger (?:samman|ihop)|bakgrund(?:en)?\s+(?:är|till)|handlar om|detta då|därför att|gjorde att|gjort att|ledde till|lett till|innebar att|inneburit att|drog (?:ner|ned|ut)|dragit ut|väntas vända|stängd|stängt|på grund av|p\.?g\.?a|orsak|till följd|medför|i och med|förklar|slår hårt|drabba|svårt att|svårighet|brist på|pandemi|sjukskriv|vakan)/iu;
 
 function speaksOfMiss(view: IndicatorView): boolean {
   const values = [amountIn(view.row, 'outcome')?.value, amountIn(view.row, 'previous')?.value].flatMap(

@@ -318,7 +318,7 @@ export const secondNew: readonly Plant[] = [
   ),
   heldOut('unexplained-abbreviation', chapter, ACRONYMS),
   heldOut('passive-chain', chapter, PASSIVE),
-  heldOut('plan-tense-in-report', inAnalysis(), [
+  heldOut('stale-text', inAnalysis(), [
     ['Under {year} har vi infört en ny lots.', 'Under {year} kommer vi att införa en ny lots.'],
     ['Vi har under året prövat en ny tidtabell.', 'Vi kommer under året att pröva en ny tidtabell.'],
   ]),

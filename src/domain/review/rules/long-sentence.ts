@@ -1,0 +1,49 @@
+import type { Rule, RuleFinding } from '../rule.ts';
+
+import { quoteSentence, type Sentence } from '../review-context.ts';
+
+/** Plain Swedish seldom needs more; from here on few readers hold the beginning when they reach the end. */
+const MOST_WORDS = 45;
+/** One note tells of the longest: it is advice, and the writer sees the rest while writing. */
+const MOST_SHOWN = 3;
+
+const wordsOf = (text: string): number => text.split(/\s+/u).length;
+/** A list that lost its bullets, a table that lost its cells, or a heading in front of a sentence. */
+const isProse = ({ text }: Sentence): boolean =>
+  /[.!?]$/u.test(text) &&
+  (text.match(/\d/gu)?.length ?? 0) < text.length / 12 &&
+  !/[•·;|]|\s-\s/u.test(text) &&
+  (text.match(/(?<=\p{Ll}\s)\p{Lu}/gu)?.length ?? 0) < 6;
+
+const long = (words: number) =>
+  `Vi har ${Array.from({ length: words }, (_, index) => ['sett', 'hört', 'prövat', 'valt'][index % 4] ?? '').join(' och ')}.`;
+
+export const longSentence: Rule = {
+  id: 'long-sentence',
+  number: 'R54',
+  severity: 'note',
+  source: 'Språklagen (2009:600) 11 §',
+  title: 'Långa meningar',
+  explanation:
+    'Språket i offentlig verksamhet ska vara vårdat, enkelt och begripligt. Mycket långa meningar är svåra att följa.',
+  wrong: [{ name: 'en mening som inte tar slut', document: { chapters: [{ heading: 'Året', text: long(30) }] } }],
+  right: [{ name: 'en vanlig mening', document: { chapters: [{ heading: 'Året', text: long(6) }] } }],
+  check: ({ sentences }): readonly RuleFinding[] => {
+    const found = sentences
+      .filter((sentence) => isProse(sentence) && wordsOf(sentence.text) > MOST_WORDS)
+      .toSorted((a, b) => wordsOf(b.text) - wordsOf(a.text));
+    const [longest] = found;
+    if (!longest) return [];
+    return [
+      {
+        message:
+          found.length === 1
+            ? `En mening har ${wordsOf(longest.text)} ord.`
+            : `${found.length} meningar har fler än ${MOST_WORDS} ord; den längsta har ${wordsOf(longest.text)}.`,
+        remedy: 'Dela upp meningen.',
+        evidence: found.slice(0, MOST_SHOWN).map((sentence) => quoteSentence(sentence)),
+        confidence: 0.9,
+      },
+    ];
+  },
+};

@@ -1,0 +1,99 @@
+import type { DocumentTable } from '../../steering/steering-document.ts';
+import type { Rule, RuleFinding } from '../rule.ts';
+
+import { countOf } from '../language/number-words.ts';
+import { quoteSentence, quoteTableRow, type Sentence } from '../review-context.ts';
+import { SENSITIVE } from '../language/sensitive-words.ts';
+
+/** Fewer than this many persons may be recognised (domain.md section 4). */
+const FEWEST = 5;
+
+const PERSONS = String.raw`(?:kvinn(?:a|or)|män|man|flick(?:a|or)|pojk(?:e|ar)|tjej(?:er)?|kill(?:e|ar)|barn|ungdom(?:ar)?|unga|vuxna?|person(?:er)?|elev(?:er)?|brukare|klient(?:er)?|boende|familj(?:er)?|patient(?:er)?|placerade|ensamkommande)`;
+const COUNT = String.raw`[1-4]|en|ett|två|tre|fyra`;
+/** "tre ungdomar", "2 av barnen", "är två pojkar", "en äldre man". */
+const FEW = new RegExp(
+  String.raw`(?<![\p{L}\d,.–-])(?<count>${COUNT})\s+(?:av\s+(?:de\s+|våra\s+)?)?(?:(?:äldre|yngre|ung|unga|ensamstående|nyanlända?)\s+)?(?<who>${PERSONS})(?:na|en|arna|erna|orna)?(?!\p{L})`,
+  'giu',
+);
+/** Those who learn or teach about it, and what is not persons. */
+const ABOUT_WORK =
+  /(?<!\p{L})(?:utbild\p{L}*|kurs\p{L}*|föreläs\p{L}*|medarbetare\p{L}*|personal\p{L}*|handledare|anställd\p{L}*|rekryter\p{L}*|platser|per\s+(?:avdelning|grupp|pedagog|lärare)|i\s+genomsnitt|minst|högst|max\p{L}*|mål\p{L}*|ska(?:ll)?|kan|rutin\p{L}*|riktlinje\p{L}*|lag(?:en)?)(?!\p{L})/iu;
+
+function inText(sentence: Sentence): RuleFinding | null {
+  if (!SENSITIVE.test(sentence.text) || ABOUT_WORK.test(sentence.text)) return null;
+  const found = [...sentence.text.matchAll(FEW)].find((match) => {
+    const { count = '', who = '' } = match.groups ?? {};
+    const value = countOf(count);
+    // "en person" and "ett barn" are as often anybody: only of a sex is one a count.
+    const anybody = /^(?:en|ett)$/iu.test(count) && !/^(?:kvinna|man|flicka|pojke|tjej|kille)$/iu.test(who);
+    return value !== null && value < FEWEST && !anybody;
+  });
+  return found
+    ? {
+        message: `”${found[0]}” är så få att de kan kännas igen i en text om ${SENSITIVE.exec(sentence.text)?.[0].toLowerCase() ?? ''}.`,
+        remedy: `Skriv färre än ${FEWEST}, slå ihop grupper eller ta bort antalet innan texten publiceras.`,
+        evidence: [quoteSentence(sentence, found.index)],
+        confidence: 0.7,
+      }
+    : null;
+}
+
+const SEX = /^(?:kvinnor|män|flickor|pojkar|kvinnor\/flickor|män\/pojkar|varav\s+(?:kvinnor|män|flickor|pojkar))$/iu;
+
+/** A table on something sensitive that splits few persons by sex: one finding, since one decision hides them all. */
+function inTable(table: DocumentTable): RuleFinding | null {
+  const words = [table.title ?? '', ...table.columns, ...table.rows.map(([first = '']) => first)].join(' ');
+  const columns = table.columns.flatMap((name, index) => (SEX.test(name.trim()) ? [index] : []));
+  if (columns.length === 0 || !SENSITIVE.test(words)) return null;
+  const rows = table.rows.flatMap((cells, row) =>
+    columns.some((column) => /^[1-4]$/u.test((cells[column] ?? '').trim())) ? [row] : [],
+  );
+  const [first] = rows;
+  return first === undefined
+    ? null
+    : {
+        message: `Tabellen delar upp färre än ${FEWEST} personer på kön i en känslig fråga: de kan kännas igen.`,
+        remedy: 'Dölj små tal, och de tal som de kan räknas ut av, innan tabellen publiceras.',
+        evidence: rows.slice(0, 4).map((row) => quoteTableRow(table, row)),
+        confidence: 0.75,
+      };
+}
+
+const chapter = (text: string) => ({ chapters: [{ heading: 'Året', text }] });
+
+export const smallNumbers: Rule = {
+  id: 'small-numbers',
+  number: 'R46',
+  severity: 'warning',
+  source: 'domain.md 4 och 11, OSL 26 kap.',
+  title: 'Så få att de kan kännas igen',
+  explanation:
+    'Färre än fem personer i en känslig fråga kan kännas igen. Antalet döljs utanför enheten, även i löpande text.',
+  wrong: [
+    { name: 'tre ungdomar', document: chapter('Tre flickor har utsatts för våld i hemmet.') },
+    {
+      name: 'en tabell efter kön',
+      document: {
+        chapters: [
+          {
+            heading: 'Placeringar',
+            table: {
+              title: 'Placerade enligt LVU',
+              columns: ['Ålder', 'Flickor', 'Pojkar'],
+              rows: [['13–15', '2', '9']],
+            },
+          },
+        ],
+      },
+    },
+  ],
+  right: [
+    { name: 'många', document: chapter('Under året har 35 flickor sökt stöd för våld i hemmet.') },
+    { name: 'inget känsligt', document: chapter('Tre flickor vann simtävlingen.') },
+    { name: 'en kurs', document: chapter('Två kvinnor från enheten gick en kurs om våld i nära relation.') },
+  ],
+  check: ({ sentences, tables }) => [
+    ...sentences.flatMap((sentence) => inText(sentence) ?? []),
+    ...tables.flatMap((table) => inTable(table) ?? []),
+  ],
+};
