@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { connectOidc } from '#outside/oidc-provider.ts';
+import { keysInFolder } from '#outside/signing-keys.ts';
 import { migrate } from '#store/migrate.ts';
 import { openDatabase } from '#store/open-database.ts';
 import type { Database } from '#store/open-database.ts';
@@ -147,6 +148,8 @@ function makeApp(
             startPath: OIDC_START,
             insecure: oidc.issuer.startsWith('http:'),
           }),
+    address: baseUrl,
+    signingKeys: keysInFolder(settings.signingKeys, id),
     examplePassword: example ? EXAMPLE_PASSWORD : null,
   };
   return app;

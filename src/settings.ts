@@ -1,4 +1,4 @@
-import { isAbsolute, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 
 import { faultOf } from '#domain/kernel/failure.ts';
 import type { Fault } from '#domain/kernel/fault.ts';
@@ -19,6 +19,8 @@ export type Settings = {
     readonly clientSecret: string;
     readonly name: string;
   } | null;
+  /** Folder of the private keys that seal; never in a backup of the database. */
+  readonly signingKeys: string;
   readonly trustProxy: boolean;
   readonly logLevel: string;
 };
@@ -73,15 +75,16 @@ export function readSettings(environment: Environment, folder: string): Result<S
   const municipality = readMunicipality(text, refuse, example);
   const oidc = readOidc(text, refuse);
   if (faults.length > 0) return err(faults);
-  const data = text('STYRKEDJA_DATA') ?? 'data';
+  const data = resolve(folder, text('STYRKEDJA_DATA') ?? 'data');
   return ok({
-    database: url === undefined ? { folder: isAbsolute(data) ? data : resolve(folder, data) } : { url },
+    database: url === undefined ? { folder: data } : { url },
     host: text('HOST') ?? '127.0.0.1',
     port,
     baseUrl,
     municipality,
     example,
     oidc,
+    signingKeys: resolve(folder, text('SIGNING_KEYS') ?? join(data, 'signing-keys')),
     trustProxy,
     logLevel,
   });

@@ -35,6 +35,16 @@ export const fileCommands: readonly Command[] = [
       ),
   },
   {
+    name: 'verify',
+    usage: 'FIL [--manifest MANIFEST] [--keys NYCKLAR]',
+    summary:
+      'Kontrollerar att en fil är den som kommunen förseglade; manifestet söks annars bredvid filen. Status 1 om den inte är det.',
+    run: (words, io) =>
+      onFile(words, { manifest: { type: 'string' }, keys: { type: 'string' } }, io, async (file, to) =>
+        (await import('./verify.ts')).runVerify(file, to),
+      ),
+  },
+  {
     name: 'export',
     usage: 'FIL --to pdf|docx|html|json|json-full|xlsx [--out SÖKVÄG]',
     summary: 'Skriver om ett dokument till tillgänglig PDF, Word, webbsida, tabeller eller JSON.',

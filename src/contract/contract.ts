@@ -7,6 +7,7 @@ import { lifecycle } from './lifecycle.ts';
 import { organisations } from './organisations.ts';
 import { people } from './people.ts';
 import { reviewRules } from './review-rules.ts';
+import { seals } from './seals.ts';
 import { search } from './search.ts';
 import { session } from './session.ts';
 import { steeringModels } from './steering-models.ts';
@@ -23,6 +24,7 @@ export const contract = {
   organisations,
   editions,
   lifecycle,
+  seals,
   imports,
   thread,
   steeringModels,

@@ -4,12 +4,12 @@ import { LifecycleView, StepOutcome } from '#domain/editions/lifecycle-view.ts';
 
 import { Id, RequestId, route, write } from './base.ts';
 
-const Reason = z.string().trim().min(1, 'Skriv ett skäl.').max(2000);
+export const Reason = z.string().trim().min(1, 'Skriv ett skäl.').max(2000);
 const Section = z.string().min(1).max(200);
 const whole = { id: Id, requestId: RequestId, version: z.number().int() };
 
 /** The parts from below that are missing, each confirmed by its organisation, and why it goes on without them. */
-const ConfirmedGaps = z.object({ confirmed: z.array(Id).max(2000), reason: z.string().max(2000) });
+export const ConfirmedGaps = z.object({ confirmed: z.array(Id).max(2000), reason: z.string().max(2000) });
 
 const step = (path: string, summary: string) =>
   write.route({ method: 'POST', path: `/editions/{id}/${path}`, summary });

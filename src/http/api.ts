@@ -18,6 +18,7 @@ import { people } from './people.ts';
 import { invalidInput } from './invalid-input.ts';
 import { organisations } from './organisations.ts';
 import { reviewRules } from './review-rules.ts';
+import { seals } from './seals.ts';
 import { search } from './search.ts';
 import { session } from './session.ts';
 import { steeringModels } from './steering-models.ts';
@@ -31,6 +32,7 @@ const router = api.router({
   organisations,
   editions,
   lifecycle,
+  seals,
   imports,
   thread,
   steeringModels,

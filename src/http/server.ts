@@ -16,6 +16,7 @@ import { MAX_FILE_BYTES, MAX_JSON_BODY_BYTES, MAX_REQUESTS_PER_MINUTE, MULTIPART
 import { describeApi, makeHandler } from './api.ts';
 import { cookieOptions, sessionCookie } from './cookies.ts';
 import { addOidcRoutes } from './oidc.ts';
+import { addPublicSeals } from './public-seals.ts';
 import { nonceOf } from './nonce.ts';
 import { fromOwnPages } from './same-origin.ts';
 import type { ServerOptions } from './server-options.ts';
@@ -55,6 +56,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   addHealth(server, options.app);
   await addApi(server, options);
   addOidcRoutes(server, options);
+  addPublicSeals(server, options.app);
   await serveWebApp(server, options.webFolder);
   return server;
 }

@@ -8,6 +8,11 @@ export const reportWordsEn: ReportWords = {
   recipient: 'To',
   proposals: 'Proposed decision',
   contents: 'Contents',
+  seal: 'Decision and seal',
+  sealDecision: 'Decided {decidedOn}, {meeting}, {paragraph}. Reference {reference}.',
+  sealSealed: 'Sealed {sealedAt} by {municipality}. The content never changes; a correction is a new edition.',
+  sealCheck:
+    'Anybody can check that the file is the one that was sealed: styrkedja verify FILE. Manifest with checksums and signature: {manifestAt}. The municipality’s public keys: {keysAt}.',
   page: 'Page',
   skipToText: 'Skip to the content',
   untitled: 'Steering document',

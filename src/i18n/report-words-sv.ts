@@ -8,6 +8,11 @@ export const reportWordsSv: ReportWords = {
   recipient: 'Till',
   proposals: 'Förslag till beslut',
   contents: 'Innehåll',
+  seal: 'Beslut och försegling',
+  sealDecision: 'Beslutad {decidedOn}, {meeting}, {paragraph}. Diarienummer {reference}.',
+  sealSealed: 'Förseglad {sealedAt} av {municipality}. Innehållet ändras aldrig; en rättelse är en ny utgåva.',
+  sealCheck:
+    'Den som vill kan kontrollera att filen är den som förseglades: styrkedja verify FIL. Manifest med kontrollsummor och signatur: {manifestAt}. Kommunens öppna nycklar: {keysAt}.',
   page: 'Sid',
   skipToText: 'Hoppa till innehållet',
   untitled: 'Styrdokument',

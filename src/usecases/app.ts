@@ -10,6 +10,7 @@ import type { Action } from '#domain/access/action.ts';
 import { allowedSomewhere } from '#domain/access/can.ts';
 import type { Actor } from '#domain/access/can.ts';
 import type { OidcProvider } from '#outside/oidc-provider.ts';
+import type { SigningKeys } from '#outside/signing-keys.ts';
 
 import type { ReviewRounds } from './editions/review-rounds.ts';
 import type { ReadingQueue } from './imports/reading-queue.ts';
@@ -20,6 +21,10 @@ export type App = {
   readonly municipality: { readonly id: string; readonly name: string };
   readonly now: () => Date;
   readonly newId: () => string;
+  /** The municipality's keys that seal what was decided. */
+  readonly signingKeys: SigningKeys;
+  /** Where people and files find this installation: https://… */
+  readonly address: string;
   /** Reads uploaded files in the background. */
   readonly readings: ReadingQueue;
   /** Reads editions again in the background where the rules have changed. */

@@ -164,6 +164,27 @@ const CASES: readonly Case[] = [
       404,
     ),
   ),
+  get('seals.show', ({ draft }) => `editions/${draft}/seal`, on('edition.read', 'draft'), 404),
+  write(
+    'seals.seal',
+    ['POST', ({ decided }) => `editions/${decided}/seal`],
+    () => ({
+      version: STALE,
+      decision: { decidedOn: '2025-01-20', meeting: 'Nämnden', paragraph: '4', reference: 'N 2025/1' },
+    }),
+    on('edition.decide', 'decided'),
+    404,
+  ),
+  {
+    ...write(
+      'seals.revise',
+      ['POST', ({ decided }) => `editions/${decided}/revision`],
+      () => ({ reason: 'Fel siffra' }),
+      on('edition.revise', 'decided'),
+      404,
+    ),
+    onlyRefused: true,
+  },
   get('imports.list', () => 'imports', { anywhere: 'import.read' }, 403),
   {
     route: 'imports.upload',

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 
 import { buildServer } from '#http/server.ts';
+import { keysInFolder } from '#outside/signing-keys.ts';
 import type { OidcProvider } from '#outside/oidc-provider.ts';
 import type { Database } from '#store/open-database.ts';
 import { insertSession } from '#store/people/sessions.ts';
@@ -13,6 +14,7 @@ import { readImport } from '#usecases/imports/read-import.ts';
 import { ReadingQueue } from '#usecases/imports/reading-queue.ts';
 import { hashToken } from '#usecases/session/authenticate.ts';
 
+import { newFolder } from './databases.ts';
 import { asTest } from './steering.ts';
 
 export const TEST_BASE_URL = 'http://styrning.prov.example';
@@ -67,6 +69,8 @@ export async function startTestServer(
     now: more.now ?? (() => new Date()),
     newId: randomUUID,
     oidc: more.oidc ?? null,
+    address: more.listenBase ?? TEST_BASE_URL,
+    signingKeys: keysInFolder(newFolder(), municipality),
     examplePassword: null,
   };
   const server = await buildServer({

@@ -1,3 +1,4 @@
+import type { SealNote } from '#domain/report/seal-note.ts';
 import type { Fault } from '#domain/kernel/fault.ts';
 import { err, ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
@@ -16,8 +17,8 @@ const MOST_FAULTS = 20;
  * Everything that is known of a document, for moving it between installations and for keeping it: the value itself in
  * an envelope that says what it is. Reading it back gives the same value.
  */
-export function writeFullJson(document: SteeringDocument): string {
-  return `${JSON.stringify({ format: FULL_JSON_FORMAT, version: VERSION, document }, null, 2)}\n`;
+export function writeFullJson(document: SteeringDocument, seal?: SealNote): string {
+  return `${JSON.stringify({ format: FULL_JSON_FORMAT, version: VERSION, seal, document }, null, 2)}\n`;
 }
 
 const Envelope = z.object({

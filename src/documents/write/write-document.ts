@@ -1,5 +1,7 @@
 import type { Language } from '#domain/kernel/language.ts';
 import { buildReport } from '#domain/report/build-report.ts';
+import { withSealNote } from '#domain/report/seal-note.ts';
+import type { SealNote } from '#domain/report/seal-note.ts';
 import type { Remark } from '#domain/report/remark.ts';
 import type { SteeringDocument } from '#domain/steering/steering-document.ts';
 import { words } from '#i18n/words.ts';
@@ -31,15 +33,20 @@ export type WriteOptions = {
   readonly name: string;
   /** Printed beside what they are said of, and listed at the end; PDF, Word file and web page only. */
   readonly remarks?: readonly Remark[];
+  /** Printed as the last chapter of a sealed document, and carried by its JSON. */
+  readonly seal?: SealNote;
 };
 
 /** A document in the form asked for. What a document holds never makes it fail. */
 export async function writeDocument(
   document: SteeringDocument,
   format: ExportFormat,
-  { language, at, name, remarks }: WriteOptions,
+  { language, at, name, remarks, seal }: WriteOptions,
 ): Promise<WrittenDocument> {
-  const report = () => buildReport(document, words(language).report, language, remarks ?? null);
+  const report = () => {
+    const built = buildReport(document, words(language).report, language, remarks ?? null);
+    return seal === undefined ? built : withSealNote(built, seal, words(language).report);
+  };
   const text = (written: string) => new TextEncoder().encode(written);
   const write: Record<ExportFormat, () => Promise<Uint8Array> | Uint8Array> = {
     pdf: () => writePdf(report(), at),
@@ -47,7 +54,7 @@ export async function writeDocument(
     html: () => text(writeHtml(report())),
     xlsx: () => writeXlsx(document, language),
     json: () => text(`${JSON.stringify(interchangeOf(name, document), null, 2)}\n`),
-    'json-full': () => text(writeFullJson(document)),
+    'json-full': () => text(writeFullJson(document, seal)),
   };
   return { bytes: await write[format](), ...KINDS[format] };
 }

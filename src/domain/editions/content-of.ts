@@ -1,3 +1,4 @@
+import { canonicalJson } from '../kernel/canonical-json.ts';
 import type { DocumentText, SteeringDocument } from '../steering/steering-document.ts';
 
 /** What only tells how a file was read, and is no content. */
@@ -7,18 +8,7 @@ const TRACES: ReadonlySet<string> = new Set(['source', 'line', 'confidence', 'do
  * A value as text that is the same for the same content: keys in order, without how it was read from a file. Its SHA-256
  * names the content in steps and seals.
  */
-export const canonicalContent = (value: unknown): string => JSON.stringify(ordered(value));
-
-function ordered(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(ordered);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([key, inside]) => !TRACES.has(key) && inside !== undefined)
-      .toSorted(([one], [other]) => (one < other ? -1 : 1))
-      .map(([key, inside]) => [key, ordered(inside)]),
-  );
-}
+export const canonicalContent = (value: unknown): string => canonicalJson(value, TRACES);
 
 /** A part of a document that somebody writes and marks ready: a goal with what stands under it, or a chapter. */
 export type DocumentSection = {

@@ -14,8 +14,9 @@ export const StepDetails = z
     meeting: z.string(),
     paragraph: z.string(),
     reference: z.string(),
-    /** The edition that took this one's place. */
+    /** The edition that took this one's place, or that this one was begun to correct. */
     by: z.string(),
+    corrects: z.string(),
   })
   .partial();
 export type StepDetails = z.infer<typeof StepDetails>;

@@ -9,6 +9,11 @@ export type ReportWords = {
   readonly recipient: string;
   readonly proposals: string;
   readonly contents: string;
+  /** The last chapter of a sealed document; `{day}` and the like are filled in. */
+  readonly seal: string;
+  readonly sealDecision: string;
+  readonly sealSealed: string;
+  readonly sealCheck: string;
   readonly page: string;
   readonly skipToText: string;
   readonly untitled: string;

@@ -1,4 +1,5 @@
 import { can } from '#domain/access/can.ts';
+import type { EditionSummary } from '#domain/editions/edition-view.ts';
 import { forbidden } from '#domain/kernel/failure.ts';
 import type { Failure } from '#domain/kernel/failure.ts';
 import { ok } from '#domain/kernel/result.ts';
@@ -6,6 +7,7 @@ import type { Result } from '#domain/kernel/result.ts';
 import type { SteeringDocument } from '#domain/steering/steering-document.ts';
 import { writeDocument } from '#documents/write/write-document.ts';
 import type { ExportFormat } from '#documents/write/write-document.ts';
+import { findSealedFile } from '#store/editions/seals.ts';
 
 import { reading } from '../app.ts';
 import type { App, SignedIn } from '../app.ts';
@@ -14,7 +16,10 @@ import { viewEdition } from './show-edition.ts';
 
 export type ExportedFile = { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array };
 
-type Chosen = { readonly document: SteeringDocument; readonly title: string };
+type Chosen =
+  | { readonly document: SteeringDocument; readonly title: string }
+  /** What was sealed is given as it was sealed, byte for byte. */
+  | { readonly sealed: ExportedFile };
 
 /** The edition as a file, with corrections laid over. The file is written after the database has been let go. */
 export async function exportEdition(
@@ -27,12 +32,13 @@ export async function exportEdition(
     const readable = await readableEdition(db, who, id);
     if (!readable.ok) return readable;
     if (!can(who.actor, 'edition.export', readable.value.thing)) return forbidden('Du får inte ta ut utgåvan.');
-    const { document, title, kind, year, organisation } = await viewEdition(db, who, readable.value);
-    // What a document does not print of itself is known from where it was kept.
-    const own = { kind: document.kind ?? kind, year: document.year ?? year };
-    return ok({ document: { ...document, ...own, organisation: document.organisation ?? organisation.name }, title });
+    const sealed = await findSealedFile(db, id, format);
+    if (sealed !== undefined) return ok({ sealed: { ...sealed, bytes: sealed.content } });
+    const view = await viewEdition(db, who, readable.value);
+    return ok({ document: printedDocument(view.document, view), title: view.title });
   });
   if (!chosen.ok) return chosen;
+  if ('sealed' in chosen.value) return ok(chosen.value.sealed);
   const { document, title } = chosen.value;
   const { bytes, extension, mediaType } = await writeDocument(document, format, {
     language: 'sv',
@@ -41,6 +47,17 @@ export async function exportEdition(
   });
   return ok({ name: `${fileNameOf(title)}.${extension}`, mediaType, bytes });
 }
+
+/** What a document does not print of itself is known from where it was kept. */
+export const printedDocument = (
+  document: SteeringDocument,
+  { kind, year, organisation }: Pick<EditionSummary, 'kind' | 'year' | 'organisation'>,
+): SteeringDocument => ({
+  ...document,
+  kind: document.kind ?? kind,
+  year: document.year ?? year,
+  organisation: document.organisation ?? organisation.name,
+});
 
 /** Fit for every file system: letters, digits, blanks, hyphens and commas. */
 export const fileNameOf = (title: string): string => title.replaceAll(/[^\p{L}\p{N} ,-]/gu, '').slice(0, 150);

@@ -5,6 +5,7 @@ import { confirmsGaps } from '#domain/editions/gaps.ts';
 import type { Gap } from '#domain/editions/gaps.ts';
 import type { StepDetails, StepOutcome } from '#domain/editions/lifecycle-view.ts';
 import { move } from '#domain/editions/lifecycle.ts';
+import type { LifecycleStep } from '#domain/editions/lifecycle.ts';
 import { conflict, faultOf, forbidden, invalid } from '#domain/kernel/failure.ts';
 import type { Failure } from '#domain/kernel/failure.ts';
 import { ok } from '#domain/kernel/result.ts';
@@ -62,6 +63,7 @@ export async function takeStep(app: App, who: SignedIn, asked: WholeStep): Promi
   const { id, requestId, step } = asked;
   const options = { requestId, fingerprint: `${step} ${id}` };
   return writing(app, who, options, async (act): Promise<Result<StepOutcome, Failure>> => {
+    await lockForStep(act.db, id);
     const taking = await steppable(act.db, who, id, step);
     if (!taking.ok) return taking;
     const { edition, document } = taking.value;
@@ -86,6 +88,7 @@ export async function markReady(
   const step = ready ? 'ready' : 'notReady';
   const options = { requestId, fingerprint: `${step} ${id} ${section}` };
   return writing(app, who, options, async (act): Promise<Result<StepOutcome, Failure>> => {
+    await lockForStep(act.db, id);
     const taking = await steppable(act.db, who, id, step);
     if (!taking.ok) return taking;
     const { edition, document } = taking.value;
@@ -109,22 +112,33 @@ export async function markReady(
   });
 }
 
-type Steppable = { readonly edition: ReadableEdition; readonly document: SteeringDocument };
+export type Steppable = { readonly edition: ReadableEdition; readonly document: SteeringDocument };
 
-/** Locked, allowed, and possible from where it stands. */
-async function steppable(db: Db, who: SignedIn, id: string, step: TakenByPerson): Promise<Result<Steppable, Failure>> {
+/** Two who take a step at once wait for each other. */
+export async function lockForStep(db: Db, id: string): Promise<void> {
   if (isUuid(id)) await lockEdition(db, id);
+}
+
+/** Allowed, and possible from where it stands. */
+export async function steppable(
+  db: Db,
+  who: SignedIn,
+  id: string,
+  step: TakenByPerson,
+): Promise<Result<Steppable, Failure>> {
   const readable = await readableEdition(db, who, id);
   if (!readable.ok) return readable;
   const { row, thing } = readable.value;
-  if (!can(who.actor, ACTION_OF_STEP[step], thing)) return forbidden('Det här steget tas av någon annan.');
   const next = move(row.state, step);
+  if (!can(who.actor, ACTION_OF_STEP[step], thing)) {
+    return forbidden('because' in next ? next.because : 'Det här steget tas av någon annan.');
+  }
   if ('because' in next) return conflict(next.because, { state: row.state, version: row.version });
   return ok({ edition: readable.value, document: (await standingDocument(db, row)).document });
 }
 
 /** Nothing goes upwards with open errors, and what is missing from below is named by whoever sends (LC-7, LC-8). */
-async function readyToGo(
+export async function readyToGo(
   db: Db,
   edition: ReadableEdition,
   asked: ConfirmedGaps | undefined,
@@ -180,9 +194,9 @@ type Kept = {
   readonly version: number;
 };
 
-async function keepStep(
+export async function keepStep(
   { act, app, who, edition, contentHash, version }: Kept,
-  step: { step: TakenByPerson; section: string | null; reason: string | null; details: StepDetails },
+  step: { step: LifecycleStep; section: string | null; reason: string | null; details: StepDetails },
 ): Promise<void> {
   await insertStep(act.db, {
     ...step,
