@@ -1,0 +1,28 @@
+import type { Decimal } from '../kernel/decimal.ts';
+
+const BLANKS = /[\s\u00A0\u2009\u202F']/gu;
+const CURRENCY = /^(?:kr|sek)\.?|(?:kr|sek)\.?$/giu;
+
+const SHAPES = {
+  ',': /^(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?$/u,
+  '.': /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/u,
+} as const;
+
+/**
+ * An amount as ledgers and spreadsheets write it: "1 234,56", "1.234,56", "(1 234)", "1234-", "−12". The decimal sign is
+ * known from the description of the file, because "1.234" alone may be either. Null where it is no amount.
+ */
+export function readPrintedAmount(printed: string, decimal: ',' | '.'): Decimal | null {
+  let text = printed.replaceAll(BLANKS, '').replaceAll(CURRENCY, '').replaceAll(/[−–]/gu, '-');
+  const inParentheses = /^\(.+\)$/u.test(text);
+  if (inParentheses) text = text.slice(1, -1);
+  const signs = [text.startsWith('-'), text.endsWith('-'), inParentheses].filter(Boolean).length;
+  if (signs > 1) return null;
+  text = text.replace(/^[-+]|-$/gu, '');
+  if (!SHAPES[decimal].test(text)) return null;
+  const plain = text
+    .replaceAll(decimal === ',' ? '.' : ',', '')
+    .replace(decimal, '.')
+    .replace(/^0+(?=\d)/u, '');
+  return signs === 1 && /[1-9]/u.test(plain) ? `-${plain}` : plain;
+}

@@ -1,0 +1,133 @@
+import { isCalendarDay } from '../kernel/calendar.ts';
+import { addDecimals, negateDecimal } from '../kernel/decimal.ts';
+import type { Decimal } from '../kernel/decimal.ts';
+import type { Fault } from '../kernel/fault.ts';
+import { ACCOUNT_PARTS } from './account-string.ts';
+import type { AccountString } from './account-string.ts';
+import { headingKey, neededColumns } from './figure-layout.ts';
+import type { FigureLayout } from './figure-layout.ts';
+import type { FigureRow } from './figure-row.ts';
+import { readPrintedAmount } from './printed-amount.ts';
+
+/** A column of a file: its place from 0 by the key of its heading. */
+type Columns = ReadonlyMap<string, number>;
+
+export type FigureReader = {
+  /** Rows of one line of the file; faults are told by line and column, and the other columns of the line are read. */
+  readonly read: (cells: readonly string[], line: number) => { readonly rows: FigureRow[]; readonly faults: Fault[] };
+};
+
+const error = (code: string, message: string, remedy: string, line: number | null, field: string | null): Fault => ({
+  code,
+  severity: 'error',
+  message,
+  remedy,
+  line,
+  page: null,
+  field,
+});
+
+/** A reader for the lines below the headings, or everything that the headings lack. */
+export function figureReader(
+  layout: FigureLayout,
+  headings: readonly string[],
+  year: number,
+): { readonly reader: FigureReader } | { readonly faults: Fault[] } {
+  const columns: Columns = new Map(
+    headings.map((heading, index) => [headingKey(heading), index] as const).toReversed(),
+  );
+  const missing = neededColumns(layout).filter((name) => !columns.has(headingKey(name)));
+  if (missing.length > 0) {
+    const remedy = `Rad ${layout.headerRow} läses som rubriker. Välj rätt rubrikrad eller rätta filbeskrivningen.`;
+    return {
+      faults: [...new Set(missing)].map((name) =>
+        error('figure-column', `Kolumnen ”${name}” finns inte i filen.`, remedy, layout.headerRow, name),
+      ),
+    };
+  }
+  return { reader: { read: (cells, line) => readLine(layout, columns, year, cells, line) } };
+}
+
+function readLine(
+  layout: FigureLayout,
+  columns: Columns,
+  year: number,
+  cells: readonly string[],
+  line: number,
+): { rows: FigureRow[]; faults: Fault[] } {
+  const faults: Fault[] = [];
+  const cell = (name: string | null | undefined): string =>
+    name === null || name === undefined ? '' : (cells[columns.get(headingKey(name)) ?? -1] ?? '').trim();
+  if (cells.every((value) => value.trim() === '')) return { rows: [], faults };
+  const amountIn = (name: string): Decimal | null => {
+    const printed = cell(name);
+    if (printed === '') return '0';
+    const amount = readPrintedAmount(printed, layout.decimal);
+    if (amount === null) {
+      const remedy = `Skriv beloppet med siffror och ${layout.decimal === ',' ? 'komma' : 'punkt'} före ören.`;
+      faults.push(error('figure-amount', `”${printed}” är inget belopp.`, remedy, line, name));
+    }
+    return amount;
+  };
+  const string = Object.fromEntries(ACCOUNT_PARTS.map((part) => [part, cell(layout.parts[part])])) as AccountString;
+  const common = { line, string, text: cell(layout.text), voucher: cell(layout.voucher) };
+  const rows = amountsOf(layout, year, { cell, amountIn, line, faults }).flatMap(({ date, amount }): FigureRow[] =>
+    /[1-9]/u.test(amount) ? [{ ...common, date, amount: layout.turnSign ? negateDecimal(amount) : amount }] : [],
+  );
+  return { rows, faults };
+}
+
+type LineTools = {
+  readonly cell: (name: string) => string;
+  readonly amountIn: (name: string) => Decimal | null;
+  readonly line: number;
+  readonly faults: Fault[];
+};
+
+function amountsOf(
+  { amounts }: FigureLayout,
+  year: number,
+  { cell, amountIn, line, faults }: LineTools,
+): { date: string; amount: Decimal }[] {
+  if (amounts.kind === 'months') {
+    return amounts.columns.flatMap((name, index) => {
+      const amount = amountIn(name);
+      return amount === null ? [] : [{ date: firstOf(year, amounts.firstMonth + index), amount }];
+    });
+  }
+  const date = readWhen(cell(amounts.when), year);
+  if (date === null) {
+    const remedy = 'Skriv datum som 2026-03-31, 20260331 eller månad som 2026-03, 202603, mars eller 3.';
+    faults.push(
+      error('figure-date', `”${cell(amounts.when)}” är varken datum eller månad.`, remedy, line, amounts.when),
+    );
+  }
+  const amount =
+    amounts.kind === 'amount'
+      ? amountIn(amounts.amount)
+      : difference(amountIn(amounts.debit), amountIn(amounts.credit));
+  return date === null || amount === null ? [] : [{ date, amount }];
+}
+
+const difference = (debit: Decimal | null, credit: Decimal | null): Decimal | null =>
+  debit === null || credit === null ? null : addDecimals(debit, negateDecimal(credit));
+
+const MONTHS = 'jan feb mar apr maj jun jul aug sep okt nov dec'.split(' ');
+const firstOf = (year: number, month: number): string => `${year}-${String(month).padStart(2, '0')}-01`;
+
+/** A day or month as files write them; a month alone belongs to the year of the load. Null where it is neither. */
+export function readWhen(printed: string, year: number): string | null {
+  const text = printed.trim().toLowerCase();
+  const day = /^(\d{4})[-./]?(\d{2})[-./]?(\d{2})(?:[t ].*)?$/u.exec(text);
+  if (day !== null) return realDay(`${day[1]}-${day[2]}-${day[3]}`);
+  const nordic = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/u.exec(text);
+  if (nordic !== null) {
+    return realDay(`${nordic[3]}-${(nordic[2] ?? '').padStart(2, '0')}-${(nordic[1] ?? '').padStart(2, '0')}`);
+  }
+  const period = /^(\d{4})[-./ ]?(\d{2})$/u.exec(text);
+  if (period !== null) return realDay(`${period[1]}-${period[2]}-01`);
+  const number = /^\d{1,2}$/u.test(text) ? Number(text) : MONTHS.findIndex((name) => text.startsWith(name)) + 1;
+  return number >= 1 && number <= 12 ? firstOf(year, number) : null;
+}
+
+const realDay = (day: string): string | null => (isCalendarDay(day) ? day : null);
