@@ -136,6 +136,30 @@ export const MAX_SERIES_ROWS = 2_000;
 /** Three lines on a telephone: enough to see what a hit is about. */
 export const EXCERPT_CHARACTERS = 220;
 
+/** Rows of figures stored at a time: some hundred kilobytes, so that the database is never idle and memory stays small. */
+export const FIGURE_BATCH_ROWS = 5_000;
+
+/** Account strings that are really used: a large city board has some ten thousand; ten times that is a mistaken column. */
+export const MAX_ACCOUNT_STRINGS = 200_000;
+
+/** A million rows take under a minute on two cores; storing them on a busy embedded database some minutes. */
+export const MAX_FIGURE_READ_MS = 15 * 60_000;
+
+/** The heap of the reader of figures: a workbook of 100,000 rows takes half of it; text files are read in pieces. */
+export const MAX_FIGURE_HEAP_MB = 768;
+
+/** Account strings without a place shown at a time: the largest first; the rest follow when these have a rule. */
+export const MAX_UNMATCHED_SHOWN = 200;
+
+/** A year's mapping is changed some ten times; who wants more has the log. */
+export const MAX_MAPPING_VERSIONS_SHOWN = 50;
+
+/** A municipality reads some five kinds of files of figures. */
+export const MAX_LAYOUTS = 100;
+
+/** Lines of a file shown while it is described: the headings and enough below them to see what is what. */
+export const PREVIEW_LINES = 30;
+
 /** Answers kept so that a request sent again is not done again; a browser that was asleep for a week starts afresh. */
 export const KEEP_REQUESTS_DAYS = 7;
 

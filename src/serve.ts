@@ -25,6 +25,7 @@ import { reviewAnew } from '#usecases/editions/review-anew.ts';
 import { ReviewRounds } from '#usecases/editions/review-rounds.ts';
 import { loadExample } from '#usecases/example/load-example.ts';
 import { readImport } from '#usecases/imports/read-import.ts';
+import { readLoad, resumeLoads } from '#usecases/economy/read-load.ts';
 import { ReadingQueue } from '#usecases/imports/reading-queue.ts';
 import { resumeReadings } from '#usecases/imports/resume-readings.ts';
 import { openMunicipality } from '#usecases/open-municipality.ts';
@@ -90,6 +91,7 @@ async function start(
     trustProxy: settings.trustProxy,
   });
   await resumeReadings(app);
+  await resumeLoads(app);
   await server.listen({ host: settings.host, port: settings.port });
   const control =
     'folder' in settings.database
@@ -109,6 +111,7 @@ async function start(
       await server.close();
       await app.readings.stop();
       await app.reviews.idle();
+      await app.loads.stop();
       await database.close();
     },
   };
@@ -132,9 +135,11 @@ function makeApp(
 ): App {
   const { oidc, baseUrl } = settings;
   const readings = new ReadingQueue((read, progress, signal) => readImport(app, read, progress, signal), report);
+  const loads = new ReadingQueue((load, progress, signal) => readLoad(app, load, progress, signal), report);
   const app: App = {
     readings,
     reviews: new ReviewRounds(() => reviewAnew(app), report),
+    loads,
     database,
     municipality: { id, name },
     now: () => new Date(),

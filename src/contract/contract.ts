@@ -1,4 +1,5 @@
 import { audit } from './audit.ts';
+import { economy } from './economy.ts';
 import { editions } from './editions.ts';
 import { findings } from './findings.ts';
 import { imports } from './imports.ts';
@@ -22,6 +23,7 @@ export const contract = {
   session,
   people,
   organisations,
+  economy,
   editions,
   lifecycle,
   seals,

@@ -8,6 +8,7 @@ import { problemOf } from '#contract/problem.ts';
 
 import { api } from './context.ts';
 import type { RequestContext } from './context.ts';
+import { economy } from './economy.ts';
 import { editions } from './editions.ts';
 import { audit } from './audit.ts';
 import { findings } from './findings.ts';
@@ -30,6 +31,7 @@ const router = api.router({
   session,
   people,
   organisations,
+  economy,
   editions,
   lifecycle,
   seals,

@@ -29,6 +29,8 @@ export type App = {
   readonly readings: ReadingQueue;
   /** Reads editions again in the background where the rules have changed. */
   readonly reviews: ReviewRounds;
+  /** Reads files of figures in the background. */
+  readonly loads: ReadingQueue;
   /** Sign-in by OIDC where it is set up. */
   readonly oidc: OidcProvider | null;
   /** Password that all example accounts share; null in a real installation. */

@@ -9,6 +9,7 @@ import { allowedSomewhere, can } from '#domain/access/can.ts';
 import type { Actor, Thing } from '#domain/access/can.ts';
 import { Role } from '#domain/access/role.ts';
 import { importDocument } from '#domain/importing/import-document.ts';
+import { insertLoad } from '#store/economy/loads.ts';
 import { saveModel } from '#store/steering-models.ts';
 import { loadRegister } from '#store/organisations/organisations.ts';
 import { insertPerson } from '#store/people/people.ts';
@@ -26,7 +27,10 @@ const SECRET = 'Hemlighetsmålet';
 const STALE = 999;
 
 type Things = Readonly<
-  Record<'decided' | 'draft' | 'read' | 'kept' | 'definition' | 'person' | 'board' | 'email' | 'finding', string>
+  Record<
+    'decided' | 'draft' | 'read' | 'kept' | 'definition' | 'person' | 'board' | 'email' | 'finding' | 'load',
+    string
+  >
 >;
 /** What a route asks leave for: something of the board in a state, or anything anywhere. Null: being signed in is enough. */
 type Need = { readonly action: Action; readonly state: Thing['state'] } | { readonly anywhere: Action } | null;
@@ -50,7 +54,7 @@ const get = (route: string, path: (things: Things) => string, need: Need, refuse
 });
 const write = (
   route: string,
-  [method, path]: readonly ['POST' | 'DELETE', (things: Things) => string],
+  [method, path]: readonly ['POST' | 'PUT' | 'DELETE', (things: Things) => string],
   body: (things: Things) => Record<string, unknown>,
   need: Need,
   refused: 403 | 404,
@@ -298,8 +302,81 @@ const CASES: readonly Case[] = [
     ),
     onlyRefused: true,
   },
+  get('economy.outcome', ({ board }) => `economy/2025/outcome?organisation=${board}`, on('economy.read'), 404),
+  get('economy.chart', () => 'economy/2025/chart', { anywhere: 'economy.read' }, 403),
+  write('economy.setChart', ['PUT', () => 'economy/2025/chart'], () => chart, { anywhere: 'economy.map' }, 403),
+  get('economy.mapping', () => 'economy/2025/mapping', { anywhere: 'economy.seeLoads' }, 403),
+  write(
+    'economy.testMapping',
+    ['POST', () => 'economy/2025/mapping/test'],
+    () => ({ mapping }),
+    { anywhere: 'economy.seeLoads' },
+    403,
+  ),
+  write(
+    'economy.saveMapping',
+    ['PUT', () => 'economy/2025/mapping'],
+    () => ({ mapping, number: STALE, reason: 'Prov' }),
+    { anywhere: 'economy.map' },
+    403,
+  ),
+  get('economy.layouts', () => 'economy/layouts', { anywhere: 'economy.seeLoads' }, 403),
+  write(
+    'economy.saveLayout',
+    ['POST', () => 'economy/layouts'],
+    () => ({ id: null, version: 1, layout: figureLayout(randomUUID()) }),
+    { anywhere: 'economy.load' },
+    403,
+  ),
+  {
+    route: 'economy.preview',
+    ask: (client) => client.upload('economy/preview', { file: new File(['Konto;Belopp\n1;2\n'], 'x.csv') }),
+    need: { anywhere: 'economy.load' },
+    refused: 403,
+  },
+  get('economy.loads', () => 'economy/loads', { anywhere: 'economy.seeLoads' }, 403),
+  {
+    route: 'economy.upload',
+    ask: (client) =>
+      client.upload('economy/loads', {
+        requestId: requestId(),
+        file: new File(['x'], 'x.csv'),
+        year: '2025',
+        what: 'outcome',
+      }),
+    need: { anywhere: 'economy.load' },
+    refused: 403,
+  },
+  get('economy.loadProgress', ({ load }) => `economy/loads/${load}/progress`, on('economy.seeLoads'), 404),
+  get('economy.load', ({ load }) => `economy/loads/${load}`, on('economy.seeLoads'), 404),
+  ...(['confirm', 'undo'] as const).map((name) =>
+    write(
+      `economy.${name}`,
+      ['POST', ({ load }) => `economy/loads/${load}/${name === 'confirm' ? 'load' : 'undo'}`],
+      () => ({ version: STALE }),
+      on('economy.load'),
+      404,
+    ),
+  ),
   get('audit.list', () => 'audit', { anywhere: 'audit.read' }, 403),
 ];
+
+const mapping = {
+  rules: [],
+  sieDimensions: { responsibility: '1', operation: '2', activity: '5', project: '6', counterpart: '7' },
+};
+const chart = { mark: 'stale', areas: [], kinds: [] };
+const figureLayout = (name: string) => ({
+  name,
+  headerRow: 1,
+  sheet: null,
+  decimal: ',',
+  parts: { account: 'Konto' },
+  amounts: { kind: 'amount', amount: 'Belopp', when: 'Period' },
+  turnSign: false,
+  text: null,
+  voucher: null,
+});
 
 /** These are for whoever has no session yet, or end or change the own one; their own tests try them. */
 const OWN_TESTS = ['session.options', 'session.signIn', 'session.signOut', 'session.changePassword'];
@@ -378,7 +455,26 @@ describeOnEachDatabase('every route', (open) => {
     const { items } = (await planner.get('indicators?q=Andel')).body as { items: { id: string }[] };
     const person = await addPerson(database, place.id, 'reader', place.board, 'Rut Rolig');
     const found = (await planner.get(`editions/${decided}/findings`)).body as { items: { key: string }[] };
+    const load = randomUUID();
+    await asTest(database, place.id, ({ db }) =>
+      insertLoad(db, {
+        id: load,
+        file: randomUUID(),
+        year: 2025,
+        what: 'outcome',
+        organisation: place.board,
+        fileName: 'huvudbok.csv',
+        mediaType: 'text/csv',
+        sha256: '0'.repeat(64),
+        content: Buffer.from('x'),
+        controlTotal: null,
+        layout: null,
+        person: owner,
+        at: '2025-05-20T10:00:00Z',
+      }),
+    );
     const things = {
+      load,
       decided,
       finding: found.items[0]?.key ?? '',
       draft,

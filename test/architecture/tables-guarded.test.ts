@@ -12,6 +12,8 @@ const WITHOUT_AUDIT_TRIGGER: Record<string, string> = {
   edition_measure: 'is derived from the cells of its edition, whose change is audited',
   finding: 'is derived from the document of its edition, whose change is audited',
   month_outcome: 'is derived from the rows of its load and the mapping, whose changes are audited',
+  ledger_string: 'is part of its load, whose coming and going are acts',
+  ledger_row: 'is part of its load, whose coming and going are acts',
   search_row: 'is derived from the document of its edition, whose change is audited',
   audit_head: 'is moved by the audit trigger alone; the application has no rights on it',
   finished_request: 'answers of requests whose changes are audited themselves; removed when old',

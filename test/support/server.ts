@@ -10,6 +10,7 @@ import { insertSession } from '#store/people/sessions.ts';
 import type { App } from '#usecases/app.ts';
 import { reviewAnew } from '#usecases/editions/review-anew.ts';
 import { ReviewRounds } from '#usecases/editions/review-rounds.ts';
+import { readLoad } from '#usecases/economy/read-load.ts';
 import { readImport } from '#usecases/imports/read-import.ts';
 import { ReadingQueue } from '#usecases/imports/reading-queue.ts';
 import { hashToken } from '#usecases/session/authenticate.ts';
@@ -58,6 +59,10 @@ export async function startTestServer(
     (id, progress, signal) => readImport(app, id, progress, signal),
     (error) => failures.push(error),
   );
+  const loads = new ReadingQueue(
+    (id, progress, signal) => readLoad(app, id, progress, signal),
+    (error) => failures.push(error),
+  );
   const app: App = {
     database,
     readings,
@@ -65,6 +70,7 @@ export async function startTestServer(
       () => reviewAnew(app),
       (error) => failures.push(error),
     ),
+    loads,
     municipality: { id: municipality, name: 'Provköping' },
     now: more.now ?? (() => new Date()),
     newId: randomUUID,

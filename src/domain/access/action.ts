@@ -20,6 +20,7 @@ export const Action = z.enum([
   'round.run',
   'economy.read',
   'economy.readStaff',
+  'economy.seeLoads',
   'economy.load',
   'economy.map',
   'economy.forecast',

@@ -9,7 +9,7 @@ import { Role } from './role.ts';
 const today = '2026-05-01';
 const states = ['draft', 'sent', 'approved', 'decided', 'sealed', 'superseded', null] as const;
 const writes = Action.options.filter(
-  (action) => !/\.(?:read|readStaff|readReplaced|export)$/u.test(action) && action !== 'question.ask',
+  (action) => !/\.(?:read|readStaff|readReplaced|seeLoads|export)$/u.test(action) && action !== 'question.ask',
 );
 
 const place = fc.constantFrom('council', 'board', 'department', 'unit', 'other');

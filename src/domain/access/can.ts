@@ -108,6 +108,7 @@ const TABLE: Readonly<Record<Action, Readonly<Record<Role, Rule>>>> = {
   'round.run':          row(no,      no,      no,        below,   no,        no,            below,        no,     no),
   'economy.read':       row(below,   below,   below,     below,   below,     below,         below,         all,    no),
   'economy.readStaff':  row(no,      no,      below,     no,      below,     no,            no,            all,    no),
+  'economy.seeLoads':   row(no,      no,      no,        no,      below,     no,            below,         all,    no),
   'economy.load':       row(no,      no,      no,        no,      below,     no,            below,         no,     no),
   'economy.map':        row(no,      no,      no,        no,      below,     no,            below,         no,     no),
   'economy.forecast':   row(no,      no,      below,     no,      below,     no,            no,            no,     no),

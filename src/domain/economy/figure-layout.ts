@@ -53,3 +53,14 @@ export function neededColumns({ parts, amounts, text, voucher }: FigureLayout): 
 /** Headings are the same but for case, blanks and line breaks. */
 export const headingKey = (heading: string): string =>
   heading.normalize('NFC').replaceAll(/\s+/gu, ' ').trim().toLowerCase();
+
+/** The first lines of a file, for a person who describes it. */
+export const TablePreview = z.object({
+  format: z.enum(['csv', 'xlsx']),
+  /** How letters were read, and what stands between cells; null for a workbook. */
+  encoding: z.string().nullable(),
+  separator: z.string().nullable(),
+  sheets: z.array(z.string()),
+  lines: z.array(z.object({ line: z.number().int(), cells: z.array(z.string()) })),
+});
+export type TablePreview = z.infer<typeof TablePreview>;

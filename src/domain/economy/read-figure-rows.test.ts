@@ -121,7 +121,7 @@ describe('a line of a file of figures', () => {
   });
 
   it('with one column a month becomes a row a month that has something', () => {
-    const amounts = { kind: 'months', columns: ['Jan', 'Feb', 'Mar'], firstMonth: 1 } as const;
+    const amounts: FigureLayout['amounts'] = { kind: 'months', columns: ['Jan', 'Feb', 'Mar'], firstMonth: 1 };
     const reader = readerOf({ ...layout, amounts, text: null }, ['Konto', 'Ansvar', 'Jan', 'Feb', 'Mar']);
     const { rows } = reader.read(['5011', '1200', '1', '', '3'], 2);
     expect(rows.map(({ date, amount }) => [date, amount])).toEqual([

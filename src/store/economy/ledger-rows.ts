@@ -1,0 +1,102 @@
+import { sql } from 'kysely';
+
+import type { AccountString } from '#domain/economy/account-string.ts';
+import type { Mapped } from '#domain/economy/account-mapping.ts';
+import type { StringSum } from '#domain/economy/try-mapping.ts';
+
+import type { Db } from '../db.ts';
+
+/** One row as it is stored: line, number of its string, ISO day, amount, text, voucher. */
+export type StoredRow = readonly [number, number, string, string, string, string];
+
+/** What an earlier, broken-off reading of the load left. */
+export async function clearLedger(db: Db, load: string): Promise<void> {
+  await sql`delete from ledger_row where load = ${load}`.execute(db);
+  await sql`delete from ledger_string where load = ${load}`.execute(db);
+}
+
+/** Adds strings, numbered on from `first`. */
+export async function insertStrings(
+  db: Db,
+  load: string,
+  first: number,
+  strings: readonly AccountString[],
+): Promise<void> {
+  if (strings.length === 0) return;
+  await sql`
+    insert into ledger_string (municipality, load, number, account, responsibility, operation, activity, project, counterpart)
+    select current_municipality(), ${load}::uuid, ${first} + s.ordinality - 1, s.account, s.responsibility, s.operation,
+      s.activity, s.project, s.counterpart
+    from rows from (jsonb_to_recordset(${JSON.stringify(strings)}::jsonb) as (account text, responsibility text,
+      operation text, activity text, project text, counterpart text)) with ordinality as s
+  `.execute(db);
+}
+
+/** Adds rows, numbered on from `first`: lists of values, because a million rows pass here. */
+export async function insertRows(db: Db, load: string, first: number, rows: readonly StoredRow[]): Promise<void> {
+  await sql`
+    insert into ledger_row (municipality, load, number, string, day, amount, text, voucher, line)
+    select current_municipality(), ${load}::uuid, ${first} + r.ordinality - 1, r.string, r.day, r.amount, r.text, r.voucher, r.line
+    from unnest(${rows.map((row) => row[0])}::integer[], ${rows.map((row) => row[1])}::integer[],
+      ${rows.map((row) => row[2])}::date[], ${rows.map((row) => row[3])}::numeric[], ${rows.map((row) => row[4])}::text[],
+      ${rows.map((row) => row[5])}::text[]) with ordinality as r(line, string, day, amount, text, voucher, ordinality)
+  `.execute(db);
+}
+
+export async function loadStrings(db: Db, load: string): Promise<(AccountString & { readonly number: number })[]> {
+  const { rows } = await sql<AccountString & { readonly number: number }>`
+    select number, account, responsibility, operation, activity, project, counterpart
+    from ledger_string where load = ${load} order by number
+  `.execute(db);
+  return rows;
+}
+
+/** Where each string belongs, by number; the ids of areas and kinds. */
+export async function saveMapped(
+  db: Db,
+  load: string,
+  mapped: readonly (Mapped & { readonly number: number })[],
+): Promise<void> {
+  await sql`
+    update ledger_string s set organisation = m.organisation, area = m.area, kind = m.kind, left_out = m."leftOut"
+    from jsonb_to_recordset(${JSON.stringify(mapped)}::jsonb)
+      as m(number integer, organisation uuid, area uuid, kind uuid, "leftOut" boolean)
+    where s.load = ${load} and s.number = m.number
+  `.execute(db);
+}
+
+/** Takes a load's figures out of what counts. */
+export async function clearMonthOutcome(db: Db, load: string): Promise<void> {
+  await sql`delete from month_outcome where load = ${load}`.execute(db);
+}
+
+/** Makes the months' figures of a load anew from its rows; strings that lack a place are left out and listed. */
+export async function saveMonthOutcome(db: Db, load: string): Promise<void> {
+  await clearMonthOutcome(db, load);
+  await sql`
+    insert into month_outcome (municipality, load, year, month, organisation, area, kind, activity, project, counterpart,
+      amount, row_count)
+    select l.municipality, l.id, l.year, extract(month from r.day)::integer, s.organisation, s.area, s.kind, s.activity,
+      s.project, s.counterpart, sum(r.amount), count(*)
+    from economy_load l
+    join ledger_row r on r.municipality = l.municipality and r.load = l.id
+    join ledger_string s on s.municipality = r.municipality and s.load = r.load and s.number = r.string
+    where l.id = ${load} and not s.left_out and s.organisation is not null and s.area is not null and s.kind is not null
+    group by l.municipality, l.id, l.year, 4, s.organisation, s.area, s.kind, s.activity, s.project, s.counterpart
+  `.execute(db);
+}
+
+/** Everything booked on each account string in the loads of a year that are read or count. */
+export async function sumByString(db: Db, year: number): Promise<StringSum[]> {
+  const { rows } = await sql<StringSum>`
+    select s.account, s.responsibility, s.operation, s.activity, s.project, s.counterpart, sum(r.amount) as amount,
+      sum(r.rows)::integer as rows
+    from economy_load l
+    join ledger_string s on s.municipality = l.municipality and s.load = l.id
+    join (select municipality, load, string, sum(amount) as amount, count(*) as rows from ledger_row
+      group by municipality, load, string) r on r.municipality = s.municipality and r.load = s.load and r.string = s.number
+    where l.year = ${year} and l.state in ('read', 'loaded')
+    group by s.account, s.responsibility, s.operation, s.activity, s.project, s.counterpart
+  `.execute(db);
+  return rows;
+}

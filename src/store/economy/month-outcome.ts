@@ -1,0 +1,44 @@
+import { sql } from 'kysely';
+
+import type { Decimal } from '#domain/kernel/decimal.ts';
+
+import type { Db } from '../db.ts';
+
+/** The sum of a month under an area and a kind, by their codes. */
+export type MonthSum = {
+  readonly area: string;
+  readonly kind: string;
+  readonly month: number;
+  readonly amount: Decimal;
+};
+
+/** Outcome of organisations in a year, by area, kind and month, in the order of the year's tables. */
+export async function sumOutcome(
+  db: Db,
+  asked: { readonly year: number; readonly organisations: readonly string[]; readonly withStaff: boolean },
+): Promise<MonthSum[]> {
+  const { rows } = await sql<MonthSum>`
+    select a.code as area, k.code as kind, o.month, sum(o.amount) as amount
+    from month_outcome o
+    join economy_load l on l.municipality = o.municipality and l.id = o.load and l.what = 'outcome' and l.state = 'loaded'
+    join economy_area a on a.municipality = o.municipality and a.id = o.area
+    join account_kind k on k.municipality = o.municipality and k.id = o.kind
+    where o.year = ${asked.year} and o.organisation = any(${asked.organisations}::uuid[])
+      and (${asked.withStaff} or not k.is_staff)
+    group by a.position, a.code, k.position, k.code, o.month
+    order by a.position, a.code, k.position, k.code, o.month
+  `.execute(db);
+  return rows;
+}
+
+/** The loads whose outcome counts in a year. */
+export async function listCountingLoads(
+  db: Db,
+  year: number,
+): Promise<{ id: string; fileName: string; at: string; fromMonth: number; toMonth: number }[]> {
+  const { rows } = await sql<{ id: string; fileName: string; at: string; fromMonth: number; toMonth: number }>`
+    select id, file_name, at, from_month, to_month from economy_load
+    where year = ${year} and what = 'outcome' and state = 'loaded' order by from_month, at
+  `.execute(db);
+  return rows;
+}

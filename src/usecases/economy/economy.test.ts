@@ -1,0 +1,184 @@
+import { randomUUID } from 'node:crypto';
+
+import { expect, it } from 'vitest';
+
+import type { LoadSummary, LoadView } from '#domain/economy/load-view.ts';
+import type { OutcomeView } from '#domain/economy/outcome-view.ts';
+import type { MappingTrial } from '#domain/economy/try-mapping.ts';
+import { setLoadState } from '#store/economy/loads.ts';
+import { describeOnEachDatabase } from '#test/support/databases.ts';
+import { startTestServer } from '#test/support/server.ts';
+import { addPerson, addSmallMunicipality, asTest } from '#test/support/steering.ts';
+
+import { resumeLoads } from './read-load.ts';
+
+const layout = {
+  name: 'Huvudbok',
+  headerRow: 1,
+  sheet: null,
+  decimal: ',',
+  parts: { account: 'Konto', responsibility: 'Ansvar' },
+  amounts: { kind: 'amount', amount: 'Belopp', when: 'Period' },
+  turnSign: false,
+  text: null,
+  voucher: null,
+};
+const areas = [
+  { code: 'barn', name: 'Barn och ungdom', parent: null },
+  { code: 'forskola', name: 'varav förskola', parent: 'barn' },
+];
+const kinds = [
+  { code: 'avgifter', name: 'Taxor och avgifter', side: 'income', isStaff: false },
+  { code: 'personal', name: 'Personal', side: 'cost', isStaff: true },
+];
+const rulesFor = (organisation: string) => [
+  { target: 'organisation', when: { responsibility: '12*' }, to: organisation },
+  { target: 'area', when: { responsibility: '12*' }, to: 'forskola' },
+  { target: 'kind', when: { account: '50*' }, to: 'personal' },
+  { target: 'kind', when: { account: '19*' }, to: null },
+];
+const csv = (...lines: string[]): string => ['Konto;Ansvar;Period;Belopp', ...lines].join('\r\n');
+const sieDimensions = { responsibility: '1', operation: '2', activity: '5', project: '6', counterpart: '7' };
+
+describeOnEachDatabase('a ledger’s figures', (open) => {
+  const prepare = async () => {
+    const database = await open();
+    const place = await addSmallMunicipality(database);
+    const { app, signInAs, failures } = await startTestServer(database, place.id);
+    const controller = await signInAs(await addPerson(database, place.id, 'controller', place.board));
+    const reader = await signInAs(await addPerson(database, place.id, 'reader', place.board));
+    const send = (method: 'POST' | 'PUT', path: string, body: object) =>
+      controller.send(method, `economy/${path}`, { requestId: randomUUID(), ...body });
+    const { mark } = (await controller.get('economy/2025/chart')).body as { mark: string };
+    expect((await send('PUT', '2025/chart', { mark, areas, kinds })).status).toBe(200);
+    const made = await send('POST', 'layouts', { id: null, version: 1, layout });
+    const { id: layoutId } = made.body as { id: string };
+    const map = (number: number, rules: object[]) =>
+      send('PUT', '2025/mapping', { number, reason: 'Ny kodplan', mapping: { rules, sieDimensions } });
+    const upload = async (text: string, more: Record<string, string> = {}): Promise<LoadView> => {
+      const file = new File([text], 'huvudbok.csv');
+      const fields = { requestId: randomUUID(), file, year: '2025', what: 'outcome', layout: layoutId, ...more };
+      const { body, status } = await controller.upload('economy/loads', fields);
+      expect([status, body]).toMatchObject([202, {}]);
+      await app.loads.idle();
+      expect(failures).toEqual([]);
+      return show((body as LoadSummary).id);
+    };
+    const show = async (id: string) => (await controller.get(`economy/loads/${id}`)).body as LoadView;
+    const confirm = ({ id, version }: LoadView, reason = '') => send('POST', `loads/${id}/load`, { version, reason });
+    const outcome = async (who = controller) =>
+      (await who.get(`economy/2025/outcome?organisation=${place.board}`)).body as OutcomeView;
+    return { app, place, controller, reader, send, map, upload, show, confirm, outcome };
+  };
+
+  it('are read, placed by the mapping, looked at, and count when somebody says so', async () => {
+    const { place, map, upload, confirm, outcome, reader } = await prepare();
+    expect((await map(0, rulesFor(place.unit))).status).toBe(200);
+    const text = csv(
+      '5011;1200;202501;100,50',
+      '5011;1200;202502;200,00',
+      '3010;1200;202501;-50,00',
+      '1930;1200;202501;-250,50',
+    );
+    const load = await upload(text, { controlTotal: '0,00' });
+    expect(load).toMatchObject({
+      state: 'read',
+      format: 'csv',
+      rows: 4,
+      fromMonth: 1,
+      toMonth: 2,
+      total: '0.00',
+      faults: [],
+    });
+    expect(load.unmatched).toMatchObject({
+      total: 1,
+      amount: '-50.00',
+      strings: [{ account: '3010', missing: ['kind'] }],
+    });
+    expect((await outcome()).rows).toEqual([]);
+    expect((await confirm(load)).body).toMatchObject({ state: 'loaded' });
+    const { rows, throughMonth } = await outcome();
+    expect(throughMonth).toBe(2);
+    expect(rows).toMatchObject([{ area: 'forskola', kind: 'personal', total: '300.50' }]);
+    expect(rows[0]?.months.slice(0, 3)).toEqual(['100.50', '200.00', null]);
+    const seen = await outcome(reader);
+    expect([seen.rows, seen.staffHidden]).toEqual([[], true]);
+  });
+
+  it('move when the mapping changes, which can be tried before', async () => {
+    const { place, send, map, upload, confirm, outcome } = await prepare();
+    await map(0, rulesFor(place.unit));
+    await confirm(await upload(csv('5011;1200;202501;100,00', '3010;1200;202501;-40,00')));
+    const rules = [...rulesFor(place.unit), { target: 'kind', when: { account: '30*' }, to: 'avgifter' }];
+    const trial = (await send('POST', '2025/mapping/test', { mapping: { rules, sieDimensions } })).body as MappingTrial;
+    expect(trial).toMatchObject({ unmatched: { total: 0 }, moved: { total: 1, strings: [{ account: '3010' }] } });
+    expect((await outcome()).rows).toHaveLength(1);
+    expect(await map(1, rules)).toMatchObject({ status: 200, body: { number: 2 } });
+    expect((await outcome()).rows.map(({ kind, total }) => [kind, total])).toEqual([
+      ['avgifter', '-40.00'],
+      ['personal', '100.00'],
+    ]);
+    expect(await map(1, rules)).toMatchObject({ status: 409, body: { current: { number: 2 } } });
+  });
+
+  it('of a later printout take the place of the earlier, and give it back when undone', async () => {
+    const { place, send, map, upload, confirm, outcome, show } = await prepare();
+    await map(0, rulesFor(place.unit));
+    const first = await upload(csv('5011;1200;202501;100,00'));
+    await confirm(first);
+    const second = await upload(csv('5011;1200;202501;110,00', '5011;1200;202502;90,00'));
+    expect(second.comparison).toMatchObject({
+      load: first.id,
+      months: [
+        { month: 1, before: '100.00', now: '110.00', difference: '10.00' },
+        { month: 2, before: '0.00', now: '90.00', difference: '90.00' },
+      ],
+    });
+    await confirm(second);
+    expect((await outcome()).rows[0]?.total).toBe('200.00');
+    expect(await show(first.id)).toMatchObject({ state: 'replaced', replacedBy: second.id });
+    const part = await upload(csv('5011;1200;202502;1,00'));
+    expect(await confirm(part)).toMatchObject({ status: 409 });
+    const { version } = await show(second.id);
+    expect((await send('POST', `loads/${second.id}/undo`, { version, reason: 'Fel fil' })).status).toBe(200);
+    expect((await outcome()).rows[0]?.total).toBe('100.00');
+    expect(await show(first.id)).toMatchObject({ state: 'loaded' });
+  });
+
+  it('with faults wait for somebody to accept them with a reason; every fault is told', async () => {
+    const { place, map, upload, confirm, outcome } = await prepare();
+    await map(0, rulesFor(place.unit));
+    const load = await upload(csv('5011;1200;202501;100,00', '5011;1200;202401;5,00', '5011;1200;202502;ett'), {
+      controlTotal: '1000',
+    });
+    expect(load.faults.map(({ code, line }) => [code, line])).toEqual([
+      ['figure-amount', 4],
+      ['outside-year', null],
+      ['control-total', null],
+    ]);
+    expect(await confirm(load)).toMatchObject({ status: 422 });
+    expect((await outcome()).rows).toEqual([]);
+    expect(await confirm(load, 'Rättas i nästa utskrift')).toMatchObject({
+      status: 200,
+      body: { state: 'loaded', accepted: 'Rättas i nästa utskrift' },
+    });
+  });
+
+  it('in a file that is something else are refused, and nothing of it is kept', async () => {
+    const { upload, confirm } = await prepare();
+    const load = await upload('Namn;Adress\nAnna;Gatan 1');
+    expect(load).toMatchObject({ state: 'refused', rows: 0, allowed: ['undo'] });
+    expect(load.faults.map(({ field }) => field)).toEqual(['Konto', 'Ansvar', 'Belopp', 'Period']);
+    expect(await confirm(load)).toMatchObject({ status: 409 });
+  });
+
+  it('whose reading was broken off are read anew from the first row, once', async () => {
+    const { app, place, map, upload, show } = await prepare();
+    await map(0, rulesFor(place.unit));
+    const { id } = await upload(csv('5011;1200;202501;100,00', '5011;1200;202502;1,00'));
+    await asTest(app.database, place.id, ({ db }) => setLoadState(db, id, 'reading'));
+    await resumeLoads(app);
+    await app.loads.idle();
+    expect(await show(id)).toMatchObject({ state: 'read', rows: 2, total: '101.00' });
+  });
+});

@@ -1,0 +1,66 @@
+import { can } from '#domain/access/can.ts';
+import type { OutcomeView } from '#domain/economy/outcome-view.ts';
+import { editionDay } from '#domain/editions/edition-title.ts';
+import { addDecimals } from '#domain/kernel/decimal.ts';
+import { notFound } from '#domain/kernel/failure.ts';
+import type { Failure } from '#domain/kernel/failure.ts';
+import { ok } from '#domain/kernel/result.ts';
+import type { Result } from '#domain/kernel/result.ts';
+import { lineAbove, nameOn, thingAt } from '#domain/organisation/standing.ts';
+import { listCountingLoads, sumOutcome } from '#store/economy/month-outcome.ts';
+import type { MonthSum } from '#store/economy/month-outcome.ts';
+import { loadRegister } from '#store/organisations/organisations.ts';
+
+import { reading } from '../app.ts';
+import type { App, SignedIn } from '../app.ts';
+
+const missing = notFound('Organisationen finns inte, eller så får du inte se dess ekonomi.');
+
+/** What has been booked in a year on an organisation and those below it. */
+export function showOutcome(
+  app: App,
+  who: SignedIn,
+  { year, organisation }: { readonly year: number; readonly organisation: string },
+): Promise<Result<OutcomeView, Failure>> {
+  return reading(app, who, async ({ db }): Promise<Result<OutcomeView, Failure>> => {
+    const { organisations } = await loadRegister(db);
+    const thing = thingAt(organisations, organisation, who.actor.today);
+    if (!organisations.some(({ id }) => id === organisation) || !can(who.actor, 'economy.read', thing)) return missing;
+    const day = editionDay('VB', year);
+    const below = organisations
+      .filter(
+        ({ id }) => id === organisation || lineAbove(organisations, id, day).some((above) => above.id === organisation),
+      )
+      .map(({ id }) => id);
+    const withStaff = can(who.actor, 'economy.readStaff', thing);
+    const sums = await sumOutcome(db, { year, organisations: below, withStaff });
+    const loads = await listCountingLoads(db, year);
+    const counted = new Set(
+      loads.flatMap(({ fromMonth, toMonth }) =>
+        Array.from({ length: toMonth - fromMonth + 1 }, (_, index) => fromMonth + index),
+      ),
+    );
+    return ok({
+      year,
+      organisation,
+      organisationName: nameOn(organisations, organisation, day),
+      throughMonth: counted.size === 0 ? null : Math.max(...counted),
+      rows: rowsOf(sums, counted),
+      staffHidden: !withStaff,
+      loads,
+    });
+  });
+}
+
+function rowsOf(sums: readonly MonthSum[], counted: ReadonlySet<number>): OutcomeView['rows'] {
+  const groups = Map.groupBy(sums, ({ area, kind }) => `${area}\n${kind}`);
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const months = Array.from({ length: 12 }, (_, index) => {
+      const month = index + 1;
+      return counted.has(month) ? (group.find((sum) => sum.month === month)?.amount ?? '0.00') : null;
+    });
+    return [{ area: first.area, kind: first.kind, months, total: addDecimals(...group.map(({ amount }) => amount)) }];
+  });
+}
