@@ -177,3 +177,6 @@ export const MAX_DRAFTS_SHOWN = 200;
 
 /** Words that may differ between two texts before they are told as one gone and one new: nobody reads a finer mosaic. */
 export const MAX_WORD_CHANGES = 1_500;
+
+/** Rules times organisations times editions: fifty rules in two hundred units over five years of four editions. */
+export const MAX_FINDING_CELLS = 200_000;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Correction, EditionSummary, EditionView } from '#domain/editions/edition-view.ts';
 import { Action } from '#domain/access/action.ts';
 import { KeptFinding } from '#domain/review/finding-answer.ts';
-import { EditionKind } from '#domain/steering/steering-document.ts';
+import { EditionKind, Fulfilment, GoalLevel, IndicatorColumn } from '#domain/steering/steering-document.ts';
 
 import { Id, page, PageQuery, RequestId, route, write } from './base.ts';
 
@@ -14,6 +14,36 @@ export const CorrectionInput = z.object({
   after: z.string().max(100_000).nullable(),
 });
 export type CorrectionInput = z.infer<typeof CorrectionInput>;
+
+export const BeforeDecisionView = z.object({
+  edition: EditionSummary,
+  parting: z.array(
+    z.object({
+      id: z.string(),
+      number: z.string().nullable(),
+      title: z.string(),
+      level: GoalLevel,
+      chosen: Fulfilment.nullable(),
+      proposed: Fulfilment,
+      grounds: z.array(
+        z.object({
+          from: z.enum(['indicators', 'children', 'activities']),
+          says: Fulfilment,
+          text: z.string(),
+          things: z.array(z.string()),
+        }),
+      ),
+    }),
+  ),
+  agreeing: z.number().int(),
+  silent: z.number().int(),
+  errors: z.array(KeptFinding),
+  dismissals: z.array(KeptFinding),
+  missing: z.array(
+    z.object({ id: z.string(), name: z.string(), goal: z.string().nullable(), column: IndicatorColumn }),
+  ),
+});
+export type BeforeDecisionView = z.infer<typeof BeforeDecisionView>;
 
 export const ExportFormat = z.enum(['pdf', 'docx', 'html', 'json', 'json-full', 'xlsx']);
 export type ExportFormat = z.infer<typeof ExportFormat>;
@@ -37,6 +67,14 @@ export const editions = {
     .route({ method: 'GET', path: '/editions/{id}/findings', summary: 'What does not add up in it' })
     .input(z.object({ id: Id }))
     .output(z.object({ edition: EditionSummary, items: z.array(KeptFinding), allowed: z.array(Action) })),
+  beforeDecision: route
+    .route({
+      method: 'GET',
+      path: '/editions/{id}/before-decision',
+      summary: 'Judgements that part from what the facts propose, open errors, dismissals and missing values',
+    })
+    .input(z.object({ id: Id }))
+    .output(BeforeDecisionView),
   exportFindings: route
     .route({
       method: 'GET',

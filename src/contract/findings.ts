@@ -33,6 +33,8 @@ export const findings = {
     .input(
       PageQuery.extend({
         organisation: Id.optional(),
+        /** Those below the organisation too. */
+        below: z.literal('yes').optional(),
         year: z.coerce.number().int().optional(),
         kind: EditionKind.optional(),
         rule: z.string().max(100).optional(),
@@ -46,6 +48,33 @@ export const findings = {
         byRule: z.array(z.object({ rule: z.string(), title: z.string(), count: z.number().int() })),
         bySeverity: z.record(z.string(), z.number().int()),
         byState: z.record(z.string(), z.number().int()),
+      }),
+    ),
+  overview: route
+    .route({ method: 'GET', path: '/findings/overview', summary: 'Findings by rule and by organisation over editions' })
+    .input(
+      z.object({
+        organisation: Id.optional(),
+        below: z.literal('yes').optional(),
+        year: z.coerce.number().int().optional(),
+        kind: EditionKind.optional(),
+        severity: Severity.optional(),
+        state: FindingState.optional(),
+        by: z.enum(['rule', 'organisation']),
+      }),
+    )
+    .output(
+      z.object({
+        columns: z.array(z.object({ year: z.number().int(), kind: EditionKind })),
+        rows: z.array(
+          z.object({
+            id: z.string(),
+            name: z.string(),
+            counts: z.array(z.number().int()),
+            total: z.number().int(),
+            recurring: z.number().int(),
+          }),
+        ),
       }),
     ),
   answer: write

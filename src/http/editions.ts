@@ -2,6 +2,7 @@ import { correctEdition, listCorrections, withdrawEditionCorrection } from '#use
 import { exportFindings } from '#usecases/editions/export-findings.ts';
 import { exportEdition } from '#usecases/editions/export-edition.ts';
 import { listEditions } from '#usecases/editions/list-editions.ts';
+import { showBeforeDecision } from '#usecases/editions/show-before-decision.ts';
 import { showEditionFindings } from '#usecases/editions/show-edition-findings.ts';
 import { showEdition } from '#usecases/editions/show-edition.ts';
 
@@ -17,6 +18,9 @@ export const editions = {
   ),
   findings: api.editions.findings.handler(({ context, input }) =>
     answer(context, (who) => showEditionFindings(context.app, who, input.id)),
+  ),
+  beforeDecision: api.editions.beforeDecision.handler(({ context, input }) =>
+    answer(context, (who) => showBeforeDecision(context.app, who, input.id)),
   ),
   exportFindings: api.editions.exportFindings.handler(async ({ context, input }) => {
     const { name, mediaType, text } = await answer(context, (who) =>

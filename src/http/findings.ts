@@ -1,4 +1,5 @@
 import { answerFindings, takeBackAnswers } from '#usecases/findings/answer-findings.ts';
+import { collectFindingsFor } from '#usecases/findings/collect-findings-for.ts';
 import { listFindings } from '#usecases/findings/list-findings.ts';
 import { listRules } from '#usecases/findings/list-rules.ts';
 
@@ -8,6 +9,9 @@ import { api } from './context.ts';
 export const findings = {
   list: api.findings.list.handler(({ context, input }) =>
     answer(context, (who) => listFindings(context.app, who, input)),
+  ),
+  overview: api.findings.overview.handler(({ context, input }) =>
+    answer(context, (who) => collectFindingsFor(context.app, who, input)),
   ),
   answer: api.findings.answer.handler(({ context, input }) =>
     answer(context, (who) => answerFindings(context.app, who, input)),

@@ -1,9 +1,12 @@
 import { sql } from 'kysely';
 
 import type { EditionState } from '#domain/editions/edition-view.ts';
+import type { FindingCell } from '#domain/review/collect-findings.ts';
 import type { Finding } from '#domain/review/finding.ts';
 import type { FindingState, KeptFinding } from '#domain/review/finding-answer.ts';
 import type { EditionKind } from '#domain/steering/steering-document.ts';
+
+import { MAX_FINDING_CELLS } from '#limits';
 
 import type { Db } from './db.ts';
 import { findingWithAnswer, keptFindingColumns, stateOfFinding } from './editions/findings.ts';
@@ -87,6 +90,15 @@ export async function countFindingsBy(
   const { rows } = await sql<FindingCount>`
     select f.rule, f.severity, ${stateOfFinding} as state, count(*) as count from ${tables} where ${selected(filter)}
     group by 1, 2, 3
+  `.execute(db);
+  return rows;
+}
+
+/** How many there are of each rule in each organisation's editions, over the whole selection. */
+export async function countFindingsOver(db: Db, filter: FindingFilter): Promise<FindingCell[]> {
+  const { rows } = await sql<FindingCell>`
+    select f.rule, e.organisation, e.year, e.kind, count(*) as count from ${tables} where ${matching(filter)}
+    group by 1, 2, 3, 4 limit ${MAX_FINDING_CELLS}
   `.execute(db);
   return rows;
 }

@@ -13,6 +13,7 @@ import { isOwnPath } from '#domain/kernel/own-path.ts';
 
 import { findSession } from './api/use-session.ts';
 import { parseDocumentSearch, parseDocumentsSearch } from './documents/document-search.ts';
+import { parseCollectedSearch } from './findings/collected-search.ts';
 import { parseFindingsSearch } from './findings/findings-search.ts';
 import { Announcer } from './shell/announcer.tsx';
 import { AppShell } from './shell/app-shell.tsx';
@@ -113,6 +114,19 @@ const findings = createRoute({
   component: lazyRouteComponent(() => import('./findings/findings-page.tsx'), 'FindingsPage'),
 });
 
+const collected = createRoute({
+  getParentRoute: () => shell,
+  path: '/granskning/samlat',
+  validateSearch: parseCollectedSearch,
+  component: lazyRouteComponent(() => import('./findings/collected-page.tsx'), 'CollectedPage'),
+});
+
+const decision = createRoute({
+  getParentRoute: () => shell,
+  path: '/dokument/$id/beslut',
+  component: lazyRouteComponent(() => import('./decision/decision-page.tsx'), 'DecisionPage'),
+});
+
 const rules = createRoute({
   getParentRoute: () => shell,
   path: '/granskning/regler',
@@ -172,6 +186,8 @@ export const router = createRouter({
       indicators,
       indicator,
       findings,
+      collected,
+      decision,
       rules,
       search,
       imports,

@@ -116,6 +116,12 @@ const CASES: readonly Case[] = [
     get('editions.show', (things) => `editions/${things[state]}`, on('edition.read', state), 404),
     get('editions.findings', (things) => `editions/${things[state]}/findings`, on('edition.read', state), 404),
     get(
+      'editions.beforeDecision',
+      (things) => `editions/${things[state]}/before-decision`,
+      on('edition.read', state),
+      404,
+    ),
+    get(
       'editions.exportFindings',
       (things) => `editions/${things[state]}/findings/export?format=json`,
       on('edition.export', state),
@@ -274,6 +280,7 @@ const CASES: readonly Case[] = [
       404,
     ),
   ),
+  get('findings.overview', () => 'findings/overview?by=rule', { anywhere: 'edition.read' }, 403),
   get('findings.rules', () => 'rules', null, 403),
   get('reviewRules.inUse', () => 'rules/in-use', { anywhere: 'edition.read' }, 403),
   get('reviewRules.history', () => 'rules/possible-share/settings', { anywhere: 'edition.read' }, 403),

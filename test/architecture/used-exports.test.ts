@@ -22,7 +22,6 @@ const AHEAD: Readonly<Record<string, readonly string[]>> = {
   // The life of an edition as a whole: what its property tests hold the state against.
   'src/domain/editions/lifecycle.ts': ['foldState', 'isWritable'],
   // The page before a decision, the auditor's desk, and whoever writes.
-  'src/domain/steering/propose-fulfilment.ts': ['fulfilmentBasis', 'proposeFulfilment'],
   'src/domain/editions/compare-editions.ts': ['compareEditions'],
   // Steering models that are edited in the browser.
   'src/domain/steering/model-presets.ts': ['modelWithCommitments'],

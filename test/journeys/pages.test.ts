@@ -21,6 +21,7 @@ const pages: readonly { readonly path: string; readonly who: string | null }[] =
   { path: '/indikatorer', who: planner },
   { path: '/granskning', who: planner },
   { path: '/granskning/regler', who: centralOffice },
+  { path: '/granskning/samlat', who: planner },
   { path: '/sok?q=barn', who: planner },
   { path: '/importera', who: planner },
   { path: '/konto', who: planner },
@@ -72,6 +73,16 @@ describe.skipIf(browserTestsNeed !== null)(
       await page.locator('article').waitFor();
       expect(await faultsInEveryView(page)).toEqual([]);
       await page.getByRole('button', { name: 'Rätta' }).click();
+      expect(await faultsInEveryView(page)).toEqual([]);
+      expect(errors).toEqual([]);
+      await page.close();
+    });
+
+    it('the page before a decision has no faults, and says where judgement and facts part', async () => {
+      const { page, errors } = await open(planner, '/dokument');
+      await page.getByRole('link', { name: 'Tertialrapport 1 2025, Norrstrands stadsdelsnämnd' }).click();
+      await page.getByRole('link', { name: 'Inför beslut' }).click();
+      await page.getByRole('heading', { name: /Bedömningar som inte följer/u }).waitFor();
       expect(await faultsInEveryView(page)).toEqual([]);
       expect(errors).toEqual([]);
       await page.close();

@@ -16,10 +16,12 @@ import type { Register } from '#store/organisations/organisations.ts';
 import { readingAs } from '../app.ts';
 import type { App, SignedIn } from '../app.ts';
 import { readableDrafts } from '../editions/edition-access.ts';
+import { chosenOrganisations } from './chosen-organisations.ts';
 import { isUuid, pageOf, readMark } from '../page-mark.ts';
 
 export type ListFindingsInput = {
   readonly organisation?: string | undefined;
+  readonly below?: 'yes' | undefined;
   readonly year?: number | undefined;
   readonly kind?: EditionKind | undefined;
   readonly rule?: string | undefined;
@@ -68,11 +70,8 @@ export function listFindings(
 ): Promise<Result<FindingsListed, Failure>> {
   return readingAs(app, who, 'edition.read', async ({ db }) => {
     const register = await loadRegister(db);
-    const { organisation, year = null, kind = null, rule = null, severity = null, state = null, limit } = input;
-    if (organisation !== undefined && !isUuid(organisation)) {
-      return { items: [], next: null, total: 0, byRule: [], bySeverity: {}, byState: {} };
-    }
-    const organisations = organisation === undefined ? null : [organisation];
+    const { year = null, kind = null, rule = null, severity = null, state = null, limit } = input;
+    const organisations = chosenOrganisations(input, register, who.actor.today);
     const selection = { organisations, year, kind, drafts: readableDrafts(who, register) };
     const filter = { ...selection, rule, severity, state };
     const rows = await queryFindings(db, filter, readMark(input.after, isKey), limit + 1);

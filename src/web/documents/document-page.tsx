@@ -6,6 +6,7 @@ import { useEffect, useMemo, useState } from 'react';
 
 import type { EditionView } from '#domain/editions/edition-view.ts';
 import type { KeptFinding } from '#domain/review/finding-answer.ts';
+import { decisionTexts } from '#i18n/web/decision-texts.ts';
 import { documentTexts } from '#i18n/web/document-texts.ts';
 import { statusTexts } from '#i18n/web/status-texts.ts';
 
@@ -70,6 +71,7 @@ type Properties = {
 };
 
 function Loaded({ view, findings, mayAnswer }: Properties) {
+  const decision = useTexts(decisionTexts);
   const text = useTexts(documentTexts);
   const { plats } = useSearch({ from: '/shell/dokument/$id' });
   const [correcting, setCorrecting] = useState(false);
@@ -106,6 +108,11 @@ function Loaded({ view, findings, mayAnswer }: Properties) {
         lead={<Facts view={view} />}
         actions={
           <>
+            {view.kind !== 'VP' && (
+              <Link to="/dokument/$id/beslut" params={{ id: view.id }} className="button">
+                {decision.link}
+              </Link>
+            )}
             {view.allowed.includes('edition.export') && <ExportMenu edition={view.id} />}
             {mayCorrect && (
               <Button

@@ -13,17 +13,20 @@ type Properties = {
   readonly finding: KeptFinding;
   readonly edition: string;
   readonly mayAnswer: boolean;
+  /** A box to choose it by, in lists. */
+  readonly mark?: React.ReactNode;
   /** Shown above the message in lists. */
   readonly where?: React.ReactNode;
   readonly rule?: { readonly title: string; readonly explanation: string; readonly source: string } | undefined;
 };
 
 /** One thing that does not add up: what, the quotes it rests on (each leads to its place), and what to do. */
-export function FindingCard({ finding, edition, mayAnswer, where, rule }: Properties) {
+export function FindingCard({ finding, edition, mayAnswer, mark, where, rule }: Properties) {
   const text = useTexts(findingTexts);
   return (
     <div className={`finding finding-${finding.severity} finding-${finding.state}`}>
       <p className="row finding-head">
+        {mark}
         <SeverityBadge severity={finding.severity} />
         {finding.state !== 'open' && <StateBadge state={finding.state} />}
         {where}

@@ -2,19 +2,25 @@ import './findings.css';
 
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 
 import { answerTexts } from '#i18n/web/answer-texts.ts';
+import { collectedTexts } from '#i18n/web/collected-texts.ts';
 import { findingTexts } from '#i18n/web/finding-texts.ts';
 import { ruleTexts } from '#i18n/web/rule-texts.ts';
 import { statusTexts } from '#i18n/web/status-texts.ts';
+
+import { MAX_ANSWERS_AT_ONCE } from '#limits';
 
 import { api } from '../api/client.ts';
 import { Page } from '../shell/page.tsx';
 import { useTexts } from '../shell/preferences.tsx';
 import { ProblemView } from '../shell/problem-view.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { Select } from '../ui/field.tsx';
 import { Pagination } from '../ui/pagination.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { BulkBar } from './bulk-bar.tsx';
 import { FilterList } from './filter-list.tsx';
 import { FindingCard } from './finding-card.tsx';
 import { parseFindingsSearch, severities, states } from './findings-search.ts';
@@ -31,6 +37,7 @@ const useFindings = (search: FindingsSearch) =>
         ...(search.utgava === undefined ? {} : { kind: search.utgava }),
         ...(search.regel === undefined ? {} : { rule: search.regel }),
         ...(search.grad === undefined ? {} : { severity: search.grad }),
+        ...(search.under === 'ja' ? { below: 'yes' as const } : {}),
         ...(search.lage === 'alla' ? {} : { state: search.lage ?? 'open' }),
         ...(after === undefined ? {} : { after }),
       }),
@@ -42,6 +49,7 @@ const useFindings = (search: FindingsSearch) =>
 
 export function FindingsPage() {
   const text = useTexts(findingTexts);
+  const collected = useTexts(collectedTexts);
   const ruleWords = useTexts(ruleTexts);
   const search = useSearch({ from: '/shell/granskning' });
   const navigate = useNavigate({ from: '/granskning' });
@@ -56,12 +64,32 @@ export function FindingsPage() {
       lead={text.lead}
       wide
       actions={
-        <Link to="/granskning/regler" className="button">
-          {ruleWords.toRules}
-        </Link>
+        <>
+          <Link to="/granskning/samlat" className="button">
+            {collected.title}
+          </Link>
+          <Link to="/granskning/regler" className="button">
+            {ruleWords.toRules}
+          </Link>
+        </>
       }
     >
       <SelectionFilters search={search} onChange={change} />
+      {search.organisation !== undefined && (
+        <div className="row row-end filters no-print">
+          <Select
+            label={collected.below}
+            value={search.under ?? 'nej'}
+            options={[
+              { value: 'nej', label: collected.no },
+              { value: 'ja', label: collected.yes },
+            ]}
+            onChange={(under) => {
+              change({ under });
+            }}
+          />
+        </div>
+      )}
       {list.isPending && <Skeleton lines={10} />}
       {list.isError && <ProblemView error={list.error} onRetry={() => void list.refetch()} />}
       {first !== undefined && (
@@ -127,7 +155,16 @@ function Filters({ first, search, onChange }: FiltersProperties) {
 function List({ list }: { readonly list: ReturnType<typeof useFindings> }) {
   const text = useTexts(findingTexts);
   const rules = useQuery(api.findings.rules.queryOptions({ staleTime: Number.POSITIVE_INFINITY }));
+  const collected = useTexts(collectedTexts);
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
+  const choosable = items
+    .filter(({ allowed, state }) => allowed.includes('finding.answer') && state !== 'mended')
+    .slice(0, MAX_ANSWERS_AT_ONCE);
+  const chosen = choosable.filter(({ id }) => marked.has(id));
+  const clear = (): void => {
+    setMarked(new Set());
+  };
   if (items.length === 0) {
     return (
       <EmptyState title={text.none}>
@@ -137,9 +174,33 @@ function List({ list }: { readonly list: ReturnType<typeof useFindings> }) {
   }
   return (
     <div aria-busy={list.isPlaceholderData}>
+      <BulkBar
+        chosen={chosen.map((finding) => ({ edition: finding.edition.id, finding }))}
+        choosable={choosable.length}
+        onChooseAll={() => {
+          setMarked(new Set(choosable.map(({ id }) => id)));
+        }}
+        onClear={clear}
+      />
       {items.map((finding) => (
         <FindingCard
           key={finding.id}
+          mark={
+            choosable.includes(finding) && (
+              <input
+                type="checkbox"
+                className="finding-mark"
+                aria-label={`${collected.choose}: ${finding.message}`}
+                checked={marked.has(finding.id)}
+                onChange={({ target }) => {
+                  const next = new Set(marked);
+                  if (target.checked) next.add(finding.id);
+                  else next.delete(finding.id);
+                  setMarked(next);
+                }}
+              />
+            )
+          }
           finding={finding}
           edition={finding.edition.id}
           mayAnswer={finding.allowed.includes('finding.answer')}

@@ -11,9 +11,16 @@ export type FindingsSearch = DocumentsSearch & {
   readonly regel?: string;
   readonly grad?: (typeof severities)[number];
   readonly lage?: (typeof states)[number];
+  /** Those below the organisation too. */
+  readonly under?: 'ja';
 };
 
 export const parseFindingsSearch = (raw: Record<string, unknown>): FindingsSearch => ({
   ...parseDocumentsSearch(raw),
-  ...present({ regel: textIn(raw['regel']), grad: oneIn(severities, raw['grad']), lage: oneIn(states, raw['lage']) }),
+  ...present({
+    regel: textIn(raw['regel']),
+    grad: oneIn(severities, raw['grad']),
+    lage: oneIn(states, raw['lage']),
+    under: oneIn(['ja'], raw['under']),
+  }),
 });

@@ -1,0 +1,43 @@
+import { texts } from './texts.ts';
+
+/** The collected list: which faults come again, and one answer to many. */
+export const collectedTexts = texts(
+  {
+    title: 'Samlad granskning',
+    lead: 'Anmärkningar över utgåvorna, för organisationen och dem under. Det som kommer igen i flera utgåvor hos samma enhet står först.',
+    by: 'Visa efter',
+    bys: { regel: 'Regel', enhet: 'Organisation' },
+    captions: { regel: 'Anmärkningar efter regel och utgåva', enhet: 'Anmärkningar efter organisation och utgåva' },
+    total: 'Summa',
+    recurring: 'Kommer igen',
+    recurringHelp: 'Så många par av regel och organisation har samma slags anmärkning i mer än en utgåva.',
+    below: 'Även organisationer under',
+    yes: 'Ja',
+    no: 'Nej',
+    none: 'Inga anmärkningar i urvalet',
+    cell: (count: string, name: string, edition: string) => `${count} anmärkningar: ${name}, ${edition}`,
+    chosen: (count: number) => (count === 1 ? '1 anmärkning vald' : `${count} anmärkningar valda`),
+    choose: 'Välj anmärkningen',
+    chooseAll: 'Välj alla som visas',
+    clear: 'Avmarkera',
+  },
+  {
+    title: 'Collected review',
+    lead: 'Findings over the editions, for the organisation and those below. What comes again in several editions of the same unit stands first.',
+    by: 'Show by',
+    bys: { regel: 'Rule', enhet: 'Organisation' },
+    captions: { regel: 'Findings by rule and edition', enhet: 'Findings by organisation and edition' },
+    total: 'Total',
+    recurring: 'Comes again',
+    recurringHelp: 'So many pairs of rule and organisation have the same kind of finding in more than one edition.',
+    below: 'Organisations below too',
+    yes: 'Yes',
+    no: 'No',
+    none: 'No findings in the selection',
+    cell: (count, name, edition) => `${count} findings: ${name}, ${edition}`,
+    chosen: (count) => (count === 1 ? '1 finding chosen' : `${count} findings chosen`),
+    choose: 'Choose the finding',
+    chooseAll: 'Choose all that are shown',
+    clear: 'Clear',
+  },
+);
