@@ -11,9 +11,13 @@ const line = (what: string) => z.string().trim().min(1, `${what} saknas.`).max(3
 /** What was decided is sealed. The manifest and the keys are fetched at well-known addresses, without signing in. */
 export const seals = {
   show: route
-    .route({ method: 'GET', path: '/editions/{id}/seal', summary: 'The seal of an edition' })
+    .route({
+      method: 'GET',
+      path: '/editions/{id}/seal',
+      summary: 'The seal of an edition; null where it is not sealed',
+    })
     .input(z.object({ id: Id }))
-    .output(SealView),
+    .output(z.object({ seal: SealView.nullable() })),
   seal: write
     .route({ method: 'POST', path: '/editions/{id}/seal', summary: 'Record the decision and seal the edition' })
     .input(

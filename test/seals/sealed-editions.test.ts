@@ -71,7 +71,7 @@ describeOnEachDatabase('a sealed edition', (open) => {
     const { keep, seal, secretary, planner } = await prepare();
     const id = await keep();
     expect(await seal(id)).toMatchObject({ status: 200, body: { state: 'sealed' } });
-    const shown = (await planner.get(`editions/${id}/seal`)).body as SealView;
+    const shown = ((await planner.get(`editions/${id}/seal`)).body as { seal: SealView }).seal;
     expect(shown).toMatchObject({ decision, by: 'Nils Nämnd' });
     for (const format of SEALED_FORMATS) {
       const bytes = await download(planner, id, format);
@@ -165,7 +165,7 @@ describeOnEachDatabase('a sealed edition', (open) => {
     expect((await planner.get(`editions/${id}`)).body).toMatchObject({ state: 'superseded', number: 1 });
     expect((await planner.get(`editions/${correction}`)).body).toMatchObject({ state: 'sealed', number: 2 });
     expect((await planner.get(`editions/${correction}/seal`)).body).toMatchObject({
-      corrects: { edition: id, reason: 'Fel siffra på sidan 3.' },
+      seal: { corrects: { edition: id, reason: 'Fel siffra på sidan 3.' } },
     });
     expect(await download(planner, id, 'pdf')).toEqual(before);
   });

@@ -16,16 +16,16 @@ import type { ExportedFile } from './export-edition.ts';
 
 const unsealed = notFound('Utgåvan är inte förseglad.');
 
-/** The seal of an edition: decision, files with their hashes, key and addresses. */
-export function showSeal(app: App, who: SignedIn, id: string): Promise<Result<SealView, Failure>> {
-  return reading(app, who, async ({ db }): Promise<Result<SealView, Failure>> => {
+/** The seal of an edition, if any: decision, files with their hashes, key and addresses. */
+export function showSeal(app: App, who: SignedIn, id: string): Promise<Result<{ seal: SealView | null }, Failure>> {
+  return reading(app, who, async ({ db }): Promise<Result<{ seal: SealView | null }, Failure>> => {
     const readable = await readableEdition(db, who, id);
     if (!readable.ok) return readable;
     const seal = await findSeal(db, id);
-    if (seal === undefined) return unsealed;
+    if (seal === undefined) return ok({ seal: null });
     const { decision, files, key, corrects, keysAt, manifestAt } = SignedManifest.parse(JSON.parse(seal.manifest));
     const { by, sealedAt, contentHash } = seal;
-    return ok({ decision, files, key, corrects, keysAt, manifestAt, by, sealedAt, contentHash });
+    return ok({ seal: { decision, files, key, corrects, keysAt, manifestAt, by, sealedAt, contentHash } });
   });
 }
 

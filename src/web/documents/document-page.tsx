@@ -150,7 +150,7 @@ function Loaded({ view, findings, mayAnswer }: Properties) {
             <p>{text.correctHelp}</p>
           </Banner>
         )}
-        <LifecyclePanel edition={view.id} />
+        <LifecyclePanel edition={view.id} allowed={view.allowed} />
         <div className="document">
           <DocumentToc entries={contents} />
           <div className="document-main">

@@ -3,6 +3,7 @@ import './lifecycle.css';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 
+import type { Action } from '#domain/access/action.ts';
 import type { LifecycleView } from '#domain/editions/lifecycle-view.ts';
 import { lifecycleTexts } from '#i18n/web/lifecycle-texts.ts';
 
@@ -12,7 +13,10 @@ import { ProblemView } from '../shell/problem-view.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { DecideDialog } from './decide-dialog.tsx';
 import { GapList } from './gaps-confirm.tsx';
+import { ReviseButton } from './revise-button.tsx';
+import { SealCard } from './seal-card.tsx';
 import { SectionMarks } from './section-marks.tsx';
 import { StepDialog } from './step-dialog.tsx';
 import type { AskedStep } from './step-dialog.tsx';
@@ -22,9 +26,16 @@ import { StepHistory } from './step-history.tsx';
 const asked: readonly AskedStep[] = ['send', 'approve', 'return', 'takeBack', 'reopen'];
 
 /** Where an edition stands, what is missing, and the steps that the person may take now. */
-export function LifecyclePanel({ edition }: { readonly edition: string }) {
+export function LifecyclePanel({
+  edition,
+  allowed,
+}: {
+  readonly edition: string;
+  readonly allowed: readonly Action[];
+}) {
   const shown = useQuery(api.lifecycle.show.queryOptions({ input: { id: edition } }));
-  if (shown.data !== undefined) return <Shown edition={edition} view={shown.data} />;
+  if (shown.data !== undefined)
+    return <Shown edition={edition} view={shown.data} mayRevise={allowed.includes('edition.revise')} />;
   return shown.isError ? (
     <ProblemView error={shown.error} onRetry={() => void shown.refetch()} />
   ) : (
@@ -32,13 +43,19 @@ export function LifecyclePanel({ edition }: { readonly edition: string }) {
   );
 }
 
-function Shown({ edition, view }: { readonly edition: string; readonly view: LifecycleView }) {
+type ShownProperties = {
+  readonly edition: string;
+  readonly view: LifecycleView;
+  readonly mayRevise: boolean;
+};
+
+function Shown({ edition, view, mayRevise }: ShownProperties) {
   const text = useTexts(lifecycleTexts);
-  const [step, setStep] = useState<AskedStep | null>(null);
+  const [step, setStep] = useState<AskedStep | 'decide' | null>(null);
   const { state, sections, errors, gaps, allowed, history } = view;
   const isOpen = state === 'draft' || state === 'sent' || state === 'approved';
   // What was decided long ago and never took a step here has nothing to tell.
-  if (!isOpen && history.length === 0 && allowed.length === 0) return null;
+  if (!isOpen && history.length === 0 && allowed.length === 0 && !mayRevise) return null;
   const ready = sections.filter(({ mark }) => mark === 'ready').length;
   return (
     <section className="lifecycle no-print" aria-labelledby="lifecycle-title">
@@ -61,8 +78,19 @@ function Shown({ edition, view }: { readonly edition: string; readonly view: Lif
                 {text.buttons[one]}
               </Button>
             ))}
+          {(allowed.includes('decide') || allowed.includes('seal')) && (
+            <Button
+              onClick={() => {
+                setStep('decide');
+              }}
+            >
+              {text.buttons[allowed.includes('decide') ? 'decide' : 'seal']}
+            </Button>
+          )}
+          {mayRevise && <ReviseButton edition={edition} />}
         </div>
       </div>
+      {(state === 'sealed' || state === 'superseded') && <SealCard edition={edition} />}
       {isOpen && gaps.length > 0 && <GapList gaps={gaps} />}
       {state === 'draft' && errors.length > 0 && (
         <Banner tone="bad" title={text.errorsTitle(errors.length)}>
@@ -86,7 +114,16 @@ function Shown({ edition, view }: { readonly edition: string; readonly view: Lif
           <StepHistory steps={history} />
         </details>
       )}
-      {step !== null && (
+      {step === 'decide' && (
+        <DecideDialog
+          edition={edition}
+          view={view}
+          onClose={() => {
+            setStep(null);
+          }}
+        />
+      )}
+      {step !== null && step !== 'decide' && (
         <StepDialog
           edition={edition}
           view={view}

@@ -1,0 +1,68 @@
+import { texts } from './texts.ts';
+
+const formatsSv = { pdf: 'PDF', docx: 'Word', html: 'Webbsida', 'json-full': 'JSON' };
+const formatsEn = { pdf: 'PDF', docx: 'Word', html: 'Web page', 'json-full': 'JSON' };
+
+export const sealTexts = texts(
+  {
+    decideTitle: 'Registrera beslut och försegla',
+    sealTitle: 'Försegla det som är beslutat',
+    confirm: 'Försegla',
+    help: 'Innehållet, siffrorna och filerna låses som de är nu och kan kontrolleras av vem som helst. Det går inte att ångra; en rättelse blir en ny utgåva.',
+    decidedOn: 'Beslutsdag',
+    meeting: 'Sammanträde',
+    meetingHelp: 'Till exempel Norrstrands stadsdelsnämnd',
+    paragraph: 'Paragraf',
+    reference: 'Diarienummer',
+    missing: 'Fyll i alla fyra uppgifterna.',
+    wait: 'Filerna skrivs, det tar några sekunder.',
+    title: 'Försegling',
+    decided: (day: string, meeting: string, paragraph: string, reference: string) =>
+      `Beslutad ${day}, ${meeting}, ${paragraph}, dnr ${reference}.`,
+    sealed: (at: string, by: string) => `Förseglad ${at} av ${by}.`,
+    corrects: (reason: string) => `Rättelse av en tidigare utgåva: ${reason}`,
+    correctedEdition: 'Visa den tidigare utgåvan',
+    files: 'Förseglade filer och kontrollsummor (SHA-256)',
+    formats: formatsSv,
+    manifest: 'Hämta manifestet',
+    keys: 'Kommunens öppna nycklar',
+    key: (id: string) => `Signerad med nyckel ${id}.`,
+    check: 'Lägg manifestet bredvid filen och kör styrkedja verify FIL för att kontrollera den, även utan nät.',
+    revise: 'Rätta genom ny utgåva',
+    reviseTitle: 'Påbörja en rättelse',
+    reviseHelp:
+      'En ny utgåva med samma innehåll blir ett utkast. Den här gäller tills rättelsen är beslutad och finns sedan kvar som den var.',
+    reviseReason: 'Varför behöver den rättas?',
+    reviseDone: 'Rättelsen är påbörjad.',
+  },
+  {
+    decideTitle: 'Record the decision and seal',
+    sealTitle: 'Seal what is decided',
+    confirm: 'Seal',
+    help: 'Content, numbers and files are locked as they are now and can be checked by anybody. It cannot be undone; a correction becomes a new edition.',
+    decidedOn: 'Day of the decision',
+    meeting: 'Meeting',
+    meetingHelp: 'For example Norrstrands stadsdelsnämnd',
+    paragraph: 'Paragraph',
+    reference: 'Reference',
+    missing: 'Fill in all four.',
+    wait: 'The files are being written, which takes a few seconds.',
+    title: 'Seal',
+    decided: (day, meeting, paragraph, reference) => `Decided ${day}, ${meeting}, ${paragraph}, ref. ${reference}.`,
+    sealed: (at, by) => `Sealed ${at} by ${by}.`,
+    corrects: (reason) => `Correction of an earlier edition: ${reason}`,
+    correctedEdition: 'Show the earlier edition',
+    files: 'Sealed files and checksums (SHA-256)',
+    formats: formatsEn,
+    manifest: 'Fetch the manifest',
+    keys: 'The municipality’s public keys',
+    key: (id) => `Signed with key ${id}.`,
+    check: 'Put the manifest beside the file and run styrkedja verify FILE to check it, even offline.',
+    revise: 'Correct by a new edition',
+    reviseTitle: 'Begin a correction',
+    reviseHelp:
+      'A new edition with the same content becomes a draft. This one holds until the correction is decided, and stays as it was afterwards.',
+    reviseReason: 'Why does it need to be corrected?',
+    reviseDone: 'The correction has begun.',
+  },
+);
