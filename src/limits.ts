@@ -133,6 +133,12 @@ export const MAX_FAULTS_OF_A_KIND = 50;
 /** An indicator in a hundred units over five years with four editions each; more would be an error in the matching. */
 export const MAX_SERIES_ROWS = 2_000;
 
+/** Editions that the preview of a steering model reads: all of a large city's for a year, in a second or two. */
+export const MAX_PREVIEWED_EDITIONS = 300;
+
+/** More changes of one year's steering model are in the log. */
+export const MAX_MODEL_CHANGES_SHOWN = 20;
+
 /** Three lines on a telephone: enough to see what a hit is about. */
 export const EXCERPT_CHARACTERS = 220;
 

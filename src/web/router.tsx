@@ -19,7 +19,7 @@ import { Announcer } from './shell/announcer.tsx';
 import { AppShell } from './shell/app-shell.tsx';
 import { ErrorPage } from './shell/error-page.tsx';
 import { NotFoundPage } from './shell/not-found-page.tsx';
-import { oneIn, present, textIn } from './shell/search-values.ts';
+import { oneIn, present, textIn, yearIn } from './shell/search-values.ts';
 import { searchThings } from './search/search-things.ts';
 import type { SearchSearch } from './search/search-things.ts';
 import { parseThreadSearch } from './thread/thread-search.ts';
@@ -162,6 +162,13 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('./people/people-page.tsx'), 'PeoplePage'),
 });
 
+const models = createRoute({
+  getParentRoute: () => shell,
+  path: '/styrmodell',
+  validateSearch: (raw: Record<string, unknown>): { ar?: number } => present({ ar: yearIn(raw['ar']) }),
+  component: lazyRouteComponent(() => import('./steering-models/models-page.tsx'), 'ModelsPage'),
+});
+
 const audit = createRoute({
   getParentRoute: () => shell,
   path: '/logg',
@@ -193,6 +200,7 @@ export const router = createRouter({
       imports,
       importResult,
       people,
+      models,
       audit,
       account,
     ]),

@@ -258,6 +258,20 @@ const CASES: readonly Case[] = [
   ),
   get('steeringModels.list', () => 'steering-models', { anywhere: 'model.read' }, 403),
   get('steeringModels.show', () => 'steering-models/2026', { anywhere: 'model.read' }, 403),
+  write(
+    'steeringModels.preview',
+    ['POST', () => 'steering-models/2026/preview'],
+    () => ({ model: modelWithDepartmentGoals(2026) }),
+    { anywhere: 'model.change' },
+    403,
+  ),
+  write(
+    'steeringModels.change',
+    ['POST', () => 'steering-models/2026'],
+    () => ({ version: STALE, reason: 'Prov', model: modelWithDepartmentGoals(2026) }),
+    { anywhere: 'model.change' },
+    403,
+  ),
   get('indicators.list', () => 'indicators', { anywhere: 'indicator.read' }, 403),
   get('indicators.show', (things) => `indicators/${things.definition}`, { anywhere: 'indicator.read' }, 403),
   write(

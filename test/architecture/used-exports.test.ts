@@ -23,8 +23,6 @@ const AHEAD: Readonly<Record<string, readonly string[]>> = {
   'src/domain/editions/lifecycle.ts': ['foldState', 'isWritable'],
   // The page before a decision, the auditor's desk, and whoever writes.
   'src/domain/editions/compare-editions.ts': ['compareEditions'],
-  // Steering models that are edited in the browser.
-  'src/domain/steering/model-presets.ts': ['modelWithCommitments'],
 };
 
 const WORD = /[\p{L}_$][\p{L}\p{N}_$]*/gu;

@@ -86,5 +86,35 @@ describe.skipIf(browserTestsNeed !== null)(
       expect(await reading.getByRole('button', { name: 'Ändra definitionen' }).count()).toBe(0);
       await other.close();
     });
+
+    it('the central office changes the steering model, and sees first which documents that touches', async () => {
+      const window = await app.signedIn(strategist);
+      const page = await window.newPage();
+      await page.goto('/styrmodell');
+      await page.getByRole('button', { name: 'Ändra modellen' }).click();
+      const printed = page.getByRole('group', { name: 'Nämndmål', exact: true }).getByLabel('Flera');
+      await printed.fill('');
+      await page.getByRole('button', { name: 'Visa vad som berörs' }).click();
+      await page.getByText('Modellen går inte ihop').waitFor();
+      expect(await faultsInEveryView(page)).toEqual([]);
+      await printed.fill('nämndmål');
+      await page.getByLabel('Helt', { exact: true }).fill('Når målet helt');
+      await page.getByRole('button', { name: 'Visa vad som berörs' }).click();
+      await page.getByRole('heading', { name: 'Vad ändringen betyder' }).waitFor();
+      expect(await page.getByRole('table').getByRole('row').count()).toBeGreaterThan(2);
+      expect(await faultsInEveryView(page)).toEqual([]);
+      await page.getByLabel('Varför ändras modellen?').fill('Fullmäktige har beslutat nya ord');
+      await page.getByRole('button', { name: 'Spara modellen' }).click();
+      await page.getByText('Når målet helt').waitFor();
+      await page.getByText('Fullmäktige har beslutat nya ord').waitFor();
+      await window.close();
+
+      const other = await app.signedIn(unitHead);
+      const reading = await other.newPage();
+      await reading.goto('/styrmodell');
+      await reading.getByText('Når målet helt').waitFor();
+      expect(await reading.getByRole('button', { name: 'Ändra modellen' }).count()).toBe(0);
+      await other.close();
+    });
   },
 );

@@ -25,6 +25,7 @@ const pages: readonly { readonly path: string; readonly who: string | null }[] =
   { path: '/sok?q=barn', who: planner },
   { path: '/importera', who: planner },
   { path: '/konto', who: planner },
+  { path: '/styrmodell', who: planner },
   { path: '/personer', who: administrator },
   { path: '/logg', who: auditor },
   { path: '/finns-inte', who: planner },

@@ -47,6 +47,8 @@ export type ModelProblem = {
     | 'level-twice'
     | 'parent-below'
     | 'no-top'
+    | 'word-missing'
+    | 'section-twice'
     | 'level-not-in-model'
     | 'number'
     | 'parent'
@@ -76,10 +78,28 @@ export function modelProblems(model: SteeringModel): ModelProblem[] {
     }
     above.add(level);
   }
+  problems.push(...model.levels.flatMap(wordProblems));
+  if (Object.values(model.statusWords).some((word) => word.trim() === '')) {
+    problems.push({ code: 'word-missing', goal: null, message: 'Ett av orden för måluppfyllelse saknas.' });
+  }
   if (!model.levels.some(({ parents }) => parents.length === 0)) {
     problems.push({ code: 'no-top', goal: null, message: 'Modellen saknar en översta nivå.' });
   }
   return problems;
+}
+
+function wordProblems({ level, label, singular, plural, sections }: ModelLevel): ModelProblem[] {
+  const words = [label, singular, plural, ...Object.values(sections).flat()];
+  const twice = Object.values(sections).some((headings) => new Set(headings).size < headings.length);
+  const name = label.trim() === '' ? level : label;
+  return [
+    ...(words.some((word) => word.trim() === '')
+      ? [{ code: 'word-missing' as const, goal: null, message: `Ett ord eller ett avsnitt saknas för ${name}.` }]
+      : []),
+    ...(twice
+      ? [{ code: 'section-twice' as const, goal: null, message: `${name} har samma avsnitt två gånger.` }]
+      : []),
+  ];
 }
 
 /** Where a document departs from its year's model. */

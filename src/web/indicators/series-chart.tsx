@@ -16,8 +16,9 @@ type Properties = {
 const path = (spots: readonly { readonly x: number; readonly y: number }[]): string =>
   spots.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`).join('');
 
-/** A long name at the right edge ends there instead of being cut. */
-const anchor = (x: number, label: string): 'middle' | 'end' => (x + label.length * 3.5 > size.width ? 'end' : 'middle');
+/** A name at the edge begins or ends there instead of being cut. */
+const anchor = (x: number): 'start' | 'middle' | 'end' =>
+  x <= size.left + 20 ? 'start' : x >= size.width - size.right - 20 ? 'end' : 'middle';
 
 /** Outcomes as a line with dots, targets as a dashed line, forecasts as rings: told apart without colour. */
 export function SeriesChart({ name, unit, points }: Properties) {
@@ -51,7 +52,7 @@ export function SeriesChart({ name, unit, points }: Properties) {
           </text>
         )}
         {dates.map(({ x, label }) => (
-          <text key={label} x={x} y={size.height - 8} textAnchor={anchor(x, label)} className="series-label">
+          <text key={label} x={x} y={size.height - 8} textAnchor={anchor(x)} className="series-label">
             {label}
           </text>
         ))}

@@ -12,7 +12,7 @@ export type SeriesDrawing = {
   readonly dates: readonly { readonly x: number; readonly label: string }[];
 };
 
-export const size = { width: 640, height: 220, left: 52, right: 16, top: 30, bottom: 30 } as const;
+export const size = { width: 640, height: 220, left: 52, right: 16, top: 34, bottom: 40 } as const;
 
 const numberOf = ({ value }: StoredMeasure): number | null => (value === null ? null : Number(value));
 
@@ -35,7 +35,7 @@ function spanOf(values: readonly number[]): { readonly bottom: number; readonly 
 type Dated = { readonly x: number; readonly time: number; readonly label: string };
 
 /** Units of the drawing that a period or a year takes in print. */
-const ROOM = { period: 96, year: 44 } as const;
+const ROOM = { period: 132, year: 52 } as const;
 
 const periodOf = ({ period, edition }: IndicatorPoint): string => {
   const known = period === null ? null : parsePeriod(period);

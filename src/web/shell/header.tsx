@@ -69,6 +69,7 @@ function useMenu() {
       label: text.imports,
       shown: allowed.includes('import.create') || allowed.includes('import.read'),
     },
+    { to: '/styrmodell', label: text.models, shown: allowed.includes('model.change') },
     { to: '/personer', label: text.people, shown: allowed.includes('people.manage') },
     { to: '/logg', label: text.log, shown: allowed.includes('audit.read') },
   ].filter(({ shown }) => shown);
