@@ -102,11 +102,41 @@ export const DocumentActivity = z.object({
 });
 export type DocumentActivity = z.infer<typeof DocumentActivity>;
 
+/** Where a live value in a text comes from: a cell of an indicator of the same document, or a count of its activities. */
+export const LiveSource = z.discriminatedUnion('of', [
+  z.object({
+    of: z.literal('indicator'),
+    id: z.string(),
+    show: z.enum(['outcome', 'men', 'women', 'previous', 'forecast', 'target', 'councilTarget', 'change']),
+  }),
+  z.object({
+    of: z.literal('activities'),
+    /** Those under this goal and the goals below it; null for the whole document. */
+    goal: z.string().nullable(),
+    show: z.enum(['count', 'deviating']),
+  }),
+]);
+export type LiveSource = z.infer<typeof LiveSource>;
+
+const span = { from: z.number().int(), to: z.number().int() };
+
+/** What lies over a part of a paragraph's text: `from` (inclusive) and `to` (exclusive) count UTF-16 units. */
+export const Mark = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('bold'), ...span }),
+  z.object({ kind: z.literal('italic'), ...span }),
+  z.object({ kind: z.literal('link'), ...span, href: z.string() }),
+  /** The words are printed from the source, anew until the edition is sealed. */
+  z.object({ kind: z.literal('value'), ...span, source: LiveSource }),
+]);
+export type Mark = z.infer<typeof Mark>;
+
 export const Paragraph = z.object({
   kind: z.enum(['paragraph', 'item', 'subheading']),
   text: z.string(),
   /** The line its first word stands on, where it was read from a file. */
   line: z.number().int().nullable(),
+  /** In order of their place; left out where there are none. Whoever does not know them still reads every word. */
+  marks: z.array(Mark).optional(),
 });
 export type Paragraph = z.infer<typeof Paragraph>;
 
