@@ -5,6 +5,24 @@ const MB = 1024 * 1024;
 /** The largest municipal annual reports with pictures are about 60 MB; larger files are scans or something else. */
 export const MAX_FILE_BYTES = 100 * MB;
 
+/** The longest chapters of annual reports have 60,000 letters; a section that needs more is several. */
+export const MAX_SHARED_TEXT_CHARACTERS = 200_000;
+
+/** Updates of a text that are kept one by one: opening it reads these; an hour's writing of one person is some hundreds. */
+export const MAX_TEXT_UPDATES_KEPT = 200;
+
+/** One change of a text: what is pasted is some kB, a whole chapter with its history some hundred. */
+export const MAX_TEXT_UPDATE_BYTES = MB;
+
+/** Texts one window has open at a time: a goal's page has some ten, a page with all chapters some thirty. */
+export const MAX_OPEN_TEXTS = 100;
+
+/** How often it is asked anew whether a window's session still holds, in milliseconds. */
+export const LIVE_SESSION_CHECK_MS = 10_000;
+
+/** Versions of one text that are shown: more than a year's spells of writing. */
+export const MAX_TEXT_VERSIONS_SHOWN = 200;
+
 /** 10 MB of plain text are 3,000 printed pages; the longest document of the family is 0.3 MB. */
 export const MAX_TEXT_BYTES = 10 * MB;
 

@@ -28,6 +28,7 @@ import { readImport } from '#usecases/imports/read-import.ts';
 import { readLoad, resumeLoads } from '#usecases/economy/read-load.ts';
 import { ReadingQueue } from '#usecases/imports/reading-queue.ts';
 import { resumeReadings } from '#usecases/imports/resume-readings.ts';
+import { WritingRooms } from '#usecases/writing/writing-rooms.ts';
 import { openMunicipality } from '#usecases/open-municipality.ts';
 
 import { openControlSocket } from './control-socket.ts';
@@ -92,6 +93,7 @@ async function start(
   });
   await resumeReadings(app);
   await resumeLoads(app);
+  app.rooms.start();
   await server.listen({ host: settings.host, port: settings.port });
   const control =
     'folder' in settings.database
@@ -109,6 +111,7 @@ async function start(
       await control?.close();
       stopRemoving();
       await server.close();
+      await app.rooms.stop();
       await app.readings.stop();
       await app.reviews.idle();
       await app.loads.stop();
@@ -140,6 +143,7 @@ function makeApp(
     readings,
     reviews: new ReviewRounds(() => reviewAnew(app), report),
     loads,
+    rooms: new WritingRooms(() => app),
     database,
     municipality: { id, name },
     now: () => new Date(),

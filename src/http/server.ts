@@ -15,6 +15,7 @@ import { MAX_FILE_BYTES, MAX_JSON_BODY_BYTES, MAX_REQUESTS_PER_MINUTE, MULTIPART
 
 import { describeApi, makeHandler } from './api.ts';
 import { cookieOptions, sessionCookie } from './cookies.ts';
+import { addLive } from './live.ts';
 import { addOidcRoutes } from './oidc.ts';
 import { addPublicSeals } from './public-seals.ts';
 import { nonceOf } from './nonce.ts';
@@ -54,6 +55,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   await addWalls(server, options);
   addProblems(server);
   addHealth(server, options.app);
+  await addLive(server, options);
   await addApi(server, options);
   addOidcRoutes(server, options);
   addPublicSeals(server, options.app);

@@ -15,6 +15,12 @@ const WITHOUT_AUDIT_TRIGGER: Record<string, string> = {
   ledger_string: 'is part of its load, whose coming and going are acts',
   ledger_row: 'is part of its load, whose coming and going are acts',
   search_row: 'is derived from the document of its edition, whose change is audited',
+  edition_text:
+    'has a trigger of its own that also takes an update of the shared document, with who and when, for enough',
+  text_document: 'is the merged updates of a text, each of which says who and when',
+  text_update: 'says itself who changed a text and when; the audit log tells of each spell of writing',
+  text_version: 'is derived from the updates of a text, which say who and when',
+  draft_upkeep: 'counts changes that are audited themselves, so that what is derived follows them',
   audit_head: 'is moved by the audit trigger alone; the application has no rights on it',
   finished_request: 'answers of requests whose changes are audited themselves; removed when old',
   session: 'signing in and out are audited as acts; "last seen" moves with every request',

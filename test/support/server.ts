@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import type { FastifyInstance } from 'fastify';
 
+import { livePath } from '#contract/live.ts';
 import { buildServer } from '#http/server.ts';
 import { keysInFolder } from '#outside/signing-keys.ts';
 import type { OidcProvider } from '#outside/oidc-provider.ts';
@@ -13,9 +14,12 @@ import { ReviewRounds } from '#usecases/editions/review-rounds.ts';
 import { readLoad } from '#usecases/economy/read-load.ts';
 import { readImport } from '#usecases/imports/read-import.ts';
 import { ReadingQueue } from '#usecases/imports/reading-queue.ts';
+import { WritingRooms } from '#usecases/writing/writing-rooms.ts';
 import { hashToken } from '#usecases/session/authenticate.ts';
 
 import { newFolder } from './databases.ts';
+import { connectLive } from './live-client.ts';
+import type { LiveClient } from './live-client.ts';
 import { asTest } from './steering.ts';
 
 export const TEST_BASE_URL = 'http://styrning.prov.example';
@@ -29,6 +33,8 @@ export type TestServer = {
   /** Somebody who is signed in, without the time that hashing a password takes. */
   readonly signInAs: (person: string) => Promise<TestClient>;
   readonly nobody: TestClient;
+  /** Opens a text of a draft over the live connection, as the person of a client. */
+  readonly live: (client: TestClient, edition: string, text: string) => Promise<LiveClient>;
 };
 
 export type Answer = {
@@ -39,6 +45,8 @@ export type Answer = {
 };
 
 export type TestClient = {
+  /** The session's cookie; empty for nobody. */
+  readonly cookie: string;
   readonly get: (path: string) => Promise<Answer>;
   readonly send: (method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown) => Promise<Answer>;
   readonly upload: (path: string, fields: Record<string, string | File>) => Promise<Answer>;
@@ -71,6 +79,7 @@ export async function startTestServer(
       (error) => failures.push(error),
     ),
     loads,
+    rooms: new WritingRooms(() => app),
     municipality: { id: municipality, name: 'Provköping' },
     now: more.now ?? (() => new Date()),
     newId: randomUUID,
@@ -87,11 +96,16 @@ export async function startTestServer(
     logLevel: 'silent',
     trustProxy: false,
   });
+  let listening: Promise<string> | undefined;
   return {
     app,
     server,
     failures,
     nobody: clientOf(server, null),
+    live: async (client, edition, text) => {
+      listening ??= server.listen({ host: '127.0.0.1', port: 0 });
+      return connectLive(`${await listening}${livePath(edition)}`, client.cookie, text);
+    },
     signInAs: async (person) => {
       const token = randomUUID();
       const now = app.now();
@@ -124,6 +138,7 @@ function clientOf(server: FastifyInstance, token: string | null): TestClient {
   };
   const url = (path: string): string => (path.startsWith('/') ? path : `/api/v1/${path}`);
   return {
+    cookie: token === null ? '' : `sid=${token}`,
     get: (path) => ask({ method: 'GET', url: url(path) }),
     send: (method, path, body) =>
       ask({

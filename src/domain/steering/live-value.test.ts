@@ -42,7 +42,11 @@ const ground: LiveGround = {
   indicators: [{ ...placed, id: 'i1', goal: 'g1', owner: null, name: 'Andel', cells, confidence: 1, doubts: [] }],
   activities: [activity('a1', 'g1', false), activity('a2', 'g2', true), activity('a3', 'g3', false)],
 };
-const of = (show: Extract<LiveSource, { of: 'indicator' }>['show']): LiveSource => ({ of: 'indicator', id: 'i1', show });
+const of = (show: Extract<LiveSource, { of: 'indicator' }>['show']): LiveSource => ({
+  of: 'indicator',
+  id: 'i1',
+  show,
+});
 const value = (source: LiveSource, from: number, to: number) => ({ kind: 'value' as const, from, to, source });
 
 describe('a live value', () => {

@@ -1,0 +1,125 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+
+import type { Paragraph } from '#domain/steering/steering-document.ts';
+
+import { isUpdate, paragraphsOf, replaceParagraphs, runsOf, sharedText } from './shared-text.ts';
+
+const words = fc.string({ minLength: 1, maxLength: 12, unit: fc.constantFrom('a', 'å', ' ', '8', '%', '.') });
+type Run = { readonly text: string; readonly bold: boolean; readonly italic: boolean; readonly href: string | null };
+const run: fc.Arbitrary<Run> = fc.record({
+  text: words,
+  bold: fc.boolean(),
+  italic: fc.boolean(),
+  href: fc.constantFrom(null, 'https://exempel.example/'),
+});
+
+/** A paragraph made of runs; neighbours with the same mark have one mark over both, as the shared document reads it. */
+function paragraphOf(kind: Paragraph['kind'], runs: readonly Run[]): Paragraph {
+  const doc = new Y.Doc();
+  const element = new Y.XmlElement(kind === 'subheading' ? 'heading' : 'paragraph');
+  const text = new Y.XmlText();
+  doc.getXmlFragment('default').push([element]);
+  element.push([text]);
+  for (const { text: letters, bold, italic, href } of runs) {
+    const link = href === null ? null : { href };
+    text.insert(text.length, letters, { bold: bold ? {} : null, italic: italic ? {} : null, link });
+  }
+  return { ...(paragraphsOf(doc)[0] ?? { text: '', line: null }), kind };
+}
+const paragraph = fc
+  .tuple(fc.constantFrom('paragraph', 'item', 'subheading'), fc.array(run, { minLength: 1, maxLength: 4 }))
+  .map(([kind, runs]) => paragraphOf(kind, runs))
+  .filter(({ text }) => text.trim() !== '');
+
+describe('a shared text', () => {
+  it('gives back the paragraphs it was made of, with every mark', () => {
+    fc.assert(
+      fc.property(fc.array(paragraph, { maxLength: 6 }), (paragraphs) => {
+        expect(paragraphsOf(sharedText(paragraphs))).toEqual(paragraphs);
+      }),
+    );
+  });
+
+  it('keeps a live value with its source between the letters', () => {
+    const source = { of: 'indicator' as const, id: 'i1', show: 'outcome' as const };
+    const paragraphs: Paragraph[] = [
+      {
+        kind: 'paragraph',
+        text: 'Det blev 47 % i år.',
+        line: null,
+        marks: [{ kind: 'value', from: 9, to: 13, source }],
+      },
+    ];
+    expect(paragraphsOf(sharedText(paragraphs))).toEqual(paragraphs);
+  });
+
+  it('holds the same for everybody whatever the order their changes come in', () => {
+    const change = fc.record({ at: fc.nat(40), letters: words, who: fc.nat(2) });
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 20 }), fc.nat(), (changes, seed) => {
+        const start = Y.encodeStateAsUpdate(sharedText([{ kind: 'paragraph', text: 'Början.', line: null }]));
+        const writers = [0, 1, 2].map(() => new Y.Doc());
+        const updates: Uint8Array[] = [];
+        for (const doc of writers) Y.applyUpdate(doc, start);
+        for (const doc of writers) doc.on('update', (update: Uint8Array) => updates.push(update));
+        for (const { at, letters, who } of changes) {
+          const line = writers[who]?.getXmlFragment('default').get(0);
+          const text = line instanceof Y.XmlElement ? line.get(0) : undefined;
+          if (text instanceof Y.XmlText) text.insert(Math.min(at, text.length), letters);
+        }
+        const shuffled = updates.map((update, index) => ({ update, rank: (index * 7919 + seed) % 101 }));
+        const late = new Y.Doc();
+        Y.applyUpdate(late, start);
+        for (const { update } of shuffled.toSorted((one, other) => one.rank - other.rank)) Y.applyUpdate(late, update);
+        const told = new Y.Doc();
+        Y.applyUpdate(told, start);
+        for (const update of updates) Y.applyUpdate(told, update);
+        expect(paragraphsOf(late)).toEqual(paragraphsOf(told));
+        const letters = changes.map((each) => each.letters).join('').length;
+        const root = told.getXmlFragment('default').get(0);
+        const text = root instanceof Y.XmlElement ? root.get(0) : undefined;
+        expect(text instanceof Y.XmlText && text.length).toBe('Början.'.length + letters);
+      }),
+    );
+  });
+
+  it('takes no script for a link, and no bytes that are no update', () => {
+    const doc = new Y.Doc();
+    const [element, text] = [new Y.XmlElement('paragraph'), new Y.XmlText()];
+    doc.getXmlFragment('default').push([element]);
+    element.push([text]);
+    text.insert(0, 'tryck', { link: { href: 'javascript:alert(1)' } });
+    expect(paragraphsOf(doc)).toEqual([{ kind: 'paragraph', text: 'tryck', line: null }]);
+    expect(isUpdate(new Uint8Array([9, 9, 9]))).toBe(false);
+    expect(isUpdate(Y.encodeStateAsUpdate(doc))).toBe(true);
+  });
+
+  it('is replaced as a whole for everybody who has it open', () => {
+    const doc = sharedText([{ kind: 'paragraph', text: 'Gammalt', line: null }]);
+    const other = new Y.Doc();
+    Y.applyUpdate(other, Y.encodeStateAsUpdate(doc));
+    doc.on('update', (update: Uint8Array) => Y.applyUpdate(other, update));
+    replaceParagraphs(doc, [{ kind: 'item', text: 'Nytt', line: null }]);
+    expect(paragraphsOf(other)).toEqual([{ kind: 'item', text: 'Nytt', line: null }]);
+  });
+});
+
+describe('the runs of a paragraph', () => {
+  it('are cut where marks begin and end and hold every letter', () => {
+    const marks = [
+      { kind: 'bold' as const, from: 2, to: 6 },
+      { kind: 'italic' as const, from: 4, to: 8 },
+    ];
+    const runs = runsOf({ text: '0123456789', marks });
+    expect(runs.map(({ from, to }) => [from, to])).toEqual([
+      [0, 2],
+      [2, 4],
+      [4, 6],
+      [6, 8],
+      [8, 10],
+    ]);
+    expect(runs[2]?.marks).toHaveLength(2);
+  });
+});

@@ -1,0 +1,193 @@
+import * as Y from 'yjs';
+
+import { LiveSource } from '#domain/steering/steering-document.ts';
+import type { Mark, Paragraph } from '#domain/steering/steering-document.ts';
+
+/*
+ * A text as a document that several people change at once (Yjs), in the form that the editor (ProseMirror) keeps it:
+ * paragraph, heading and bulletList > listItem > paragraph, letters with bold, italic and link, and liveValue in between.
+ */
+
+/** Where the editor's own documents have their content. */
+const ROOT = 'default';
+
+/** A shared document that holds the paragraphs. */
+export function sharedText(paragraphs: readonly Paragraph[]): Y.Doc {
+  const doc = new Y.Doc();
+  replaceParagraphs(doc, paragraphs);
+  return doc;
+}
+
+/** Puts other paragraphs in place of all that stands there; everybody who writes sees it happen. */
+export function replaceParagraphs(doc: Y.Doc, paragraphs: readonly Paragraph[]): void {
+  doc.transact(() => {
+    const root = doc.getXmlFragment(ROOT);
+    root.delete(0, root.length);
+    root.push(elementsOf(paragraphs));
+  });
+}
+
+function elementsOf(paragraphs: readonly Paragraph[]): Y.XmlElement[] {
+  const elements: Y.XmlElement[] = [];
+  let items: Y.XmlElement[] = [];
+  const endList = (): void => {
+    if (items.length > 0) elements.push(elementWith('bulletList', items));
+    items = [];
+  };
+  for (const paragraph of paragraphs) {
+    if (paragraph.kind === 'item') {
+      items.push(elementWith('listItem', [lineOf(paragraph, 'paragraph')]));
+      continue;
+    }
+    endList();
+    elements.push(lineOf(paragraph, paragraph.kind === 'subheading' ? 'heading' : 'paragraph'));
+  }
+  endList();
+  return elements;
+}
+
+function elementWith(name: string, children: (Y.XmlElement | Y.XmlText)[]): Y.XmlElement {
+  const element = new Y.XmlElement(name);
+  element.insert(0, children);
+  return element;
+}
+
+/** The editor's headings in a text are one level deep: the real outline is the document's. */
+const HEADING_LEVEL = 4;
+
+function lineOf(paragraph: Paragraph, name: 'heading' | 'paragraph'): Y.XmlElement {
+  const parts: (Y.XmlElement | Letters[])[] = [];
+  for (const { from, to, marks } of runsOf(paragraph)) {
+    const value = marks.find((mark) => mark.kind === 'value');
+    const words = paragraph.text.slice(from, to);
+    const last = parts.at(-1);
+    if (value !== undefined) parts.push(liveValue(value.source, words));
+    else if (Array.isArray(last)) last.push(lettersOf(words, marks));
+    else parts.push([lettersOf(words, marks)]);
+  }
+  const children = parts.map((part) => (Array.isArray(part) ? textOf(part) : part));
+  const element = elementWith(name, children);
+  // The library's types know texts alone as attributes; the editor wants a number here.
+  if (name === 'heading') (element as unknown as Y.XmlElement<{ level: number }>).setAttribute('level', HEADING_LEVEL);
+  return element;
+}
+
+type Letters = { readonly insert: string; readonly attributes: Readonly<Record<string, unknown>> };
+
+function lettersOf(insert: string, marks: readonly Mark[]): Letters {
+  // Everything is said of every run, because letters that are added take over what the letters before them had.
+  const href = marks.find((mark) => mark.kind === 'link')?.href;
+  const has = (kind: Mark['kind']) => (marks.some((mark) => mark.kind === kind) ? {} : null);
+  return {
+    insert,
+    attributes: { bold: has('bold'), italic: has('italic'), link: href === undefined ? null : { href } },
+  };
+}
+
+function textOf(letters: Letters[]): Y.XmlText {
+  const text = new Y.XmlText();
+  text.applyDelta(letters);
+  return text;
+}
+
+function liveValue(source: LiveSource, printed: string): Y.XmlElement {
+  const element = new Y.XmlElement('liveValue');
+  element.setAttribute('source', JSON.stringify(source));
+  element.setAttribute('printed', printed);
+  return element;
+}
+
+/** The paragraph cut where a mark begins or ends. */
+export function runsOf({ text, marks = [] }: Pick<Paragraph, 'text' | 'marks'>): {
+  readonly from: number;
+  readonly to: number;
+  readonly marks: readonly Mark[];
+}[] {
+  const edges = new Set([0, text.length, ...marks.flatMap(({ from, to }) => [from, to])]);
+  const cuts = [...edges].filter((at) => at >= 0 && at <= text.length).toSorted((one, other) => one - other);
+  return cuts.slice(1).map((to, index) => {
+    const from = cuts[index] ?? 0;
+    return { from, to, marks: marks.filter((mark) => mark.from <= from && mark.to >= to) };
+  });
+}
+
+/** The paragraphs that a shared document holds now; empty ones and what is none of ours are left out. */
+export function paragraphsOf(doc: Y.Doc): Paragraph[] {
+  return blocksOf(doc.getXmlFragment(ROOT), false).filter(({ text }) => text.trim() !== '');
+}
+
+function blocksOf(parent: Y.XmlFragment | Y.XmlElement, inList: boolean): Paragraph[] {
+  return childrenOf(parent).flatMap((child) => {
+    if (!(child instanceof Y.XmlElement)) return [];
+    if (child.nodeName === 'heading') return [readLine(child, 'subheading')];
+    if (child.nodeName === 'paragraph') return [readLine(child, inList ? 'item' : 'paragraph')];
+    return blocksOf(child, inList || child.nodeName === 'listItem');
+  });
+}
+
+const childrenOf = (parent: Y.XmlFragment | Y.XmlElement): unknown[] => parent.toArray();
+
+type Delta = { readonly insert?: unknown; readonly attributes?: Readonly<Record<string, unknown>> };
+
+function readLine(element: Y.XmlElement, kind: Paragraph['kind']): Paragraph {
+  let text = '';
+  const marks: Mark[] = [];
+  const add = (mark: Mark): void => {
+    const last = marks.findLast((each) => each.kind === mark.kind);
+    // One mark over several runs that stand together ("bold" that goes on through a link).
+    if (last !== undefined && last.to === mark.from && sameMark(last, mark))
+      marks[marks.indexOf(last)] = { ...last, to: mark.to };
+    else marks.push(mark);
+  };
+  for (const child of childrenOf(element)) {
+    if (child instanceof Y.XmlElement && child.nodeName === 'liveValue') {
+      const source = readSource(child.getAttribute('source'));
+      const printed = child.getAttribute('printed') ?? '';
+      if (source !== null && printed !== '')
+        marks.push({ kind: 'value', from: text.length, to: text.length + printed.length, source });
+      text += printed;
+    }
+    if (!(child instanceof Y.XmlText)) continue;
+    for (const { insert, attributes = {} } of child.toDelta() as readonly Delta[]) {
+      if (typeof insert !== 'string') continue;
+      const [from, to] = [text.length, text.length + insert.length];
+      text += insert;
+      if (attributes['bold'] != null) add({ kind: 'bold', from, to });
+      if (attributes['italic'] != null) add({ kind: 'italic', from, to });
+      const href = hrefOf(attributes['link']);
+      if (href !== null) add({ kind: 'link', from, to, href });
+    }
+  }
+  const ordered = marks.toSorted((one, other) => one.from - other.from);
+  return { kind, text, line: null, ...(ordered.length === 0 ? {} : { marks: ordered }) };
+}
+
+const sameMark = (one: Mark, other: Mark): boolean =>
+  one.kind === 'link' && other.kind === 'link'
+    ? one.href === other.href
+    : one.kind === other.kind && one.kind !== 'value';
+
+function readSource(text: unknown): LiveSource | null {
+  if (typeof text !== 'string') return null;
+  try {
+    return LiveSource.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Only addresses that a reader may safely follow; whatever else came in (a script) is no link. */
+function hrefOf(link: unknown): string | null {
+  if (typeof link !== 'object' || link === null || !('href' in link) || typeof link.href !== 'string') return null;
+  return /^(?:https?:\/\/|mailto:)/iu.test(link.href) ? link.href : null;
+}
+
+/** Whether bytes are an update that can be read; those that cannot must not come near a document. */
+export function isUpdate(bytes: Uint8Array): boolean {
+  try {
+    Y.decodeUpdate(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
