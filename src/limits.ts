@@ -20,6 +20,12 @@ export const MAX_OPEN_TEXTS = 100;
 /** How often it is asked anew whether a window's session still holds, in milliseconds. */
 export const LIVE_SESSION_CHECK_MS = 10_000;
 
+/** How long nobody must have written in a draft before its findings are looked for again, in milliseconds. */
+export const DRAFT_UPKEEP_MS = 1_500;
+
+/** Cells that are entered at once: a grid of three hundred indicators, every cell of it. */
+export const MAX_CELLS_AT_ONCE = 2_000;
+
 /** Versions of one text that are shown: more than a year's spells of writing. */
 export const MAX_TEXT_VERSIONS_SHOWN = 200;
 

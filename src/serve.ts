@@ -28,6 +28,7 @@ import { readImport } from '#usecases/imports/read-import.ts';
 import { readLoad, resumeLoads } from '#usecases/economy/read-load.ts';
 import { ReadingQueue } from '#usecases/imports/reading-queue.ts';
 import { resumeReadings } from '#usecases/imports/resume-readings.ts';
+import { DraftUpkeep } from '#usecases/writing/draft-upkeep.ts';
 import { WritingRooms } from '#usecases/writing/writing-rooms.ts';
 import { openMunicipality } from '#usecases/open-municipality.ts';
 
@@ -94,6 +95,7 @@ async function start(
   await resumeReadings(app);
   await resumeLoads(app);
   app.rooms.start();
+  await app.upkeep.resume();
   await server.listen({ host: settings.host, port: settings.port });
   const control =
     'folder' in settings.database
@@ -112,6 +114,7 @@ async function start(
       stopRemoving();
       await server.close();
       await app.rooms.stop();
+      await app.upkeep.stop();
       await app.readings.stop();
       await app.reviews.idle();
       await app.loads.stop();
@@ -144,6 +147,7 @@ function makeApp(
     reviews: new ReviewRounds(() => reviewAnew(app), report),
     loads,
     rooms: new WritingRooms(() => app),
+    upkeep: new DraftUpkeep(() => app, report),
     database,
     municipality: { id, name },
     now: () => new Date(),

@@ -1,12 +1,23 @@
 import { z } from 'zod';
 
-import { EditionKind } from '#domain/steering/steering-document.ts';
+import { EditionKind, Fulfilment, GoalLevel } from '#domain/steering/steering-document.ts';
+import { EnteredCell, ValueEntry } from '#domain/writing/enter-value.ts';
 import { StartView, WritingHome } from '#domain/writing/start-view.ts';
+import { KeptValue, Participation, SaidBefore, TextVersionView, WritingView } from '#domain/writing/writing-view.ts';
+import { MAX_CELLS_AT_ONCE } from '#limits';
 
 import { Id, RequestId, route, write } from './base.ts';
 
 const place = { organisation: Id, year: z.coerce.number().int().min(1900).max(2200), kind: EditionKind };
 const flag = z.enum(['true', 'false']).transform((word) => word === 'true');
+
+/** A change of a draft; `version` is the row's own, so that people who write in different places do not meet. */
+const draft = { id: Id, requestId: RequestId };
+const version = z.number().int();
+const title = z.string().trim().min(1, 'Skriv något här.').max(500);
+const day = z.iso.date().nullable();
+const days = { start: day, end: day };
+const Done = z.object({ done: z.literal(true) });
 
 /** Writing in drafts: begun from what there is, changed thing by thing, never sent back whole. */
 export const writing = {
@@ -21,4 +32,108 @@ export const writing = {
     .route({ method: 'POST', path: '/writing/start', summary: 'Begin a draft' })
     .input(z.object({ ...place, activities: z.boolean(), texts: z.boolean(), requestId: RequestId }))
     .output(z.object({ id: z.string() })),
+  show: route
+    .route({ method: 'GET', path: '/writing/{id}', summary: 'A draft as whoever writes in it needs it' })
+    .input(z.object({ id: Id }))
+    .output(WritingView),
+  before: route
+    .route({
+      method: 'GET',
+      path: '/writing/{id}/goals/{goal}/before',
+      summary: 'What earlier editions said of a goal',
+    })
+    .input(z.object({ id: Id, goal: Id }))
+    .output(z.object({ items: z.array(SaidBefore) })),
+  setFulfilment: write
+    .route({ method: 'POST', path: '/writing/{id}/goals/{goal}/fulfilment', summary: 'Set how a goal is met' })
+    .input(z.object({ ...draft, goal: Id, version, status: Fulfilment.or(z.literal('noContribution')).nullable() }))
+    .output(Done),
+  addGoal: write
+    .route({ method: 'POST', path: '/writing/{id}/goals', summary: 'Add an own goal under another' })
+    .input(z.object({ ...draft, parent: Id, level: GoalLevel, title }))
+    .output(z.object({ goal: z.string() })),
+  recordValues: write
+    .route({
+      method: 'POST',
+      path: '/writing/{id}/indicators/{indicator}/values',
+      summary: 'Enter values of an indicator',
+    })
+    .input(
+      z.object({
+        ...draft,
+        indicator: Id,
+        version,
+        values: z.array(ValueEntry).min(1).max(5),
+        source: z.string().trim().max(500).nullable(),
+        measuredOn: z.iso.date().nullable(),
+      }),
+    )
+    .output(Done),
+  recordCells: write
+    .route({ method: 'POST', path: '/writing/{id}/values', summary: 'Enter many values at once, all or none' })
+    .input(
+      z.object({
+        ...draft,
+        cells: z
+          .array(
+            z.object({
+              indicator: Id,
+              cell: EnteredCell,
+              printed: z.string().max(200).nullable(),
+              seen: z.string().nullable(),
+            }),
+          )
+          .min(1)
+          .max(MAX_CELLS_AT_ONCE),
+      }),
+    )
+    .output(Done),
+  valueHistory: route
+    .route({
+      method: 'GET',
+      path: '/writing/{id}/indicators/{indicator}/values',
+      summary: 'What was entered over time',
+    })
+    .input(z.object({ id: Id, indicator: Id }))
+    .output(z.object({ items: z.array(KeptValue) })),
+  addIndicator: write
+    .route({ method: 'POST', path: '/writing/{id}/indicators', summary: 'Add an own indicator' })
+    .input(z.object({ ...draft, goal: Id, name: title, target: z.string().trim().max(200).nullable() }))
+    .output(z.object({ indicator: z.string() })),
+  changeActivity: write
+    .route({ method: 'POST', path: '/writing/{id}/activities/{activity}', summary: 'Change or postpone an activity' })
+    .input(
+      z.object({
+        ...draft,
+        activity: Id,
+        version,
+        title,
+        ...days,
+        deviation: z.boolean(),
+        participation: Participation.nullable(),
+      }),
+    )
+    .output(Done),
+  addActivity: write
+    .route({ method: 'POST', path: '/writing/{id}/activities', summary: 'Add an own activity' })
+    .input(z.object({ ...draft, goal: Id, title, ...days }))
+    .output(z.object({ activity: z.string() })),
+  addText: write
+    .route({ method: 'POST', path: '/writing/{id}/texts', summary: 'Add a section, an analysis or a chapter' })
+    .input(
+      z.object({ ...draft, goal: Id.nullable(), indicator: Id.nullable(), activity: Id.nullable(), heading: title }),
+    )
+    .output(z.object({ text: z.string() })),
+  versions: route
+    .route({ method: 'GET', path: '/writing/{id}/texts/{text}/versions', summary: 'How a text has read over time' })
+    .input(z.object({ id: Id, text: Id }))
+    .output(z.object({ items: z.array(TextVersionView) })),
+  restore: write
+    .route({
+      method: 'POST',
+      path: '/writing/{id}/texts/{text}/restore',
+      summary: 'Bring back an earlier version of a text',
+    })
+    .input(z.object({ ...draft, text: Id, number: z.number().int() }))
+    .output(Done),
 };

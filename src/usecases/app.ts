@@ -14,6 +14,7 @@ import type { SigningKeys } from '#outside/signing-keys.ts';
 
 import type { ReviewRounds } from './editions/review-rounds.ts';
 import type { ReadingQueue } from './imports/reading-queue.ts';
+import type { DraftUpkeep } from './writing/draft-upkeep.ts';
 import type { WritingRooms } from './writing/writing-rooms.ts';
 
 /** The running installation, handed to every use case. Clock, ids and outside services come in here and nowhere else. */
@@ -34,6 +35,8 @@ export type App = {
   readonly loads: ReadingQueue;
   /** Drafts that people have open. */
   readonly rooms: WritingRooms;
+  /** Makes anew what is derived from drafts. */
+  readonly upkeep: DraftUpkeep;
   /** Sign-in by OIDC where it is set up. */
   readonly oidc: OidcProvider | null;
   /** Password that all example accounts share; null in a real installation. */

@@ -28,7 +28,19 @@ const STALE = 999;
 
 type Things = Readonly<
   Record<
-    'decided' | 'draft' | 'read' | 'kept' | 'definition' | 'person' | 'board' | 'email' | 'finding' | 'load',
+    | 'decided'
+    | 'draft'
+    | 'written'
+    | 'goal'
+    | 'activity'
+    | 'read'
+    | 'kept'
+    | 'definition'
+    | 'person'
+    | 'board'
+    | 'email'
+    | 'finding'
+    | 'load',
     string
   >
 >;
@@ -306,6 +318,83 @@ const CASES: readonly Case[] = [
     403,
   ),
   get('search.find', () => 'search?q=barn', { anywhere: 'edition.read' }, 403),
+  write(
+    'writing.setFulfilment',
+    ['POST', (things) => `writing/${things.written}/goals/${things.goal}/fulfilment`],
+    () => ({ version: STALE, status: 'full' }),
+    on('edition.write', 'draft'),
+    404,
+  ),
+  write(
+    'writing.addGoal',
+    ['POST', (things) => `writing/${things.written}/goals`],
+    () => ({ parent: 'x', level: 'focusArea', title: 'Mål' }),
+    on('edition.write', 'draft'),
+    404,
+  ),
+  write(
+    'writing.recordValues',
+    ['POST', (things) => `writing/${things.written}/indicators/i1/values`],
+    () => ({ version: STALE, values: [{ cell: 'outcome', printed: '1' }], source: null, measuredOn: null }),
+    on('edition.write', 'draft'),
+    404,
+  ),
+  write(
+    'writing.recordCells',
+    ['POST', (things) => `writing/${things.written}/values`],
+    () => ({ cells: [{ indicator: 'i1', cell: 'outcome', printed: '1', seen: 'annat' }] }),
+    on('edition.write', 'draft'),
+    404,
+  ),
+  write(
+    'writing.addIndicator',
+    ['POST', (things) => `writing/${things.written}/indicators`],
+    ({ goal }) => ({ goal, name: SECRET, target: null }),
+    on('edition.write', 'draft'),
+    404,
+  ),
+  write(
+    'writing.changeActivity',
+    ['POST', (things) => `writing/${things.written}/activities/${things.activity}`],
+    () => ({ version: STALE, title: 'A', start: null, end: null, deviation: false, participation: null }),
+    on('edition.write', 'draft'),
+    404,
+  ),
+  write(
+    'writing.addActivity',
+    ['POST', (things) => `writing/${things.written}/activities`],
+    ({ goal }) => ({ goal, title: 'A', start: '2025-02-01', end: '2025-01-01' }),
+    on('edition.write', 'draft'),
+    404,
+  ),
+  write(
+    'writing.addText',
+    ['POST', (things) => `writing/${things.written}/texts`],
+    ({ goal }) => ({ goal, indicator: null, activity: null, heading: 'H' }),
+    on('edition.write', 'draft'),
+    404,
+  ),
+  write(
+    'writing.restore',
+    ['POST', (things) => `writing/${things.written}/texts/x/restore`],
+    () => ({ number: 99 }),
+    on('edition.write', 'draft'),
+    404,
+  ),
+  get('writing.show', (things) => `writing/${things.written}`, on('edition.read', 'draft'), 404),
+  get(
+    'writing.before',
+    (things) => `writing/${things.written}/goals/${things.goal}/before`,
+    on('edition.read', 'draft'),
+    404,
+  ),
+  get('writing.versions', (things) => `writing/${things.written}/texts/x/versions`, on('edition.read', 'draft'), 404),
+  get(
+    'writing.valueHistory',
+    (things) => `writing/${things.written}/indicators/i1/values`,
+    on('edition.read', 'draft'),
+    404,
+  ),
   get('writing.home', () => 'writing', { anywhere: 'edition.write' }, 403),
   get(
     'writing.showStart',
@@ -433,7 +522,7 @@ describeOnEachDatabase('every route', (open) => {
     if (!source.ok) throw new Error('the sample cannot be read');
     const { document } = importDocument(source.value);
     const goal = document.goals.at(-1)?.id ?? null;
-    const keep = (state: 'decided' | 'draft', kind: 'VP' | 'T2') =>
+    const keep = (state: 'decided' | 'draft', kind: 'VP' | 'T2' | 'VB', origin: 'imported' | 'written' = 'imported') =>
       asTest(database, place.id, async ({ db }) => {
         await saveModel(db, modelWithDepartmentGoals(2026));
         const { organisations } = await loadRegister(db);
@@ -449,7 +538,7 @@ describeOnEachDatabase('every route', (open) => {
           organisation: place.board,
           kind,
           state,
-          origin: 'imported',
+          origin,
           import: null,
           document: own,
           corrections: [],
@@ -461,6 +550,7 @@ describeOnEachDatabase('every route', (open) => {
       });
     const decided = await keep('decided', 'VP');
     const draft = await keep('draft', 'T2');
+    const written = await keep('draft', 'VB', 'written');
     const planner = await signInAs(owner);
     const upload = async (): Promise<string> => {
       const file = new File([boardReport], 'rapport.txt');
@@ -499,6 +589,9 @@ describeOnEachDatabase('every route', (open) => {
       decided,
       finding: found.items[0]?.key ?? '',
       draft,
+      written,
+      goal: goal ?? '',
+      activity: document.activities[0]?.id ?? '',
       read,
       kept,
       definition: items[0]?.id ?? '',
@@ -559,8 +652,9 @@ describeOnEachDatabase('every route', (open) => {
         const { status, raw } = await ask(client, things);
         // Whoever may read but not change is told so, not that there is nothing.
         const isRefused = status === 403 || status === refused;
-        // What was asked for is not there: nobody has such a role or session, the edition has no seal.
-        const endsInNothing = ['people.endRole', 'session.revoke', 'seals.show'].includes(route);
+        // What was asked for is not there: nobody has such a role or session, the edition has no seal, the text no version.
+        const none = ['people.endRole', 'session.revoke', 'seals.show', 'writing.addGoal', 'writing.restore'];
+        const endsInNothing = none.includes(route);
         const isGiven = status < 500 && status !== 401 && status !== 403 && (status !== 404 || endsInNothing);
         if (allowed ? !isGiven : !isRefused) wrong.push(`${route}: ${name} is answered ${status}, may: ${allowed}`);
         const tells = raw.toString('utf8').includes(SECRET);

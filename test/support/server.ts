@@ -14,6 +14,7 @@ import { ReviewRounds } from '#usecases/editions/review-rounds.ts';
 import { readLoad } from '#usecases/economy/read-load.ts';
 import { readImport } from '#usecases/imports/read-import.ts';
 import { ReadingQueue } from '#usecases/imports/reading-queue.ts';
+import { DraftUpkeep } from '#usecases/writing/draft-upkeep.ts';
 import { WritingRooms } from '#usecases/writing/writing-rooms.ts';
 import { hashToken } from '#usecases/session/authenticate.ts';
 
@@ -80,6 +81,10 @@ export async function startTestServer(
     ),
     loads,
     rooms: new WritingRooms(() => app),
+    upkeep: new DraftUpkeep(
+      () => app,
+      (error) => failures.push(error),
+    ),
     municipality: { id: municipality, name: 'Provköping' },
     now: more.now ?? (() => new Date()),
     newId: randomUUID,

@@ -6,7 +6,7 @@ import type { DocumentIndicator, LiveSource, Mark, Paragraph, SteeringDocument }
 export type LiveGround = Pick<SteeringDocument, 'goals' | 'indicators' | 'activities'>;
 
 /** What stands where there is nothing to print: seen by whoever writes, and never taken for a figure. */
-export const MISSING_VALUE = '[värde saknas]';
+const MISSING_VALUE = '[värde saknas]';
 
 /** The words that a live value prints now; null where its source has gone or holds nothing. */
 export function printLiveValue(ground: LiveGround, source: LiveSource): string | null {

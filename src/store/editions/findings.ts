@@ -49,7 +49,7 @@ export async function replaceFindings(
       line = excluded.line, page = excluded.page, evidence = excluded.evidence, confidence = excluded.confidence,
       mended_at = null
   `.execute(db);
-  await sql`update edition set rules = ${rules} where id = ${edition}`.execute(db);
+  await sql`update edition set rules = ${rules} where id = ${edition} and rules is distinct from ${rules}`.execute(db);
 }
 
 /** A finding `f` with the answer `a` that stands and `p` who gave it. */

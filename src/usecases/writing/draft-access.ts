@@ -25,7 +25,7 @@ export function writableOrWhy(who: SignedIn, readable: ReadableEdition): Result<
 }
 
 /** A draft that the person may write in. */
-export async function writableDraft(db: Db, who: SignedIn, id: string): Promise<Result<ReadableEdition, Failure>> {
+async function writableDraft(db: Db, who: SignedIn, id: string): Promise<Result<ReadableEdition, Failure>> {
   const readable = await readableEdition(db, who, id);
   return readable.ok ? writableOrWhy(who, readable.value) : readable;
 }

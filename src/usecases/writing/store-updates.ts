@@ -70,34 +70,41 @@ export async function storeUpdates(
     people.length === 1 && single !== undefined
       ? ({ kind: 'person', id: single.id } as const)
       : ({ kind: 'system', name: 'writing' } as const);
-  return inTransaction(app.database, { municipality: app.municipality.id, actor }, async ({ db, audit }) => {
-    const shared = await loadShared(app, db, place);
-    if (!shared.ok) return shared;
-    const { refused, readable } = await refusals(db, place, people);
-    const accepted = written.filter(({ who }) => !refused.has(who.id));
-    const at = app.now().toISOString();
-    for (const [person, updates] of Map.groupBy(accepted, ({ who }) => who.id)) {
-      const content = Y.mergeUpdates(updates.map(({ update }) => update));
-      Y.applyUpdate(shared.value.doc, content);
-      shared.value.upto = await insertUpdate(db, place, { person, at, content });
-    }
-    if (accepted.length > 0) {
-      const paragraphs = await renewed(db, place.edition, readable, paragraphsOf(shared.value.doc));
-      if (lengthOf(paragraphs) > MAX_SHARED_TEXT_CHARACTERS) return tooLong;
-      const writers = people.filter(({ id }) => !refused.has(id));
-      const told = await deriveText(db, place, paragraphs, { at, people: writers.map(({ id }) => id) });
-      await compactWhenLong(db, place, shared.value);
-      if (told.isNew) {
-        const names = writers.map(({ name }) => name).join(', ');
-        const summary = `${names} skrev i ${told.heading ?? 'en text'} i ${readable?.row.title ?? 'ett utkast'}.`;
-        audit({ action: 'write', kind: 'edition', thing: place.edition, summary, after: { text: place.text } });
+  return inTransaction(
+    app.database,
+    { municipality: app.municipality.id, actor },
+    async ({ db, audit, afterCommit }) => {
+      const shared = await loadShared(app, db, place);
+      if (!shared.ok) return shared;
+      const { refused, readable } = await refusals(db, place, people);
+      const accepted = written.filter(({ who }) => !refused.has(who.id));
+      const at = app.now().toISOString();
+      for (const [person, updates] of Map.groupBy(accepted, ({ who }) => who.id)) {
+        const content = Y.mergeUpdates(updates.map(({ update }) => update));
+        Y.applyUpdate(shared.value.doc, content);
+        shared.value.upto = await insertUpdate(db, place, { person, at, content });
       }
-      await tellTextChanged(db, app.database.kind, { ...place, upto: shared.value.upto });
-    }
-    const { base, upto } = shared.value;
-    const since = await listUpdates(db, place, Math.max(known, base.sequence));
-    return ok({ news: known < base.sequence ? [base, ...since] : since, refused, upto });
-  });
+      if (accepted.length > 0) {
+        const paragraphs = await renewed(db, place.edition, readable, paragraphsOf(shared.value.doc));
+        if (lengthOf(paragraphs) > MAX_SHARED_TEXT_CHARACTERS) return tooLong;
+        const writers = people.filter(({ id }) => !refused.has(id));
+        const told = await deriveText(db, place, paragraphs, { at, people: writers.map(({ id }) => id) });
+        await compactWhenLong(db, place, shared.value);
+        afterCommit(() => {
+          app.upkeep.touch(place.edition);
+        });
+        if (told.isNew) {
+          const names = writers.map(({ name }) => name).join(', ');
+          const summary = `${names} skrev i ${told.heading ?? 'en text'} i ${readable?.row.title ?? 'ett utkast'}.`;
+          audit({ action: 'write', kind: 'edition', thing: place.edition, summary, after: { text: place.text } });
+        }
+        await tellTextChanged(db, app.database.kind, { ...place, upto: shared.value.upto });
+      }
+      const { base, upto } = shared.value;
+      const since = await listUpdates(db, place, Math.max(known, base.sequence));
+      return ok({ news: known < base.sequence ? [base, ...since] : since, refused, upto });
+    },
+  );
 }
 
 const tooLong = notFound('Texten är för lång för att ta emot mer.');

@@ -101,8 +101,14 @@ export class WritingRooms {
     this.#rooms.get(keyOf(edition, text))?.hear(Number.MAX_SAFE_INTEGER);
   }
 
-  /** Something of a draft besides its texts has changed. */
+  /** Something of a draft besides its texts has changed: those who have it open are told, and what is derived follows. */
   changed(edition: string): void {
+    this.#tell(edition);
+    this.#app().upkeep.touch(edition);
+  }
+
+  /** What is derived from a draft (its findings) has been made anew. */
+  told(edition: string): void {
     this.#tell(edition);
   }
 

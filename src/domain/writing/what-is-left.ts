@@ -1,0 +1,138 @@
+import { z } from 'zod';
+
+import { editionDay } from '../editions/edition-title.ts';
+import { judgeRow } from '../indicators/read-row.ts';
+import { proposeDirection } from '../steering/direction.ts';
+import type { Direction } from '../steering/direction.ts';
+import { readTarget } from '../steering/target.ts';
+import type { DocumentGoal, DocumentIndicator, DocumentText, SteeringDocument } from '../steering/steering-document.ts';
+import { findLevel } from '../steering/steering-model.ts';
+import type { SteeringModel } from '../steering/steering-model.ts';
+import { proposeDeviation } from './propose-deviation.ts';
+
+/** Sections that a goal gets when it is met in part or not at all. */
+export const CAUSE = 'Orsak';
+export const MEASURE = 'Åtgärd';
+
+/** Something that is still to be done in a draft. The smaller the weight, the more it matters. */
+export const Gap = z.object({
+  kind: z.enum(['fulfilment', 'explanation', 'outcome', 'target', 'missed', 'deviation', 'section', 'chapter']),
+  /** The goal it stands under; null for a chapter. */
+  goal: z.string().nullable(),
+  /** The thing of the document to go to. */
+  thing: z.string(),
+  weight: z.number().int(),
+  /** One plain Swedish sentence. */
+  message: z.string(),
+});
+export type Gap = z.infer<typeof Gap>;
+
+const WEIGHTS: Readonly<Record<Gap['kind'], number>> = {
+  outcome: 1,
+  target: 1,
+  fulfilment: 2,
+  explanation: 3,
+  missed: 4,
+  deviation: 5,
+  section: 6,
+  chapter: 7,
+};
+
+const gap = (kind: Gap['kind'], goal: string | null, thing: string, message: string): Gap => ({
+  kind,
+  goal,
+  thing,
+  weight: WEIGHTS[kind],
+  message,
+});
+
+export type LeftInput = {
+  readonly document: SteeringDocument;
+  readonly model: SteeringModel;
+  /** Which way is good, by document indicator id, where the municipality has said so. */
+  readonly directions: ReadonlyMap<string, Direction>;
+  /** End day before an activity was postponed, by document activity id. */
+  readonly plannedEnds: ReadonlyMap<string, string>;
+};
+
+/** Everything that is left in a draft, in the document's order (docs/domain/writing.md, law 14 to 19). */
+export function whatIsLeft(input: LeftInput): Gap[] {
+  const { document, model } = input;
+  if (document.kind === null || document.year === null) return [];
+  const chapters = document.texts.filter(
+    (text) => text.goal === null && text.indicator === null && text.activity === null && text.heading !== null,
+  );
+  return [
+    ...document.goals.flatMap((goal) => leftOfGoal(input, goal)),
+    ...chapters.filter(isEmpty).map(({ id, heading }) => gap('chapter', null, id, `Kapitlet ${heading} är tomt.`)),
+  ].filter((one) => one.goal === null || findLevel(model, levelOf(document, one.goal)) !== undefined);
+}
+
+const levelOf = ({ goals }: SteeringDocument, id: string): DocumentGoal['level'] =>
+  goals.find((goal) => goal.id === id)?.level ?? 'unitGoal';
+
+const isEmpty = ({ paragraphs }: DocumentText): boolean => paragraphs.every(({ text }) => text.trim() === '');
+
+function leftOfGoal(input: LeftInput, goal: DocumentGoal): Gap[] {
+  const { document, model } = input;
+  const level = findLevel(model, goal.level);
+  // The board has no contribution: nothing more is asked.
+  if (level === undefined || (goal.status === null && goal.statusPrinted !== null)) return [];
+  const isReport = document.kind !== 'VP';
+  const own = document.texts.filter(
+    (text) => text.goal === goal.id && text.indicator === null && text.activity === null && text.isSection,
+  );
+  const explained = goal.status === 'partial' || goal.status === 'none' ? [CAUSE, MEASURE] : [];
+  const unexplained = explained.filter((heading) => own.every((text) => text.heading !== heading || isEmpty(text)));
+  const status =
+    isReport && level.hasStatus && goal.status === null
+      ? [gap('fulfilment', goal.id, goal.id, `Måluppfyllelsen för ”${goal.title}” är inte satt.`)]
+      : [];
+  return [
+    ...status,
+    ...unexplained.map((heading) =>
+      gap('explanation', goal.id, goal.id, `${heading} behövs, eftersom ”${goal.title}” inte uppfylls helt.`),
+    ),
+    ...document.indicators.filter((row) => row.goal === goal.id).flatMap((row) => leftOfIndicator(input, goal, row)),
+    ...leftOfActivities(input, goal),
+    ...own
+      .filter((text) => isEmpty(text) && text.heading !== null && !explained.includes(text.heading))
+      .map(({ id, heading }) => gap('section', goal.id, id, `Avsnittet ${heading} är tomt.`)),
+  ];
+}
+
+function leftOfIndicator({ document, directions }: LeftInput, goal: DocumentGoal, row: DocumentIndicator): Gap[] {
+  const { kind, year, texts } = document;
+  if (kind === null || year === null) return [];
+  const { cells, id, name } = row;
+  const [own, council] = [readTarget(cells.target), readTarget(cells.councilTarget)];
+  if (kind === 'VP') {
+    const mustSet = own.kind === 'empty' && (council.kind === 'setByBoard' || council.kind === 'empty');
+    return mustSet ? [gap('target', goal.id, id, `Årsmål saknas för ”${name}”.`)] : [];
+  }
+  const said = directions.get(id);
+  const direction =
+    said === undefined || said === 'unknown' ? proposeDirection(name, { own, council }).direction : said;
+  const judged = judgeRow(cells, direction, editionDay(kind, year));
+  if (judged === 'missing') return [gap('outcome', goal.id, id, `Utfall saknas för ”${name}”.`)];
+  const isExplained = texts.some((text) => text.indicator === id && !isEmpty(text));
+  return judged === 'missed' && !isExplained
+    ? [gap('missed', goal.id, id, `”${name}” når inte årsmålet: skriv varför och vad ni gör.`)]
+    : [];
+}
+
+function leftOfActivities({ document, plannedEnds }: LeftInput, goal: DocumentGoal): Gap[] {
+  const { kind, year, activities, texts } = document;
+  if (kind === null || year === null || kind === 'VP') return [];
+  return activities
+    .filter((activity) => activity.goal === goal.id && !activity.deviation)
+    .flatMap((activity) => {
+      const plannedEnd = plannedEnds.get(activity.id) ?? null;
+      const own = texts.filter((text) => text.activity === activity.id && text.isSection);
+      const why = proposeDeviation({ end: activity.end, plannedEnd }, own, { kind, year });
+      return why === null ? [] : [gap('deviation', goal.id, activity.id, `”${activity.title}”: ${why}`)];
+    });
+}
+
+/** What is left, the most important first and otherwise in the document's order. */
+export const byWeight = (gaps: readonly Gap[]): Gap[] => gaps.toSorted((one, other) => one.weight - other.weight);

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+
+import { Action } from '../access/action.ts';
+import { EditionSummary } from '../editions/edition-view.ts';
+import { RoundBrief } from '../rounds/round-brief.ts';
+import { EditionKind, Fulfilment, Paragraph, SteeringDocument } from '../steering/steering-document.ts';
+import { SteeringModel } from '../steering/steering-model.ts';
+
+/** Leads, takes part, is not called, or has nothing to do with it. */
+export const Participation = z.enum(['leads', 'takesPart', 'notCalled', 'notApplicable']);
+export type Participation = z.infer<typeof Participation>;
+
+const direction = z.enum(['higher', 'lower', 'range', 'exact', 'unknown']);
+
+/** A value as it was entered, with what lies behind it. */
+export const KeptValue = z.object({
+  indicator: z.string(),
+  cell: z.string(),
+  printed: z.string().nullable(),
+  numerator: z.string().nullable(),
+  denominator: z.string().nullable(),
+  reason: z.string().nullable(),
+  source: z.string().nullable(),
+  measuredOn: z.iso.date().nullable(),
+  replaced: z.string().nullable(),
+  by: z.string(),
+  at: z.string(),
+});
+export type KeptValue = z.infer<typeof KeptValue>;
+
+/** A draft as whoever writes in it needs it. */
+export const WritingView = EditionSummary.extend({
+  document: SteeringDocument,
+  model: SteeringModel,
+  /** What a round asks; null where the draft belongs to none. */
+  brief: RoundBrief.nullable(),
+  /** Versions of the rows by document id: a stale write is refused with what stands now. */
+  versions: z.record(z.string(), z.number().int()),
+  /** Definition of each indicator, by document id. */
+  definitions: z.record(z.string(), z.string()),
+  directions: z.record(z.string(), direction),
+  /** Who takes part and the end day before it was postponed, by activity. */
+  activities: z.record(
+    z.string(),
+    z.object({ participation: Participation.nullable(), plannedEnd: z.string().nullable() }),
+  ),
+  /** The newest value of each cell that somebody entered. */
+  values: z.array(KeptValue),
+  /** Where a thing was taken from: document id → edition. */
+  carried: z.record(z.string(), z.object({ edition: z.string(), title: z.string(), thing: z.string() })),
+  /** Texts that still read as they were taken over. */
+  untouched: z.array(z.string()),
+  allowed: z.array(Action),
+  version: z.number().int(),
+});
+export type WritingView = z.infer<typeof WritingView>;
+
+/** What an earlier edition said of a goal. */
+export const SaidBefore = z.object({
+  edition: z.object({ id: z.string(), title: z.string(), kind: EditionKind, year: z.number().int() }),
+  status: Fulfilment.nullable(),
+  statusPrinted: z.string().nullable(),
+  texts: z.array(
+    z.object({
+      id: z.string(),
+      heading: z.string().nullable(),
+      about: z.string().nullable(),
+      paragraphs: z.array(Paragraph),
+    }),
+  ),
+  indicators: z.array(
+    z.object({
+      name: z.string(),
+      outcome: z.string().nullable(),
+      forecast: z.string().nullable(),
+      target: z.string().nullable(),
+    }),
+  ),
+  activities: z.array(z.object({ title: z.string(), end: z.string().nullable(), deviation: z.boolean() })),
+});
+export type SaidBefore = z.infer<typeof SaidBefore>;
+
+/** How a text read after a spell of writing. */
+export const TextVersionView = z.object({
+  number: z.number().int(),
+  startedAt: z.string(),
+  changedAt: z.string(),
+  /** Names; empty for how it read before anybody wrote. */
+  people: z.array(z.string()),
+  paragraphs: z.array(Paragraph),
+});
+export type TextVersionView = z.infer<typeof TextVersionView>;

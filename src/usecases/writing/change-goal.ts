@@ -1,0 +1,161 @@
+import { linkGoals } from '#domain/editions/lasting-things.ts';
+import { faultOf, invalid, notFound } from '#domain/kernel/failure.ts';
+import type { Failure } from '#domain/kernel/failure.ts';
+import { ok } from '#domain/kernel/result.ts';
+import type { Result } from '#domain/kernel/result.ts';
+import { modelWithUnitGoals } from '#domain/steering/model-presets.ts';
+import type { DocumentText, GoalLevel, Fulfilment } from '#domain/steering/steering-document.ts';
+import { findLevel } from '#domain/steering/steering-model.ts';
+import { orderWith } from '#domain/writing/place-thing.ts';
+import { CAUSE, MEASURE } from '#domain/writing/what-is-left.ts';
+import type { Db } from '#store/db.ts';
+import { findGoals, insertGoals } from '#store/editions/lasting.ts';
+import { findModel } from '#store/steering-models.ts';
+import { insertGoalRow, insertText, saveFulfilment, saveOrder } from '#store/writing/draft-rows.ts';
+
+import type { App, SignedIn } from '../app.ts';
+import { familyOn } from '../editions/keep-document.ts';
+import { changeDraft, seenRow } from './change-draft.ts';
+import type { DraftAct, DraftAsked } from './change-draft.ts';
+
+export type FulfilmentAsked = DraftAsked & {
+  readonly goal: string;
+  readonly version: number;
+  readonly status: Fulfilment | 'noContribution' | null;
+};
+
+/** Sets how a goal is met. In part or not at all asks for cause and measure: their sections are there at once. */
+export function setFulfilment(app: App, who: SignedIn, asked: FulfilmentAsked): Promise<Result<true, Failure>> {
+  return changeDraft(app, who, asked, `fulfilment ${asked.goal}`, async (act): Promise<Result<true, Failure>> => {
+    const { db, document, readable, audit } = act;
+    const goal = document.goals.find(({ id }) => id === asked.goal);
+    if (goal === undefined) return notFound('Målet finns inte i utkastet.');
+    const model = (await findModel(db, readable.row.year)) ?? modelWithUnitGoals(readable.row.year);
+    if (readable.row.kind === 'VP' || findLevel(model, goal.level)?.hasStatus !== true) {
+      return invalid(faultOf('status', 'Målet ska inte ha någon måluppfyllelse här.', null, 'Måluppfyllelse'));
+    }
+    const seen = await seenRow(db, 'goal', { edition: asked.id, id: goal.id }, asked.version, goal.status);
+    if (!seen.ok) return seen;
+    const { status } = asked;
+    const printed = status === null ? null : model.statusWords[status];
+    const place = { edition: asked.id, id: goal.id };
+    await saveFulfilment(db, place, { status: status === 'noContribution' ? null : status, statusPrinted: printed });
+    if (status === 'partial' || status === 'none') await addExplanations(app, act, asked.id, goal.id);
+    const summary = `${who.name} satte ”${goal.title}” till ${printed ?? 'ingen måluppfyllelse'}.`;
+    audit({ action: 'set-fulfilment', kind: 'edition', thing: asked.id, summary, before: goal.status, after: status });
+    return ok(true);
+  });
+}
+
+/** Cause and measure, where the goal has no such sections yet. */
+async function addExplanations(app: App, act: DraftAct, edition: string, goal: string): Promise<void> {
+  let { document } = act;
+  for (const heading of [CAUSE, MEASURE]) {
+    const has = document.texts.some(
+      (text) => text.goal === goal && text.heading === heading && text.indicator === null && text.activity === null,
+    );
+    if (has) continue;
+    document = await addTextRow(app, act.db, { ...act, document }, edition, {
+      goal,
+      indicator: null,
+      activity: null,
+      heading,
+      isSection: true,
+      headingLevel: null,
+    });
+  }
+}
+
+/** Puts an empty text in its place; gives the document with it. */
+export async function addTextRow(
+  app: App,
+  db: Db,
+  { document }: Pick<DraftAct, 'document'>,
+  edition: string,
+  at: Pick<DocumentText, 'goal' | 'indicator' | 'activity' | 'heading' | 'isSection' | 'headingLevel'>,
+): Promise<DraftAct['document']> {
+  const id = `t-${app.newId()}`;
+  const order = orderWith(document, id, { kind: 'text', goal: at.goal, row: at.indicator ?? at.activity });
+  const text: DocumentText = {
+    ...at,
+    id,
+    position: order.indexOf(id) + 1,
+    source: null,
+    paragraphs: [],
+    understood: true,
+  };
+  await insertText(db, edition, text);
+  await saveOrder(db, edition, order);
+  const places = new Map(order.map((each, index) => [each, index + 1]));
+  const moved = <T extends { readonly id: string; readonly position: number }>(things: readonly T[]): T[] =>
+    things.map((thing) => ({ ...thing, position: places.get(thing.id) ?? thing.position }));
+  return {
+    ...document,
+    goals: moved(document.goals),
+    indicators: moved(document.indicators),
+    activities: moved(document.activities),
+    tables: moved(document.tables),
+    texts: moved([...document.texts, text]),
+  };
+}
+
+export type GoalAsked = DraftAsked & { readonly parent: string; readonly level: GoalLevel; readonly title: string };
+
+/** An own goal under one that is there, as the year's model allows, with its sections. Gives its id. */
+export function addGoal(app: App, who: SignedIn, asked: GoalAsked): Promise<Result<{ goal: string }, Failure>> {
+  return changeDraft(
+    app,
+    who,
+    asked,
+    `goal ${asked.title}`,
+    async (act): Promise<Result<{ goal: string }, Failure>> => {
+      const { db, document, readable, audit } = act;
+      const { row, register } = readable;
+      const parent = document.goals.find(({ id }) => id === asked.parent);
+      if (parent === undefined) return notFound('Målet att lägga det under finns inte i utkastet.');
+      const model = (await findModel(db, row.year)) ?? modelWithUnitGoals(row.year);
+      const level = findLevel(model, asked.level);
+      if (level === undefined || level.numbered || !level.parents.includes(parent.level)) {
+        return invalid(faultOf('level', 'Ett sådant mål kan inte ligga där.', 'Välj en annan nivå.', 'Nivå'));
+      }
+      const family = familyOn(register.organisations, row.organisation, row.kind, row.year);
+      if (family === undefined) throw new Error(`Organisation ${row.organisation} is not in the register`);
+      const id = `g-${app.newId()}`;
+      const order = orderWith(document, id, { kind: 'goal', parent: parent.id });
+      const goal = {
+        id,
+        position: order.indexOf(id) + 1,
+        source: null,
+        parent: parent.id,
+        level: asked.level,
+        number: null,
+        title: asked.title,
+        status: null,
+        statusPrinted: null,
+      };
+      const line = [family.self.id, ...family.above.map((above) => above.id), ...family.below];
+      const known = await findGoals(db, row.year, line);
+      const linked = linkGoals({ ...document, goals: [goal] }, known, family, app.newId);
+      await insertGoals(
+        db,
+        linked.made.map((made) => ({ ...made, year: row.year })),
+      );
+      await insertGoalRow(db, asked.id, goal, linked.links[id] ?? '');
+      await saveOrder(db, asked.id, order);
+      let grown = { ...document, goals: [...document.goals, goal] };
+      for (const heading of level.sections[row.kind]) {
+        const at = { goal: id, indicator: null, activity: null, heading, isSection: true, headingLevel: null };
+        grown = await addTextRow(app, db, { document: grown }, asked.id, at);
+      }
+      const summary = `${who.name} lade till målet ”${asked.title}” i ${row.title}.`;
+      audit({
+        action: 'add-goal',
+        kind: 'edition',
+        thing: asked.id,
+        summary,
+        after: { level: asked.level, parent: parent.title },
+      });
+      return ok({ goal: id });
+    },
+  );
+}

@@ -1,0 +1,173 @@
+import { allowedOf } from '#domain/access/can.ts';
+import type { Failure } from '#domain/kernel/failure.ts';
+import { notFound } from '#domain/kernel/failure.ts';
+import { ok } from '#domain/kernel/result.ts';
+import type { Result } from '#domain/kernel/result.ts';
+import { indicatorKey } from '#domain/steering/indicator-matching.ts';
+import { modelWithUnitGoals } from '#domain/steering/model-presets.ts';
+import type { DocumentText } from '#domain/steering/steering-document.ts';
+import { goalKey } from '#domain/writing/draft-builder.ts';
+import type { SourceEdition } from '#domain/writing/draft-builder.ts';
+import type { KeptValue, SaidBefore, TextVersionView, WritingView } from '#domain/writing/writing-view.ts';
+import { can } from '#domain/access/can.ts';
+import { applyCorrections } from '#domain/editions/apply-correction.ts';
+import { thingAt } from '#domain/organisation/standing.ts';
+import type { Db } from '#store/db.ts';
+import { asDocument, loadCorrections, loadDocuments } from '#store/editions/load-document.ts';
+import { findModel } from '#store/steering-models.ts';
+import {
+  findRoundOf,
+  listActivityStates,
+  listCarried,
+  listDraftDirections,
+  listNewestValues,
+  listRowVersions,
+  listUntouched,
+  listValueHistory,
+} from '#store/writing/draft-rows.ts';
+import { listSources } from '#store/writing/start.ts';
+import { listVersions } from '#store/writing/texts.ts';
+import { MAX_TEXT_VERSIONS_SHOWN } from '#limits';
+
+import { reading } from '../app.ts';
+import type { App, SignedIn } from '../app.ts';
+import { readableEdition } from '../editions/edition-access.ts';
+import type { ReadableEdition } from '../editions/edition-access.ts';
+import { summariseEdition } from '../editions/summarise-edition.ts';
+import { loadRoundBrief } from '../rounds/round-brief.ts';
+
+/** A draft as whoever writes in it needs it: a fixed number of queries whatever its length. */
+export function showDraft(app: App, who: SignedIn, id: string): Promise<Result<WritingView, Failure>> {
+  return reading(app, who, async ({ db }): Promise<Result<WritingView, Failure>> => {
+    const readable = await readableEdition(db, who, id);
+    return readable.ok ? ok(await viewDraft(db, who, readable.value)) : readable;
+  });
+}
+
+async function viewDraft(db: Db, who: SignedIn, { row, register, thing }: ReadableEdition): Promise<WritingView> {
+  const loaded = (await loadDocuments(db, [row.id])).get(row.id);
+  if (loaded === undefined) throw new Error(`Edition ${row.id} has no document`);
+  const round = await findRoundOf(db, row.id);
+  const corrections = await loadCorrections(db, { editions: [row.id] });
+  const carried = await listCarried(db, row.id);
+  const states = await listActivityStates(db, row.id);
+  const { organisation } = row;
+  const allowed = allowedOf(who.actor, ['edition.read', 'edition.write', 'edition.comment', 'edition.export'], thing);
+  return {
+    ...summariseEdition(row, register),
+    document: applyCorrections(asDocument(row.head, loaded), corrections),
+    model: (await findModel(db, row.year)) ?? modelWithUnitGoals(row.year),
+    brief: round === null ? null : await loadRoundBrief(db, register, { round, organisation }),
+    versions: await listRowVersions(db, row.id),
+    definitions: Object.fromEntries(loaded.indicators.map((each) => [each.thing.id, each.lasting])),
+    directions: Object.fromEntries((await listDraftDirections(db, row.id)).map((each) => [each.id, each.direction])),
+    activities: Object.fromEntries(states.map(({ id, ...state }) => [id, state])),
+    values: await listNewestValues(db, row.id),
+    carried: Object.fromEntries(carried.map(({ thingId, ...source }) => [thingId, source])),
+    untouched: await listUntouched(db, row.id),
+    allowed: row.origin === 'imported' ? allowed.filter((action) => action !== 'edition.write') : allowed,
+    version: row.version,
+  };
+}
+
+/** What earlier editions of this year and last year's report said of a goal, the newest first. */
+export function showBefore(
+  app: App,
+  who: SignedIn,
+  { id, goal }: { readonly id: string; readonly goal: string },
+): Promise<Result<SaidBefore[], Failure>> {
+  return reading(app, who, async ({ db }): Promise<Result<SaidBefore[], Failure>> => {
+    const readable = await readableEdition(db, who, id);
+    if (!readable.ok) return readable;
+    const { row, register } = readable.value;
+    const own = (await loadDocuments(db, [id])).get(id)?.goals.find(({ thing }) => thing.id === goal);
+    if (own === undefined) return notFound('Målet finns inte i utkastet.');
+    const all = await listSources(db, [row.organisation]);
+    const day = who.actor.today;
+    const earlier = all.filter(
+      (each) =>
+        each.id !== id &&
+        each.year >= row.year - 1 &&
+        (each.year < row.year || ORDER[each.kind] < ORDER[row.kind]) &&
+        can(who.actor, 'edition.read', thingAt(register.organisations, each.organisation, day, each.state)),
+    );
+    const documents = await loadDocuments(
+      db,
+      earlier.map((each) => each.id),
+    );
+    const corrections = await loadCorrections(db, { editions: earlier.map((each) => each.id) });
+    const said = earlier.flatMap((each): SaidBefore[] => {
+      const loaded = documents.get(each.id);
+      if (loaded === undefined) return [];
+      const laid = corrections.filter(({ edition }) => edition === each.id);
+      const document = applyCorrections(asDocument(each.head, loaded), laid);
+      const told = saidOf({ id: each.id, document }, own.thing);
+      const { title, kind, year } = each;
+      return told === null ? [] : [{ edition: { id: each.id, title, kind, year }, ...told }];
+    });
+    return ok(said.toSorted((one, other) => rankOf(other) - rankOf(one)));
+  });
+}
+
+const ORDER = { VP: 0, T1: 1, T2: 2, VB: 3 } as const;
+const rankOf = ({ edition }: SaidBefore): number => edition.year * 10 + ORDER[edition.kind];
+
+function saidOf({ document }: SourceEdition, goal: Parameters<typeof goalKey>[0]): Omit<SaidBefore, 'edition'> | null {
+  const found = document.goals.find((each) => goalKey(each) === goalKey(goal));
+  if (found === undefined) return null;
+  const { status, statusPrinted, id } = found;
+  const rows = document.indicators.filter((row) => row.goal === id);
+  const activities = document.activities.filter((row) => row.goal === id);
+  const about = (text: DocumentText): string | null =>
+    rows.find((row) => row.id === text.indicator)?.name ??
+    activities.find((row) => row.id === text.activity)?.title ??
+    null;
+  const keys = new Set([...rows, ...activities].map((row) => row.id));
+  const texts = document.texts.filter(
+    (text) => text.goal === id || keys.has(text.indicator ?? '') || keys.has(text.activity ?? ''),
+  );
+  return {
+    status,
+    statusPrinted,
+    texts: texts
+      .filter(({ paragraphs }) => paragraphs.length > 0)
+      .map((text) => ({ id: text.id, heading: text.heading, about: about(text), paragraphs: text.paragraphs })),
+    indicators: uniqueByName(rows).map(({ name, cells: { outcome, forecast, target } }) => ({
+      name,
+      outcome,
+      forecast,
+      target,
+    })),
+    activities: activities.map(({ title, end, deviation }) => ({ title, end, deviation })),
+  };
+}
+
+function uniqueByName<T extends { readonly name: string }>(rows: readonly T[]): T[] {
+  return [...new Map(rows.map((row) => [indicatorKey(row.name), row])).values()];
+}
+
+/** How a text has read over time, newest first. */
+export function showVersions(
+  app: App,
+  who: SignedIn,
+  { id, text }: { readonly id: string; readonly text: string },
+): Promise<Result<TextVersionView[], Failure>> {
+  return reading(app, who, async ({ db }): Promise<Result<TextVersionView[], Failure>> => {
+    const readable = await readableEdition(db, who, id);
+    return readable.ok ? ok(await listVersions(db, { edition: id, text }, MAX_TEXT_VERSIONS_SHOWN)) : readable;
+  });
+}
+
+/** What was entered for an indicator over time, newest first. */
+export function showValueHistory(
+  app: App,
+  who: SignedIn,
+  { id, indicator }: { readonly id: string; readonly indicator: string },
+): Promise<Result<KeptValue[], Failure>> {
+  return reading(app, who, async ({ db }): Promise<Result<KeptValue[], Failure>> => {
+    const readable = await readableEdition(db, who, id);
+    return readable.ok
+      ? ok(await listValueHistory(db, { edition: id, id: indicator }, MAX_TEXT_VERSIONS_SHOWN))
+      : readable;
+  });
+}
