@@ -1,5 +1,3 @@
-import type { Decimal } from '#domain/kernel/decimal.ts';
-
 /** A picture of numbers: never alone, always with its words and its table. */
 export type Chart = {
   /** A whole SVG element whose colours follow light and dark through CSS variables; it names itself with `alt`. */
@@ -14,6 +12,3 @@ export type ChartTable = {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
 };
-
-/** A value as it was printed and as it is drawn. */
-export type ChartValue = { readonly value: Decimal; readonly printed: string };

@@ -1,16 +1,14 @@
+import type { ChartValue, IndicatorFigures } from '#domain/steering/indicator-figures.ts';
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, it } from 'vitest';
 
 import { DARK, PAPER, SCREEN } from './chart-colours.ts';
 import type { ChartColours } from './chart-colours.ts';
-import type { ChartValue } from './chart.ts';
 import { indicatorChart } from './indicator-chart.ts';
-import type { IndicatorChartData } from './indicator-chart.ts';
-import { renderSeries } from './render-series.ts';
 
 const value = (number: string, printed = number): ChartValue => ({ value: number, printed });
 
-const data: IndicatorChartData = {
+const data: IndicatorFigures = {
   title: 'Andel som bor kvar',
   outcome: value('47.37', '47,37 %'),
   men: value('45', '45 %'),
@@ -70,35 +68,6 @@ describe('the chart beside an indicator', () => {
 
   it('takes its colours from the page on screen', () => {
     expect(indicatorChart(data, SCREEN, 'sv')?.svg).toContain('var(--chart-main, #0b4f6c)');
-  });
-});
-
-describe('the chart of a series', () => {
-  const series = {
-    title: 'Andel som bor kvar',
-    unit: '%',
-    periods: ['2029', '2030', '2031'],
-    series: [
-      { name: 'Utfall', kind: 'outcome' as const, values: [value('40', '40 %'), null, value('47', '47 %')] },
-      {
-        name: 'Årsmål <>',
-        kind: 'target' as const,
-        values: [value('50', '50 %'), value('50', '50 %'), value('50', '50 %')],
-      },
-    ],
-  };
-
-  it('is drawn without a browser, with its words and its table', () => {
-    const chart = renderSeries(series, PAPER, 'sv');
-    expect(draws(chart.svg)).toBe(true);
-    expect(chart.alt).toBe(
-      'Linjediagram över Andel som bor kvar, 2029 till 2031. Utfall: från 40 % till 47 %; Årsmål <>: från 50 % till 50 %.',
-    );
-    expect(chart.table.rows[1]).toEqual(['2030', 'inget värde', '50 %']);
-  });
-
-  it('can be empty', () => {
-    expect(draws(renderSeries({ ...series, periods: [], series: [] }, PAPER, 'en').svg)).toBe(true);
   });
 });
 

@@ -10,13 +10,8 @@ export type ChartWords = {
   readonly measure: string;
   readonly value: string;
   readonly period: string;
-  readonly noValue: string;
   /** "Diagram över {title}: {values}." */
   readonly altBars: string;
-  /** "Linjediagram över {title}, {from}–{to}. {series}" */
-  readonly altLines: string;
-  /** "{name} går från {first} till {last}" */
-  readonly altSeries: string;
 };
 
 export const chartWordsSv: ChartWords = {
@@ -30,10 +25,7 @@ export const chartWordsSv: ChartWords = {
   measure: 'Mått',
   value: 'Värde',
   period: 'Period',
-  noValue: 'inget värde',
   altBars: 'Stapeldiagram över {title}: {values}.',
-  altLines: 'Linjediagram över {title}, {from} till {to}. {series}.',
-  altSeries: '{name}: från {first} till {last}',
 };
 
 export const chartWordsEn: ChartWords = {
@@ -47,8 +39,5 @@ export const chartWordsEn: ChartWords = {
   measure: 'Measure',
   value: 'Value',
   period: 'Period',
-  noValue: 'no value',
   altBars: 'Bar chart of {title}: {values}.',
-  altLines: 'Line chart of {title}, {from} to {to}. {series}.',
-  altSeries: '{name}: from {first} to {last}',
 };

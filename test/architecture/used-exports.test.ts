@@ -10,9 +10,6 @@ const project = join(import.meta.dirname, '..', '..');
 const AHEAD: Readonly<Record<string, readonly string[]>> = {
   // The writing page.
   'src/domain/writing/what-is-left.ts': ['whatIsLeft', 'byWeight'],
-  // Charts in exported files, which have none yet (docs/status.md).
-  'src/charts/chart-colours.ts': ['DARK'],
-  'src/charts/render-series.ts': ['renderSeries'],
   // The economy (docs/domain/economy.md).
   'src/documents/read/sie.ts': ['SieReader'],
   'src/domain/economy/rent-grant.ts': ['rentGrant'],

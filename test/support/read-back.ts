@@ -14,7 +14,10 @@ export const letters = (text: string): string =>
 
 /** Our web page; the title is its h1, so that every heading stands one deeper. */
 export function readHtml(page: string): ReadBack {
-  const body = page.replace(/^[\s\S]*<header>/, '').replace(/<nav[\s\S]*?<\/nav>/, '');
+  const body = page
+    .replace(/^[\s\S]*<header>/, '')
+    .replace(/<nav[\s\S]*?<\/nav>/, '')
+    .replaceAll(/<svg[\s\S]*?<\/svg>/g, '');
   return fromMarkup(body, 1);
 }
 
@@ -46,7 +49,7 @@ const decode = (text: string) =>
     .replaceAll('&#39;', "'")
     .replaceAll('&amp;', '&');
 
-type Node = { role?: string; type?: string; id?: string; children?: Node[] };
+type Node = { alt?: string; role?: string; type?: string; id?: string; children?: Node[] };
 
 /** A PDF by its tags alone, as a screen reader goes through it; artifacts and the contents list are not read. */
 export async function readPdfTags(bytes: Uint8Array): Promise<ReadBack> {
@@ -59,7 +62,11 @@ export async function readPdfTags(bytes: Uint8Array): Promise<ReadBack> {
     const texts = textsById(await page.getTextContent({ includeMarkedContent: true }));
     const tree = await page.getStructTree();
     const textOf = (node: Node): string =>
-      node.type === 'content' ? (texts.get(node.id ?? '') ?? '') : (node.children ?? []).map(textOf).join('');
+      node.role === 'Figure'
+        ? ''
+        : node.type === 'content'
+          ? (texts.get(node.id ?? '') ?? '')
+          : (node.children ?? []).map(textOf).join('');
     const walk = (node: Node): void => {
       if (node.role === 'TOC') return;
       const level = /^H([1-6])$/.exec(node.role ?? '')?.[1];

@@ -1,3 +1,5 @@
+import { joinLines } from '#domain/importing/paragraphs.ts';
+
 import type { Chunk } from './pdf-chunks.ts';
 import type { LayoutCell, LayoutTable } from './pdf-elements.ts';
 import { textOf, toLines } from './pdf-lines.ts';
@@ -114,11 +116,19 @@ function nearest(cell: Extent, columns: readonly Extent[], from: number, to: num
 
 /**
  * Paragraphs are parted by a blank line. Some makers tag each line as a paragraph: one that ends without a stop goes on in
- * the next.
+ * the next. Running text over several columns is one line a paragraph: how long its lines are tells nothing there.
  */
-function textOfParagraphs(paragraphs: readonly (readonly Chunk[])[]): string {
-  const texts = paragraphs.map(textOf).filter((text) => text !== '');
+function textOfParagraphs({ paragraphs, columns }: TaggedCell): string {
+  const printed = paragraphs.map(textOf).filter((text) => text !== '');
+  const texts = columns === 1 ? printed : printed.map(withoutWrapping);
   return texts.reduce((all, text) => (all === '' ? text : `${all}${/[.!?:]$/u.test(all) ? '\n\n' : '\n'}${text}`), '');
+}
+
+/** A first line of one word is the label of what follows. */
+function withoutWrapping(text: string): string {
+  const [first = '', ...rest] = text.split('\n');
+  const labelled = rest.length > 0 && /^\p{Lu}\p{L}{2,20}:?$/u.test(first);
+  return labelled ? `${first}\n${joinLines(rest)}` : joinLines([first, ...rest]);
 }
 
 /** The row with empty cells where nothing was placed. */
@@ -130,7 +140,7 @@ function fill(placed: readonly Placed[], held: readonly number[]): LayoutCell[] 
   };
   for (const { cell, column } of placed) {
     skipTo(column);
-    cells.push({ text: textOfParagraphs(cell.paragraphs), columns: cell.columns, rows: cell.rows });
+    cells.push({ text: textOfParagraphs(cell), columns: cell.columns, rows: cell.rows });
     next = column + cell.columns;
   }
   skipTo(held.length);

@@ -13,6 +13,8 @@ export type Tag = {
   readonly mcid: number | null;
   readonly columns: number;
   readonly rows: number;
+  /** True where it has a text alternative: the words drawn in a picture are not the document's. */
+  readonly alternative: boolean;
   readonly children: readonly Tag[];
 };
 
@@ -73,7 +75,7 @@ class TagReader {
   }
 
   #walk(tag: Tag, depth: number): void {
-    if (depth > DEEPEST) return;
+    if (depth > DEEPEST || this.#isPicture(tag)) return;
     if (tag.role === 'Table') {
       this.#flush();
       this.#table(tag);
@@ -101,6 +103,13 @@ class TagReader {
     }
   }
 
+  /** A picture that is told in words: what is drawn in it is read by nobody, and left where it is. */
+  #isPicture(tag: Tag): boolean {
+    if (tag.role !== 'Figure' || !tag.alternative) return false;
+    this.#contentOf({ ...tag, role: null }, 0);
+    return true;
+  }
+
   #take(mcid: number): readonly Chunk[] {
     const chunks = (this.#byMcid.get(mcid) ?? []).filter((chunk) => !this.taken.has(chunk));
     for (const chunk of chunks) this.taken.add(chunk);
@@ -108,7 +117,7 @@ class TagReader {
   }
 
   #contentOf(tag: Tag, depth: number, without?: string): Chunk[] {
-    if (depth > DEEPEST) return [];
+    if (depth > DEEPEST || this.#isPicture(tag)) return [];
     const own = tag.mcid === null ? [] : this.#take(tag.mcid);
     const inner = tag.children.flatMap((child) =>
       child.role === without ? [] : this.#contentOf(child, depth + 1, without),
@@ -118,7 +127,7 @@ class TagReader {
 
   /** The letters in a cell, parted where a block begins or ends in it. */
   #paragraphsOf(tag: Tag, depth: number): Chunk[][] {
-    if (depth > DEEPEST) return [];
+    if (depth > DEEPEST || this.#isPicture(tag)) return [];
     const parts: Chunk[][] = tag.mcid === null ? [] : [[...this.#take(tag.mcid)]];
     let open = parts.length > 0;
     for (const child of tag.children) {
@@ -206,7 +215,7 @@ export function readTagTree(value: unknown, page: string, depth = 0): Tag | null
   if ('type' in value) {
     const id = 'id' in value && typeof value.id === 'string' ? value.id : '';
     const mcid = id.startsWith(`p${page}_mc`) ? Number(id.slice(`p${page}_mc`.length)) : null;
-    return mcid === null ? null : { role: null, mcid, columns: 1, rows: 1, children: [] };
+    return mcid === null ? null : { role: null, mcid, columns: 1, rows: 1, alternative: false, children: [] };
   }
   const role = 'role' in value && typeof value.role === 'string' ? value.role : null;
   const children: unknown[] = 'children' in value && Array.isArray(value.children) ? value.children : [];
@@ -215,6 +224,7 @@ export function readTagTree(value: unknown, page: string, depth = 0): Tag | null
     mcid: null,
     columns: 'colSpan' in value ? spanOf(value.colSpan) : 1,
     rows: 'rowSpan' in value ? spanOf(value.rowSpan) : 1,
+    alternative: 'alt' in value && typeof value.alt === 'string' && value.alt !== '',
     children: children.flatMap((child) => readTagTree(child, page, depth + 1) ?? []),
   };
 }

@@ -25,7 +25,7 @@ const document = sketchDocument({
 const { findings } = runReview(document);
 const remarks = remarksOfFindings(findings);
 const wording = words('sv').report;
-const report = buildReport(document, wording, 'sv', remarks);
+const report = buildReport(document, wording, 'sv', { remarks });
 const notes = report.blocks.flatMap((block) => (block.kind === 'note' ? [block] : []));
 const listed = report.blocks.flatMap((block) => (block.kind === 'remarks' ? block.remarks : []));
 
@@ -46,16 +46,18 @@ describe('an annotated copy', () => {
 
   it('says what is said of the whole document, or of something that is not there, in the list alone', () => {
     const only = { severity: 'note' as const, text: 'Dokumentet saknar datum.', remedy: 'Skriv datum.', quotes: [] };
-    const built = buildReport(document, wording, 'sv', [
-      { ...only, thing: null },
-      { ...only, thing: 'nowhere' },
-    ]);
+    const built = buildReport(document, wording, 'sv', {
+      remarks: [
+        { ...only, thing: null },
+        { ...only, thing: 'nowhere' },
+      ],
+    });
     expect(built.blocks.filter(({ kind }) => kind === 'note')).toEqual([]);
     expect(built.blocks.at(-1)).toMatchObject({ kind: 'remarks', remarks: [{ note: null }, { note: null }] });
   });
 
   it('without findings says so, and a copy that nobody reviewed has no such chapter', () => {
-    expect(buildReport(document, wording, 'sv', []).blocks.at(-1)).toEqual({
+    expect(buildReport(document, wording, 'sv', { remarks: [] }).blocks.at(-1)).toEqual({
       kind: 'paragraph',
       text: wording.noRemarks,
     });

@@ -1,7 +1,8 @@
-import type { ReportColumn, ReportRow, ReportTable, RowFlow } from '#domain/report/report.ts';
+import type { ReportColumn, ReportRow, ReportTable } from '#domain/report/report.ts';
 import {
   AlignmentType,
   BorderStyle,
+  ImageRun,
   Paragraph,
   ShadingType,
   Table,
@@ -14,7 +15,14 @@ import {
 } from 'docx';
 import type { ITableCellBorders } from 'docx';
 
+import { PAPER } from '#charts/chart-colours.ts';
+import type { Chart } from '#charts/chart.ts';
+import { indicatorChart, ON_PAPER } from '#charts/indicator-chart.ts';
+import type { Language } from '#domain/kernel/language.ts';
+import { Resvg } from '@resvg/resvg-js';
+
 import { columnWidths } from './column-widths.ts';
+import { pictureFonts } from './fonts.ts';
 import { ACCENT, BULLETS, HAIR, QUIET, TINT } from './docx-styles.ts';
 
 /** Width of the text on an A4 page with the document's margins: 210 mm less 25 and 22 mm, in points. */
@@ -22,7 +30,7 @@ const TEXT_WIDTH = 461;
 const TWIPS = 20;
 
 /** A table with a heading row that comes again on every page, and no lines but those that help the eye along. */
-export function wordTable(table: ReportTable): (Paragraph | Table)[] {
+export function wordTable(table: ReportTable, language: Language): (Paragraph | Table)[] {
   const { widths } = columnWidths(table, TEXT_WIDTH);
   const twips = widths.map((width) => Math.round(width * TWIPS));
   const caption = table.caption === null ? [] : [new Paragraph({ style: 'Caption', text: table.caption })];
@@ -33,7 +41,10 @@ export function wordTable(table: ReportTable): (Paragraph | Table)[] {
     borders: NO_BORDERS,
     margins: { left: 70, right: 70, top: 60, bottom: 60 },
     tableLook: { firstRow: true, firstColumn: true },
-    rows: [headRow(table.columns, twips), ...table.rows.map((row, index) => bodyRow(row, table, index, twips))],
+    rows: [
+      headRow(table.columns, twips),
+      ...table.rows.map((row, index) => bodyRow(row, table, index, twips, language)),
+    ],
   });
   // Word joins two tables that stand right under each other; a small empty paragraph keeps them apart.
   return [...caption, body, new Paragraph({ children: [], spacing: { before: 0, after: 120 } })];
@@ -56,12 +67,18 @@ function headRow(columns: readonly ReportColumn[], widths: readonly number[]): T
   });
 }
 
-function bodyRow(row: ReportRow, table: ReportTable, index: number, widths: readonly number[]): TableRow {
+function bodyRow(
+  row: ReportRow,
+  table: ReportTable,
+  index: number,
+  widths: readonly number[],
+  language: Language,
+): TableRow {
   const followed = table.rows[index + 1]?.kind === 'full';
   const borders = followed ? NONE : { ...NONE, bottom: { style: BorderStyle.SINGLE, size: 4, color: HAIR } };
   if (row.kind === 'full')
     return new TableRow({
-      children: [new TableCell({ columnSpan: table.columns.length, borders, children: fullCell(row.label, row.body) })],
+      children: [new TableCell({ columnSpan: table.columns.length, borders, children: fullCell(row, language) })],
     });
   const total = row.weight === 'total';
   return new TableRow({
@@ -84,7 +101,7 @@ function bodyRow(row: ReportRow, table: ReportTable, index: number, widths: read
   });
 }
 
-function fullCell(label: string | null, body: readonly RowFlow[]): Paragraph[] {
+function fullCell({ label, body, chart }: Extract<ReportRow, { kind: 'full' }>, language: Language): Paragraph[] {
   const paragraphs = body.flatMap((flow) => {
     if (flow.kind === 'list')
       return flow.items.map(
@@ -98,7 +115,26 @@ function fullCell(label: string | null, body: readonly RowFlow[]): Paragraph[] {
     ];
   });
   const labelled = label === null ? [] : [new Paragraph({ style: 'RowLabel', text: label, keepNext: true })];
-  return labelled.length + paragraphs.length === 0 ? [new Paragraph('')] : [...labelled, ...paragraphs];
+  const drawn = chart === null ? null : indicatorChart(chart, PAPER, language, ON_PAPER);
+  const pictured = drawn === null ? [] : [new Paragraph({ style: 'RowText', children: [picture(drawn)] })];
+  const all = [...pictured, ...labelled, ...paragraphs];
+  return all.length === 0 ? [new Paragraph('')] : all;
+}
+
+/** Pixels at 96 to the inch: three quarters of the drawing, as on paper. */
+const PICTURE_WIDTH = 260;
+
+/** Programs without SVG show the PNG. */
+function picture({ svg, alt }: Chart): ImageRun {
+  const png = new Resvg(svg, { font: pictureFonts(), fitTo: { mode: 'width', value: PICTURE_WIDTH * 1.5 } }).render();
+  const height = Math.round((png.height / png.width) * PICTURE_WIDTH);
+  return new ImageRun({
+    type: 'svg',
+    data: Buffer.from(svg),
+    fallback: { type: 'png', data: png.asPng() },
+    transformation: { width: PICTURE_WIDTH, height },
+    altText: { name: 'diagram', title: '', description: alt },
+  });
 }
 
 function alignment(column: ReportColumn | undefined) {

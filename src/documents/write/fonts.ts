@@ -18,6 +18,13 @@ export function fontFiles(): Buffer[] {
   return FILES.map((file) => readFileSync(resolve(file)));
 }
 
+/** For drawing SVG as pixels; looking through the fonts of the machine takes longer than the drawing. */
+export const pictureFonts = () => ({
+  fontFiles: FILES.slice(0, 2).map((file) => resolve(file)),
+  loadSystemFonts: false,
+  defaultFontFamily: FONT_FAMILIES[0] ?? '',
+});
+
 /** Says of a character whether the fonts have it, in every weight we use. */
 export function coverage(fonts: readonly Buffer[]): (code: number) => boolean {
   const [text, textBold, fallback] = fonts.map(fontGlyphs);

@@ -13,11 +13,22 @@ import type {
   RowFlow,
   StatementHead,
 } from '#domain/report/report.ts';
+import { DARK, SCREEN } from '#charts/chart-colours.ts';
+import type { ChartColours } from '#charts/chart-colours.ts';
+import { indicatorChart, ON_PAPER } from '#charts/indicator-chart.ts';
+import type { Language } from '#domain/kernel/language.ts';
 import { words } from '#i18n/words.ts';
 
 import { isShortNumber } from './column-widths.ts';
 import { html } from './html-text.ts';
 import { statusMark, WEB_COLOURS } from './status-mark.ts';
+
+const colourRules = (colours: ChartColours): string =>
+  Object.entries(colours)
+    .map(([name, colour]) => `--chart-${name}:${colour};`)
+    .join('');
+const chartColours = `@media screen and (prefers-color-scheme: dark){:root{${colourRules(DARK)}}}
+`;
 
 const STYLE = readFileSync(new URL('./report.css', import.meta.url), 'utf8');
 
@@ -39,7 +50,7 @@ export function writeHtml(report: Report): string {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 ${metadata.organisation === null ? '' : `<meta name="author" content="${html(metadata.organisation)}">\n`}<title>${html(pageTitle)}</title>
 <style>
-${STYLE}</style>
+${STYLE}${chartColours}</style>
 </head>
 <body>
 <a class="skip" href="#text">${html(uiWords.skipToText)}</a>
@@ -48,7 +59,7 @@ ${STYLE}</style>
 ${statementHead(report.head)}<h1>${html(metadata.title)}</h1>
 ${report.subtitle === null ? '' : `<p class="subtitle">${html(report.subtitle)}</p>\n`}${proposals(report.head)}</header>
 ${contents}<main id="text" tabindex="-1">
-${report.blocks.map(block).join('\n')}
+${report.blocks.map((each) => block(each, metadata.language)).join('\n')}
 </main>
 </div>
 </body>
@@ -88,10 +99,10 @@ function contentsList(blocks: readonly ReportBlock[], title: string): string {
 </nav>\n`;
 }
 
-function block(each: ReportBlock): string {
+function block(each: ReportBlock, language: Language): string {
   if (each.kind === 'heading') return headingElement(each);
   if (each.kind === 'status') return status(each);
-  if (each.kind === 'table') return table(each);
+  if (each.kind === 'table') return table(each, language);
   if (each.kind === 'note') return note(each);
   if (each.kind === 'remarks') return `<ol class="remarks">${each.remarks.map(remark).join('\n')}</ol>`;
   return flow(each);
@@ -130,7 +141,7 @@ function flow(each: RowFlow): string {
 }
 
 /** A wide table scrolls by itself; the frame can be reached by keyboard and has the table's name. */
-function table(each: ReportTable): string {
+function table(each: ReportTable, language: Language): string {
   const heads = each.columns.map(
     (column) => `<th scope="col"${column.kind === 'number' ? ' class="number"' : ''}>${headText(column.text)}</th>`,
   );
@@ -139,7 +150,7 @@ function table(each: ReportTable): string {
   return `<div class="frame" role="group" tabindex="0" aria-label="${html(each.name)}"><table id="${each.id}" class="${each.topic}"${named}>
 ${caption}<thead><tr>${heads.join('')}</tr></thead>
 <tbody>
-${each.rows.map((row) => tableRow(row, each)).join('\n')}
+${each.rows.map((row) => tableRow(row, each, language)).join('\n')}
 </tbody></table></div>`;
 }
 
@@ -148,10 +159,16 @@ function headText(text: string): string {
   return html(text).replaceAll('/', '/<wbr>');
 }
 
-function tableRow(row: ReportRow, { columns }: ReportTable): string {
+/** Named by its numbers in words; its colours follow light and dark. */
+function chart(row: Extract<ReportRow, { kind: 'full' }>, language: Language): string {
+  const drawn = row.chart === null ? null : indicatorChart(row.chart, SCREEN, language, ON_PAPER);
+  return drawn === null ? '' : `<figure class="chart">${drawn.svg}</figure>`;
+}
+
+function tableRow(row: ReportRow, { columns }: ReportTable, language: Language): string {
   if (row.kind === 'full') {
     const label = row.label === null ? '' : `<p class="row-label">${html(row.label)}</p>`;
-    return `<tr class="full"><td colspan="${columns.length}"><div>${label}${row.body.map(flow).join('')}</div></td></tr>`;
+    return `<tr class="full"><td colspan="${columns.length}"><div>${chart(row, language)}${label}${row.body.map(flow).join('')}</div></td></tr>`;
   }
   const cells = row.cells.map((cell, index) => {
     const number = columns[index]?.kind === 'number' ? ` class="number${isShortNumber(cell) ? ' whole' : ''}"` : '';

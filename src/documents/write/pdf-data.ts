@@ -1,4 +1,7 @@
 import type { Report, ReportBlock } from '#domain/report/report.ts';
+import type { IndicatorFigures } from '#domain/steering/indicator-figures.ts';
+import { PAPER } from '#charts/chart-colours.ts';
+import { indicatorChart, ON_PAPER } from '#charts/indicator-chart.ts';
 import { words } from '#i18n/words.ts';
 
 import { columnWidths, emsIn, isShortNumber } from './column-widths.ts';
@@ -19,6 +22,8 @@ export function pdfData(report: Report, has: (code: number) => boolean): unknown
   const { metadata } = report;
   const uiWords = words(metadata.language);
   const shown = (text: string) => showable(text, has);
+  const charts: IndicatorFigures[] = [];
+  const place: PlaceChart = (chart) => (chart === null ? null : charts.push(chart) - 1);
   const data = {
     ...metadata,
     author: metadata.organisation ?? '',
@@ -30,12 +35,20 @@ export function pdfData(report: Report, has: (code: number) => boolean): unknown
     words: { page: uiWords.report.page, contents: uiWords.report.contents },
     contents: report.blocks.filter((block) => block.kind === 'heading').length >= CONTENTS_FROM,
     head: report.head,
-    blocks: report.blocks.map(block),
+    blocks: report.blocks.map((each) => block(each, place)),
   };
-  return mapTexts(data, (text) => breakable(shown(text), LINE_EMS));
+  // Pictures are drawn from characters that can be shown, and their code is no text to be broken.
+  const pictures = charts.map((chart) => {
+    const drawn = indicatorChart(mapTexts(chart, shown), PAPER, metadata.language, ON_PAPER);
+    return drawn === null ? null : { svg: drawn.svg, alt: drawn.alt };
+  });
+  return { ...mapTexts(data, (text) => breakable(shown(text), LINE_EMS)), pictures };
 }
 
-function block(each: ReportBlock): unknown {
+/** Puts a chart among the pictures and gives its place among them. */
+type PlaceChart = (chart: IndicatorFigures | null) => number | null;
+
+function block(each: ReportBlock, place: PlaceChart): unknown {
   if (each.kind !== 'table') return each;
   const { widths, size } = columnWidths(each, TEXT_WIDTH);
   const fit = (text: string, index: number) => breakable(text, emsIn(widths[index] ?? 0, size));
@@ -47,7 +60,7 @@ function block(each: ReportBlock): unknown {
     rows: each.rows.map((row) =>
       row.kind === 'cells'
         ? { ...row, cells: row.cells.map((cell, index) => ({ text: fit(cell, index), whole: isShortNumber(cell) })) }
-        : row,
+        : { ...row, chart: place(row.chart) },
     ),
   };
 }
@@ -95,9 +108,12 @@ function broken(word: string, ems: number): string {
   return result;
 }
 
-function mapTexts(value: unknown, change: (text: string) => string): unknown {
-  if (typeof value === 'string') return change(value);
-  if (Array.isArray(value)) return value.map((each) => mapTexts(each, change));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, mapTexts(each, change)]));
+function mapTexts<T>(value: T, change: (text: string) => string): T {
+  const map = (part: unknown): unknown => {
+    if (typeof part === 'string') return change(part);
+    if (Array.isArray(part)) return part.map(map);
+    if (typeof part !== 'object' || part === null) return part;
+    return Object.fromEntries(Object.entries(part).map(([key, each]) => [key, map(each)]));
+  };
+  return map(value) as T;
 }

@@ -7,6 +7,7 @@ import type {
   ReportStatus,
   StatementHead,
 } from '#domain/report/report.ts';
+import type { Language } from '#domain/kernel/language.ts';
 import type { Fulfilment } from '#domain/steering/steering-document.ts';
 import { words } from '#i18n/words.ts';
 import { Resvg } from '@resvg/resvg-js';
@@ -74,7 +75,7 @@ export async function setDocx(report: Report): Promise<Uint8Array<ArrayBuffer>> 
           ...(report.subtitle === null ? [] : [new Paragraph({ style: 'Subtitle', text: report.subtitle })]),
           ...proposals(head),
           ...contents(report, uiWords.contents),
-          ...report.blocks.flatMap((each, index) => block(each, index === 0)),
+          ...report.blocks.flatMap((each, index) => block(each, index === 0, metadata.language)),
         ],
       },
     ],
@@ -119,10 +120,10 @@ function contents(report: Report, title: string): FileChild[] {
   ];
 }
 
-function block(each: ReportBlock, first: boolean): FileChild[] {
+function block(each: ReportBlock, first: boolean, language: Language): FileChild[] {
   if (each.kind === 'heading') return [heading(each, first)];
   if (each.kind === 'status') return [status(each)];
-  if (each.kind === 'table') return wordTable(each);
+  if (each.kind === 'table') return wordTable(each, language);
   if (each.kind === 'note') return remarkParagraphs(each, each.entry);
   if (each.kind === 'remarks') return each.remarks.flatMap((remark) => remarkParagraphs(remark, remark.note));
   if (each.kind === 'paragraph') return [new Paragraph({ text: each.text, pageBreakBefore: first })];

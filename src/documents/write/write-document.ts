@@ -35,16 +35,21 @@ export type WriteOptions = {
   readonly remarks?: readonly Remark[];
   /** Printed as the last chapter of a sealed document, and carried by its JSON. */
   readonly seal?: SealNote;
+  /** Small charts beside indicators, in the same three; true where nothing is said. */
+  readonly charts?: boolean;
 };
 
 /** A document in the form asked for. What a document holds never makes it fail. */
 export async function writeDocument(
   document: SteeringDocument,
   format: ExportFormat,
-  { language, at, name, remarks, seal }: WriteOptions,
+  { language, at, name, remarks, seal, charts }: WriteOptions,
 ): Promise<WrittenDocument> {
   const report = () => {
-    const built = buildReport(document, words(language).report, language, remarks ?? null);
+    const built = buildReport(document, words(language).report, language, {
+      remarks: remarks ?? null,
+      charts: charts ?? true,
+    });
     return seal === undefined ? built : withSealNote(built, seal, words(language).report);
   };
   const text = (written: string) => new TextEncoder().encode(written);

@@ -20,6 +20,12 @@ import type { TableSetting } from './report-tables.ts';
 import type { ReportWords } from './report-words.ts';
 import type { Report, ReportBlock, StatementHead } from './report.ts';
 
+export type ReportOptions = {
+  readonly remarks?: readonly Remark[] | null;
+  /** Small charts beside indicators; without them the same is said in fewer pages. */
+  readonly charts?: boolean;
+};
+
 /**
  * Sets a steering document in the form municipalities use: the head of an official statement, chapters, the goals in
  * their tree with their sections and tables, chapters again; everything in the document's own order. Pure, never fails:
@@ -30,7 +36,7 @@ export function buildReport(
   document: SteeringDocument,
   words: ReportWords,
   language: Language,
-  remarks: readonly Remark[] | null = null,
+  { remarks = null, charts = true }: ReportOptions = {},
 ): Report {
   const edition = editionName(document.kind, document.year, words);
   const organisation = printableOrNull(document.organisation);
@@ -47,7 +53,7 @@ export function buildReport(
       date: printableOrNull(document.front.date),
     },
     head: statementHead(document.front, words),
-    blocks: blocksOf(document, words, remarks),
+    blocks: blocksOf(document, words, remarks, charts),
   };
 }
 
@@ -125,10 +131,15 @@ function oneTable(last: Part, next: Part): Part | null {
   return null;
 }
 
-function blocksOf(document: SteeringDocument, words: ReportWords, remarks: readonly Remark[] | null): ReportBlock[] {
+function blocksOf(
+  document: SteeringDocument,
+  words: ReportWords,
+  remarks: readonly Remark[] | null,
+  charts: boolean,
+): ReportBlock[] {
   const places = placeRemarks(remarks ?? [], document, words);
   const analyses = analysesOf(document);
-  const setting: TableSetting = { kind: document.kind, year: document.year, words, analyses };
+  const setting: TableSetting = { kind: document.kind, year: document.year, words, charts, analyses };
   const goals = new Map(document.goals.map((goal) => [goal.id, goal]));
   const titleOf = (id: string | null) => printableOrNull(id === null ? null : (goals.get(id)?.title ?? null));
   const blocks: ReportBlock[] = [];

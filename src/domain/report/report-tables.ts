@@ -1,3 +1,5 @@
+import { indicatorFigures } from '#domain/steering/indicator-figures.ts';
+import type { IndicatorFigures } from '#domain/steering/indicator-figures.ts';
 import { IndicatorColumn } from '#domain/steering/steering-document.ts';
 import type {
   DocumentActivity,
@@ -13,11 +15,14 @@ import { printable, printableOrNull } from './printable.ts';
 import type { ReportWords } from './report-words.ts';
 import type { ReportColumn, ReportFlow, ReportRow, ReportTable, RowFlow } from './report.ts';
 
+type FullRow = Extract<ReportRow, { kind: 'full' }>;
+
 /** What the tables need to know of the document around them. */
 export type TableSetting = {
   readonly kind: EditionKind | null;
   readonly year: number | null;
   readonly words: ReportWords;
+  readonly charts: boolean;
   /** The texts that belong to an indicator or an activity, by its id, in order. */
   readonly analyses: ReadonlyMap<string, readonly DocumentText[]>;
 };
@@ -63,9 +68,23 @@ export function indicatorTable(
         weight: 'plain' as const,
         cells: [printable(each.name), ...used.map((column) => printable(each.cells[column] ?? ''))],
       },
-      ...analysisRows(each.id, setting),
+      ...withChart(analysisRows(each.id, setting), setting.charts ? chartOf(each) : null),
     ]),
   };
+}
+
+/** The chart stands beside the first text of its row, or by itself where the row has none. */
+function withChart(rows: readonly FullRow[], chart: IndicatorFigures | null): FullRow[] {
+  const [first = { kind: 'full', label: null, body: [], chart: null }, ...rest] = rows;
+  return chart === null ? [...rows] : [{ ...first, chart }, ...rest];
+}
+
+/** A picture needs an outcome and something to hold it against: a target, last year's, or both sexes. */
+function chartOf(indicator: DocumentIndicator): IndicatorFigures | null {
+  const figures = indicatorFigures(indicator);
+  const { outcome, target, previous, men, women } = figures;
+  const compares = target !== null || previous !== null || (men !== null && women !== null);
+  return outcome !== null && compares ? { ...figures, title: printable(indicator.name) } : null;
 }
 
 function indicatorColumnText(column: IndicatorColumn, { words, year, kind }: TableSetting): string {
@@ -122,11 +141,11 @@ export function activityTable(
   };
 }
 
-function analysisRows(owner: string, setting: TableSetting): ReportRow[] {
-  return (setting.analyses.get(owner) ?? []).flatMap((text): ReportRow[] => {
+function analysisRows(owner: string, setting: TableSetting): FullRow[] {
+  return (setting.analyses.get(owner) ?? []).flatMap((text): FullRow[] => {
     const label = printableOrNull(text.heading);
     const body = rowFlow(text);
-    return label === null && body.length === 0 ? [] : [{ kind: 'full', label, body }];
+    return label === null && body.length === 0 ? [] : [{ kind: 'full', label, body, chart: null }];
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Language } from '#domain/kernel/language.ts';
+import type { IndicatorFigures } from '#domain/steering/indicator-figures.ts';
 import type { Fulfilment } from '#domain/steering/steering-document.ts';
 
 /**
@@ -61,7 +62,13 @@ export type ReportRow =
       readonly cells: readonly string[];
       readonly weight: 'plain' | 'total';
     }
-  | { readonly kind: 'full'; readonly label: string | null; readonly body: readonly RowFlow[] };
+  | {
+      readonly kind: 'full';
+      readonly label: string | null;
+      readonly body: readonly RowFlow[];
+      /** Drawn beside the text, with its numbers as text alternative; says nothing that the row above does not say. */
+      readonly chart: IndicatorFigures | null;
+    };
 
 export type ReportTable = {
   readonly kind: 'table';

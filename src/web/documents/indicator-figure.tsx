@@ -1,32 +1,17 @@
 import { indicatorChart } from '#charts/indicator-chart.ts';
-import type { Chart, ChartValue } from '#charts/chart.ts';
+import type { Chart } from '#charts/chart.ts';
 import { SCREEN } from '#charts/chart-colours.ts';
 import type { Language } from '#domain/kernel/language.ts';
-import { amountIn, readMeasureRow } from '#domain/steering/measure.ts';
+import { indicatorFigures } from '#domain/steering/indicator-figures.ts';
 import type { DocumentIndicator } from '#domain/steering/steering-document.ts';
 import { documentTexts } from '#i18n/web/document-texts.ts';
 
 import { usePreferences, useTexts } from '../shell/preferences.tsx';
 
 /** The picture of an indicator that is split by sex; null where a value is missing or the units differ. */
-export function chartOf({ name, cells }: DocumentIndicator, language: Language): Chart | null {
-  const row = readMeasureRow(cells);
-  const unit = amountIn(row, 'outcome')?.unit ?? null;
-  const value = (column: Parameters<typeof amountIn>[1]): ChartValue | null => {
-    const amount = amountIn(row, column);
-    const printed = cells[column];
-    return amount === null || printed === null || amount.unit !== unit ? null : { value: amount.value, printed };
-  };
-  const data = {
-    title: name,
-    outcome: value('outcome'),
-    men: value('men'),
-    women: value('women'),
-    previous: value('previous'),
-    forecast: value('forecast'),
-    target: value('target'),
-  };
-  return data.men === null || data.women === null ? null : indicatorChart(data, SCREEN, language);
+export function chartOf(indicator: DocumentIndicator, language: Language): Chart | null {
+  const figures = indicatorFigures(indicator);
+  return figures.men === null || figures.women === null ? null : indicatorChart(figures, SCREEN, language);
 }
 
 /** The same picture as in documents, with its numbers as a table for those who cannot see it. */
