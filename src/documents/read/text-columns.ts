@@ -130,7 +130,11 @@ export function columnsFor(rows: Rows, heads: readonly Span[]): readonly RowColu
   const left = layoutBy('left', values, heads);
   const right = layoutBy('right', values, heads);
   const { columnOf } = right.cost < left.cost ? right : left;
-  let found = rows.map((row): RowColumns => ({ columns: row.map(columnOf), sure: false }));
+  const none = heads.map((): Shift => ({ left: 0, right: 0 }));
+  const inPlace = (row: readonly Span[]): RowColumns => ({ columns: row.map(columnOf), sure: false });
+  // Columns that stand closer than their values are wide cannot be told by places alone.
+  const mixed = rows.some((row) => new Set(row.map(columnOf)).size < row.length);
+  let found = rows.map((row) => (mixed ? (columnsOfRow(row, heads, none) ?? inPlace(row)) : inPlace(row)));
   for (let round = 0; round < ROUNDS; round += 1) {
     const shifts = shiftsOf(
       rows,
