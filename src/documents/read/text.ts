@@ -1,10 +1,11 @@
 import type { Fault } from '#domain/kernel/fault.ts';
 import { err, ok, type Result } from '#domain/kernel/result.ts';
-import type { SourceDocument, SourceLine } from '#domain/importing/source-document.ts';
+import type { SourceBlock, SourceDocument, SourceLine } from '#domain/importing/source-document.ts';
 
 import { decodeText } from './decode-text.ts';
 import { plainText } from './plain-text.ts';
 import { tablesOfLayout } from './text-layout.ts';
+import { tablesOfTabs } from './text-tabs.ts';
 
 const notText = (name: string): Fault => ({
   code: 'not-text',
@@ -42,6 +43,21 @@ function lineOf(line: number, page: number | null, text: string, blankBefore: nu
   };
 }
 
+/** A tab outside of tables parts two cells as a blank does. */
+function withTables(lines: readonly SourceLine[]): SourceBlock[] {
+  if (!lines.some((line) => line.text.includes('\t'))) return tablesOfLayout(lines);
+  const blocks: SourceBlock[] = [];
+  let run: SourceLine[] = [];
+  for (const block of tablesOfTabs(lines)) {
+    if (block.kind === 'line') run.push({ ...block, text: block.text.replaceAll('\t', ' ') });
+    else {
+      blocks.push(...tablesOfLayout(run), block);
+      run = [];
+    }
+  }
+  return [...blocks, ...tablesOfLayout(run)];
+}
+
 /** Splits decoded text into lines with their blanks kept; a form feed begins a new page. */
 export function linesOfText(name: string, text: string): SourceDocument {
   const paged = text.includes('\f');
@@ -55,11 +71,11 @@ export function linesOfText(name: string, text: string): SourceDocument {
         if (part === 0) blank += 1;
         continue;
       }
-      blocks.push(lineOf(blocks.length + 1, paged ? page : null, plainText(piece.replaceAll('\t', '    ')), blank));
+      blocks.push(lineOf(blocks.length + 1, paged ? page : null, plainText(piece), blank));
       blank = 0;
     }
   }
-  return { name, kind: 'text', pages: paged ? page : null, blocks: tablesOfLayout(blocks) };
+  return { name, kind: 'text', pages: paged ? page : null, blocks: withTables(blocks) };
 }
 
 /** Reads a text file as pdftotext or a copy from a PDF gives it, with or without blank lines between the lines. */
