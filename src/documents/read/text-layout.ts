@@ -87,7 +87,8 @@ function headColumns(text: string): Value[] {
   for (const found of text.matchAll(/\S+/gu)) {
     const last = columns.at(-1);
     const right = found.index + found[0].length;
-    const goesOn = found.index === end + 1 && (/^[\p{Ll}\d]/u.test(found[0]) || /^KF:s$/iu.test(last?.text ?? ''));
+    const joins = /^[\p{Ll}\d]/u.test(found[0]) || /^KF:s$/iu.test(last?.text ?? '') || found[0] === 'VB';
+    const goesOn = found.index === end + 1 && joins;
     if (last !== undefined && (goesOn || (columns.length === 1 && found.index === end + 1))) {
       last.text = `${last.text} ${found[0]}`;
       last.right = right;
@@ -126,13 +127,22 @@ function columnUnder(columns: readonly Value[], left: number, right: number): Va
   return columns.slice(1).toSorted((a, b) => apart(a) - apart(b))[0];
 }
 
+/** The parts of a line above the head's; words that stand over two columns are of both. */
+function partsAbove(columns: readonly Value[], line: string): Chunk[] {
+  return [...line.matchAll(/\S+(?: \S+)*/gu)].flatMap((found) => {
+    const part = chunk(found.index, found[0]);
+    if (columns.filter((column) => column.left < part.right && part.left < column.right).length < 2) return [part];
+    return [...found[0].matchAll(/\S+/gu)].map((word) => chunk(found.index + word.index, word[0]));
+  });
+}
+
 /** The columns with the words of the lines above before theirs. */
 function addAbove(columns: readonly Value[], above: readonly SourceLine[]): void {
   const added = new Map<Value, string[]>();
   for (const line of above) {
-    for (const found of line.text.matchAll(/\S+/gu)) {
-      const column = columnUnder(columns, found.index, found.index + found[0].length);
-      if (column !== undefined) added.set(column, [...(added.get(column) ?? []), found[0]]);
+    for (const { left, right, text } of partsAbove(columns, line.text)) {
+      const column = columnUnder(columns, left, right);
+      if (column !== undefined) added.set(column, [...(added.get(column) ?? []), text]);
     }
   }
   for (const [column, words] of added) column.text = [...words, column.text].join(' ');

@@ -11,6 +11,8 @@ import { headerOfCells } from '#domain/importing/table-header.ts';
 const FEWEST_CELLS = 3;
 const MOST_CELLS = 40;
 const MOST_ROWS = 2_000;
+/** A date or an amount: a row, though its name speaks of a budget. */
+const VALUE = /^(?:20\d\d-\d\d-\d\d|[+\-−–]?\d{1,3}(?: \d{3})*(?:[.,]\d+)?(?: ?%)?)$/u;
 
 const cellsOf = (line: SourceLine): readonly string[] => line.text.split('\t').map((cell) => cell.trim());
 
@@ -24,7 +26,7 @@ function isHead(line: SourceLine, next: SourceLine | undefined): boolean {
   if (!line.text.includes('\t')) return false;
   const cells = cellsOf(line);
   if (cells.length < FEWEST_CELLS || cells.length > MOST_CELLS || !next?.text.includes('\t')) return false;
-  return headerOfCells(cells) !== null || isHeaderCue(cells.join(' '));
+  return headerOfCells(cells) !== null || (isHeaderCue(cells.join(' ')) && !cells.some((cell) => VALUE.test(cell)));
 }
 
 function tableAt(lines: readonly SourceLine[], at: number): { table: SourceTable; next: number } | null {

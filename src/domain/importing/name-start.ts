@@ -16,7 +16,13 @@ export type NameSearch = {
   readonly width: number;
   /** True where every certain name of the table begins with a blank (an icon that was lost). */
   readonly led: boolean;
+  /** True where a line is a whole paragraph, as in text that was saved from a writing program. */
+  readonly whole: boolean;
 };
+
+/** No page is so wide: a line of more letters was never wrapped. */
+const NEVER_WRAPPED = 160;
+export const isUnwrapped = (lines: readonly Line[]): boolean => lines.some(({ text }) => text.length > NEVER_WRAPPED);
 
 const MOST_LINES = 16;
 const DANGLING =
@@ -53,6 +59,7 @@ function insideScore(search: NameSearch, at: number): number {
   if (line === undefined || before === undefined) return -100;
   let score = 0;
   if (line.gap) score -= 5;
+  if (search.whole) score -= 8;
   if (/[.!?]$/u.test(before.text) && /^\p{Lu}/u.test(line.text)) score -= 1;
   const room = before.text.length + 1 + (line.text.split(' ')[0] ?? '').length;
   if (room < search.width * 0.72 && !/[-/]$/u.test(before.text)) score -= 1;

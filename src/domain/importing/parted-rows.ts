@@ -1,5 +1,5 @@
 import type { Line } from './line.ts';
-import { nameStart } from './name-start.ts';
+import { isUnwrapped, nameStart } from './name-start.ts';
 
 /**
  * Puts together the rows of a table whose cells stand out of order: the values of two rows after each other, a row's name
@@ -54,7 +54,17 @@ export class PartedRows {
     const fresh = this.row?.labelled !== true;
     let starts: readonly number[] | null = null;
     for (let count = most; count > 1 && starts === null; count -= 1) starts = this.shape.namesIn(lines, count);
-    starts ??= [nameStart({ lines, from: 0, to: lines.length, fresh, width: this.shape.width, led: false }).at];
+    starts ??= [
+      nameStart({
+        lines,
+        from: 0,
+        to: lines.length,
+        fresh,
+        width: this.shape.width,
+        led: false,
+        whole: isUnwrapped(lines),
+      }).at,
+    ];
     this.texts = lines.slice(0, starts[0]);
     this.flush();
     return starts.map((start, nth) => lines.slice(start, starts[nth + 1])).filter((name) => name.length > 0);

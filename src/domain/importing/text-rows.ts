@@ -1,6 +1,6 @@
 import { isNumber, isTargetWords, isValueWord, isYear, periodStart, beginsWordCell, isSign } from './cell-words.ts';
 import type { Line, Setting } from './line.ts';
-import { nameStart } from './name-start.ts';
+import { isUnwrapped, nameStart } from './name-start.ts';
 import { brokenInside } from './value-cells.ts';
 
 /**
@@ -218,6 +218,7 @@ export function rowsOf(
   const named = namesOnly(lines, anchors);
   const width = nameWidth(named, first, anchors, fallback);
   const led = namesAreLed(named, first, anchors);
+  const whole = isUnwrapped(lines);
   const rows: TextRow[] = [];
   let from = first;
   for (const anchor of anchors) {
@@ -225,7 +226,7 @@ export function rowsOf(
     const label = lastLabel(lines, from, to);
     const fresh = label === null;
     const begin = fresh ? from : label + 1;
-    const found = nameStart({ lines: named, from: begin, to, fresh, width, led });
+    const found = nameStart({ lines: named, from: begin, to, fresh, width, led, whole });
     if (found.at >= to || found.score < -4) {
       if (!fresh || to > from) continue;
     }
