@@ -73,7 +73,7 @@ describe.skipIf(browserTestsNeed !== null)(
       await page.getByRole('link', { name: 'Tertialrapport 1 2025, Norrstrands stadsdelsnämnd' }).click();
       await page.locator('article').waitFor();
       expect(await faultsInEveryView(page)).toEqual([]);
-      await page.getByRole('button', { name: 'Rätta' }).click();
+      await page.getByRole('button', { name: 'Rätta', exact: true }).click();
       expect(await faultsInEveryView(page)).toEqual([]);
       expect(errors).toEqual([]);
       await page.close();
