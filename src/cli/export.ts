@@ -14,7 +14,7 @@ import type { Io } from './command.ts';
 
 /**
  * `export FIL --to FORMAT [--out SÖKVÄG]`: reads a file as import does and writes it anew, without
- * server or database. Without --out the new file lies in the folder one stands in, named after the old one.
+ * server or database. --no-charts leaves the charts out. Without --out the new file lies in the folder one stands in, named after the old one.
  */
 export async function runExportCommand(words: readonly string[], io: Io): Promise<number> {
   const call = readCall(words);
@@ -25,24 +25,33 @@ export async function runExportCommand(words: readonly string[], io: Io): Promis
   return runExport(call, io);
 }
 
-type Call = { readonly file: string; readonly format: ExportFormat; readonly out: string | undefined };
+type Call = {
+  readonly file: string;
+  readonly format: ExportFormat;
+  readonly out: string | undefined;
+  readonly charts: boolean;
+};
 
 /** The call, or what is wrong with it. */
 function readCall(words: readonly string[]): Call | string {
-  const options = { to: { type: 'string' }, out: { type: 'string' } } as const;
+  const options = {
+    to: { type: 'string' },
+    out: { type: 'string' },
+    'no-charts': { type: 'boolean' },
+  } as const;
   try {
     const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true });
     const [file] = positionals;
     const format = EXPORT_FORMATS.find((each) => each === values.to);
     if (file === undefined || positionals.length > 1) return 'Ange en fil: styrkedja export FIL --to pdf';
     if (format === undefined) return `Ange ett format med --to: ${EXPORT_FORMATS.join(', ')}.`;
-    return { file, format, out: values.out };
+    return { file, format, out: values.out, charts: values['no-charts'] !== true };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
 }
 
-async function runExport({ file, format, out }: Call, io: Io): Promise<number> {
+async function runExport({ file, format, out, charts }: Call, io: Io): Promise<number> {
   const bytes = await readBytes(file).catch((error: unknown) => error);
   if (!(bytes instanceof Uint8Array)) {
     io.err(`Filen "${file}" går inte att läsa. Kontrollera sökvägen och rättigheterna.\n`);
@@ -54,7 +63,7 @@ async function runExport({ file, format, out }: Call, io: Io): Promise<number> {
     for (const fault of read.error) io.err(`${fault.message}${fault.remedy === null ? '' : ` ${fault.remedy}`}\n`);
     return 1;
   }
-  const written = await writeDocument(read.value, format, { language: 'sv', at: new Date(), name });
+  const written = await writeDocument(read.value, format, { language: 'sv', at: new Date(), name, charts });
   const target = out ?? `${basename(file, extname(file))}.${written.extension}`;
   if (resolve(target) === resolve(file)) {
     io.err(`Exporten skulle skriva över "${file}". Ange ett annat namn med --out.\n`);

@@ -97,6 +97,6 @@ export const editions = {
     .output(z.object({ items: z.array(Correction) })),
   exportAs: route
     .route({ method: 'GET', path: '/editions/{id}/export', summary: 'The edition as a file' })
-    .input(z.object({ id: Id, format: ExportFormat }))
+    .input(z.object({ id: Id, format: ExportFormat, charts: z.enum(['yes', 'no']).optional() }))
     .output(z.file()),
 };

@@ -36,7 +36,7 @@ export const editions = {
   ),
   exportAs: api.editions.exportAs.handler(async ({ context, input }) => {
     const { name, mediaType, bytes } = await answer(context, (who) =>
-      exportEdition(context.app, who, input.id, input.format),
+      exportEdition(context.app, who, input.id, input.format, input.charts !== 'no'),
     );
     return new File([new Uint8Array(bytes)], name, { type: mediaType });
   }),

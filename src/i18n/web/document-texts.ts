@@ -25,6 +25,7 @@ export const documentTexts = texts(
     noneHelp: 'Ändra urvalet, eller läs in ett dokument.',
     toc: 'Innehåll',
     export: 'Ladda ned',
+    withCharts: 'Med diagram i PDF, Word och webbsida',
     formats: {
       pdf: 'PDF, tillgänglig och för arkiv',
       docx: 'Word',
@@ -100,6 +101,7 @@ export const documentTexts = texts(
     noneHelp: 'Change the selection, or import a document.',
     toc: 'Contents',
     export: 'Download',
+    withCharts: 'With charts in PDF, Word and web page',
     formats: {
       pdf: 'PDF, accessible and for archives',
       docx: 'Word',

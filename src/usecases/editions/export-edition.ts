@@ -27,6 +27,7 @@ export async function exportEdition(
   who: SignedIn,
   id: string,
   format: ExportFormat,
+  charts: boolean,
 ): Promise<Result<ExportedFile, Failure>> {
   const chosen = await reading(app, who, async ({ db }): Promise<Result<Chosen, Failure>> => {
     const readable = await readableEdition(db, who, id);
@@ -44,6 +45,7 @@ export async function exportEdition(
     language: 'sv',
     at: app.now(),
     name: title,
+    charts,
   });
   return ok({ name: `${fileNameOf(title)}.${extension}`, mediaType, bytes });
 }

@@ -113,7 +113,9 @@ function Loaded({ view, findings, mayAnswer }: Properties) {
                 {decision.link}
               </Link>
             )}
-            {view.allowed.includes('edition.export') && <ExportMenu edition={view.id} />}
+            {view.allowed.includes('edition.export') && (
+              <ExportMenu edition={view.id} sealed={view.state === 'sealed'} />
+            )}
             {mayCorrect && (
               <Button
                 icon="pencil"

@@ -14,10 +14,11 @@ const formats: readonly ExportFormat[] = ['pdf', 'docx', 'html', 'xlsx', 'json',
 const findingFormats = ['json', 'sarif'] as const;
 
 /** Links and not buttons: the browser itself downloads, shows how far it has come and can be asked to save elsewhere. */
-export function ExportMenu({ edition }: { readonly edition: string }) {
+export function ExportMenu({ edition, sealed }: { readonly edition: string; readonly sealed: boolean }) {
   const text = useTexts(documentTexts);
   const answers = useTexts(answerTexts);
   const [open, setOpen] = useState(false);
+  const [charts, setCharts] = useState(true);
   const [close] = useState(() => () => {
     setOpen(false);
   });
@@ -35,10 +36,25 @@ export function ExportMenu({ edition }: { readonly edition: string }) {
       </Button>
       {open && (
         <ul className="export-list">
+          {/* A sealed document is given as it was sealed. */}
+          {!sealed && (
+            <li className="export-choice">
+              <label className="row">
+                <input
+                  type="checkbox"
+                  checked={charts}
+                  onChange={(event) => {
+                    setCharts(event.target.checked);
+                  }}
+                />
+                {text.withCharts}
+              </label>
+            </li>
+          )}
           {formats.map((format) => (
             <li key={format}>
               <a
-                href={`${apiPath}/editions/${encodeURIComponent(edition)}/export?format=${format}`}
+                href={`${apiPath}/editions/${encodeURIComponent(edition)}/export?format=${format}${charts ? '' : '&charts=no'}`}
                 download
                 onClick={() => {
                   setOpen(false);
