@@ -5,6 +5,7 @@ import type { Mapped } from '#domain/economy/account-mapping.ts';
 import type { StringSum } from '#domain/economy/try-mapping.ts';
 
 import type { Db } from '../db.ts';
+import { overFreshRows } from '../sql.ts';
 
 /** One row as it is stored: line, number of its string, ISO day, amount, text, voucher. */
 export type StoredRow = readonly [number, number, string, string, string, string];
@@ -57,12 +58,13 @@ export async function saveMapped(
   load: string,
   mapped: readonly (Mapped & { readonly number: number })[],
 ): Promise<void> {
-  await sql`
+  const update = sql`
     update ledger_string s set organisation = m.organisation, area = m.area, kind = m.kind, left_out = m."leftOut"
     from jsonb_to_recordset(${JSON.stringify(mapped)}::jsonb)
       as m(number integer, organisation uuid, area uuid, kind uuid, "leftOut" boolean)
     where s.load = ${load} and s.number = m.number
-  `.execute(db);
+  `;
+  await overFreshRows(db, () => update.execute(db));
 }
 
 /** Takes a load's figures out of what counts. */
@@ -73,22 +75,27 @@ export async function clearMonthOutcome(db: Db, load: string): Promise<void> {
 /** Makes the months' figures of a load anew from its rows; strings that lack a place are left out and listed. */
 export async function saveMonthOutcome(db: Db, load: string): Promise<void> {
   await clearMonthOutcome(db, load);
-  await sql`
+  const insert = sql`
     insert into month_outcome (municipality, load, year, month, organisation, area, kind, activity, project, counterpart,
       amount, row_count)
-    select l.municipality, l.id, l.year, extract(month from r.day)::integer, s.organisation, s.area, s.kind, s.activity,
-      s.project, s.counterpart, sum(r.amount), count(*)
-    from economy_load l
-    join ledger_row r on r.municipality = l.municipality and r.load = l.id
-    join ledger_string s on s.municipality = r.municipality and s.load = r.load and s.number = r.string
-    where l.id = ${load} and not s.left_out and s.organisation is not null and s.area is not null and s.kind is not null
-    group by l.municipality, l.id, l.year, 4, s.organisation, s.area, s.kind, s.activity, s.project, s.counterpart
-  `.execute(db);
+    with sums as materialized (
+      select string, extract(month from day)::integer as month, sum(amount) as amount, count(*) as row_count
+      from ledger_row where load = ${load} group by 1, 2
+    )
+    select s.municipality, s.load, l.year, r.month, s.organisation, s.area, s.kind, s.activity, s.project, s.counterpart,
+      sum(r.amount), sum(r.row_count)
+    from sums r
+    join ledger_string s on s.load = ${load} and s.number = r.string
+    join economy_load l on l.municipality = s.municipality and l.id = s.load
+    where not s.left_out and s.organisation is not null and s.area is not null and s.kind is not null
+    group by s.municipality, s.load, l.year, r.month, s.organisation, s.area, s.kind, s.activity, s.project, s.counterpart
+  `;
+  await overFreshRows(db, () => insert.execute(db));
 }
 
 /** Everything booked on each account string in the loads of a year that are read or count. */
 export async function sumByString(db: Db, year: number): Promise<StringSum[]> {
-  const { rows } = await sql<StringSum>`
+  const sums = sql<StringSum>`
     select s.account, s.responsibility, s.operation, s.activity, s.project, s.counterpart, sum(r.amount) as amount,
       sum(r.rows)::integer as rows
     from economy_load l
@@ -97,6 +104,6 @@ export async function sumByString(db: Db, year: number): Promise<StringSum[]> {
       group by municipality, load, string) r on r.municipality = s.municipality and r.load = s.load and r.string = s.number
     where l.year = ${year} and l.state in ('read', 'loaded')
     group by s.account, s.responsibility, s.operation, s.activity, s.project, s.counterpart
-  `.execute(db);
-  return rows;
+  `;
+  return (await overFreshRows(db, () => sums.execute(db))).rows;
 }

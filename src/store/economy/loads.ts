@@ -6,7 +6,7 @@ import type { Decimal } from '#domain/kernel/decimal.ts';
 import type { Fault } from '#domain/kernel/fault.ts';
 
 import type { Db } from '../db.ts';
-import { jsonb } from '../sql.ts';
+import { jsonb, overFreshRows } from '../sql.ts';
 
 /** A load as the lists show it; the organisation's name is added by the use case. */
 export type LoadRow = {
@@ -215,21 +215,21 @@ export async function listUnmatched(
   load: string,
   limit: number,
 ): Promise<{ strings: UnmatchedString[]; total: number; amount: Decimal }> {
-  const { rows } = await sql<UnmatchedString>`
-    select s.account, s.responsibility, s.operation, s.activity, s.project, s.counterpart,
-      array_remove(array[case when s.organisation is null then 'organisation' end, case when s.area is null then 'area' end,
-        case when s.kind is null then 'kind' end], null) as missing,
-      r.amount, r.rows
-    from ledger_string s
-    join lateral (select coalesce(sum(amount), 0) as amount, count(*) as rows from ledger_row r
-      where r.municipality = s.municipality and r.load = s.load and r.string = s.number) r on true
-    where s.load = ${load} and not s.left_out and (s.organisation is null or s.area is null or s.kind is null)
-    order by abs(r.amount) desc, s.number limit ${limit}
-  `.execute(db);
-  const counted = await sql<{ total: number; amount: Decimal }>`
-    select count(distinct s.number) as total, coalesce(sum(r.amount), 0) as amount
-    from ledger_string s left join ledger_row r on r.municipality = s.municipality and r.load = s.load and r.string = s.number
-    where s.load = ${load} and not s.left_out and (s.organisation is null or s.area is null or s.kind is null)
-  `.execute(db);
+  const unplaced = sql`
+    select s.*, r.amount, r.rows
+    from (select string, sum(amount) as amount, count(*) as rows from ledger_row where load = ${load} group by string) r
+    join ledger_string s on s.load = ${load} and s.number = r.string
+    where not s.left_out and (s.organisation is null or s.area is null or s.kind is null)`;
+  const largest = sql<UnmatchedString>`
+    select account, responsibility, operation, activity, project, counterpart, amount, rows,
+      array_remove(array[case when organisation is null then 'organisation' end, case when area is null then 'area' end,
+        case when kind is null then 'kind' end], null) as missing
+    from (${unplaced}) u order by abs(amount) desc, number limit ${limit}
+  `;
+  const counts = sql<{ total: number; amount: Decimal }>`
+    select count(*) as total, coalesce(sum(amount), 0) as amount from (${unplaced}) u
+  `;
+  const { rows } = await overFreshRows(db, () => largest.execute(db));
+  const counted = await overFreshRows(db, () => counts.execute(db));
   return { strings: rows, total: counted.rows[0]?.total ?? 0, amount: counted.rows[0]?.amount ?? '0' };
 }

@@ -18,7 +18,7 @@ import type { App } from '../app.ts';
  * counts; the last act checks them and makes it `read`. Stopped or killed, it is read anew from its first row.
  */
 export async function readLoad(
-  app: App,
+  app: Pick<App, 'database' | 'municipality'>,
   id: string,
   progress: (done: number, of: number) => void,
   signal: AbortSignal,
