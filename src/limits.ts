@@ -210,3 +210,8 @@ export const MAX_WORD_CHANGES = 1_500;
 
 /** Rules times organisations times editions: fifty rules in two hundred units over five years of four editions. */
 export const MAX_FINDING_CELLS = 200_000;
+/** Four a year and a board's own beside them: ten years of a large municipality. */
+export const MAX_ROUNDS_SHOWN = 500;
+
+/** Changes and messages of one round shown on its page: a round of three hundred units has about as many. */
+export const MAX_ROUND_NOTES = 500;

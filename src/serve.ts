@@ -16,6 +16,7 @@ import { municipality as exampleMunicipality } from '#example/municipality.ts';
 import { organisations, successions } from '#example/organisation.ts';
 import { people } from '#example/people.ts';
 import { OIDC_CALLBACK, OIDC_START } from '#http/oidc.ts';
+import { exampleRounds } from '#example/rounds.ts';
 import { buildServer } from '#http/server.ts';
 import type { Fault } from '#domain/kernel/fault.ts';
 import { err, ok } from '#domain/kernel/result.ts';
@@ -80,7 +81,15 @@ async function start(
   const app = makeApp(settings, database, municipality, example);
   if (example && municipality.isEmpty) {
     say('Lägger in exempelkommunen. Det tar en liten stund den första gången.');
-    const example = { organisations, successions, models: exampleModels, people, editions, drafts };
+    const example = {
+      organisations,
+      successions,
+      models: exampleModels,
+      people,
+      editions,
+      drafts,
+      rounds: exampleRounds,
+    };
     await loadExample(app, example, EXAMPLE_PASSWORD);
   }
   const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };

@@ -9,6 +9,7 @@ import { organisations } from './organisations.ts';
 import { people } from './people.ts';
 import { reviewRules } from './review-rules.ts';
 import { seals } from './seals.ts';
+import { rounds } from './rounds.ts';
 import { search } from './search.ts';
 import { session } from './session.ts';
 import { steeringModels } from './steering-models.ts';
@@ -28,6 +29,7 @@ export const contract = {
   lifecycle,
   seals,
   imports,
+  rounds,
   thread,
   steeringModels,
   indicators,

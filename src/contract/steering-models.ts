@@ -11,7 +11,9 @@ const Year = z.coerce.number().int().min(1900).max(2200);
 export const steeringModels = {
   list: route
     .route({ method: 'GET', path: '/steering-models', summary: 'Years that have a steering model, newest first' })
-    .output(z.object({ items: z.array(z.object({ year: z.number().int() })) })),
+    .output(
+      z.object({ items: z.array(z.object({ year: z.number().int(), copiedFrom: z.number().int().nullable() })) }),
+    ),
   show: route
     .route({ method: 'GET', path: '/steering-models/{year}', summary: 'The steering model that holds in a year' })
     .input(z.object({ year: Year }))
@@ -37,4 +39,8 @@ export const steeringModels = {
       }),
     )
     .output(ModelView),
+  copy: write
+    .route({ method: 'POST', path: '/steering-models/{year}/copy', summary: 'Take over the model of another year' })
+    .input(z.object({ requestId: RequestId, year: Year, from: z.number().int().min(1900).max(2200) }))
+    .output(z.object({ year: z.number().int() })),
 };

@@ -20,6 +20,7 @@ import { invalidInput } from './invalid-input.ts';
 import { organisations } from './organisations.ts';
 import { reviewRules } from './review-rules.ts';
 import { seals } from './seals.ts';
+import { rounds } from './rounds.ts';
 import { search } from './search.ts';
 import { session } from './session.ts';
 import { steeringModels } from './steering-models.ts';
@@ -36,6 +37,7 @@ const router = api.router({
   lifecycle,
   seals,
   imports,
+  rounds,
   thread,
   steeringModels,
   indicators,

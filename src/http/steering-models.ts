@@ -1,4 +1,5 @@
 import { changeModel } from '#usecases/steering-models/change-model.ts';
+import { copyModel } from '#usecases/steering-models/copy-model.ts';
 import { listModels } from '#usecases/steering-models/list-models.ts';
 import { previewModel } from '#usecases/steering-models/preview-model.ts';
 import { showModel } from '#usecases/steering-models/show-model.ts';
@@ -16,5 +17,8 @@ export const steeringModels = {
   ),
   change: api.steeringModels.change.handler(({ context, input }) =>
     answer(context, (who) => changeModel(context.app, who, input)),
+  ),
+  copy: api.steeringModels.copy.handler(({ context, input }) =>
+    answer(context, (who) => copyModel(context.app, who, input)),
   ),
 };

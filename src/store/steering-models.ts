@@ -45,9 +45,23 @@ export async function findStoredModel(db: Db, year: number): Promise<StoredModel
 export const findModel = async (db: Db, year: number): Promise<SteeringModel | null> =>
   (await findStoredModel(db, year))?.model ?? null;
 
-/** The years that have a model of their own, newest first; the key allows one a year. */
-export async function listModelYears(db: Db): Promise<{ year: number }[]> {
-  const { rows } = await sql<{ year: number }>`select year from steering_model order by year desc`.execute(db);
+/** Sets the model of a year that has none, with which year's it was. */
+export async function copyModel(
+  db: Db,
+  model: SteeringModel,
+  { from, person, at }: { readonly from: number; readonly person: string; readonly at: string },
+): Promise<void> {
+  await sql`
+    insert into steering_model (municipality, year, model, copied_from, copied_at, copied_by)
+    values (current_municipality(), ${model.year}, ${jsonb(model)}, ${from}, ${at}, ${person})
+  `.execute(db);
+}
+
+/** The years that have a model of their own, newest first, with the year it was taken over from; the key allows one a year. */
+export async function listModelYears(db: Db): Promise<{ year: number; copiedFrom: number | null }[]> {
+  const { rows } = await sql<{ year: number; copiedFrom: number | null }>`
+    select year, copied_from from steering_model order by year desc
+  `.execute(db);
   return rows;
 }
 

@@ -15,6 +15,7 @@ import { findSession } from './api/use-session.ts';
 import { parseDocumentSearch, parseDocumentsSearch } from './documents/document-search.ts';
 import { parseCollectedSearch } from './findings/collected-search.ts';
 import { parseFindingsSearch } from './findings/findings-search.ts';
+import { parseRoundSearch } from './rounds/round-search.ts';
 import { Announcer } from './shell/announcer.tsx';
 import { AppShell } from './shell/app-shell.tsx';
 import { ErrorPage } from './shell/error-page.tsx';
@@ -156,6 +157,25 @@ const importResult = createRoute({
   component: lazyRouteComponent(() => import('./imports/import-page.tsx'), 'ImportPage'),
 });
 
+const rounds = createRoute({
+  getParentRoute: () => shell,
+  path: '/rundor',
+  component: lazyRouteComponent(() => import('./rounds/rounds-page.tsx'), 'RoundsPage'),
+});
+
+const openRound = createRoute({
+  getParentRoute: () => shell,
+  path: '/rundor/ny',
+  component: lazyRouteComponent(() => import('./rounds/open-round-page.tsx'), 'OpenRoundPage'),
+});
+
+const round = createRoute({
+  getParentRoute: () => shell,
+  path: '/rundor/$id',
+  validateSearch: parseRoundSearch,
+  component: lazyRouteComponent(() => import('./rounds/round-page.tsx'), 'RoundPage'),
+});
+
 const people = createRoute({
   getParentRoute: () => shell,
   path: '/personer',
@@ -199,6 +219,9 @@ export const router = createRouter({
       search,
       imports,
       importResult,
+      rounds,
+      openRound,
+      round,
       people,
       models,
       audit,

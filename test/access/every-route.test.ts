@@ -12,12 +12,17 @@ import { importDocument } from '#domain/importing/import-document.ts';
 import { insertLoad } from '#store/economy/loads.ts';
 import { saveModel } from '#store/steering-models.ts';
 import { loadRegister } from '#store/organisations/organisations.ts';
+import type { Database } from '#store/open-database.ts';
 import { insertPerson } from '#store/people/people.ts';
+import { insertInstruction } from '#store/rounds/asked.ts';
+import { insertParts, insertRound } from '#store/rounds/rounds.ts';
+import { insertMessage } from '#store/rounds/status.ts';
 import { describeOnEachDatabase } from '#test/support/databases.ts';
 import { boardReport } from '#test/support/sample-text.ts';
 import { startTestServer } from '#test/support/server.ts';
 import type { Answer, TestClient } from '#test/support/server.ts';
 import { addPerson, addSmallMunicipality, asTest } from '#test/support/steering.ts';
+import type { SmallMunicipality } from '#test/support/steering.ts';
 import { keepDocument } from '#usecases/editions/keep-document.ts';
 import { reviewDocument } from '#usecases/editions/review-document.ts';
 import { modelWithDepartmentGoals } from '#domain/steering/model-presets.ts';
@@ -38,8 +43,14 @@ type Things = Readonly<
     | 'definition'
     | 'person'
     | 'board'
+    | 'department'
+    | 'unit'
     | 'email'
     | 'finding'
+    | 'round'
+    | 'instruction'
+    | 'askingRound'
+    | 'message'
     | 'load',
     string
   >
@@ -79,6 +90,20 @@ const write = (
 const correction = { version: STALE, thing: 'goal', thingId: 'g1', field: 'title', after: 'x' };
 const days = { validFrom: '2020-02-01', validTo: '2020-01-01' };
 const definition = { name: 'Ny', definition: null, unit: null, periodicity: null, overUnits: null, overTime: null };
+
+const instruction = { about: { at: 'whole' }, kind: 'instruction', body: 'x', maxCharacters: null, kinds: null };
+
+/** A change of the board's own round, which whoever runs rounds at the board may make. */
+function roundWrite(
+  name: string,
+  method: 'POST' | 'PUT' | 'DELETE',
+  path: string | ((things: Things) => string),
+  body: (things: Things) => Record<string, unknown>,
+): Case[] {
+  const below = (things: Things): string => (typeof path === 'string' ? path : path(things));
+  const at = (things: Things): string => (name === 'open' ? 'rounds' : `rounds/${things.round}${below(things)}`);
+  return [write(`rounds.${name}`, [method, at], body, on('round.run'), 403)];
+}
 
 /** Writes come with a stale version or wrong days, so that leave is asked and nothing changes. */
 const CASES: readonly Case[] = [
@@ -468,6 +493,96 @@ const CASES: readonly Case[] = [
       404,
     ),
   ),
+  // A year that has its model already: leave is asked, and nothing changes.
+  write(
+    'steeringModels.copy',
+    ['POST', () => 'steering-models/2026/copy'],
+    () => ({ from: 2020 }),
+    { anywhere: 'model.change' },
+    403,
+  ),
+  get('rounds.list', () => 'rounds', { anywhere: 'round.read' }, 403),
+  get('rounds.show', ({ round }) => `rounds/${round}`, { anywhere: 'round.read' }, 403),
+  get(
+    'rounds.propose',
+    ({ board }) => `rounds/proposal?organisation=${board}&year=2030&kind=T1&lastDay=2030-05-20`,
+    on('round.run'),
+    403,
+  ),
+  ...roundWrite('open', 'POST', '', ({ board }) => ({
+    year: 2030,
+    kind: 'T1',
+    organisation: board,
+    title: ' ',
+    leadDays: {},
+    lastDay: '2030-05-20',
+    parts: [],
+    copyFrom: null,
+  })),
+  ...roundWrite('close', 'POST', '/closed', () => ({ version: STALE, closed: true })),
+  ...roundWrite(
+    'movePart',
+    'POST',
+    ({ department }) => `/parts/${department}/deadline`,
+    () => ({
+      version: STALE,
+      deadline: '2030-05-02',
+      withBelow: false,
+      reason: 'x',
+    }),
+  ),
+  ...roundWrite(
+    'excusePart',
+    'POST',
+    ({ department }) => `/parts/${department}/excused`,
+    () => ({
+      version: STALE,
+      excused: true,
+      reason: 'x',
+    }),
+  ),
+  ...roundWrite('includePart', 'POST', '/parts', ({ unit }) => ({
+    organisation: unit,
+    deadline: '2030-05-02',
+    reason: ' ',
+  })),
+  ...roundWrite('setChapters', 'PUT', '/chapters', ({ board }) => ({
+    organisation: board,
+    version: STALE,
+    chapters: [],
+  })),
+  ...roundWrite('giveInstruction', 'POST', '/instructions', ({ board }) => ({
+    ...instruction,
+    organisation: board,
+    body: ' ',
+  })),
+  ...roundWrite(
+    'changeInstruction',
+    'POST',
+    ({ instruction: id }) => `/instructions/${id}`,
+    () => ({
+      ...instruction,
+      version: STALE,
+    }),
+  ),
+  ...roundWrite(
+    'removeInstruction',
+    'DELETE',
+    ({ instruction: id }) => `/instructions/${id}`,
+    () => ({ version: STALE }),
+  ),
+  ...roundWrite('sendMessage', 'POST', '/messages', ({ department }) => ({
+    organisations: [department],
+    kind: 'reminder',
+    body: ' ',
+  })),
+  write(
+    'rounds.answerMessage',
+    ['POST', ({ askingRound, message }) => `rounds/${askingRound}/messages/${message}/answer`],
+    () => ({ version: STALE, answer: 'x' }),
+    on('edition.write', 'draft'),
+    403,
+  ),
   get('audit.list', () => 'audit', { anywhere: 'audit.read' }, 403),
 ];
 
@@ -511,6 +626,25 @@ const indicator = (name: string, goal: string | null) => ({
     period: null,
   },
 });
+
+/** A round of the board with an instruction, and one of the council in which the board is asked a question. */
+function askInRounds(database: Database, place: SmallMunicipality, person: string) {
+  return asTest(database, place.id, async ({ db }) => {
+    const at = '2025-01-10T08:00:00Z';
+    const [round, askingRound, id, message] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+    const common = { year: 2030, title: 'Plan', openedAt: at, closedAt: null, leadDays: {}, version: 1 };
+    const day = { collector: null, deadline: '2030-05-09' };
+    await insertRound(db, { ...common, id: round, kind: 'VP', organisation: place.board }, person);
+    await insertParts(db, round, [{ ...day, organisation: place.department }]);
+    await insertRound(db, { ...common, id: askingRound, kind: 'VP', organisation: place.council }, person);
+    await insertParts(db, askingRound, [{ ...day, organisation: place.board }]);
+    const given = { id, organisation: place.board, body: 'x', maxCharacters: null, kinds: null, version: 1 };
+    await insertInstruction(db, round, { ...given, about: { at: 'whole' }, kind: 'instruction' }, { person, at });
+    const question = { id: message, round: askingRound, organisation: place.board, kind: 'question' as const };
+    await insertMessage(db, { ...question, body: 'Hur går det?', person, at });
+    return { round, askingRound, instruction: id, message };
+  });
+}
 
 describeOnEachDatabase('every route', (open) => {
   const prepare = async () => {
@@ -584,7 +718,9 @@ describeOnEachDatabase('every route', (open) => {
         at: '2025-05-20T10:00:00Z',
       }),
     );
+    const asked = await askInRounds(database, place, owner);
     const things = {
+      ...asked,
       load,
       decided,
       finding: found.items[0]?.key ?? '',
@@ -597,6 +733,8 @@ describeOnEachDatabase('every route', (open) => {
       definition: items[0]?.id ?? '',
       person,
       board: place.board,
+      department: place.department,
+      unit: place.unit,
       email: `${person}@prov.example`,
     };
     const held = async (role: Role, organisation: string) => {

@@ -250,9 +250,3 @@ export async function listUntouched(db: Db, edition: string): Promise<string[]> 
   `.execute(db);
   return rows.map(({ id }) => id);
 }
-
-/** The round that a draft belongs to. */
-export async function findRoundOf(db: Db, edition: string): Promise<string | null> {
-  const { rows } = await sql<{ round: string | null }>`select round from edition where id = ${edition}`.execute(db);
-  return rows[0]?.round ?? null;
-}

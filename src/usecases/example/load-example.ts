@@ -19,6 +19,8 @@ import type { App, SignedIn } from '../app.ts';
 import { keepDocument } from '../editions/keep-document.ts';
 import { reviewDocument } from '../editions/review-document.ts';
 import { hashPassword } from '../session/password.ts';
+import { loadRounds } from './load-rounds.ts';
+import type { ExampleRoundData } from './load-rounds.ts';
 import { startEdition } from '../writing/start-edition.ts';
 
 /** The example municipality as data; ids are words here and become lasting ids in the database. */
@@ -46,6 +48,7 @@ export type Example = {
     /** Sign-in name of whoever began it. */
     readonly by: string;
   }[];
+  readonly rounds: readonly ExampleRoundData[];
 };
 
 /**
@@ -99,6 +102,10 @@ function keepExample(
     const keeper = people[0];
     if (keeper === undefined) throw new Error('An example needs people');
     for (const edition of example.editions) await addEdition(app, db, edition, idOf(ids, edition.organisation), keeper);
+    await loadRounds(app, db, example.rounds, {
+      organisation: (word) => idOf(ids, word),
+      person: (signIn) => idOf(new Map(example.people.map((person, at) => [person.signIn, people[at] ?? ''])), signIn),
+    });
     audit({
       action: 'load-example',
       kind: 'municipality',
@@ -111,7 +118,7 @@ function keepExample(
 
 function idOf(ids: ReadonlyMap<string, string>, word: string): string {
   const id = ids.get(word);
-  if (id === undefined) throw new Error(`The example has no organisation ${word}`);
+  if (id === undefined) throw new Error(`The example has no ${word}`);
   return id;
 }
 

@@ -1,21 +1,22 @@
 import { lineAbove, standing } from '#domain/organisation/standing.ts';
 import { briefFor } from '#domain/rounds/round-brief.ts';
 import type { RoundBrief } from '#domain/rounds/round-brief.ts';
+import type { EditionKind } from '#domain/steering/steering-document.ts';
 import type { Db } from '#store/db.ts';
 import type { Register } from '#store/organisations/organisations.ts';
-import { findRound, listChapters, listInstructions, listParts } from '#store/rounds/rounds.ts';
+import { findRoundFor, listChapters, listInstructions, listParts } from '#store/rounds/rounds.ts';
 
 /**
- * What a round asks of an organisation (`edition.round`, `edition.organisation`), for whoever writes there; null where
- * there is no such round or the organisation takes no part in it. `instructionsFor` gives those of one section.
+ * What is asked of an organisation in its plan or report of a year, for whoever writes it; null where no round asks it.
+ * `instructionsFor` gives those of one section.
  */
 export async function loadRoundBrief(
   db: Db,
   { organisations }: Register,
-  where: { readonly round: string; readonly organisation: string },
+  where: { readonly organisation: string; readonly year: number; readonly kind: EditionKind },
 ): Promise<RoundBrief | null> {
-  const round = await findRound(db, where.round);
-  const parts = round === undefined ? [] : await listParts(db, where.round);
+  const round = await findRoundFor(db, where.organisation, where.year, where.kind);
+  const parts = round === undefined ? [] : await listParts(db, round.id);
   const part = parts.find(({ organisation }) => organisation === where.organisation);
   const organisation = organisations.find(({ id }) => id === where.organisation);
   const own = part === undefined || organisation === undefined ? undefined : standing(organisation, part.deadline);

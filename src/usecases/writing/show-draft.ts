@@ -16,7 +16,6 @@ import type { Db } from '#store/db.ts';
 import { asDocument, loadCorrections, loadDocuments } from '#store/editions/load-document.ts';
 import { findModel } from '#store/steering-models.ts';
 import {
-  findRoundOf,
   listActivityStates,
   listCarried,
   listDraftDirections,
@@ -47,17 +46,16 @@ export function showDraft(app: App, who: SignedIn, id: string): Promise<Result<W
 async function viewDraft(db: Db, who: SignedIn, { row, register, thing }: ReadableEdition): Promise<WritingView> {
   const loaded = (await loadDocuments(db, [row.id])).get(row.id);
   if (loaded === undefined) throw new Error(`Edition ${row.id} has no document`);
-  const round = await findRoundOf(db, row.id);
   const corrections = await loadCorrections(db, { editions: [row.id] });
   const carried = await listCarried(db, row.id);
   const states = await listActivityStates(db, row.id);
-  const { organisation } = row;
+  const { organisation, year, kind } = row;
   const allowed = allowedOf(who.actor, ['edition.read', 'edition.write', 'edition.comment', 'edition.export'], thing);
   return {
     ...summariseEdition(row, register),
     document: applyCorrections(asDocument(row.head, loaded), corrections),
     model: (await findModel(db, row.year)) ?? modelWithUnitGoals(row.year),
-    brief: round === null ? null : await loadRoundBrief(db, register, { round, organisation }),
+    brief: await loadRoundBrief(db, register, { organisation, year, kind }),
     versions: await listRowVersions(db, row.id),
     definitions: Object.fromEntries(loaded.indicators.map((each) => [each.thing.id, each.lasting])),
     directions: Object.fromEntries((await listDraftDirections(db, row.id)).map((each) => [each.id, each.direction])),

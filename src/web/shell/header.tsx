@@ -61,6 +61,7 @@ function useMenu() {
   const { allowed } = useSession();
   return [
     { to: '/trad', label: text.thread, shown: true },
+    { to: '/rundor', label: text.rounds, shown: allowed.includes('round.read') },
     { to: '/dokument', label: text.documents, shown: true },
     { to: '/indikatorer', label: text.indicators, shown: allowed.includes('indicator.read') },
     { to: '/granskning', label: text.findings, shown: allowed.includes('edition.read') },

@@ -1,0 +1,132 @@
+import { can } from '#domain/access/can.ts';
+import type { Failure } from '#domain/kernel/failure.ts';
+import { ok } from '#domain/kernel/result.ts';
+import type { Result } from '#domain/kernel/result.ts';
+import { nameOn, standing, thingAt } from '#domain/organisation/standing.ts';
+import { daysLate, inOrderOfConcern, partState } from '#domain/rounds/part-status.ts';
+import type { PartFacts } from '#domain/rounds/part-status.ts';
+import type { PartView, RoundView } from '#domain/rounds/round-view.ts';
+import type { Round, RoundPart } from '#domain/rounds/round.ts';
+import { loadRegister } from '#store/organisations/organisations.ts';
+import type { Register } from '#store/organisations/organisations.ts';
+import { findRound, listChapters, listInstructions, listParts } from '#store/rounds/rounds.ts';
+import { listChanges, listMessages, listPartEditions } from '#store/rounds/status.ts';
+import type { MessageRow, PartEdition } from '#store/rounds/status.ts';
+import { MAX_ROUND_NOTES } from '#limits';
+
+import { mayAtAll, reading } from '../app.ts';
+import type { App, SignedIn } from '../app.ts';
+import { isUuid } from '../page-mark.ts';
+import { inOwnLine, mayRunAt, mayRunPart, noRound } from './round-access.ts';
+import { mayAnswerFor } from './round-messages.ts';
+import { treeBelow } from './round-tree.ts';
+
+/** A part with its edition, as its state is folded from. */
+export const factsOf = (part: RoundPart, edition: PartEdition | undefined): PartFacts => ({
+  excused: part.excused,
+  deadline: part.deadline,
+  edition: edition ?? null,
+});
+
+/** The status of a round: who has not begun, who is late, what was asked and changed; the person's own line of it. */
+export function showRound(app: App, who: SignedIn, id: string): Promise<Result<RoundView, Failure>> {
+  return reading(app, who, async ({ db }): Promise<Result<RoundView, Failure>> => {
+    const may = mayAtAll(who, 'round.read');
+    if (!may.ok) return may;
+    const round = isUuid(id) ? await findRound(db, id) : undefined;
+    if (round === undefined) return noRound;
+    const register = await loadRegister(db);
+    const { today } = who.actor;
+    const named = (organisation: string) => ({
+      id: organisation,
+      name: nameOn(register.organisations, organisation, today),
+    });
+    const own = inOwnLine(who, register);
+    const all = await listParts(db, round.id);
+    const parts = all.filter(({ organisation }) => own(organisation));
+    const messages = (await listMessages(db, round.id, MAX_ROUND_NOTES)).filter(({ organisation }) =>
+      own(organisation),
+    );
+    const changes = (await listChanges(db, round.id, MAX_ROUND_NOTES)).filter(({ organisation }) => own(organisation));
+    const lastDay =
+      all
+        .map(({ deadline }) => deadline)
+        .toSorted()
+        .at(-1) ?? today;
+    const tree = treeBelow(register, round.organisation, lastDay);
+    const inTree = new Map(tree.map(({ id: place }, at) => [place, at]));
+    const ordered = parts.toSorted(
+      (one, other) => (inTree.get(one.organisation) ?? 0) - (inTree.get(other.organisation) ?? 0),
+    );
+    const editions = await listPartEditions(db, round.id);
+    const seen = (from: string): boolean => own(from);
+    const chapters = (await listChapters(db, round.id)).filter(({ organisation }) => seen(organisation));
+    const instructions = (await listInstructions(db, round.id)).filter(({ organisation }) => seen(organisation));
+    return ok({
+      ...round,
+      organisation: named(round.organisation),
+      allowed: mayRunAt(who, register, round.organisation) ? ['round.read', 'round.run'] : ['round.read'],
+      parts: viewParts({ who, register, round, parts: ordered, editions, messages, named }),
+      changes: changes.map((change) => ({ ...change, organisation: named(change.organisation) })),
+      messages: messages.map((message) => ({
+        ...message,
+        organisation: named(message.organisation),
+        mayAnswer: message.answer === null && mayAnswerFor(who, register, message.organisation),
+      })),
+      chapters: chapters.map((chapter) => ({ ...chapter, from: named(chapter.organisation) })),
+      instructions: instructions.map((one) => ({ ...one, from: named(one.organisation) })),
+      givers: tree
+        .filter(({ id: place }) => mayRunAt(who, register, place))
+        .filter(({ id: place }) => tree.some(({ parent }) => parent === place))
+        .map(({ id: place, name }) => ({ id: place, name })),
+    });
+  });
+}
+
+type ToView = {
+  readonly who: SignedIn;
+  readonly register: Register;
+  readonly round: Round;
+  readonly parts: readonly RoundPart[];
+  readonly editions: readonly PartEdition[];
+  readonly messages: readonly MessageRow[];
+  readonly named: (organisation: string) => { id: string; name: string };
+};
+
+function viewParts({ who, register, round, parts, editions, messages, named }: ToView): PartView[] {
+  const { today } = who.actor;
+  const byOrganisation = new Map(editions.map((edition) => [edition.organisation, edition]));
+  const shown = new Set(parts.map(({ organisation }) => organisation));
+  const collectorOf = new Map(parts.map(({ organisation, collector }) => [organisation, collector]));
+  const depthOf = (organisation: string): number => {
+    const above = collectorOf.get(organisation) ?? null;
+    return above === null || !shown.has(above) ? 0 : 1 + depthOf(above);
+  };
+  const facts = parts.map((part) => ({ ...factsOf(part, byOrganisation.get(part.organisation)), part }));
+  return inOrderOfConcern(facts, today).map((fact): PartView => {
+    const { part } = fact;
+    const { organisation, collector, deadline, excused, version } = part;
+    const found = register.organisations.find(({ id }) => id === organisation);
+    const kind = (found === undefined ? undefined : standing(found, deadline))?.kind ?? 'unit';
+    const edition = byOrganisation.get(organisation);
+    return {
+      organisation: { ...named(organisation), kind, depth: depthOf(organisation) },
+      collector: collector === null ? null : named(collector),
+      deadline,
+      state: partState(fact),
+      daysLate: daysLate(fact, today),
+      excused,
+      edition: edition === undefined ? null : viewEdition(who, register, edition),
+      openMessages: messages.filter((message) => message.organisation === organisation && message.answer === null)
+        .length,
+      allowed: mayRunPart(who, register, round, part) ? ['round.run'] : [],
+      version,
+    };
+  });
+}
+
+function viewEdition(who: SignedIn, { organisations }: Register, edition: PartEdition): PartView['edition'] {
+  const { id, organisation, state, sections, readySections, lastAt, lastBy, lastReason } = edition;
+  const readable = can(who.actor, 'edition.read', thingAt(organisations, organisation, who.actor.today, state));
+  return { id, state, sections, readySections, lastAt, lastBy, lastReason: readable ? lastReason : null, readable };
+}
