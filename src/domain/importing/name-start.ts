@@ -22,7 +22,11 @@ export type NameSearch = {
 
 /** No page is so wide: a line of more letters was never wrapped. */
 const NEVER_WRAPPED = 160;
-export const isUnwrapped = (lines: readonly Line[]): boolean => lines.some(({ text }) => text.length > NEVER_WRAPPED);
+/** A single such line is two that were put together where a word was hyphenated. */
+const FEWEST_LONG = 2;
+
+export const isUnwrapped = (lines: readonly Line[]): boolean =>
+  lines.filter(({ text }) => text.length > NEVER_WRAPPED).length >= FEWEST_LONG;
 
 const MOST_LINES = 16;
 const DANGLING =

@@ -5,7 +5,7 @@ import { settleActivities } from './parted-activities.ts';
 import { settleIndicators } from './parted-indicators.ts';
 import { inOrder } from './parted-rows.ts';
 import { chapterHeading, sectionHeading, statusLine } from './section-heading.ts';
-import { opensTable } from './table-header.ts';
+import { headerAt, opensTable } from './table-header.ts';
 import { isAnalysisLabel } from './text-rows.ts';
 
 /**
@@ -25,6 +25,10 @@ const endsTable = ({ text }: Line): boolean =>
 
 /** The indexes of the lines of the header that opens on line `at`, wherever they stand between the first row's cells. */
 function headerLines(lines: readonly Line[], at: number, kind: Kind): readonly number[] {
+  // A header that reads from its first line to its last column stands together.
+  const read = headerAt(lines, at);
+  if (read?.header.columns.includes(kind === 'indicator' ? 'period' : 'deviation') === true)
+    return Array.from({ length: read.next - at - 1 }, (_, nth) => at + 1 + nth);
   const found: number[] = [];
   const words: string[] = [];
   let whole: readonly number[] = [];
