@@ -97,6 +97,9 @@ export const MAX_FINDINGS_PER_RULE = 60;
 /** What fits beside a text without hiding it; the rest of the evidence says the same. */
 export const MAX_EVIDENCE_PER_FINDING = 8;
 
+/** Texts whose stems are kept between rules: about two of the longest documents, some megabytes. */
+export const MAX_REMEMBERED_STEMS = 12_000;
+
 /** No sentence that a person wrote is longer; what is longer is a table that lost its cells, and is read in pieces. */
 export const MAX_SENTENCE_LETTERS = 1_500;
 

@@ -1,3 +1,5 @@
+import { mayClaim } from './claim-hints.ts';
+import { swedishLetters } from './words.ts';
 import { DROPPED, FELL, MISSED, NOT, NOT_BEGUN, ONLY_PARTLY, PUT_OFF, REACH, ROSE, UNMEASURED } from './claim-words.ts';
 
 /** What a sentence says of what it speaks of. */
@@ -68,17 +70,22 @@ const PATTERNS: readonly (readonly [ClaimKind, string])[] = [
   ['ended', String.raw`avsluta(?:ts|des|d|de|t)|slutför(?:ts|des|d|t)|upphört|upphörde`],
 ];
 const COMPILED = PATTERNS.map(
-  ([kind, source]) => [kind, new RegExp(`(?<!\\p{L})(?:${source})(?!\\p{L})`, 'giu')] as const,
+  ([kind, source]) => [kind, new RegExp(swedishLetters(`(?<!\\p{L})(?:${source})(?!\\p{L})`), 'gi')] as const,
 );
 
 const FUTURE =
   /(?:kommer\s+(?:\p{L}+\s+){0,2}(?:att|troligen)|ska(?:ll)?(?!\p{L})|väntas|förväntas|beräknas|planeras|avser|riskerar|risk\s+(?:för|att)|målet\s+är\s+(?:[\p{L}]+\s+)?att|målsättning\p{L}*|syft\p{L}+|för\s+att(?!\p{L})|kan\s+komma|önska\p{L}*|strävar|arbeta\p{L}*\s+(?:för|med)\s+att|bidra\p{L}*\s+till|ambition\p{L}*|vill)/giu;
 const PAST = /(?:des?|[aei]ts?|tts?|sjönk|steg)$/u;
 
-/** Finds the claims of one sentence, in order. A negated fall is no rise: it stays a fall that was denied. */
-export function readClaims(sentence: string): readonly Claim[] {
+/**
+ * Finds the claims of one sentence, in order. A negated fall is no rise: it stays a fall that was denied. `hinted` false
+ * tries every pattern, which only a test of the hints asks for.
+ */
+export function readClaims(sentence: string, hinted = true): readonly Claim[] {
   const taken: Claim[] = [];
+  const lower = sentence.toLowerCase().replaceAll(/\s+/gu, ' ');
   for (const [kind, pattern] of COMPILED) {
+    if (hinted && !mayClaim(kind, lower)) continue;
     for (const match of sentence.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
       if (taken.some((claim) => start < claim.end && claim.start < end)) continue;

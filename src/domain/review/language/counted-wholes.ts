@@ -42,40 +42,44 @@ export function countedWholes(noun: string): (sentence: string) => readonly Coun
     `(?<![\\p{L}\\d])(?<noun>${noun})\\s+(?:är|var)\\s+(?:totalt\\s+)?(?<count>${COUNT})(?:\\s+(?:till\\s+antalet|stycken|st))?(?=\\s*(?:[.,;]|$))`,
     'giu',
   );
-  return (sentence) => [
-    ...[...sentence.matchAll(counted)].flatMap(({ index, groups = {} }) => {
-      const { count = '', noun: said = '' } = groups;
-      const value = countOf(count);
-      return value === null
-        ? []
-        : [{ index, word: count, noun: said.toLowerCase(), value, part: null, universal: null }];
-    }),
-    ...[...sentence.matchAll(pattern)].flatMap((match) => {
-      const { count = '', part, noun: counted = '' } = match.groups ?? {};
-      const value = countOf(count);
-      const [before, after] = [
-        sentence.slice(Math.max(0, match.index - 90), match.index),
-        sentence.slice(match.index + match[0].length),
-      ];
-      if (value === null || value < 1 || OF_SOME.test(before)) return [];
-      const definite = DEFINITE.exec(before);
-      const whole =
-        part !== undefined ||
-        definite !== null ||
-        BELONGS.test(after) ||
-        (!/^(?:en|ett)$/iu.test(count) && HAVING.test(before) && !DOES.test(after));
-      if (!whole) return [];
-      return [
-        {
-          index: match.index,
-          word: count,
-          noun: counted.toLowerCase(),
-          value,
-          part: part === undefined || countOf(part) === null ? null : part,
-          universal:
-            definite?.groups?.['universal'] ?? (/^(?:alla|samtliga)$/iu.test(part ?? '') ? (part ?? null) : null),
-        },
-      ];
-    }),
-  ];
+  const named = new RegExp(`(?:${noun})`, 'iu');
+  return (sentence) => {
+    if (!named.test(sentence)) return [];
+    return [
+      ...[...sentence.matchAll(counted)].flatMap(({ index, groups = {} }) => {
+        const { count = '', noun: said = '' } = groups;
+        const value = countOf(count);
+        return value === null
+          ? []
+          : [{ index, word: count, noun: said.toLowerCase(), value, part: null, universal: null }];
+      }),
+      ...[...sentence.matchAll(pattern)].flatMap((match) => {
+        const { count = '', part, noun: counted = '' } = match.groups ?? {};
+        const value = countOf(count);
+        const [before, after] = [
+          sentence.slice(Math.max(0, match.index - 90), match.index),
+          sentence.slice(match.index + match[0].length),
+        ];
+        if (value === null || value < 1 || OF_SOME.test(before)) return [];
+        const definite = DEFINITE.exec(before);
+        const whole =
+          part !== undefined ||
+          definite !== null ||
+          BELONGS.test(after) ||
+          (!/^(?:en|ett)$/iu.test(count) && HAVING.test(before) && !DOES.test(after));
+        if (!whole) return [];
+        return [
+          {
+            index: match.index,
+            word: count,
+            noun: counted.toLowerCase(),
+            value,
+            part: part === undefined || countOf(part) === null ? null : part,
+            universal:
+              definite?.groups?.['universal'] ?? (/^(?:alla|samtliga)$/iu.test(part ?? '') ? (part ?? null) : null),
+          },
+        ];
+      }),
+    ];
+  };
 }

@@ -1,6 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { prepareReview } from '../review-context.ts';
+import { RULES } from '../rules.ts';
+import { sketchDocument } from '../sketch-document.ts';
 import { readClaims } from './claims.ts';
 import { readDates } from './dates.ts';
 import { readNumbers } from './numbers.ts';
@@ -165,5 +168,15 @@ describe('words', () => {
     expect(contentStems('indikatorerna')).toEqual(contentStems('indikatorer'));
     expect(sharedStems('stödboenden', 'antalet dygn i stödboende minskar')).toBe(1);
     expect(sharedStems('sjukfrånvaro', 'ekologiska livsmedel')).toBe(0);
+  });
+});
+
+describe('the hints that spare the long patterns', () => {
+  it('lose no claim of the sentences that the rules bring as examples', () => {
+    const sentences = RULES.flatMap((rule) => [...rule.wrong, ...rule.right]).flatMap(
+      ({ document }) => prepareReview(sketchDocument(document)).sentences,
+    );
+    expect(sentences.length).toBeGreaterThan(300);
+    for (const { text } of sentences) expect(readClaims(text)).toEqual(readClaims(text, false));
   });
 });

@@ -16,6 +16,12 @@ const VALUES: ReadonlyMap<string, number> = new Map<string, number>([
   ['hundra', 100],
   ['etthundra', 100],
   ...ONES.slice(1).map((one, index) => [`${one}hundra`, (index + 2) * 100] as const),
+  ['tusen', 1000],
+  ['ettusen', 1000],
+  ...[...ONES.slice(1), ...TEENS, ...TENS].map(
+    (word, index) =>
+      [`${word}tusen`, (index < 8 ? index + 2 : index < 18 ? index + 2 : (index - 16) * 10) * 1000] as const,
+  ),
 ]);
 
 /** "en" and "ett" are articles more often than numbers: only a pattern that says so may read them. */

@@ -1,7 +1,9 @@
 import type { Decimal } from '../../kernel/decimal.ts';
+import type { NumberInWords } from './number-fractions.ts';
 
-import { parseDecimal } from '../../kernel/decimal.ts';
+import { multiplyDecimals, negateDecimal, parseDecimal } from '../../kernel/decimal.ts';
 import { MONTH_NAMES } from '../../kernel/calendar.ts';
+import { readFractions, readRoundCounts } from './number-fractions.ts';
 import { NUMBER_WORD, countOf } from './number-words.ts';
 
 /**
@@ -43,29 +45,39 @@ const MONTHS = MONTH_NAMES.map((name) => `${name}|${name.slice(0, 3)}\\.?`).join
 const DIGITS =
   /(?<![\p{L}\d.,:/_]|\p{L}-)([-+\u2212]?)(\d{1,3}(?:[ \u00a0]\d{3})+(?!\d)|\d+)(,\d+|\.\d+(?!\.))?(?!\d)/gu;
 
-const WORD_MENTION = new RegExp(`(?<![\\p{L}-])(?:${NUMBER_WORD}|(?:en|ett)(?= av))(?![\\p{L}-])`, 'giu');
-const FRACTIONS: readonly (readonly [RegExp, Decimal])[] = [
-  [/(?<!\p{L})hälften(?!\p{L})/giu, '50'],
-  [/(?<!\p{L})(?:en tredjedel|var tredje)(?!\p{L})/giu, '33.3'],
-  [/(?<!\p{L})två tredjedelar(?!\p{L})/giu, '66.7'],
-  [/(?<!\p{L})(?:en fjärdedel|var fjärde)(?!\p{L})/giu, '25'],
-  [/(?<!\p{L})tre fjärdedelar(?!\p{L})/giu, '75'],
-];
-
-const UNIT_AFTER: readonly (readonly [RegExp, NumberKind, string | null])[] = [
-  [/^\s?-?(?:procentenhet(?:er|en|erna)?|%-enheter|p\.e\.)/iu, 'points', 'procentenheter'],
-  [/^\s?(?:%|procent(?!\p{L}))/iu, 'share', '%'],
-  [/^\s?(?:mnkr|mkr|miljon(?:er)? kronor|miljoner kr|mnkronor)(?!\p{L})/iu, 'money', 'mnkr'],
-  [/^\s?(?:tkr|tusen kronor|kkr)(?!\p{L})/iu, 'money', 'tkr'],
-  [/^\s?(?:kr|kronor|sek)(?!\p{L})/iu, 'money', 'kr'],
+const WORD_MENTION = new RegExp(
+  `(?<![\\p{L}-])(?:${NUMBER_WORD}|(?:en|ett)(?= (?:av|miljon|miljard|procentenhet)(?!\\p{L})))(?![\\p{L}-])`,
+  'giu',
+);
+/** What follows a number: its kind, its unit, and what the number is multiplied with to be in that unit. */
+const UNIT_AFTER: readonly (readonly [RegExp, NumberKind, string | null, Decimal?])[] = [
+  [/^\s?-?(?:procentenhet(?:er|ers|en|erna)?|%-enheter|p\.e\.)/iu, 'points', 'procentenheter'],
+  [/^\s?(?:promille(?!\p{L})|‰)/iu, 'share', '%', '0.1'],
+  [/^(?:\s?%|\s?procent(?!\p{L})|-?procentig[at]?(?!\p{L}))/iu, 'share', '%'],
+  [/^\s?(?:mdkr|md ?kr|miljard(?:er)? (?:kronor|kr))(?!\p{L})/iu, 'money', 'mnkr', '1000'],
+  [/^\s?(?:mnkr|mkr|msek|miljon(?:er)? kronor|miljon(?:er)? kr|mnkronor)(?!\p{L})/iu, 'money', 'mnkr'],
+  [/^\s?(?:tkr|tusen kronor|tusen kr|kkr)(?!\p{L})/iu, 'money', 'tkr'],
+  [/^(?:\s?(?:kr|kronor|sek)(?!\p{L})|:-)/iu, 'money', 'kr'],
+  [/^\s?öre(?!\p{L})/iu, 'money', 'kr', '0.01'],
+  [/^\s?miljard(?:er)?(?!\p{L})/iu, 'count', null, '1000000000'],
+  [/^\s?miljon(?:er)?(?!\p{L})/iu, 'count', null, '1000000'],
+  [/^\s?tusen(?!\p{L})/iu, 'count', null, '1000'],
   [/^\s?(?:st|stycken|styck)(?!\p{L})/iu, 'count', 'st'],
-  [/^(?:\s?[-–]\s?\d{1,3})?\s?-?(?:år(?:s|en|ingar|ig[at]?|iga)?)(?!\p{L})/iu, 'age', 'år'],
-  [/^\s?(?:timmar|tim|h|dagar|dygn|veckor|månader|minuter|arbetsdagar)(?!\p{L})/iu, 'time', null],
+  [/^(?:\s?[-–]\s?\d{1,3})?\s?-?(?:år(?:s|en|ing(?:ar|en|arna|s)?|ig[at]?|iga)?)(?!\p{L})/iu, 'age', 'år'],
+  [
+    /^\s?(?:timmar|timme|tim|h|dagar|dag|dygn|veckor|månader|månad|mån|minuter|min|sekunder|(?:arbets|var|kalender|skol)dagar|arbetsdag)(?!\p{L})/iu,
+    'time',
+    null,
+  ],
 ];
 
 /** Finds the numbers of a text in order. Pure and linear in the text's length. */
 export function readNumbers(text: string): readonly NumberMention[] {
-  const found = [...digitMentions(text), ...wordMentions(text), ...fractionMentions(text)];
+  const found = [
+    ...digitMentions(text),
+    ...wordMentions(text),
+    ...[...readFractions(text), ...readRoundCounts(text)].map((word) => inWords(text, word)),
+  ];
   return found.toSorted((a, b) => a.start - b.start);
 }
 
@@ -93,38 +105,66 @@ function exactnessOf(before: string, after: string): Exactness {
   if (/(?:knappt|mindre än|färre än|under|understiger|lägre än)\s*$/iu.test(before)) return 'under';
   if (/(?:minst|åtminstone|lägst)\s*$/iu.test(before)) return 'atLeast';
   if (/(?:högst|max|maximalt|som mest|upp till|upp emot)\s*$/iu.test(before)) return 'atMost';
-  if (/^\s?[-–]\s?\d/u.test(after) || /\d\s?[-–]\s?$/u.test(before)) return 'range';
+  if (/^\s?(?:%|procent)?\s?[-–]\s?\d/u.test(after) || /\d\s?(?:%|procent)?\s?[-–]\s?$/u.test(before)) return 'range';
+  if (
+    /(?:^|\s)mellan\s+(?:[\d ,.]+(?:\s?(?:%|procent|\p{L}{1,12}))?\s+och\s+)?$/iu.test(before) &&
+    (/och\s+$/iu.test(before) || /^[^.;]{0,14}\soch\s+\d/iu.test(after))
+  )
+    return 'range';
   return /^[ -]?tal(?!\p{L})/iu.test(after) ? 'about' : 'exact';
 }
 
 const REFERENCE_BEFORE =
-  /(?:^|[^\p{L}])(?:§+|kap\.?|kapitel|punkt(?:en)?|nr\.?|nummer|sid(?:an)?\.?|bilag[ao]r?|avsnitt|mål(?:en)?|paragraf|version|agenda|linje|fas|steg|skr|dnr|prop|sfs|åk|årskurs|nivå|tertial|halvår|kvartal|t|covid|läroplan|lpfö|wi-?fi|artikel|del|grupp|tabell|diagram|kategori|etapp)[\s.:]*-?\s*$/iu;
+  /(?:^|[^\p{L}])(?:§+|kap\.?|kapitel|punkt(?:en)?|nr\.?|nummer|sid(?:an)?\.?|bilag[ao]r?|avsnitt|mål(?:en)?|paragraf|version|agenda|linje|fas|steg|skr|dnr|prop|sfs|åk|årskurs|nivå|tertial|halvår|kvartal|t|covid|läroplan|lpfö|wi-?fi|artikel|del|grupp|tabell|diagram|figur|bild|kategori|etapp|iso|sfs|s(?=\.))[\s.:]*-?\s*(?:\d{1,3}\s*(?:[-–,]|och|till)\s*)?$/iu;
 
-function digitKind(
-  text: string,
-  start: number,
-  end: number,
-  raw: string,
-): { kind: NumberKind; unit: string | null; length: number } | null {
+/** "vecka 24", "veckorna 24 och 25", "v. 24–26", "kl 14". */
+const WEEK_OR_CLOCK = /(?:(?:vecka|veckorna|kl\.?|klockan)|(?:^|[\s(])v\.?)\s*(?:\d{1,2}\s*(?:[-–,]|och|till)\s*)?$/iu;
+
+type DigitKind = {
+  readonly kind: NumberKind;
+  readonly unit: string | null;
+  readonly length: number;
+  readonly times?: Decimal;
+};
+
+function digitKind(text: string, start: number, end: number, raw: string): DigitKind | null {
   const [before, after] = [text.slice(Math.max(0, start - 24), start), text.slice(end, end + 28)];
   if (REFERENCE_BEFORE.test(before) || /^\s?(?:§|kap(?!\p{L}))/iu.test(after))
     return { kind: 'reference', unit: null, length: 0 };
+  if (/^(?:-\d{1,2}-\d{1,2}|\/\d{1,2}(?!\d))/u.test(after) || /(?<!\d)(?:19|20)\d{2}-(?:\d{2}-)?$|\d\/$/u.test(before))
+    return { kind: 'date', unit: null, length: 0 };
+  if (/\+\d{1,3}[\d ]*$/u.test(before) || (text.startsWith('+', start) && /^\s?\(?0?\)?\s?\d{1,3}[\s-]\d/u.test(after)))
+    return { kind: 'phone', unit: null, length: 0 };
   if (/^0\d/u.test(raw) && /^\s?-\s?\d/u.test(after)) return { kind: 'phone', unit: null, length: 0 };
   if (/(?:tel(?:efon)?\.?|växel):?\s*[\d -]*$/iu.test(before) || /(?<!\d)0\d{1,3}\s?-\s?[\d ]*$/u.test(before))
     return { kind: 'phone', unit: null, length: 0 };
   if (/\d{6}-$/u.test(before)) return { kind: 'reference', unit: null, length: 0 };
   if (/^-\d{4}(?!\d)/u.test(after) && /^\d{6}(?:\d{2})?$/u.test(raw))
     return { kind: 'reference', unit: null, length: 0 };
-  if (/^(?:-\d{1,2}-\d{1,2}|\/\d{1,2}(?!\d))/u.test(after) || /\d{4}-(?:\d{2}-)?$|\d\/$/u.test(before))
-    return { kind: 'date', unit: null, length: 0 };
   if (new RegExp(`^(?::?[ea])?\\s(?:${MONTHS})(?!\\p{L})`, 'iu').test(after))
     return { kind: 'date', unit: null, length: 0 };
-  if (/(?:vecka|v\.|kl\.?|klockan)\s*$/iu.test(before) || /^[.:]\d{2}(?!\d)/u.test(after))
+  if (WEEK_OR_CLOCK.test(before) || /^[.:]\d{2}(?!\d)/u.test(after)) return { kind: 'time', unit: null, length: 0 };
+  const clock = /^(?:[01]?\d|2[0-4])\.[0-5]\d$/u;
+  if (clock.test(raw) && (/^\s?[-–]\s?\d{1,2}\.\d{2}(?!\d)/u.test(after) || /\d\.\d{2}\s?[-–]\s?$/u.test(before)))
     return { kind: 'time', unit: null, length: 0 };
+  if (/^(?:1[789]|20)\d{2}$/u.test(raw) && /^:\d{1,4}(?!\d)/u.test(after))
+    return { kind: 'reference', unit: null, length: 0 };
+  // "på 90-talet" is a time; "ett 90-tal" is about ninety.
+  if (/^[ -]?talet(?!\p{L})/iu.test(after)) return { kind: 'year', unit: null, length: 0 };
   if (/^:[ae]/u.test(after)) return { kind: 'ordinal', unit: null, length: 0 };
-  for (const [pattern, kind, unit] of UNIT_AFTER) {
-    const match = pattern.exec(after) ?? pattern.exec(after.replace(/^\s?[-–]\s?\d[\d ,]*/u, ''));
-    if (match) return { kind, unit, length: match[0].length };
+  // One end of "80–90 %" and "mellan 80 och 90 %" has the unit of the other.
+  const otherEnd = /mellan\s*$/iu.test(before) ? /^\s+och\s+\d[\d ,]*/u : /^\s?[-–]\s?\d[\d ,]*/u;
+  for (const [pattern, kind, unit, times] of UNIT_AFTER) {
+    const own = pattern.exec(after);
+    const match = own ?? pattern.exec(after.replace(otherEnd, ''));
+    const length = own || kind !== 'age' ? (match?.[0].length ?? 0) : 0;
+    if (match)
+      return {
+        kind,
+        unit,
+        length: own ? length : Math.min(length, match[0].length),
+        ...(times === undefined ? {} : { times }),
+      };
   }
   if (
     /^(?:19|20)\d{2}$/u.test(raw) &&
@@ -134,6 +174,22 @@ function digitKind(
   if (/^\d{8}$|^\d{6}$/u.test(raw)) return { kind: 'date', unit: null, length: 0 };
   if (/^[-–]?\p{L}/u.test(after) && !after.startsWith('-tal')) return null;
   return { kind: 'count', unit: null, length: 0 };
+}
+
+/** "en tredjedel", "ett tjugotal": a number in words with its kind. */
+function inWords(text: string, { start, end, value, kind }: NumberInWords): NumberMention {
+  const [before, after] = [text.slice(Math.max(0, start - 24), start), text.slice(end, end + 12)];
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    kind,
+    value,
+    unit: kind === 'share' ? '%' : null,
+    exactness: kind === 'count' ? 'about' : exactnessOf(before, after),
+    after: afterWords(text, end),
+    inWords: true,
+  };
 }
 
 function digitMentions(text: string): NumberMention[] {
@@ -147,20 +203,30 @@ function digitMentions(text: string): NumberMention[] {
     // "1." first on a line numbers a list; "1.2" at the start numbers a goal.
     const listNumber =
       start === 0 &&
-      /^\.?\s?\d*\.?\s\p{Lu}/u.test(text.slice(end)) &&
+      /^\.?\s?\d*\.?\s\p{Lu}\p{Ll}/u.test(text.slice(end)) &&
       /^\d{1,2}(?:\.\d)?$/u.test(raw) &&
-      text.slice(raw.length).startsWith('.');
+      (raw.includes('.') || text.slice(raw.length).startsWith('.'));
     const found = value === null || listNumber ? null : digitKind(text, start, end, raw);
     if (!found || value === null) continue;
-    const exactness = exactnessOf(text.slice(Math.max(0, start - 24), start), text.slice(end, end + 12));
+    const before = text.slice(Math.max(0, start - 24), start);
+    const isYear =
+      found.kind === 'year' || found.kind === 'date' || found.kind === 'reference' || found.kind === 'phone';
+    const minus =
+      /(?:^|\s)minus\s$/iu.test(before) &&
+      (found.kind === 'money' || found.kind === 'share' || found.kind === 'points');
+    const times = found.times === undefined ? value : multiplyDecimals(value, found.times);
     mentions.push({
       start,
       end,
       text: text.slice(start, end + found.length),
       kind: found.kind,
-      value,
+      value: minus ? negateDecimal(times) : times,
       unit: found.unit,
-      exactness,
+      // "under 2022" is a time and no limit.
+      exactness:
+        isYear || found.kind === 'time' || found.kind === 'ordinal'
+          ? 'exact'
+          : exactnessOf(before, text.slice(end, end + 24)),
       after: afterWords(text, end + found.length),
       inWords: false,
     });
@@ -169,44 +235,31 @@ function digitMentions(text: string): NumberMention[] {
 }
 
 function wordMentions(text: string): NumberMention[] {
-  return [...text.matchAll(WORD_MENTION)].flatMap((match) => {
+  return [...text.matchAll(WORD_MENTION)].flatMap((match, _, all): NumberMention[] => {
     const [start, end] = [match.index, match.index + match[0].length];
-    const after = text.slice(end, end + 28);
+    const [before, after] = [text.slice(Math.max(0, start - 24), start), text.slice(end, end + 28)];
     const value = String(countOf(match[0]) ?? 1);
-    if (/^ (?:tredjedelar|fjärdedelar|gånger|olika delar)/iu.test(after)) return [];
+    if (/^ (?:\p{L}+delar|gånger|olika delar|och ett halvt?)(?!\p{L})/iu.test(after)) return [];
+    // "två tusen" is one number: the second word has been taken by the first.
+    if (
+      /^tusen$/iu.test(match[0]) &&
+      (/\d\s$/u.test(before) || all.some((one) => one.index + one[0].length + 1 === start))
+    )
+      return [];
     const unit = UNIT_AFTER.find(([pattern]) => pattern.test(after));
+    const times = unit?.[3];
     return [
       {
         start,
         end,
         text: match[0],
         kind: unit?.[1] ?? 'count',
-        value,
+        value: times === undefined ? value : multiplyDecimals(value, times),
         unit: unit?.[2] ?? null,
-        exactness: exactnessOf(text.slice(Math.max(0, start - 24), start), after),
+        exactness: exactnessOf(before, after),
         after: afterWords(text, end),
         inWords: true,
       },
     ];
   });
-}
-
-function fractionMentions(text: string): NumberMention[] {
-  return FRACTIONS.flatMap(([pattern, value]) =>
-    [...text.matchAll(pattern)].map((match) => {
-      const [start, end] = [match.index, match.index + match[0].length];
-      const exactness = exactnessOf(text.slice(Math.max(0, start - 24), start), text.slice(end, end + 12));
-      return {
-        start,
-        end,
-        text: match[0],
-        kind: 'share' as const,
-        value,
-        unit: '%',
-        exactness,
-        after: afterWords(text, end),
-        inWords: true,
-      };
-    }),
-  );
 }

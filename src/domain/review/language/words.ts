@@ -1,8 +1,24 @@
+import { MAX_REMEMBERED_STEMS } from '#limits';
+
 /** Small helpers for Swedish text. JavaScript's \b knows only a to z, so word edges are written with \p{L}. */
 
 /** A pattern that matches any of the alternatives as whole words. */
 export function wholeWords(alternatives: string, flags = 'giu'): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives})(?![\\p{L}\\p{N}])`, flags);
+}
+
+const LETTERS = 'a-zåäöéèêëáàâüúùïíñøæç';
+
+/**
+ * The source of a pattern with the letters of Swedish in place of \\p{L}, to be compiled with "i" and without "u". Large
+ * patterns with many \\p{L} take most of a short review's time to compile: the class holds a hundred thousand letters.
+ */
+export function swedishLetters(source: string): string {
+  return source
+    .replaceAll('[\\p{L}]', '\\p{L}')
+    .replaceAll(/\[([^\]]*)\\p\{L\}([^\]]*)\]/gu, (_, before: string, after: string) => `[${before}${LETTERS}${after}]`)
+    .replaceAll('\\p{L}', `[${LETTERS}]`)
+    .replaceAll('\\p{Ll}', `[${LETTERS}]`);
 }
 
 /** One spelling for comparing texts: lower case, one blank, no hyphenation, no punctuation. */
@@ -33,12 +49,20 @@ const EMPTY_WORDS = new Set(
   ),
 );
 
-/** The stems of the words that carry meaning, in order. */
+/** Several rules ask for the stems of the same sentences; of the last ones asked for they are kept. */
+const REMEMBERED = new Map<string, readonly string[]>();
+
+/** The stems of the words that carry meaning, in order. Pure: what is remembered is what would be found again. */
 export function contentStems(text: string): readonly string[] {
-  return plainText(text)
+  const known = REMEMBERED.get(text);
+  if (known) return known;
+  const stems = plainText(text)
     .split(' ')
     .filter((word) => word.length > 2 && !EMPTY_WORDS.has(word))
     .map(stem);
+  if (REMEMBERED.size >= MAX_REMEMBERED_STEMS) REMEMBERED.clear();
+  REMEMBERED.set(text, stems);
+  return stems;
 }
 
 /** Share of `a`'s different stems that also stand in `b`, 0 to 1. */

@@ -18,14 +18,14 @@ const CUT_OFF =
 
 /** Words that no sentence ends on: what they open is missing. */
 const OPEN_END =
-  /(?<!\p{L})(?:och|samt|eller|att|eftersom|för att|genom att|såsom|ett|(?:för|till|av|med|på|hos) de|som|mellan|har|är|ska|kommer att|vilket|alla som|i|på|till|med|från|av|för|om)\s*[.!]$/iu;
+  /(?<!\p{L})(?:och|samt|eller|att|eftersom|för att|genom att|såsom|(?:för|till|av|med|på|hos) de|som|mellan|har|är|ska|kommer att|vilket|alla som|i|på|till|med|från|av|för|om)\s*[.!]$/iu;
 /** Prepositions and "som", "är", "har" end sentences that turn something round: "det vi arbetar med". */
 const TURNED =
   /(?<!\p{L})(?:som|vad|vilk\p{L}+|hur|där|det\s+(?:vi|man|de|som)|allt|vars|de\s+(?:mål|insatser|aktiviteter)|bidra\p{L}*|tycka?r?|håll\p{L}*|kom\p{L}*|del|hör|säg\p{L}*|var(?:a|it)?)(?!\p{L})/iu;
 const PREPOSITION_END = /(?<!\p{L})(?:i|på|till|med|från|av|för|om)\s*[.!]$/iu;
 const NOUN_BEFORE =
-  /\p{L}{2,}(?:ning|ningar|ningen|else|elser|het|heter|skap|ion|ioner|are|arna|erna|orna|rar|arbete|stöd|plan|rutin|råd)\s+\p{L}{1,4}\s*[.!]$/iu;
-const ALWAYS_OPEN = /(?<!\p{L})(?:och|samt|eller|att|eftersom|för att|genom att|såsom|ett|mellan)\s*[.!]$/iu;
+  /\p{L}{2,}(?:ning|ningar|ningen|else|elser|het|heter|skap|ion|ioner|arna|erna|orna|rar|arbete|stöd|plan|rutin|råd)\s+\p{L}{1,4}\s*[.!]$/iu;
+const ALWAYS_OPEN = /(?<!\p{L})(?:och|samt|eller|att|eftersom|för att|genom att|såsom|mellan)\s*[.!]$/iu;
 
 /** "Det är viktigt att." and "Enheten samverkar med polis, skola och." */
 function endsOpen({ text }: Sentence): boolean {

@@ -1,9 +1,17 @@
 import type { Rule, RuleFinding } from '../rule.ts';
 
 import { quoteSentence, type Sentence } from '../review-context.ts';
+import { limit } from '../rule-limits.ts';
 
 /** Plain Swedish seldom needs more; from here on few readers hold the beginning when they reach the end. */
-const MOST_WORDS = 45;
+const MOST_WORDS = {
+  name: 'mostWords',
+  label: 'En mening räknas som lång från',
+  unit: 'ord',
+  standard: 45,
+  least: 25,
+  most: 100,
+};
 /** One note tells of the longest: it is advice, and the writer sees the rest while writing. */
 const MOST_SHOWN = 3;
 
@@ -28,9 +36,11 @@ export const longSentence: Rule = {
     'Språket i offentlig verksamhet ska vara vårdat, enkelt och begripligt. Mycket långa meningar är svåra att följa.',
   wrong: [{ name: 'en mening som inte tar slut', document: { chapters: [{ heading: 'Året', text: long(30) }] } }],
   right: [{ name: 'en vanlig mening', document: { chapters: [{ heading: 'Året', text: long(6) }] } }],
-  check: ({ sentences }): readonly RuleFinding[] => {
+  limits: [MOST_WORDS],
+  check: ({ sentences }, limits): readonly RuleFinding[] => {
+    const most = limit(limits, MOST_WORDS.name);
     const found = sentences
-      .filter((sentence) => isProse(sentence) && wordsOf(sentence.text) > MOST_WORDS)
+      .filter((sentence) => isProse(sentence) && wordsOf(sentence.text) > most)
       .toSorted((a, b) => wordsOf(b.text) - wordsOf(a.text));
     const [longest] = found;
     if (!longest) return [];
@@ -39,7 +49,7 @@ export const longSentence: Rule = {
         message:
           found.length === 1
             ? `En mening har ${wordsOf(longest.text)} ord.`
-            : `${found.length} meningar har fler än ${MOST_WORDS} ord; den längsta har ${wordsOf(longest.text)}.`,
+            : `${found.length} meningar har fler än ${most} ord; den längsta har ${wordsOf(longest.text)}.`,
         remedy: 'Dela upp meningen.',
         evidence: found.slice(0, MOST_SHOWN).map((sentence) => quoteSentence(sentence)),
         confidence: 0.9,

@@ -1,12 +1,28 @@
 import type { DocumentTable } from '../../steering/steering-document.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
-import { closeResultUnit } from '../../economy/result-unit.ts';
+import { closeResultUnit, type ResultUnitCaps } from '../../economy/result-unit.ts';
 import { formatDecimal, negateDecimal, parseDecimal, type Decimal } from '../../kernel/decimal.ts';
 import { quoteTableRow } from '../review-context.ts';
+import { limit } from '../rule-limits.ts';
 
-/** The usual caps (domain.md section 7). They are a municipality's own: a finding names them, so that a reader can judge. */
-const CAPS = { yearPercent: '5', accumulatedPercent: '10' } as const;
+/** The usual caps (domain.md section 7). They are a municipality's own: they are limits that it sets, and a finding names them. */
+const YEAR = {
+  name: 'yearPercent',
+  label: 'Överskott för året som får föras över, högst',
+  unit: '% av bruttobudgeten',
+  standard: 5,
+  least: 0,
+  most: 100,
+};
+const ACCUMULATED = {
+  name: 'accumulatedPercent',
+  label: 'Samlat överskott som får föras över, högst',
+  unit: '% av bruttobudgeten',
+  standard: 10,
+  least: 0,
+  most: 100,
+};
 
 const GROSS = /brutto(?:budget|omslutning)?|(?:års)?budget\s+brutto/iu;
 const CARRIED_IN = /(?:ingående|(?:in|med)\s*förd|från\s+(?:förra|föregående|tidigare)\s+år)/iu;
@@ -34,7 +50,7 @@ function readings(carriedIn: Decimal, result: Decimal): readonly (readonly [Deci
   ];
 }
 
-function checkRow(table: DocumentTable, at: Columns, row: number): RuleFinding | null {
+function checkRow(table: DocumentTable, at: Columns, row: number, caps: ResultUnitCaps): RuleFinding | null {
   const cells = table.rows[row] ?? [];
   const [grossBudget, carriedIn, result, out] = [at.gross, at.carriedIn, at.result, at.out].map((column) =>
     parseDecimal(cells[column] ?? ''),
@@ -44,7 +60,7 @@ function checkRow(table: DocumentTable, at: Columns, row: number): RuleFinding |
   const slack = slackOf(cells.slice(1));
   const closings = readings(carriedIn, result).map(([from, made]) => ({
     sum: Number(from) + Number(made),
-    closing: closeResultUnit({ grossBudget, carriedIn: from, result: made, commitmentsMet: true }, CAPS),
+    closing: closeResultUnit({ grossBudget, carriedIn: from, result: made, commitmentsMet: true }, caps),
   }));
   const printed = Number(out);
   const fits = (value: number): boolean => Math.abs(value - printed) <= slack;
@@ -52,8 +68,8 @@ function checkRow(table: DocumentTable, at: Columns, row: number): RuleFinding |
   const uncapped = closings.find(({ sum }) => fits(sum));
   const allowed = uncapped?.closing.carriedOut ?? closings[0]?.closing.carriedOut ?? '0';
   const limit = uncapped?.closing.reasons.includes('accumulatedCap')
-    ? `${CAPS.accumulatedPercent} % av bruttobudgeten sammanlagt`
-    : `${CAPS.yearPercent} % av bruttobudgeten för året`;
+    ? `${formatDecimal(caps.accumulatedPercent)} % av bruttobudgeten sammanlagt`
+    : `${formatDecimal(caps.yearPercent)} % av bruttobudgeten för året`;
   return {
     message: uncapped
       ? `På raden ”${cells[0] ?? ''}” förs ${formatDecimal(out)} över, men med taket ${limit} blir det högst ${formatDecimal(allowed)}.`
@@ -91,9 +107,15 @@ export const resultUnitCap: Rule = {
     { name: 'överskott skrivet med minus', document: unit('100,0', '-1,0', '-3,0', '4,0') },
     { name: 'ett underskott följer med', document: unit('100,0', '1,0', '-3,0', '-2,0') },
   ],
-  check: ({ tables }) =>
-    tables.flatMap((table) => {
+  limits: [YEAR, ACCUMULATED],
+  check: ({ tables }, limits) => {
+    const caps = {
+      yearPercent: String(limit(limits, YEAR.name)),
+      accumulatedPercent: String(limit(limits, ACCUMULATED.name)),
+    };
+    return tables.flatMap((table) => {
       const at = columnsOf(table);
-      return at ? table.rows.flatMap((_, row) => checkRow(table, at, row) ?? []) : [];
-    }),
+      return at ? table.rows.flatMap((_, row) => checkRow(table, at, row, caps) ?? []) : [];
+    });
+  },
 };

@@ -1,15 +1,23 @@
 import type { DocumentTable } from '../../steering/steering-document.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
-import { countOf } from '../language/number-words.ts';
+import { NUMBER_WORD_OR_ARTICLE, countOf } from '../language/number-words.ts';
 import { quoteSentence, quoteTableRow, type Sentence } from '../review-context.ts';
 import { SENSITIVE } from '../language/sensitive-words.ts';
+import { limit } from '../rule-limits.ts';
 
 /** Fewer than this many persons may be recognised (domain.md section 4). */
-const FEWEST = 5;
+const FEWEST = {
+  name: 'fewest',
+  label: 'Antal döljs när de är färre än',
+  unit: 'personer',
+  standard: 5,
+  least: 3,
+  most: 20,
+};
 
 const PERSONS = String.raw`(?:kvinn(?:a|or)|män|man|flick(?:a|or)|pojk(?:e|ar)|tjej(?:er)?|kill(?:e|ar)|barn|ungdom(?:ar)?|unga|vuxna?|person(?:er)?|elev(?:er)?|brukare|klient(?:er)?|boende|familj(?:er)?|patient(?:er)?|placerade|ensamkommande)`;
-const COUNT = String.raw`[1-4]|en|ett|två|tre|fyra`;
+const COUNT = String.raw`\d{1,2}|${NUMBER_WORD_OR_ARTICLE}`;
 /** "tre ungdomar", "2 av barnen", "är två pojkar", "en äldre man". */
 const FEW = new RegExp(
   String.raw`(?<![\p{L}\d,.–-])(?<count>${COUNT})\s+(?:av\s+(?:de\s+|våra\s+)?)?(?:(?:äldre|yngre|ung|unga|ensamstående|nyanlända?)\s+)?(?<who>${PERSONS})(?:na|en|arna|erna|orna)?(?!\p{L})`,
@@ -19,40 +27,47 @@ const FEW = new RegExp(
 const ABOUT_WORK =
   /(?<!\p{L})(?:utbild\p{L}*|kurs\p{L}*|föreläs\p{L}*|medarbetare\p{L}*|personal\p{L}*|handledare|anställd\p{L}*|rekryter\p{L}*|platser|per\s+(?:avdelning|grupp|pedagog|lärare)|i\s+genomsnitt|minst|högst|max\p{L}*|mål\p{L}*|ska(?:ll)?|kan|rutin\p{L}*|riktlinje\p{L}*|lag(?:en)?)(?!\p{L})/iu;
 
-function inText(sentence: Sentence): RuleFinding | null {
+function inText(sentence: Sentence, fewest: number): RuleFinding | null {
   if (!SENSITIVE.test(sentence.text) || ABOUT_WORK.test(sentence.text)) return null;
   const found = [...sentence.text.matchAll(FEW)].find((match) => {
     const { count = '', who = '' } = match.groups ?? {};
     const value = countOf(count);
     // "en person" and "ett barn" are as often anybody: only of a sex is one a count.
     const anybody = /^(?:en|ett)$/iu.test(count) && !/^(?:kvinna|man|flicka|pojke|tjej|kille)$/iu.test(who);
-    return value !== null && value < FEWEST && !anybody;
+    return value !== null && value > 0 && value < fewest && !anybody;
   });
   return found
     ? {
+        // Of one sex, or one or two, somebody knows who it is; three or four may still be anybody in a large municipality.
+        ...(/kvinn|män|man(?!\p{L})|flick|pojk|tjej|kill/iu.test(found[0]) ||
+        (countOf(found.groups?.['count'] ?? '') ?? 9) <= MOST_KNOWN
+          ? {}
+          : { severity: 'note' as const }),
         message: `”${found[0]}” är så få att de kan kännas igen i en text om ${SENSITIVE.exec(sentence.text)?.[0].toLowerCase() ?? ''}.`,
-        remedy: `Skriv färre än ${FEWEST}, slå ihop grupper eller ta bort antalet innan texten publiceras.`,
+        remedy: `Skriv färre än ${fewest}, slå ihop grupper eller ta bort antalet innan texten publiceras.`,
         evidence: [quoteSentence(sentence, found.index)],
         confidence: 0.7,
       }
     : null;
 }
 
+const isFew = (cell: string, fewest: number): boolean => /^[1-9]\d?$/u.test(cell) && Number(cell) < fewest;
+const MOST_KNOWN = 2;
 const SEX = /^(?:kvinnor|män|flickor|pojkar|kvinnor\/flickor|män\/pojkar|varav\s+(?:kvinnor|män|flickor|pojkar))$/iu;
 
 /** A table on something sensitive that splits few persons by sex: one finding, since one decision hides them all. */
-function inTable(table: DocumentTable): RuleFinding | null {
+function inTable(table: DocumentTable, fewest: number): RuleFinding | null {
   const words = [table.title ?? '', ...table.columns, ...table.rows.map(([first = '']) => first)].join(' ');
   const columns = table.columns.flatMap((name, index) => (SEX.test(name.trim()) ? [index] : []));
   if (columns.length === 0 || !SENSITIVE.test(words)) return null;
   const rows = table.rows.flatMap((cells, row) =>
-    columns.some((column) => /^[1-4]$/u.test((cells[column] ?? '').trim())) ? [row] : [],
+    columns.some((column) => isFew((cells[column] ?? '').trim(), fewest)) ? [row] : [],
   );
   const [first] = rows;
   return first === undefined
     ? null
     : {
-        message: `Tabellen delar upp färre än ${FEWEST} personer på kön i en känslig fråga: de kan kännas igen.`,
+        message: `Tabellen delar upp färre än ${fewest} personer på kön i en känslig fråga: de kan kännas igen.`,
         remedy: 'Dölj små tal, och de tal som de kan räknas ut av, innan tabellen publiceras.',
         evidence: rows.slice(0, 4).map((row) => quoteTableRow(table, row)),
         confidence: 0.75,
@@ -92,8 +107,12 @@ export const smallNumbers: Rule = {
     { name: 'inget känsligt', document: chapter('Tre flickor vann simtävlingen.') },
     { name: 'en kurs', document: chapter('Två kvinnor från enheten gick en kurs om våld i nära relation.') },
   ],
-  check: ({ sentences, tables }) => [
-    ...sentences.flatMap((sentence) => inText(sentence) ?? []),
-    ...tables.flatMap((table) => inTable(table) ?? []),
-  ],
+  limits: [FEWEST],
+  check: ({ sentences, tables }, limits) => {
+    const fewest = limit(limits, FEWEST.name);
+    return [
+      ...sentences.flatMap((sentence) => inText(sentence, fewest) ?? []),
+      ...tables.flatMap((table) => inTable(table, fewest) ?? []),
+    ];
+  },
 };

@@ -3,6 +3,7 @@ import { VALUE_COLUMNS, amountIn } from '../../steering/measure.ts';
 import { unitsComparable } from '../../steering/unit.ts';
 import { equalWhenRounded } from '../language/number-compare.ts';
 import type { NumberMention } from '../language/numbers.ts';
+import { isAmountOfChange } from '../language/trends.ts';
 import { contentStems } from '../language/words.ts';
 import { quoteRow, quoteSentence, type IndicatorView, type Sentence } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
@@ -65,6 +66,7 @@ function isSame(value: Decimal, mention: NumberMention): boolean {
 export function isStated({ indicator }: IndicatorView, sentence: Sentence, mention: NumberMention): boolean {
   const { start, kind, exactness, unit } = mention;
   if ((kind !== 'share' && kind !== 'count') || !(exactness in MOST_OFF)) return false;
+  if (isAmountOfChange(sentence.text, start, mention.end)) return false;
   const before = sentence.text.slice(Math.max(0, start - 110), start);
   if (STATES.test(before)) return !/(?<!\p{L})(?:\p{L}*mål(?:et|en)?|prognos\p{L}*)\s*$/iu.test(before);
   const amounts = sentence.numbers.filter((number) => number.kind === kind);

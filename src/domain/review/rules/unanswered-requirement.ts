@@ -4,7 +4,12 @@ import { isAmount } from '../language/number-compare.ts';
 import { readNumbers } from '../language/numbers.ts';
 import { quoteActivity, quoteSentence, type ActivityView, type Sentence } from '../review-context.ts';
 
-type Demand = { readonly words: string; readonly answered: (analysis: readonly Sentence[]) => boolean };
+type Demand = {
+  readonly words: string;
+  /** Asked of all or at least, and not just told in the title by the way. */
+  readonly firm: boolean;
+  readonly answered: (analysis: readonly Sentence[]) => boolean;
+};
 
 const TIME = String.raw`(?:tim\p{L}*|minut\p{L}*|dygn|(?:arbets|vardag|kalender)?dag\p{L}*|veck\p{L}*|månad\p{L}*|halvår|kvartal)`;
 const WITHIN = new RegExp(String.raw`(?<!\p{L})inom\s+(?:\p{L}+|\d+)(?:\s+\p{L}+)?\s+${TIME}(?!\p{L})`, 'iu');
@@ -12,6 +17,9 @@ const TELLS_TIME = new RegExp(
   String.raw`(?<!\p{L})(?:inom|efter|på|tog|tar|snitt|senast)(?!\p{L}).*${TIME}(?!\p{L})|samma\s+(?:dag|vecka)|i\s+tid(?!\p{L})|tidsgräns|tidsfrist`,
   'iu',
 );
+const OF_ALL = /(?<!\p{L})(?:alla|samtliga|varje|minst|senast|garanti\p{L}*)(?!\p{L})/iu;
+/** "Anställa två" is done or not; how many of thirty is a question. */
+const LEAST_LARGE = 5;
 /** How many: "samtliga", "ingen", "alla utom två". */
 const HOW_MANY = /(?<!\p{L})(?:samtliga|alla|ingen|inga|inget|hälften|flertalet|de flesta|noll)(?!\p{L})/iu;
 
@@ -31,6 +39,7 @@ function countDemand(title: string): Demand | null {
   });
   if (!asked) return null;
   return {
+    firm: AT_LEAST.test(title.slice(0, asked.start)) || Number(asked.value) >= LEAST_LARGE,
     words: `${asked.text} ${asked.after.split(/[\s,.]/u)[0] ?? ''}`.trim(),
     answered: (analysis) => analysis.some(({ numbers, text }) => numbers.some(isAmount) || HOW_MANY.test(text)),
   };
@@ -45,6 +54,7 @@ function demandsOf(title: string): readonly Demand[] {
       ? [
           {
             words: within[0],
+            firm: OF_ALL.test(title),
             answered: (analysis: readonly Sentence[]) =>
               analysis.some(
                 ({ text, numbers }) =>
@@ -57,6 +67,7 @@ function demandsOf(title: string): readonly Demand[] {
       ? [
           {
             words: reported[0],
+            firm: true,
             answered: (analysis: readonly Sentence[]) => analysis.some(({ text }) => TELLS_REPORT.test(text)),
           },
         ]
@@ -78,6 +89,7 @@ function check({ activity, analysis }: ActivityView, isOver: boolean): RuleFindi
   const open = demandsOf(activity.title).find(({ answered }) => !answered(analysis));
   return open
     ? {
+        ...(open.firm ? {} : { severity: 'note' as const }),
         message: `Aktiviteten säger själv ”${open.words}”, men analysen svarar inte på det.`,
         remedy: 'Skriv hur det gick med just det som aktiviteten kräver.',
         evidence: [quoteActivity(activity), quoteSentence(first)],

@@ -10,6 +10,7 @@ const REFERENCE = new RegExp(
 );
 
 function check(text: string, numbers: ReadonlySet<string>, evidence: FindingEvidence): readonly RuleFinding[] {
+  if (!/\d\.\d/u.test(text)) return [];
   const named = [...text.matchAll(REFERENCE)].flatMap(([, list = '']) => list.match(new RegExp(NUMBER, 'gu')) ?? []);
   const unknown = named.filter((number) => !numbers.has(number));
   if (unknown.length === 0) return [];
@@ -28,7 +29,7 @@ const FOCUS_AREA =
 
 /** "inriktningsmål 7" where the document numbers its focus areas and has no seventh. */
 function focusAreas(sentence: Sentence, numbers: ReadonlySet<string>): readonly RuleFinding[] {
-  const match = FOCUS_AREA.exec(sentence.text);
+  const match = /inriktningsmål/iu.test(sentence.text) ? FOCUS_AREA.exec(sentence.text) : null;
   const number = match?.[1];
   const numbered = [...numbers].some((one) => !one.includes('.'));
   if (!match || number === undefined || !numbered || numbers.has(number)) return [];
@@ -140,9 +141,9 @@ export const unknownReference: Rule = {
     // Chapters and tables may have numbers of their own.
     const titles = [...textsInOrder.map(({ heading }) => heading ?? ''), ...tables.map(({ title }) => title ?? '')];
     const ofTitles = titles.flatMap((title) => title.match(/(?<!\d)\d{1,2}(?:\.\d{1,2})+/u) ?? []);
-    const numbers = new Set([...ofGoals, ...ofTitles]);
+    const [own, numbers] = [new Set(ofGoals), new Set([...ofGoals, ...ofTitles])];
     return [
-      ...sentences.flatMap((sentence) => focusAreas(sentence, new Set(ofGoals))),
+      ...sentences.flatMap((sentence) => focusAreas(sentence, own)),
       ...appendices(sentences, textsInOrder, tables),
       ...goals.flatMap(({ goal }) => check(goal.title, numbers, quoteGoal(goal))),
       ...sentences.flatMap((sentence) => check(sentence.text, numbers, quoteSentence(sentence))),
