@@ -218,3 +218,6 @@ export const MAX_ROUNDS_SHOWN = 500;
 
 /** Changes and messages of one round shown on its page: a round of three hundred units has about as many. */
 export const MAX_ROUND_NOTES = 500;
+
+/** Changes during one year that are read at once; a large board decides on some fifty. */
+export const MAX_YEAR_CHANGES = 2_000;

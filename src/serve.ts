@@ -24,6 +24,7 @@ import type { Result } from '#domain/kernel/result.ts';
 import type { App } from '#usecases/app.ts';
 import { reviewAnew } from '#usecases/editions/review-anew.ts';
 import { ReviewRounds } from '#usecases/editions/review-rounds.ts';
+import { applyDueChanges } from '#usecases/changes/apply-changes.ts';
 import { loadExample } from '#usecases/example/load-example.ts';
 import { readImport } from '#usecases/imports/read-import.ts';
 import { readLoad, resumeLoads } from '#usecases/economy/read-load.ts';
@@ -114,6 +115,7 @@ async function start(
   // After the address is told: a new version with new rules must not keep people waiting.
   app.reviews.start();
   const stopRemoving = removeExpiredDaily(database, report);
+  const stopApplying = applyChangesHourly(app, report);
   // The dictionary takes a moment to read: better now than in somebody's first search.
   void loadSwedishSearch().catch(report);
   return {
@@ -121,6 +123,7 @@ async function start(
     stop: async () => {
       await control?.close();
       stopRemoving();
+      await stopApplying();
       await server.close();
       await app.rooms.stop();
       await app.upkeep.stop();
@@ -140,6 +143,22 @@ function removeExpiredDaily(database: Database, tell: (error: unknown) => void):
   remove();
   const timer = setInterval(remove, DAY_MS).unref();
   return () => clearInterval(timer);
+}
+
+const HOUR_MS = 60 * 60 * 1000;
+
+/** Now and every hour, so that a change is carried out on its day whatever hour the server was started. */
+function applyChangesHourly(app: App, tell: (error: unknown) => void): () => Promise<void> {
+  let running: Promise<unknown> = Promise.resolve();
+  const apply = (): void => {
+    running = applyDueChanges(app).catch(tell);
+  };
+  apply();
+  const timer = setInterval(apply, HOUR_MS).unref();
+  return async () => {
+    clearInterval(timer);
+    await running;
+  };
 }
 
 function makeApp(

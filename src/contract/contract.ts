@@ -1,5 +1,6 @@
 import { audit } from './audit.ts';
 import { economy } from './economy.ts';
+import { changes } from './changes.ts';
 import { editions } from './editions.ts';
 import { findings } from './findings.ts';
 import { imports } from './imports.ts';
@@ -28,6 +29,7 @@ export const contract = {
   editions,
   lifecycle,
   seals,
+  changes,
   imports,
   rounds,
   thread,

@@ -9,6 +9,7 @@ import { problemOf } from '#contract/problem.ts';
 import { api } from './context.ts';
 import type { RequestContext } from './context.ts';
 import { economy } from './economy.ts';
+import { changes } from './changes.ts';
 import { editions } from './editions.ts';
 import { audit } from './audit.ts';
 import { findings } from './findings.ts';
@@ -36,6 +37,7 @@ const router = api.router({
   editions,
   lifecycle,
   seals,
+  changes,
   imports,
   rounds,
   thread,

@@ -10,6 +10,7 @@ import type { Actor, Thing } from '#domain/access/can.ts';
 import { Role } from '#domain/access/role.ts';
 import { importDocument } from '#domain/importing/import-document.ts';
 import { insertLoad } from '#store/economy/loads.ts';
+import { insertChange } from '#store/changes.ts';
 import { saveModel } from '#store/steering-models.ts';
 import { loadRegister } from '#store/organisations/organisations.ts';
 import type { Database } from '#store/open-database.ts';
@@ -51,6 +52,7 @@ type Things = Readonly<
     | 'instruction'
     | 'askingRound'
     | 'message'
+    | 'change'
     | 'load',
     string
   >
@@ -210,6 +212,44 @@ const CASES: readonly Case[] = [
       on(action, 'draft'),
       404,
     ),
+  ),
+  get('changes.list', () => 'changes?year=2025', { anywhere: 'change.read' }, 403),
+  get(
+    'changes.subjects',
+    ({ board }) => `changes/subjects?year=2025&organisation=${board}`,
+    { anywhere: 'change.read' },
+    403,
+  ),
+  write(
+    'changes.propose',
+    ['POST', () => 'changes'],
+    ({ board }) => ({
+      organisation: board,
+      year: 2025,
+      subject: 'indicator',
+      thing: null,
+      name: 'Andel nöjda',
+      before: 'Andel nöjda',
+      after: 'Andel mycket nöjda',
+      reason: 'Enkäten är ny',
+      from: '2025-05-01',
+    }),
+    on('change.propose'),
+    403,
+  ),
+  write(
+    'changes.giveOpinion',
+    ['POST', ({ change }) => `changes/${change}/opinion`],
+    () => ({ version: STALE, kind: 'supports', reason: 'Rimligt' }),
+    on('change.advise'),
+    403,
+  ),
+  write(
+    'changes.decide',
+    ['POST', ({ change }) => `changes/${change}/decision`],
+    () => ({ version: STALE, kind: 'approved', decidedOn: '2025-04-20', reference: 'N 2025/9' }),
+    on('change.decide'),
+    403,
   ),
   get('seals.show', ({ draft }) => `editions/${draft}/seal`, on('edition.read', 'draft'), 404),
   write(
@@ -718,9 +758,27 @@ describeOnEachDatabase('every route', (open) => {
         at: '2025-05-20T10:00:00Z',
       }),
     );
+    const change = randomUUID();
+    await asTest(database, place.id, ({ db }) =>
+      insertChange(db, {
+        id: change,
+        organisation: place.board,
+        year: 2025,
+        subject: 'indicator',
+        thing: null,
+        name: 'Andel nöjda',
+        before: null,
+        after: 'Andel mycket nöjda',
+        reason: 'Enkäten är ny',
+        from: '2025-05-01',
+        person: owner,
+        at: '2025-04-01T10:00:00Z',
+      }),
+    );
     const asked = await askInRounds(database, place, owner);
     const things = {
       ...asked,
+      change,
       load,
       decided,
       finding: found.items[0]?.key ?? '',

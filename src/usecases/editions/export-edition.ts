@@ -1,3 +1,5 @@
+import { changesTable } from '#domain/changes/year-change.ts';
+import type { YearChange } from '#domain/changes/year-change.ts';
 import { can } from '#domain/access/can.ts';
 import type { EditionSummary } from '#domain/editions/edition-view.ts';
 import { forbidden } from '#domain/kernel/failure.ts';
@@ -11,6 +13,7 @@ import { findSealedFile } from '#store/editions/seals.ts';
 
 import { reading } from '../app.ts';
 import type { App, SignedIn } from '../app.ts';
+import { loadApproved } from '../changes/list-changes.ts';
 import { readableEdition } from './edition-access.ts';
 import { viewEdition } from './show-edition.ts';
 
@@ -36,7 +39,9 @@ export async function exportEdition(
     const sealed = await findSealedFile(db, id, format);
     if (sealed !== undefined) return ok({ sealed: { ...sealed, bytes: sealed.content } });
     const view = await viewEdition(db, who, readable.value);
-    return ok({ document: printedDocument(view.document, view), title: view.title });
+    const { row, register } = readable.value;
+    const changes = await loadApproved(db, row, register, who.actor.today);
+    return ok({ document: printedDocument(view.document, view, changes), title: view.title });
   });
   if (!chosen.ok) return chosen;
   if ('sealed' in chosen.value) return ok(chosen.value.sealed);
@@ -50,16 +55,31 @@ export async function exportEdition(
   return ok({ name: `${fileNameOf(title)}.${extension}`, mediaType, bytes });
 }
 
-/** What a document does not print of itself is known from where it was kept. */
+/**
+ * What a document does not print of itself is known from where it was kept; a report carries the changes of its year as
+ * an appendix (docs/domain/changes.md, AN-7).
+ */
 export const printedDocument = (
   document: SteeringDocument,
   { kind, year, organisation }: Pick<EditionSummary, 'kind' | 'year' | 'organisation'>,
+  changes: readonly YearChange[],
 ): SteeringDocument => ({
   ...document,
+  tables: [...document.tables, ...(kind === 'VP' ? [] : appendixOf(document, changes))],
   kind: document.kind ?? kind,
   year: document.year ?? year,
   organisation: document.organisation ?? organisation.name,
 });
+
+function appendixOf(
+  { goals, texts, indicators, activities, tables }: SteeringDocument,
+  changes: readonly YearChange[],
+) {
+  const things = [...goals, ...texts, ...indicators, ...activities, ...tables];
+  const last = things.reduce((most, { position }) => Math.max(most, position), 0);
+  const table = changesTable(changes, last + 1);
+  return table === null ? [] : [table];
+}
 
 /** Fit for every file system: letters, digits, blanks, hyphens and commas. */
 export const fileNameOf = (title: string): string => title.replaceAll(/[^\p{L}\p{N} ,-]/gu, '').slice(0, 150);

@@ -1,3 +1,4 @@
+import type { YearChange } from '#domain/changes/year-change.ts';
 import { signedText } from '#domain/seal/seal-manifest.ts';
 import type { SealManifest } from '#domain/seal/seal-manifest.ts';
 import { SEALED_FORMATS } from '#domain/seal/seal-manifest.ts';
@@ -41,14 +42,19 @@ export async function findCorrected(db: Db, row: Pick<EditionRow, 'id'>): Promis
 export async function makeSeal(
   app: App,
   { decision }: Pick<SealAsked, 'decision'>,
-  { edition: { row, register }, document, corrected }: Steppable & { readonly corrected: Corrected | null },
+  {
+    edition: { row, register },
+    document,
+    corrected,
+    changes,
+  }: Steppable & { readonly corrected: Corrected | null; readonly changes: readonly YearChange[] },
 ): Promise<MadeSeal> {
   const at = app.now();
   const { organisation, kind, year, number, title, id } = summariseEdition(row, register);
   const keysAt = new URL(KEYS_PATH, app.address).href;
   const manifestAt = new URL(manifestPath(id), app.address).href;
   const note = { ...decision, edition: id, municipality: app.municipality.name, sealedAt: todayOf(app) };
-  const printed = printedDocument(document, { kind, year, organisation });
+  const printed = printedDocument(document, { kind, year, organisation }, changes);
   const files: SealedFile[] = [];
   for (const format of SEALED_FORMATS) {
     const options = { language: 'sv', at, name: title, seal: { ...note, manifestAt, keysAt } } as const;

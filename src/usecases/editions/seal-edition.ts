@@ -1,3 +1,4 @@
+import type { YearChange } from '#domain/changes/year-change.ts';
 import { can } from '#domain/access/can.ts';
 import type { StepOutcome } from '#domain/editions/lifecycle-view.ts';
 import { move } from '#domain/editions/lifecycle.ts';
@@ -13,6 +14,7 @@ import type { Act } from '#store/transaction.ts';
 
 import { reading, writing } from '../app.ts';
 import type { App, SignedIn } from '../app.ts';
+import { loadApproved } from '../changes/list-changes.ts';
 import type { ReadableEdition } from './edition-access.ts';
 import { findCorrected, makeSeal } from './make-seal.ts';
 import type { Corrected, MadeSeal } from './make-seal.ts';
@@ -37,7 +39,10 @@ export async function sealEdition(app: App, who: SignedIn, asked: SealAsked): Pr
   const { id, requestId, version } = asked;
   const ahead = await reading(app, who, async ({ db }): Promise<Result<Steppable & Corrects, Failure>> => {
     const taking = await sealable(db, who, id);
-    return taking.ok ? ok({ ...taking.value, corrected: await findCorrected(db, taking.value.edition.row) }) : taking;
+    if (!taking.ok) return taking;
+    const { row, register } = taking.value.edition;
+    const corrected = await findCorrected(db, row);
+    return ok({ ...taking.value, corrected, changes: await loadApproved(db, row, register, who.actor.today) });
   });
   // The same request sent again finds it sealed and is answered as the first time.
   const files =
@@ -53,7 +58,7 @@ export async function sealEdition(app: App, who: SignedIn, asked: SealAsked): Pr
       return conflict(message, { version: edition.row.version });
     }
     const isDecided = edition.row.state === 'decided';
-    const ready = isDecided ? ok({}) : await readyToGo(act.db, edition, asked.gaps);
+    const ready = isDecided ? ok({}) : await readyToGo(act.db, edition, asked.gaps, who.actor.today);
     if (!ready.ok) return ready;
     const kept = { act, app, who, edition, contentHash: files.contentHash, version };
     const reason = asked.gaps?.reason ?? null;
@@ -64,7 +69,7 @@ export async function sealEdition(app: App, who: SignedIn, asked: SealAsked): Pr
   });
 }
 
-type Corrects = { readonly corrected: Corrected | null };
+type Corrects = { readonly corrected: Corrected | null; readonly changes: readonly YearChange[] };
 
 const sealable = async (db: Act['db'], who: SignedIn, id: string): Promise<Result<Steppable, Failure>> => {
   const decided = await steppable(db, who, id, 'decide');

@@ -22,6 +22,7 @@ import type { App, SignedIn } from '../app.ts';
 import { isUuid } from '../page-mark.ts';
 import { readableEdition } from './edition-access.ts';
 import type { ReadableEdition } from './edition-access.ts';
+import { findUndecidedTargets } from '../changes/undecided-targets.ts';
 import { ACTION_OF_STEP, contentHashOf, loadErrors, loadGaps } from './show-lifecycle.ts';
 import type { TakenByPerson } from './show-lifecycle.ts';
 import { sha256, standingDocument } from './standing-document.ts';
@@ -67,7 +68,7 @@ export async function takeStep(app: App, who: SignedIn, asked: WholeStep): Promi
     const taking = await steppable(act.db, who, id, step);
     if (!taking.ok) return taking;
     const { edition, document } = taking.value;
-    const ready = step === 'send' ? await readyToGo(act.db, edition, asked.gaps) : ok({});
+    const ready = step === 'send' ? await readyToGo(act.db, edition, asked.gaps, who.actor.today) : ok({});
     if (!ready.ok) return ready;
     const named = namedSections(asked, document);
     if (!named.ok) return named;
@@ -137,14 +138,17 @@ export async function steppable(
   return ok({ edition: readable.value, document: (await standingDocument(db, row)).document });
 }
 
-/** Nothing goes upwards with open errors, and what is missing from below is named by whoever sends (LC-7, LC-8). */
+/** Nothing goes upwards with open errors, and what is missing from below is named by whoever sends (LC-7, LC-8, AN-6). */
 export async function readyToGo(
   db: Db,
   edition: ReadableEdition,
   asked: ConfirmedGaps | undefined,
+  today: string,
 ): Promise<Result<StepDetails, Failure>> {
   const errors = await loadErrors(db, edition.row.id);
   if (errors.length > 0) return refusedByErrors(errors);
+  const undecided = await findUndecidedTargets(db, edition, today);
+  if (undecided.length > 0) return invalid(...undecided);
   const gaps = await loadGaps(db, edition);
   if (!confirmsGaps(gaps, asked?.confirmed ?? [])) return refusedByGaps(gaps);
   if (gaps.length === 0) return ok({});

@@ -11,6 +11,7 @@ import type { SourceRow } from '#store/writing/start.ts';
 
 import { reading, writing } from '../app.ts';
 import type { App, SignedIn } from '../app.ts';
+import { applyHolding } from '../changes/apply-changes.ts';
 import { keepDocument } from '../editions/keep-document.ts';
 import { reviewDocument } from '../editions/review-document.ts';
 import { findStartSources } from './start-sources.ts';
@@ -74,6 +75,7 @@ export async function startEdition(
       keptBy: who.id,
       review,
     });
+    await applyHolding(app, db, { id, organisation, year });
     await insertCarried(db, id, started.carried);
     await joinOpenRound(db, id);
     const after = { year, kind, organisation, choice: { activities, texts } };

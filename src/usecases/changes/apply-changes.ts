@@ -1,0 +1,70 @@
+import { applyCorrections } from '#domain/editions/apply-correction.ts';
+import { holdingOn } from '#domain/changes/year-change.ts';
+import type { Db } from '#store/db.ts';
+import { listChanges, listDue, lockDrafts, setApplied, writeIntoDraft } from '#store/changes.ts';
+import { asDocument, loadCorrections, loadDocuments } from '#store/editions/load-document.ts';
+import { saveMeasures } from '#store/editions/save-document.ts';
+import type { Act } from '#store/transaction.ts';
+
+import { MAX_YEAR_CHANGES } from '#limits';
+
+import { actingAs, todayOf } from '../app.ts';
+import type { App } from '../app.ts';
+
+/** At start and once a day: changes whose day has come are carried out, one act for all. Gives how many. */
+export async function applyDueChanges(app: App): Promise<number> {
+  return actingAs(app, 'changes', (act) => applyDue(app, act));
+}
+
+/** Carries out within an act every approved change whose day has come (AN-5). */
+export async function applyDue(app: App, { db, audit }: Act): Promise<number> {
+  const due = await listDue(db, todayOf(app));
+  for (const change of due) {
+    const drafts = await lockDrafts(db, change.organisation, change.year);
+    const written: string[] = [];
+    for (const draft of drafts) {
+      if ((await writeIntoDraft(db, draft.id, change)) === 0) continue;
+      written.push(draft.id);
+      await measureAnew(db, draft);
+    }
+    await setApplied(db, change.id, app.now().toISOString());
+    audit({
+      action: 'apply-change',
+      kind: 'change',
+      thing: change.id,
+      summary: `Ändringen av ${change.name} gäller från ${change.from} och skrevs in i ${written.length} utkast.`,
+      before: { value: change.before },
+      after: { value: change.after, drafts: written },
+    });
+  }
+  return due.length;
+}
+
+/** What holds today is written into a draft that has just been begun from what was decided before. */
+export async function applyHolding(
+  app: App,
+  db: Db,
+  { id, organisation, year }: { readonly id: string; readonly organisation: string; readonly year: number },
+): Promise<void> {
+  const changes = await listChanges(db, { year, organisation }, MAX_YEAR_CHANGES);
+  const today = todayOf(app);
+  const things = new Map(changes.map((change) => [`${change.subject} ${change.thing}`, change]));
+  for (const change of things.values()) {
+    if (change.thing === null) continue;
+    const about = { subject: change.subject, thing: change.thing, decided: NOTHING };
+    const after = holdingOn(changes, about, today);
+    if (after !== NOTHING) await writeIntoDraft(db, id, { ...change, after });
+  }
+  const draft = (await lockDrafts(db, organisation, year)).find((one) => one.id === id);
+  if (draft !== undefined) await measureAnew(db, draft);
+}
+
+/** No value that anybody could have decided. */
+const NOTHING = '\u0000';
+
+async function measureAnew(db: Db, { id, head }: Awaited<ReturnType<typeof lockDrafts>>[number]): Promise<void> {
+  const loaded = (await loadDocuments(db, [id])).get(id);
+  if (loaded === undefined) return;
+  const corrected = applyCorrections(asDocument(head, loaded), await loadCorrections(db, { editions: [id] }));
+  await saveMeasures(db, id, corrected.indicators);
+}
