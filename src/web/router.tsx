@@ -115,6 +115,13 @@ const findings = createRoute({
   component: lazyRouteComponent(() => import('./findings/findings-page.tsx'), 'FindingsPage'),
 });
 
+const changes = createRoute({
+  getParentRoute: () => shell,
+  path: '/andringar',
+  validateSearch: (raw: Record<string, unknown>): { ar?: number } => present({ ar: yearIn(raw['ar']) }),
+  component: lazyRouteComponent(() => import('./changes/changes-page.tsx'), 'ChangesPage'),
+});
+
 const collected = createRoute({
   getParentRoute: () => shell,
   path: '/granskning/samlat',
@@ -213,6 +220,7 @@ export const router = createRouter({
       indicators,
       indicator,
       findings,
+      changes,
       collected,
       decision,
       rules,

@@ -22,6 +22,7 @@ const pages: readonly { readonly path: string; readonly who: string | null }[] =
   { path: '/granskning', who: planner },
   { path: '/granskning/regler', who: centralOffice },
   { path: '/granskning/samlat', who: planner },
+  { path: '/andringar', who: planner },
   { path: '/sok?q=barn', who: planner },
   { path: '/importera', who: planner },
   { path: '/konto', who: planner },

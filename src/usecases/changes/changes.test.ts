@@ -64,7 +64,13 @@ describeOnEachDatabase('a change during the year', (open) => {
     };
     const list = async () => ((await planner.get('changes?year=2025')).body as { items: ChangeListItem[] }).items;
     return {
-      ...{ database, place, app, planner, keep, propose, list },
+      database,
+      place,
+      app,
+      planner,
+      keep,
+      propose,
+      list,
       central: await signIn('centralOffice', place.council),
       secretary: await signIn('boardSecretary', place.board),
       head: await signIn('headOfUnit', place.board),

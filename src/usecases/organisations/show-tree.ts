@@ -37,7 +37,7 @@ export function showTree(
       depth,
       allowed: allowedOf(
         who.actor,
-        ['organisation.read', 'organisation.create', 'import.keep'],
+        ['organisation.read', 'organisation.create', 'import.keep', 'change.propose'],
         thingAt(organisations, id, who.actor.today),
       ),
     }));

@@ -54,34 +54,36 @@ export function DecideDialog({ edition, view, onClose }: Properties) {
         if (isWhole) seal.mutate();
       }}
     >
-      {seal.isError && <ProblemView error={seal.error} />}
-      {isTold && !isWhole && (
-        <Banner tone="bad" live>
-          <p>{text.missing}</p>
-        </Banner>
-      )}
-      <p>{text.help}</p>
-      <Field label={text.decidedOn} type="date" value={decision.decidedOn} onChange={set('decidedOn')} required />
-      <Field
-        label={text.meeting}
-        help={text.meetingHelp}
-        value={decision.meeting}
-        onChange={set('meeting')}
-        maxLength={300}
-        required
-      />
-      <Field label={text.paragraph} value={decision.paragraph} onChange={set('paragraph')} maxLength={300} required />
-      <Field label={text.reference} value={decision.reference} onChange={set('reference')} maxLength={300} required />
-      {gaps.length > 0 && (
-        <GapsConfirm
-          gaps={gaps}
-          isConfirmed={isConfirmed}
-          onConfirm={setConfirmed}
-          reason={reason}
-          onReason={setReason}
+      <div className="stack">
+        {seal.isError && <ProblemView error={seal.error} />}
+        {isTold && !isWhole && (
+          <Banner tone="bad" live>
+            <p>{text.missing}</p>
+          </Banner>
+        )}
+        <p>{text.help}</p>
+        <Field label={text.decidedOn} type="date" value={decision.decidedOn} onChange={set('decidedOn')} required />
+        <Field
+          label={text.meeting}
+          help={text.meetingHelp}
+          value={decision.meeting}
+          onChange={set('meeting')}
+          maxLength={300}
+          required
         />
-      )}
-      {seal.isPending && <p role="status">{text.wait}</p>}
+        <Field label={text.paragraph} value={decision.paragraph} onChange={set('paragraph')} maxLength={300} required />
+        <Field label={text.reference} value={decision.reference} onChange={set('reference')} maxLength={300} required />
+        {gaps.length > 0 && (
+          <GapsConfirm
+            gaps={gaps}
+            isConfirmed={isConfirmed}
+            onConfirm={setConfirmed}
+            reason={reason}
+            onReason={setReason}
+          />
+        )}
+        {seal.isPending && <p role="status">{text.wait}</p>}
+      </div>
     </ConfirmDialog>
   );
 }

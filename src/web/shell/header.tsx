@@ -66,6 +66,11 @@ function useMenu() {
     { to: '/indikatorer', label: text.indicators, shown: allowed.includes('indicator.read') },
     { to: '/granskning', label: text.findings, shown: allowed.includes('edition.read') },
     {
+      to: '/andringar',
+      label: text.changes,
+      shown: (['change.propose', 'change.advise', 'change.decide'] as const).some((one) => allowed.includes(one)),
+    },
+    {
       to: '/importera',
       label: text.imports,
       shown: allowed.includes('import.create') || allowed.includes('import.read'),
