@@ -6,13 +6,13 @@ import type { DocumentTable } from '../steering/steering-document.ts';
 export const ChangeSubject = z.enum(['target', 'councilTarget', 'activityEnd', 'indicator', 'responsible']);
 export type ChangeSubject = z.infer<typeof ChangeSubject>;
 
-export const ChangeOpinion = z.object({
+const ChangeOpinion = z.object({
   kind: z.enum(['supports', 'opposes']),
   reason: z.string(),
   by: z.string(),
   at: z.string(),
 });
-export const ChangeDecision = z.object({
+const ChangeDecision = z.object({
   kind: z.enum(['approved', 'refused']),
   decidedOn: z.iso.date(),
   reference: z.string(),

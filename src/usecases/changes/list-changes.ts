@@ -39,7 +39,7 @@ export function listChanges(
   });
 }
 
-export function viewChange(who: SignedIn, { organisations }: Register, row: ChangeRow): ChangeListItem {
+function viewChange(who: SignedIn, { organisations }: Register, row: ChangeRow): ChangeListItem {
   const { today } = who.actor;
   const thing = thingAt(organisations, row.organisation, today);
   return {

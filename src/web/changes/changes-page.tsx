@@ -1,3 +1,5 @@
+import './changes.css';
+
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -59,16 +61,18 @@ export function ChangesPage() {
         )
       }
     >
-      <Field
-        label={text.year}
-        type="number"
-        min={1900}
-        max={2200}
-        value={String(year)}
-        onChange={(value) => {
-          if (/^\d{4}$/u.test(value)) void navigate({ search: { ar: Number(value) }, replace: true });
-        }}
-      />
+      <div className="changes-year">
+        <Field
+          label={text.year}
+          type="number"
+          min={1900}
+          max={2200}
+          value={String(year)}
+          onChange={(value) => {
+            if (/^\d{4}$/u.test(value)) void navigate({ search: { ar: Number(value) }, replace: true });
+          }}
+        />
+      </div>
       {changes.isError && <ProblemView error={changes.error} onRetry={() => void changes.refetch()} />}
       {changes.isPending && <Skeleton lines={6} />}
       {items?.length === 0 && (
@@ -127,14 +131,16 @@ function ChangeRow({ change, onAnswer }: { change: ChangeListItem; onAnswer: Tab
   const on = (at: string): string => day(at.slice(0, 10));
   return (
     <tr>
-      <th scope="row">
-        {name}
+      <td className="changes-about">
+        <p>
+          <strong>{name}</strong>
+        </p>
         <p className="small soft">
           {text.subjects[subject]}, {organisation.name}
         </p>
         <p className="small">{reason}</p>
         <p className="small soft">{text.proposedBy(change.proposedBy, on(change.proposedAt))}</p>
-      </th>
+      </td>
       <td>
         <del>{before ?? text.empty}</del> <ins>{after ?? text.empty}</ins>
       </td>
