@@ -263,6 +263,29 @@ describeOnEachDatabase('an import', (open) => {
     expect(String(file.headers['content-disposition'])).toMatch(/rapport\.html/u);
   });
 
+  it('gives the file back under a name that no header breaks on, however hostile it was', async () => {
+    const { upload, planner } = await prepare();
+    const hostile = [
+      'a"; filename="b.exe',
+      'rad\r\nX-Ond: ja.txt',
+      '../../etc/passwd',
+      'å\u202Etxt.exe',
+      '😀.txt',
+      'x'.repeat(400),
+    ];
+    for (const name of hostile) {
+      const { id } = await upload(boardReport, name);
+      const file = await planner.get(`imports/${id}/file`);
+      expect([name, file.status]).toEqual([name, 200]);
+      const header = String(file.headers['content-disposition']);
+      expect(file.headers['x-ond']).toBeUndefined();
+      // One quoted name at the most, and nothing outside ASCII but in its encoded form.
+      expect(header).toMatch(
+        /^(?:inline|attachment)(?:; filename="(?:\\.|[^"\\\p{Cc}])*")?(?:; filename\*=utf-8''[\w.!~*'()%-]*)?$/iu,
+      );
+    }
+  });
+
   it('thrown away takes its file with it', async () => {
     const { upload, view, planner } = await prepare();
     const { id } = await upload(boardReport);
