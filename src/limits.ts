@@ -221,3 +221,21 @@ export const MAX_ROUND_NOTES = 500;
 
 /** Changes during one year that are read at once; a large board decides on some fifty. */
 export const MAX_YEAR_CHANGES = 2_000;
+
+/** Lines shown before and after the line a number was read from: a table's row with its heading. */
+export const LINES_AROUND_SOURCE = 3;
+
+/** The same number in an organisation's other editions: ten years of four. */
+export const MAX_TRAIL_POINTS = 40;
+
+/** Values in a sample: more than a person reads against their evidence in a day. */
+export const MAX_SAMPLE = 100;
+
+/** Questions shown at once: auditors of a municipality ask some dozens a year. */
+export const MAX_QUESTIONS = 500;
+
+/** Findings in one export of the auditor's desk: some MB, and more than two hundred reports have. */
+export const MAX_EXPORTED_FINDINGS = 5_000;
+
+/** The shortest reason that says anything to the next reader. */
+export const MIN_REASON_LETTERS = 5;

@@ -45,6 +45,12 @@ export const fileCommands: readonly Command[] = [
       ),
   },
   {
+    name: 'verify-export',
+    usage: 'FIL',
+    summary: 'Kontrollerar att ett uttag från revisionen är helt: att ingenting är ändrat, borttaget eller tillagt.',
+    run: (words, io) => onFile(words, {}, io, async (file) => (await import('./verify-export.ts')).runVerify(file, io)),
+  },
+  {
     name: 'export',
     usage: 'FIL --to pdf|docx|html|json|json-full|xlsx [--out SÖKVÄG]',
     summary: 'Skriver om ett dokument till tillgänglig PDF, Word, webbsida, tabeller eller JSON.',

@@ -1,6 +1,7 @@
 import { audit } from './audit.ts';
 import { economy } from './economy.ts';
 import { changes } from './changes.ts';
+import { desk, questions } from './desk.ts';
 import { editions } from './editions.ts';
 import { findings } from './findings.ts';
 import { imports } from './imports.ts';
@@ -37,6 +38,8 @@ export const contract = {
   indicators,
   findings,
   reviewRules,
+  desk,
+  questions,
   search,
   audit,
   writing,

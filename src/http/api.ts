@@ -10,6 +10,7 @@ import { api } from './context.ts';
 import type { RequestContext } from './context.ts';
 import { economy } from './economy.ts';
 import { changes } from './changes.ts';
+import { desk, questions } from './desk.ts';
 import { editions } from './editions.ts';
 import { audit } from './audit.ts';
 import { findings } from './findings.ts';
@@ -45,6 +46,8 @@ const router = api.router({
   indicators,
   findings,
   reviewRules,
+  desk,
+  questions,
   search,
   audit,
   writing,

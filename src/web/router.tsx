@@ -12,6 +12,7 @@ import type { OidcRefusal } from '#contract/session.ts';
 import { isOwnPath } from '#domain/kernel/own-path.ts';
 
 import { findSession } from './api/use-session.ts';
+import { parseChangesSearch, parseDeskSearch, parseQuestionsSearch, parseTrailSearch } from './desk/desk-search.ts';
 import { parseDocumentSearch, parseDocumentsSearch } from './documents/document-search.ts';
 import { parseCollectedSearch } from './findings/collected-search.ts';
 import { parseFindingsSearch } from './findings/findings-search.ts';
@@ -135,6 +136,34 @@ const decision = createRoute({
   component: lazyRouteComponent(() => import('./decision/decision-page.tsx'), 'DecisionPage'),
 });
 
+const desk = createRoute({
+  getParentRoute: () => shell,
+  path: '/revision',
+  validateSearch: parseDeskSearch,
+  component: lazyRouteComponent(() => import('./desk/desk-page.tsx'), 'DeskPage'),
+});
+
+const editionChanges = createRoute({
+  getParentRoute: () => shell,
+  path: '/revision/jamfor',
+  validateSearch: parseChangesSearch,
+  component: lazyRouteComponent(() => import('./desk/changes-page.tsx'), 'ChangesPage'),
+});
+
+const trail = createRoute({
+  getParentRoute: () => shell,
+  path: '/dokument/$id/spar',
+  validateSearch: parseTrailSearch,
+  component: lazyRouteComponent(() => import('./desk/trail-page.tsx'), 'TrailPage'),
+});
+
+const questions = createRoute({
+  getParentRoute: () => shell,
+  path: '/fragor',
+  validateSearch: parseQuestionsSearch,
+  component: lazyRouteComponent(() => import('./desk/questions-page.tsx'), 'QuestionsPage'),
+});
+
 const rules = createRoute({
   getParentRoute: () => shell,
   path: '/granskning/regler',
@@ -222,6 +251,10 @@ export const router = createRouter({
       findings,
       changes,
       collected,
+      desk,
+      editionChanges,
+      trail,
+      questions,
       decision,
       rules,
       search,

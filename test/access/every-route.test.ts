@@ -11,6 +11,7 @@ import { Role } from '#domain/access/role.ts';
 import { importDocument } from '#domain/importing/import-document.ts';
 import { insertLoad } from '#store/economy/loads.ts';
 import { insertChange } from '#store/changes.ts';
+import { insertQuestion } from '#store/desk/questions.ts';
 import { saveModel } from '#store/steering-models.ts';
 import { loadRegister } from '#store/organisations/organisations.ts';
 import type { Database } from '#store/open-database.ts';
@@ -53,6 +54,7 @@ type Things = Readonly<
     | 'askingRound'
     | 'message'
     | 'change'
+    | 'question'
     | 'load',
     string
   >
@@ -373,6 +375,51 @@ const CASES: readonly Case[] = [
   ),
   get('findings.overview', () => 'findings/overview?by=rule', { anywhere: 'edition.read' }, 403),
   get('findings.rules', () => 'rules', null, 403),
+  ...(['decided', 'draft'] as const).flatMap((state) => [
+    get(
+      'desk.trail',
+      (things) => `editions/${things[state]}/trail?row=i1&column=outcome`,
+      on('edition.read', state),
+      404,
+    ),
+    get(
+      'desk.compare',
+      (things) => `editions/${things[state]}/changes?before=${things.decided}`,
+      on('edition.read', state),
+      404,
+    ),
+  ]),
+  get('desk.sample', () => 'desk/sample?seed=a', { anywhere: 'desk.read' }, 403),
+  get('desk.exportAll', () => 'desk/export?seed=a', { anywhere: 'desk.read' }, 403),
+  get('questions.list', () => 'questions', { anywhere: 'question.read' }, 403),
+  write(
+    'questions.ask',
+    ['POST', () => 'questions'],
+    ({ board }) => ({
+      organisation: board,
+      edition: null,
+      thingId: null,
+      about: 'Andel nöjda',
+      question: 'Var finns underlaget?',
+      due: '2020-01-01',
+    }),
+    on('question.ask'),
+    403,
+  ),
+  write(
+    'questions.answer',
+    ['POST', ({ question }) => `questions/${question}/answer`],
+    () => ({ version: STALE, answer: 'Här.' }),
+    on('question.answer'),
+    404,
+  ),
+  write(
+    'questions.close',
+    ['POST', ({ question }) => `questions/${question}/closed`],
+    () => ({ version: STALE, closed: true }),
+    on('question.ask'),
+    404,
+  ),
   get('reviewRules.inUse', () => 'rules/in-use', { anywhere: 'edition.read' }, 403),
   get('reviewRules.history', () => 'rules/possible-share/settings', { anywhere: 'edition.read' }, 403),
   write(
@@ -739,6 +786,20 @@ describeOnEachDatabase('every route', (open) => {
     expect(done.status).toBe(200);
     const { items } = (await planner.get('indicators?q=Andel')).body as { items: { id: string }[] };
     const person = await addPerson(database, place.id, 'reader', place.board, 'Rut Rolig');
+    const question = randomUUID();
+    await asTest(database, place.id, ({ db }) =>
+      insertQuestion(db, {
+        id: question,
+        organisation: place.board,
+        edition: null,
+        thingId: null,
+        about: 'Andel nöjda',
+        question: 'Var finns underlaget?',
+        due: '2026-06-01',
+        askedAt: '2026-05-20T10:00:00Z',
+        person: owner,
+      }),
+    );
     const found = (await planner.get(`editions/${decided}/findings`)).body as { items: { key: string }[] };
     const load = randomUUID();
     await asTest(database, place.id, ({ db }) =>
@@ -782,6 +843,7 @@ describeOnEachDatabase('every route', (open) => {
       load,
       decided,
       finding: found.items[0]?.key ?? '',
+      question,
       draft,
       written,
       goal: goal ?? '',

@@ -20,8 +20,6 @@ const AHEAD: Readonly<Record<string, readonly string[]>> = {
   'src/usecases/rounds/round-brief.ts': ['loadRoundBrief'],
   // The life of an edition as a whole: what its property tests hold the state against.
   'src/domain/editions/lifecycle.ts': ['foldState', 'isWritable'],
-  // The page before a decision, the auditor's desk, and whoever writes.
-  'src/domain/editions/compare-editions.ts': ['compareEditions'],
 };
 
 const WORD = /[\p{L}_$][\p{L}\p{N}_$]*/gu;

@@ -23,6 +23,9 @@ const pages: readonly { readonly path: string; readonly who: string | null }[] =
   { path: '/granskning/regler', who: centralOffice },
   { path: '/granskning/samlat', who: planner },
   { path: '/andringar', who: planner },
+  { path: '/revision?fro=prov', who: auditor },
+  { path: '/revision/jamfor', who: auditor },
+  { path: '/fragor', who: auditor },
   { path: '/sok?q=barn', who: planner },
   { path: '/importera', who: planner },
   { path: '/konto', who: planner },
@@ -85,6 +88,37 @@ describe.skipIf(browserTestsNeed !== null)(
       await page.getByRole('link', { name: 'Tertialrapport 1 2025, Norrstrands stadsdelsnämnd' }).click();
       await page.getByRole('link', { name: 'Inför beslut' }).click();
       await page.getByRole('heading', { name: /Bedömningar som inte följer/u }).waitFor();
+      expect(await faultsInEveryView(page)).toEqual([]);
+      expect(errors).toEqual([]);
+      await page.close();
+    });
+
+    it('an auditor asks about a number of the sample, and its owner answers', async () => {
+      const { page, errors } = await open(auditor, '/revision?fro=prov');
+      await page.locator('.desk-sample tbody a').first().click();
+      await page.getByRole('heading', { name: /^Spår: /u }).waitFor();
+      expect(await faultsInEveryView(page)).toEqual([]);
+      await page.getByRole('link', { name: 'Ställ en fråga' }).click();
+      await page.getByLabel('Fråga', { exact: true }).fill('Var finns underlaget till utfallet?');
+      await page.getByLabel('Svar senast').fill('2099-12-31');
+      await page.getByRole('button', { name: 'Skicka frågan' }).click();
+      await page.getByText('Väntar på svar').first().waitFor();
+      expect(await faultsInEveryView(page)).toEqual([]);
+      expect(errors).toEqual([]);
+      await page.close();
+    });
+
+    it('the changes between two editions have no faults', async () => {
+      const { page, errors } = await open(auditor, '/dokument');
+      const { items } = (await (await page.request.get('/api/v1/editions?limit=200')).json()) as {
+        items: { id: string; kind: string; year: number; organisation: { id: string; name: string } }[];
+      };
+      const place = items.find(({ organisation }) => organisation.name === 'Norrstrands stadsdelsnämnd')?.organisation
+        .id;
+      const idOf = (kind: string): string =>
+        items.find((one) => one.organisation.id === place && one.kind === kind && one.year === 2025)?.id ?? '';
+      await page.goto(`/revision/jamfor?organisation=${place}&fore=${idOf('T1')}&efter=${idOf('T2')}`);
+      await page.locator('.changes ins').first().waitFor();
       expect(await faultsInEveryView(page)).toEqual([]);
       expect(errors).toEqual([]);
       await page.close();

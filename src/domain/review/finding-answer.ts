@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { MIN_REASON_LETTERS } from '#limits';
+
 import { Finding } from './finding.ts';
 
 /**
@@ -8,9 +10,6 @@ import { Finding } from './finding.ts';
  */
 export const DismissalKind = z.enum(['misread', 'explained', 'accepted', 'other']);
 export type DismissalKind = z.infer<typeof DismissalKind>;
-
-/** The shortest reason that says anything to the next reader. */
-export const MIN_REASON_LETTERS = 5;
 
 /** What a person says of a finding. A dismissal has a reason that the next level reads. */
 export const AnswerGiven = z.discriminatedUnion('kind', [

@@ -56,14 +56,14 @@ const TINY_MISS = 0.015;
 /** [6] A miss of more than this part of the target is a clear one. */
 const CLEAR_MISS = 0.2;
 
-/** [9–11] The weakest of what indicators and children say; activities lower it by one step at most. */
+/** [9–11] The weakest of what indicators and children say; activities lower it by one step at most, and never lift it. */
 export function proposeFulfilment(basis: FulfilmentBasis): FulfilmentProposal {
   const indicators = fromIndicators(basis.indicators);
   const children = fromChildren(basis.children);
   const activities = fromActivities(basis.activities);
   const grounds = [indicators, children, activities].filter((ground) => ground !== null);
   const facts = [indicators, children].filter((ground) => ground !== null).map(({ says }) => says);
-  if (facts.length === 0) return { status: activities?.says ?? null, grounds };
+  if (facts.length === 0) return { status: activities?.says === 'partial' ? 'partial' : null, grounds };
   const status = weakest(facts);
   return { status: status === 'full' && activities?.says === 'partial' ? 'partial' : status, grounds };
 }
@@ -122,7 +122,9 @@ function fromActivities(all: FulfilmentBasis['activities']): FulfilmentGround | 
   const [first] = deviating;
   const text =
     first === undefined
-      ? `Ingen av ${all.length === 1 ? 'en aktivitet' : `${all.length} aktiviteter`} har avvikelse.`
+      ? all.length === 1
+        ? 'Aktiviteten har ingen avvikelse.'
+        : `Ingen av ${all.length} aktiviteter har avvikelse.`
       : `${deviating.length} av ${all.length} aktiviteter har avvikelse, bland annat ”${first.title}”.`;
   return { from: 'activities', says, text, things: (first === undefined ? all : deviating).map(({ id }) => id) };
 }

@@ -12,7 +12,7 @@ export const decisionTexts = texts(
     parting: 'Bedömningar som inte följer av underlaget',
     partingNone: 'Alla bedömningar som går att pröva följer av underlaget.',
     counts: (agreeing: number, silent: number) =>
-      `I ${agreeing === 1 ? 'ett mål' : `${agreeing} mål`} säger bedömning och underlag detsamma. ${silent === 1 ? 'Ett mål' : `${silent} mål`} har inget underlag som går att pröva.`,
+      `Mål där bedömning och underlag säger detsamma: ${agreeing}. Mål utan underlag som går att pröva: ${silent}.`,
     chosen: 'Vald bedömning',
     proposed: 'Följer av underlaget',
     unjudged: 'Ingen vald',
@@ -34,7 +34,7 @@ export const decisionTexts = texts(
     parting: 'Judgements that do not follow from the facts',
     partingNone: 'All judgements that can be tried follow from the facts.',
     counts: (agreeing, silent) =>
-      `In ${agreeing} goals judgement and facts say the same. ${silent} goals have no facts that can be tried.`,
+      `Goals where judgement and facts say the same: ${agreeing}. Goals without facts that can be tried: ${silent}.`,
     chosen: 'Chosen judgement',
     proposed: 'Follows from the facts',
     unjudged: 'None chosen',

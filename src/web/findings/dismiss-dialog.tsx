@@ -1,8 +1,9 @@
 import { useState } from 'react';
 
-import { MIN_REASON_LETTERS } from '#domain/review/finding-answer.ts';
 import type { DismissalKind } from '#domain/review/finding-answer.ts';
 import { answerTexts } from '#i18n/web/answer-texts.ts';
+
+import { MIN_REASON_LETTERS } from '#limits';
 
 import { useTexts } from '../shell/preferences.tsx';
 import { ProblemView } from '../shell/problem-view.tsx';

@@ -76,6 +76,8 @@ function useMenu() {
       shown: allowed.includes('import.create') || allowed.includes('import.read'),
     },
     { to: '/styrmodell', label: text.models, shown: allowed.includes('model.change') },
+    { to: '/revision', label: text.desk, shown: allowed.includes('desk.read') },
+    { to: '/fragor', label: text.questions, shown: allowed.includes('question.read') },
     { to: '/personer', label: text.people, shown: allowed.includes('people.manage') },
     { to: '/logg', label: text.log, shown: allowed.includes('audit.read') },
   ].filter(({ shown }) => shown);
