@@ -239,3 +239,12 @@ export const MAX_EXPORTED_FINDINGS = 5_000;
 
 /** The shortest reason that says anything to the next reader. */
 export const MIN_REASON_LETTERS = 5;
+
+/** A few sentences; a longer suggestion is no correction of a sentence. */
+export const MAX_PHRASING_LETTERS = 900;
+
+/** Somebody waits at the button; a service that takes longer is of no help while one writes. */
+export const PHRASING_TIMEOUT_MS = 15_000;
+
+/** A few sentences in JSON take some kB; more is something else than an answer. */
+export const MAX_PHRASING_BYTES = 256 * 1024;

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { connectOidc } from '#outside/oidc-provider.ts';
+import { connectPhrasing } from '#outside/phrasing-service.ts';
 import { keysInFolder } from '#outside/signing-keys.ts';
 import { migrate } from '#store/migrate.ts';
 import { openDatabase } from '#store/open-database.ts';
@@ -189,6 +190,7 @@ function makeApp(
             startPath: OIDC_START,
             insecure: oidc.issuer.startsWith('http:'),
           }),
+    phrasing: settings.phrasing === null ? null : connectPhrasing(settings.phrasing),
     address: baseUrl,
     signingKeys: keysInFolder(settings.signingKeys, id),
     examplePassword: example ? EXAMPLE_PASSWORD : null,

@@ -21,6 +21,8 @@ export type Settings = {
   } | null;
   /** Folder of the private keys that seal; never in a backup of the database. */
   readonly signingKeys: string;
+  /** A language service of the municipality's own; null where it is off. */
+  readonly phrasing: { readonly url: string; readonly model: string; readonly key: string | null } | null;
   readonly trustProxy: boolean;
   readonly logLevel: string;
 };
@@ -74,6 +76,7 @@ export function readSettings(environment: Environment, folder: string): Result<S
   const trustProxy = choice('TRUST_PROXY', false);
   const municipality = readMunicipality(text, refuse, example);
   const oidc = readOidc(text, refuse);
+  const phrasing = readPhrasing(text, refuse);
   if (faults.length > 0) return err(faults);
   const data = resolve(folder, text('STYRKEDJA_DATA') ?? 'data');
   return ok({
@@ -84,6 +87,7 @@ export function readSettings(environment: Environment, folder: string): Result<S
     municipality,
     example,
     oidc,
+    phrasing,
     signingKeys: resolve(folder, text('SIGNING_KEYS') ?? join(data, 'signing-keys')),
     trustProxy,
     logLevel,
@@ -132,4 +136,16 @@ function readOidc(text: Text, refuse: Refuse): Settings['oidc'] {
     clientSecret: clientSecret ?? '',
     name: text('OIDC_NAME') ?? 'Kommunens inloggning',
   };
+}
+
+/** Off until both the address and the model are given. */
+function readPhrasing(text: Text, refuse: Refuse): Settings['phrasing'] {
+  const [url, model] = [text('PHRASING_URL'), text('PHRASING_MODEL')];
+  if (url === undefined && model === undefined) return null;
+  if (url === undefined) refuse('PHRASING_URL', 'saknas fast PHRASING_MODEL finns.', 'Sätt båda eller ingen.');
+  if (model === undefined) refuse('PHRASING_MODEL', 'saknas fast PHRASING_URL finns.', 'Sätt båda eller ingen.');
+  if (url !== undefined && (!URL.canParse(url) || !/^https?:$/u.test(new URL(url).protocol))) {
+    refuse('PHRASING_URL', `”${url}” är ingen webbadress.`, 'Skriv adressen till språktjänsten till och med /v1.');
+  }
+  return { url: url ?? '', model: model ?? '', key: text('PHRASING_KEY') ?? null };
 }

@@ -66,7 +66,15 @@ export const editions = {
   findings: route
     .route({ method: 'GET', path: '/editions/{id}/findings', summary: 'What does not add up in it' })
     .input(z.object({ id: Id }))
-    .output(z.object({ edition: EditionSummary, items: z.array(KeptFinding), allowed: z.array(Action) })),
+    .output(
+      z.object({
+        edition: EditionSummary,
+        items: z.array(KeptFinding),
+        allowed: z.array(Action),
+        /** Whether a service that phrases corrections is set up. */
+        phrasing: z.boolean(),
+      }),
+    ),
   beforeDecision: route
     .route({
       method: 'GET',
@@ -75,6 +83,19 @@ export const editions = {
     })
     .input(z.object({ id: Id }))
     .output(BeforeDecisionView),
+  phrase: write
+    .route({
+      method: 'POST',
+      path: '/editions/{id}/findings/phrasing',
+      summary: 'A correction of a finding, phrased by the service of the municipality’s own',
+    })
+    .input(z.object({ id: Id, requestId: RequestId, key: z.string().min(1).max(200) }))
+    .output(
+      z.object({
+        suggestion: z.string().nullable(),
+        because: z.enum(['slow', 'unreachable', 'broken', 'unfaithful']).nullable(),
+      }),
+    ),
   exportFindings: route
     .route({
       method: 'GET',

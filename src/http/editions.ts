@@ -6,6 +6,8 @@ import { showBeforeDecision } from '#usecases/editions/show-before-decision.ts';
 import { showEditionFindings } from '#usecases/editions/show-edition-findings.ts';
 import { showEdition } from '#usecases/editions/show-edition.ts';
 
+import { phraseFinding } from '#usecases/findings/phrase-finding.ts';
+
 import { answer } from './answer.ts';
 import { api } from './context.ts';
 
@@ -21,6 +23,9 @@ export const editions = {
   ),
   beforeDecision: api.editions.beforeDecision.handler(({ context, input }) =>
     answer(context, (who) => showBeforeDecision(context.app, who, input.id)),
+  ),
+  phrase: api.editions.phrase.handler(({ context, input }) =>
+    answer(context, (who) => phraseFinding(context.app, who, input)),
   ),
   exportFindings: api.editions.exportFindings.handler(async ({ context, input }) => {
     const { name, mediaType, text } = await answer(context, (who) =>

@@ -10,6 +10,7 @@ import type { Action } from '#domain/access/action.ts';
 import { allowedSomewhere } from '#domain/access/can.ts';
 import type { Actor } from '#domain/access/can.ts';
 import type { OidcProvider } from '#outside/oidc-provider.ts';
+import type { PhrasingService } from '#outside/phrasing-service.ts';
 import type { SigningKeys } from '#outside/signing-keys.ts';
 
 import type { ReviewRounds } from './editions/review-rounds.ts';
@@ -39,6 +40,8 @@ export type App = {
   readonly upkeep: DraftUpkeep;
   /** Sign-in by OIDC where it is set up. */
   readonly oidc: OidcProvider | null;
+  /** Phrases corrections where a service is set up. */
+  readonly phrasing: PhrasingService | null;
   /** Password that all example accounts share; null in a real installation. */
   readonly examplePassword: string | null;
 };

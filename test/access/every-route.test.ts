@@ -373,6 +373,13 @@ const CASES: readonly Case[] = [
       404,
     ),
   ),
+  write(
+    'editions.phrase',
+    ['POST', ({ decided }) => `editions/${decided}/findings/phrasing`],
+    ({ finding }) => ({ key: finding }),
+    on('finding.answer', 'decided'),
+    404,
+  ),
   get('findings.overview', () => 'findings/overview?by=rule', { anywhere: 'edition.read' }, 403),
   get('findings.rules', () => 'rules', null, 403),
   ...(['decided', 'draft'] as const).flatMap((state) => [
@@ -911,7 +918,14 @@ describeOnEachDatabase('every route', (open) => {
         // Whoever may read but not change is told so, not that there is nothing.
         const isRefused = status === 403 || status === refused;
         // What was asked for is not there: nobody has such a role or session, the edition has no seal, the text no version.
-        const none = ['people.endRole', 'session.revoke', 'seals.show', 'writing.addGoal', 'writing.restore'];
+        const none = [
+          'editions.phrase',
+          'people.endRole',
+          'session.revoke',
+          'seals.show',
+          'writing.addGoal',
+          'writing.restore',
+        ];
         const endsInNothing = none.includes(route);
         const isGiven = status < 500 && status !== 401 && status !== 403 && (status !== 404 || endsInNothing);
         if (allowed ? !isGiven : !isRefused) wrong.push(`${route}: ${name} is answered ${status}, may: ${allowed}`);

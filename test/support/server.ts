@@ -6,6 +6,7 @@ import { livePath } from '#contract/live.ts';
 import { buildServer } from '#http/server.ts';
 import { keysInFolder } from '#outside/signing-keys.ts';
 import type { OidcProvider } from '#outside/oidc-provider.ts';
+import type { PhrasingService } from '#outside/phrasing-service.ts';
 import type { Database } from '#store/open-database.ts';
 import { insertSession } from '#store/people/sessions.ts';
 import type { App } from '#usecases/app.ts';
@@ -58,6 +59,7 @@ export async function startTestServer(
   municipality: string,
   more: {
     readonly oidc?: OidcProvider;
+    readonly phrasing?: PhrasingService;
     readonly webFolder?: string;
     readonly now?: () => Date;
     readonly listenBase?: string;
@@ -89,6 +91,7 @@ export async function startTestServer(
     now: more.now ?? (() => new Date()),
     newId: randomUUID,
     oidc: more.oidc ?? null,
+    phrasing: more.phrasing ?? null,
     address: more.listenBase ?? TEST_BASE_URL,
     signingKeys: keysInFolder(newFolder(), municipality),
     examplePassword: null,

@@ -49,6 +49,14 @@ export const answerTexts = texts(
     saidBy: (by: string, day: string) => `${by}, ${day}`,
     mendedOn: (day: string) => `Syns inte längre sedan ${day}.`,
     setAside: (count: number) => (count === 1 ? '1 avfärdad anmärkning' : `${count} avfärdade anmärkningar`),
+    phrase: 'Föreslå en formulering',
+    phrasedHelp: 'Formulerat av kommunens språktjänst. Talen är kontrollerade mot anmärkningen; läs resten mot källan.',
+    notPhrased: {
+      slow: 'Språktjänsten svarade inte i tid. Försök igen om en stund.',
+      unreachable: 'Språktjänsten gick inte att nå.',
+      broken: 'Språktjänsten gav inget svar som går att använda.',
+      unfaithful: 'Förslaget kastades: det innehöll uppgifter som inte finns i anmärkningen.',
+    },
     exports: { json: 'Granskningen (JSON)', sarif: 'Granskningen (SARIF)' },
   },
   {
@@ -71,6 +79,15 @@ export const answerTexts = texts(
     saidBy: (by, day) => `${by}, ${day}`,
     mendedOn: (day) => `No longer there since ${day}.`,
     setAside: (count) => (count === 1 ? '1 dismissed finding' : `${count} dismissed findings`),
+    phrase: 'Suggest a wording',
+    phrasedHelp:
+      'Worded by the municipality’s language service. Its numbers are checked against the finding; read the rest against the source.',
+    notPhrased: {
+      slow: 'The language service did not answer in time. Try again in a while.',
+      unreachable: 'The language service could not be reached.',
+      broken: 'The language service gave no answer that can be used.',
+      unfaithful: 'The suggestion was thrown away: it held something that is not in the finding.',
+    },
     exports: { json: 'The review (JSON)', sarif: 'The review (SARIF)' },
   },
 );

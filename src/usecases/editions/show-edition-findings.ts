@@ -16,6 +16,7 @@ export type EditionFindings = {
   readonly edition: EditionSummary;
   readonly items: KeptFinding[];
   readonly allowed: Action[];
+  readonly phrasing: boolean;
 };
 
 /** What does not add up in one edition, in the order of its document, with what has become of it. */
@@ -28,6 +29,7 @@ export function showEditionFindings(app: App, who: SignedIn, id: string): Promis
       edition: summariseEdition(row, register),
       items: await listEditionFindings(db, id),
       allowed: allowedOf(who.actor, ['finding.answer'], thing),
+      phrasing: app.phrasing !== null,
     });
   });
 }

@@ -22,6 +22,7 @@ type Properties = {
   /** Those that are there now; what has been mended is told in the list of findings. */
   readonly findings: readonly KeptFinding[];
   readonly mayAnswer: boolean;
+  readonly canPhrase: boolean;
   readonly edition: string;
 };
 
@@ -42,19 +43,21 @@ const idsOf = (block: DocumentBlock): readonly string[] => {
 };
 
 /** The document from beginning to end; what does not add up stands beside the place it is about. */
-export function DocumentBody({ blocks, document, links, findings, mayAnswer, edition }: Properties) {
+export function DocumentBody({ blocks, document, links, findings, mayAnswer, canPhrase, edition }: Properties) {
   const titles = new Map(document.goals.map(({ id, title }) => [id, title]));
   const homeless = findings.filter(({ place }) => !blocks.some((block) => idsOf(block).includes(place.id ?? '')));
   return (
     <article lang="sv">
-      {homeless.length > 0 && <Notes findings={homeless} edition={edition} mayAnswer={mayAnswer} />}
+      {homeless.length > 0 && (
+        <Notes findings={homeless} edition={edition} mayAnswer={mayAnswer} canPhrase={canPhrase} />
+      )}
       {blocks.map((block) => {
         const ids = idsOf(block);
         const own = findings.filter(({ place }) => place.id !== null && ids.includes(place.id));
         return (
           <div key={`${block.kind}-${ids[0]}`} className="document-block">
             <Block block={block} titles={titles} links={links} />
-            {own.length > 0 && <Notes findings={own} edition={edition} mayAnswer={mayAnswer} />}
+            {own.length > 0 && <Notes findings={own} edition={edition} mayAnswer={mayAnswer} canPhrase={canPhrase} />}
           </div>
         );
       })}
@@ -62,15 +65,15 @@ export function DocumentBody({ blocks, document, links, findings, mayAnswer, edi
   );
 }
 
-type NotesProperties = Pick<Properties, 'findings' | 'mayAnswer' | 'edition'>;
+type NotesProperties = Pick<Properties, 'findings' | 'mayAnswer' | 'canPhrase' | 'edition'>;
 
 /** Those set aside are folded away, with their reasons: the next level reads them. */
-function Notes({ findings, edition, mayAnswer }: NotesProperties) {
+function Notes({ findings, edition, mayAnswer, canPhrase }: NotesProperties) {
   const text = useTexts(documentTexts);
   const answers = useTexts(answerTexts);
   const aside = findings.filter(({ state }) => state === 'dismissed');
   const card = (finding: KeptFinding) => (
-    <FindingCard key={finding.key} finding={finding} edition={edition} mayAnswer={mayAnswer} />
+    <FindingCard key={finding.key} finding={finding} edition={edition} mayAnswer={mayAnswer} canPhrase={canPhrase} />
   );
   return (
     <div role="note" className="document-notes" aria-label={text.findingsTitle}>

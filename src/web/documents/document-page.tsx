@@ -38,7 +38,15 @@ export function DocumentPage() {
   const findings = useQuery(api.editions.findings.queryOptions({ input: { id } }));
   if (shown.data !== undefined) {
     const mayAnswer = findings.data?.allowed.includes('finding.answer') ?? false;
-    return <Loaded key={id} view={shown.data} findings={findings.data?.items ?? none} mayAnswer={mayAnswer} />;
+    return (
+      <Loaded
+        key={id}
+        view={shown.data}
+        findings={findings.data?.items ?? none}
+        mayAnswer={mayAnswer}
+        canPhrase={findings.data?.phrasing ?? false}
+      />
+    );
   }
   return (
     <Page wide title={text.title}>
@@ -68,9 +76,10 @@ type Properties = {
   readonly view: EditionView;
   readonly findings: readonly KeptFinding[];
   readonly mayAnswer: boolean;
+  readonly canPhrase: boolean;
 };
 
-function Loaded({ view, findings, mayAnswer }: Properties) {
+function Loaded({ view, findings, mayAnswer, canPhrase }: Properties) {
   const decision = useTexts(decisionTexts);
   const text = useTexts(documentTexts);
   const { plats } = useSearch({ from: '/shell/dokument/$id' });
@@ -163,6 +172,7 @@ function Loaded({ view, findings, mayAnswer }: Properties) {
               links={view.links}
               findings={present}
               mayAnswer={mayAnswer}
+              canPhrase={canPhrase}
               edition={view.id}
             />
             {view.corrections.length > 0 && (

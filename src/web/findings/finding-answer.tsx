@@ -9,6 +9,7 @@ import { Badge } from '../ui/badge.tsx';
 import type { Tone } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { DismissDialog } from './dismiss-dialog.tsx';
+import { PhraseButton } from './phrase-button.tsx';
 import { useAnswers } from './use-answers.ts';
 
 const tones: Readonly<Record<KeptFinding['state'], Tone>> = {
@@ -23,10 +24,16 @@ export function StateBadge({ state }: { readonly state: KeptFinding['state'] }) 
   return <Badge tone={tones[state]}>{text.states[state]}</Badge>;
 }
 
-type Properties = { readonly finding: KeptFinding; readonly edition: string; readonly mayAnswer: boolean };
+type Properties = {
+  readonly finding: KeptFinding;
+  readonly edition: string;
+  readonly mayAnswer: boolean;
+  /** A service that phrases corrections is set up. */
+  readonly canPhrase: boolean;
+};
 
 /** What has been said of a finding and by whom and, for those who may, what can be said. */
-export function FindingAnswerView({ finding, edition, mayAnswer }: Properties) {
+export function FindingAnswerView({ finding, edition, mayAnswer, canPhrase }: Properties) {
   const text = useTexts(answerTexts);
   const { day } = useFormats();
   const { state, answer, mendedAt } = finding;
@@ -45,11 +52,14 @@ export function FindingAnswerView({ finding, edition, mayAnswer }: Properties) {
       )}
       {mendedAt !== null && <p className="small">{text.mendedOn(day(mendedAt.slice(0, 10)))}</p>}
       {mayAnswer && state !== 'mended' && <Buttons finding={finding} edition={edition} />}
+      {mayAnswer && canPhrase && state !== 'mended' && state !== 'dismissed' && (
+        <PhraseButton edition={edition} findingKey={finding.key} />
+      )}
     </div>
   );
 }
 
-function Buttons({ finding, edition }: Omit<Properties, 'mayAnswer'>) {
+function Buttons({ finding, edition }: Pick<Properties, 'finding' | 'edition'>) {
   const text = useTexts(answerTexts);
   const { give, takeBack } = useAnswers();
   const [dismissing, setDismissing] = useState(false);

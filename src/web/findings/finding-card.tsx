@@ -13,6 +13,7 @@ type Properties = {
   readonly finding: KeptFinding;
   readonly edition: string;
   readonly mayAnswer: boolean;
+  readonly canPhrase?: boolean;
   /** A box to choose it by, in lists. */
   readonly mark?: React.ReactNode;
   /** Shown above the message in lists. */
@@ -21,7 +22,7 @@ type Properties = {
 };
 
 /** One thing that does not add up: what, the quotes it rests on (each leads to its place), and what to do. */
-export function FindingCard({ finding, edition, mayAnswer, mark, where, rule }: Properties) {
+export function FindingCard({ finding, edition, mayAnswer, canPhrase = false, mark, where, rule }: Properties) {
   const text = useTexts(findingTexts);
   return (
     <div className={`finding finding-${finding.severity} finding-${finding.state}`}>
@@ -56,7 +57,7 @@ export function FindingCard({ finding, edition, mayAnswer, mark, where, rule }: 
           <p className="soft">{rule.source}</p>
         </details>
       )}
-      <FindingAnswerView finding={finding} edition={edition} mayAnswer={mayAnswer} />
+      <FindingAnswerView finding={finding} edition={edition} mayAnswer={mayAnswer} canPhrase={canPhrase} />
     </div>
   );
 }
