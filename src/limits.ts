@@ -213,6 +213,12 @@ export const MAX_WORD_CHANGES = 1_500;
 
 /** Rules times organisations times editions: fifty rules in two hundred units over five years of four editions. */
 export const MAX_FINDING_CELLS = 200_000;
+/** Plans and reports that wait for an answer or a decision at a time: a large municipality has some hundred units. */
+export const MAX_WAITING_EDITIONS = 1_000;
+
+/** How long a moved day stands in the list of those it concerns: a holiday and the week after. */
+export const NOTICE_DAYS = 14;
+
 /** Four a year and a board's own beside them: ten years of a large municipality. */
 export const MAX_ROUNDS_SHOWN = 500;
 

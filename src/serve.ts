@@ -179,6 +179,7 @@ function makeApp(
     upkeep: new DraftUpkeep(() => app, report),
     database,
     municipality: { id, name },
+    baseUrl,
     now: () => new Date(),
     newId: randomUUID,
     oidc:

@@ -15,6 +15,7 @@ import { rounds } from './rounds.ts';
 import { search } from './search.ts';
 import { session } from './session.ts';
 import { steeringModels } from './steering-models.ts';
+import { tasks } from './tasks.ts';
 import { thread } from './thread.ts';
 import { writing } from './writing.ts';
 
@@ -33,6 +34,7 @@ export const contract = {
   changes,
   imports,
   rounds,
+  tasks,
   thread,
   steeringModels,
   indicators,

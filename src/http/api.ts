@@ -26,6 +26,7 @@ import { rounds } from './rounds.ts';
 import { search } from './search.ts';
 import { session } from './session.ts';
 import { steeringModels } from './steering-models.ts';
+import { tasks } from './tasks.ts';
 import { thread } from './thread.ts';
 import { writing } from './writing.ts';
 
@@ -41,6 +42,7 @@ const router = api.router({
   changes,
   imports,
   rounds,
+  tasks,
   thread,
   steeringModels,
   indicators,

@@ -22,6 +22,8 @@ import type { WritingRooms } from './writing/writing-rooms.ts';
 export type App = {
   readonly database: Database;
   readonly municipality: { readonly id: string; readonly name: string };
+  /** Where browsers find this installation: links in mails and files. */
+  readonly baseUrl: string;
   readonly now: () => Date;
   readonly newId: () => string;
   /** The municipality's keys that seal what was decided. */

@@ -71,7 +71,7 @@ const home = createRoute({
   getParentRoute: () => root,
   path: '/',
   beforeLoad: () => {
-    throw redirect({ to: '/trad' });
+    throw redirect({ to: '/att-gora' });
   },
 });
 
@@ -193,6 +193,18 @@ const importResult = createRoute({
   component: lazyRouteComponent(() => import('./imports/import-page.tsx'), 'ImportPage'),
 });
 
+const tasks = createRoute({
+  getParentRoute: () => shell,
+  path: '/att-gora',
+  component: lazyRouteComponent(() => import('./tasks/tasks-page.tsx'), 'TasksPage'),
+});
+
+const calendar = createRoute({
+  getParentRoute: () => shell,
+  path: '/kalender',
+  component: lazyRouteComponent(() => import('./tasks/calendar-page.tsx'), 'CalendarPage'),
+});
+
 const rounds = createRoute({
   getParentRoute: () => shell,
   path: '/rundor',
@@ -260,6 +272,8 @@ export const router = createRouter({
       search,
       imports,
       importResult,
+      tasks,
+      calendar,
       rounds,
       openRound,
       round,

@@ -595,6 +595,9 @@ const CASES: readonly Case[] = [
     { anywhere: 'model.change' },
     403,
   ),
+  get('tasks.list', () => 'tasks', null, 403),
+  get('tasks.calendar', () => 'calendar', { anywhere: 'round.read' }, 403),
+  get('tasks.calendarFile', () => 'calendar/file', { anywhere: 'round.read' }, 403),
   get('rounds.list', () => 'rounds', { anywhere: 'round.read' }, 403),
   get('rounds.show', ({ round }) => `rounds/${round}`, { anywhere: 'round.read' }, 403),
   get(

@@ -16,6 +16,10 @@ const auditor = 'birgitta.qvist@bjorkhamn.example';
 const pages: readonly { readonly path: string; readonly who: string | null }[] = [
   { path: '/logga-in', who: null },
   { path: '/komponenter', who: null },
+  { path: '/att-gora', who: planner },
+  { path: '/kalender', who: planner },
+  { path: '/rundor', who: planner },
+  { path: '/rundor/ny', who: planner },
   { path: '/trad', who: planner },
   { path: '/dokument', who: planner },
   { path: '/indikatorer', who: planner },
@@ -120,6 +124,20 @@ describe.skipIf(browserTestsNeed !== null)(
       await page.goto(`/revision/jamfor?organisation=${place}&fore=${idOf('T1')}&efter=${idOf('T2')}`);
       await page.locator('.changes ins').first().waitFor();
       expect(await faultsInEveryView(page)).toEqual([]);
+      expect(errors).toEqual([]);
+      await page.close();
+    });
+
+    it('a round with its instructions, chapters and events has no faults', async () => {
+      const { page, errors } = await open(planner, '/rundor');
+      await page.getByRole('link', { name: 'Verksamhetsberättelse 2025' }).click();
+      await page.getByRole('button', { name: /Påminn alla sena/u }).waitFor();
+      expect(await faultsInEveryView(page)).toEqual([]);
+      for (const tab of ['Anvisningar', 'Kapitel', 'Händelser']) {
+        await page.getByRole('tab', { name: tab }).click();
+        await page.getByRole('tabpanel', { name: tab }).waitFor();
+        expect(await faultsInEveryView(page)).toEqual([]);
+      }
       expect(errors).toEqual([]);
       await page.close();
     });

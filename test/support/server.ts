@@ -88,6 +88,7 @@ export async function startTestServer(
       (error) => failures.push(error),
     ),
     municipality: { id: municipality, name: 'Provköping' },
+    baseUrl: more.listenBase ?? TEST_BASE_URL,
     now: more.now ?? (() => new Date()),
     newId: randomUUID,
     oidc: more.oidc ?? null,

@@ -1,3 +1,5 @@
+import './rounds.css';
+
 type Properties = {
   readonly label: string;
   readonly checked: boolean;

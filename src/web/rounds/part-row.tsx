@@ -67,8 +67,10 @@ export function PartRow({ part, round, hasActions, chosen, onChoose, onAsk, onCh
           </div>
         )}
       </td>
-      <td className="numbers">{edition === null ? '–' : text.ofSections(edition.readySections, edition.sections)}</td>
-      <td>
+      <td className="numbers">
+        {edition?.state === 'draft' && text.ofSections(edition.readySections, edition.sections)}
+      </td>
+      <td className="part-day">
         {day(part.deadline)}
         {daysLate === 0 && ['notBegun', 'writing', 'ready', 'returned'].includes(state) && (
           <div className="soft small">{text.daysLeft(left)}</div>
@@ -77,7 +79,7 @@ export function PartRow({ part, round, hasActions, chosen, onChoose, onAsk, onCh
       <td className="small">
         {edition?.lastAt !== undefined && edition.lastAt !== null && edition.lastBy !== null
           ? text.latestBy(edition.lastBy, moment(edition.lastAt))
-          : '–'}
+          : null}
       </td>
       {hasActions && (
         <td>

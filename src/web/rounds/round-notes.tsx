@@ -104,7 +104,7 @@ type AnswerProperties = {
 };
 
 /** Answers a question; a reminder can be answered by a single press. */
-function AnswerDialog({ round, message, onClose }: AnswerProperties) {
+export function AnswerDialog({ round, message, onClose }: AnswerProperties) {
   const text = useTexts(roundTexts);
   const [answer, setAnswer] = useState<string>(text.seen);
   const changed = useRoundChange();

@@ -8,6 +8,9 @@ export function useRoundChange(): (message: string) => Promise<void> {
   const queries = useQueryClient();
   return async (message) => {
     toast(message);
-    await queries.invalidateQueries({ queryKey: api.rounds.key() });
+    await Promise.all([
+      queries.invalidateQueries({ queryKey: api.rounds.key() }),
+      queries.invalidateQueries({ queryKey: api.tasks.key() }),
+    ]);
   };
 }

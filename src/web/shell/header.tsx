@@ -60,6 +60,7 @@ function useMenu() {
   const text = useTexts(shellTexts);
   const { allowed } = useSession();
   return [
+    { to: '/att-gora', label: text.tasks, shown: true },
     { to: '/trad', label: text.thread, shown: true },
     { to: '/rundor', label: text.rounds, shown: allowed.includes('round.read') },
     { to: '/dokument', label: text.documents, shown: true },
@@ -91,7 +92,7 @@ export function Header() {
   return (
     <header className="header no-print">
       <div className="header-top">
-        <Link to="/trad" className="brand">
+        <Link to="/att-gora" className="brand">
           <img src="/icon.svg" alt="" width="28" height="28" />
           <span className="brand-name">Styrkedja</span>
           <span className="brand-municipality">{municipality.name}</span>

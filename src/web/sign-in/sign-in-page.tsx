@@ -41,7 +41,7 @@ export function SignInPage() {
             key={account.email}
             {...account}
             onSignedIn={() => {
-              void navigate({ href: search.till ?? '/trad' });
+              void navigate({ href: search.till ?? '/att-gora' });
             }}
           />
           {options.data?.oidc && (

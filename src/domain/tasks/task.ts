@@ -1,0 +1,57 @@
+import { z } from 'zod';
+
+import { PartState } from '../rounds/part-status.ts';
+
+const named = z.object({ id: z.string(), name: z.string() });
+
+/**
+ * Something that waits for a person. answer: a question to the place. write: a part to write and send. approve: one sent
+ * by somebody below. decide: one that is approved. collect: parts below that are not in yet. notice: a day that was moved
+ * or a part that was excused.
+ */
+export const Task = z.object({
+  /** Stable while it waits: told once in a mail, known again in the list. */
+  id: z.string(),
+  kind: z.enum(['answer', 'write', 'approve', 'decide', 'collect', 'notice']),
+  organisation: named,
+  /** What it is about: a round's or an edition's title. */
+  title: z.string(),
+  round: z.string().nullable(),
+  edition: z.string().nullable(),
+  state: PartState.nullable(),
+  due: z.iso.date().nullable(),
+  /** The question asked, why it was returned, or why the day was moved; with who said so. */
+  words: z.string().nullable(),
+  by: z.string().nullable(),
+  /** For collect: how many are late, how many are not in, of how many. */
+  counts: z.object({ late: z.number().int(), open: z.number().int(), all: z.number().int() }).nullable(),
+  /** For answer: the message and its version. */
+  message: z.object({ id: z.string(), version: z.number().int() }).nullable(),
+});
+export type Task = z.infer<typeof Task>;
+
+/** A task of a kind, with nothing that the kind does not have. */
+export const taskOf = (task: Partial<Task> & Pick<Task, 'id' | 'kind' | 'organisation' | 'title'>): Task => ({
+  round: null,
+  edition: null,
+  state: null,
+  due: null,
+  words: null,
+  by: null,
+  counts: null,
+  message: null,
+  ...task,
+});
+
+const WEIGHT: readonly Task['kind'][] = ['answer', 'write', 'approve', 'decide', 'collect', 'notice'];
+
+/** By the day it is due, the longest overdue first; what has no day comes last, by weight. */
+export function inOrderOfTime(tasks: readonly Task[]): Task[] {
+  return tasks.toSorted(
+    (one, other) =>
+      (one.due ?? '9999').localeCompare(other.due ?? '9999') ||
+      WEIGHT.indexOf(one.kind) - WEIGHT.indexOf(other.kind) ||
+      one.title.localeCompare(other.title, 'sv') ||
+      one.organisation.name.localeCompare(other.organisation.name, 'sv'),
+  );
+}

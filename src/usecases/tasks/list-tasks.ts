@@ -1,0 +1,30 @@
+import type { Actor } from '#domain/access/can.ts';
+import type { Failure } from '#domain/kernel/failure.ts';
+import { ok } from '#domain/kernel/result.ts';
+import type { Result } from '#domain/kernel/result.ts';
+import { nameOn } from '#domain/organisation/standing.ts';
+import { inOrderOfTime } from '#domain/tasks/task.ts';
+import type { Task } from '#domain/tasks/task.ts';
+import type { Db } from '#store/db.ts';
+import { loadRegister } from '#store/organisations/organisations.ts';
+
+import { reading } from '../app.ts';
+import type { App, SignedIn } from '../app.ts';
+import { openQuestions, recentChanges, roundTasks, waitingEditions } from './round-tasks.ts';
+import type { TaskProvider } from './task-provider.ts';
+
+/** Every part of the system that may have something waiting for a person. */
+const PROVIDERS: readonly TaskProvider[] = [openQuestions, roundTasks, waitingEditions, recentChanges];
+
+/** What waits for a person, by the day it is due. A substitute holds the roles of the one who is away, and so the list. */
+async function tasksFor(db: Db, actor: Actor): Promise<Task[]> {
+  const register = await loadRegister(db);
+  const named = (id: string) => ({ id, name: nameOn(register.organisations, id, actor.today) });
+  const tasks: Task[] = [];
+  for (const provider of PROVIDERS) tasks.push(...(await provider({ db, register, actor, named })));
+  return inOrderOfTime(tasks);
+}
+
+/** The own list. */
+export const listTasks = (app: App, who: SignedIn): Promise<Result<{ today: string; items: Task[] }, Failure>> =>
+  reading(app, who, async ({ db }) => ok({ today: who.actor.today, items: await tasksFor(db, who.actor) }));

@@ -1,0 +1,15 @@
+import type { Actor } from '#domain/access/can.ts';
+import type { Task } from '#domain/tasks/task.ts';
+import type { Db } from '#store/db.ts';
+import type { Register } from '#store/organisations/organisations.ts';
+
+/** Whose list it is, and the day it is. */
+export type TaskReader = {
+  readonly db: Db;
+  readonly register: Register;
+  readonly actor: Actor;
+  readonly named: (organisation: string) => { id: string; name: string };
+};
+
+/** Finds what waits for a person in one part of the system; the list is the sum of all providers. */
+export type TaskProvider = (reader: TaskReader) => Promise<Task[]>;
