@@ -254,3 +254,6 @@ export const PHRASING_TIMEOUT_MS = 15_000;
 
 /** A few sentences in JSON take some kB; more is something else than an answer. */
 export const MAX_PHRASING_BYTES = 256 * 1024;
+
+/** Editions of one organisation to choose between when comparing: four a year and some corrections, over thirty years. */
+export const MAX_EDITIONS_TO_COMPARE = 200;

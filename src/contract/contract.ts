@@ -2,6 +2,7 @@ import { audit } from './audit.ts';
 import { economy } from './economy.ts';
 import { changes } from './changes.ts';
 import { desk, questions } from './desk.ts';
+import { comparisons } from './comparisons.ts';
 import { editions } from './editions.ts';
 import { findings } from './findings.ts';
 import { imports } from './imports.ts';
@@ -32,6 +33,7 @@ export const contract = {
   lifecycle,
   seals,
   changes,
+  comparisons,
   imports,
   rounds,
   tasks,

@@ -11,6 +11,7 @@ import type { RequestContext } from './context.ts';
 import { economy } from './economy.ts';
 import { changes } from './changes.ts';
 import { desk, questions } from './desk.ts';
+import { comparisons } from './comparisons.ts';
 import { editions } from './editions.ts';
 import { audit } from './audit.ts';
 import { findings } from './findings.ts';
@@ -40,6 +41,7 @@ const router = api.router({
   lifecycle,
   seals,
   changes,
+  comparisons,
   imports,
   rounds,
   tasks,

@@ -116,6 +116,13 @@ const findings = createRoute({
   component: lazyRouteComponent(() => import('./findings/findings-page.tsx'), 'FindingsPage'),
 });
 
+const comparison = createRoute({
+  getParentRoute: () => shell,
+  path: '/dokument/$id/skillnad',
+  validateSearch: (raw: Record<string, unknown>): { mot?: string } => present({ mot: textIn(raw['mot']) }),
+  component: lazyRouteComponent(() => import('./compare/compare-page.tsx'), 'ComparePage'),
+});
+
 const changes = createRoute({
   getParentRoute: () => shell,
   path: '/andringar',
@@ -262,6 +269,7 @@ export const router = createRouter({
       indicator,
       findings,
       changes,
+      comparison,
       collected,
       desk,
       editionChanges,

@@ -215,6 +215,7 @@ const CASES: readonly Case[] = [
       404,
     ),
   ),
+  get('comparisons.show', ({ draft }) => `editions/${draft}/compare`, on('edition.read', 'draft'), 404),
   get('changes.list', () => 'changes?year=2025', { anywhere: 'change.read' }, 403),
   get(
     'changes.subjects',

@@ -87,6 +87,17 @@ describe.skipIf(browserTestsNeed !== null)(
       await page.close();
     });
 
+    it('what differs from the edition before has no faults', async () => {
+      const { page, errors } = await open(planner, '/dokument');
+      await page.getByRole('link', { name: 'Tertialrapport 1 2025, Norrstrands stadsdelsnämnd' }).click();
+      await page.getByRole('link', { name: 'Jämför', exact: true }).click();
+      await page.getByRole('heading', { level: 1, name: /^Skillnader:/u }).waitFor();
+      await page.locator('.compare-list ins').first().waitFor();
+      expect(await faultsInEveryView(page)).toEqual([]);
+      expect(errors).toEqual([]);
+      await page.close();
+    });
+
     it('the page before a decision has no faults, and says where judgement and facts part', async () => {
       const { page, errors } = await open(planner, '/dokument');
       await page.getByRole('link', { name: 'Tertialrapport 1 2025, Norrstrands stadsdelsnämnd' }).click();

@@ -7,6 +7,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { EditionView } from '#domain/editions/edition-view.ts';
 import type { KeptFinding } from '#domain/review/finding-answer.ts';
 import { decisionTexts } from '#i18n/web/decision-texts.ts';
+import { compareTexts } from '#i18n/web/compare-texts.ts';
 import { documentTexts } from '#i18n/web/document-texts.ts';
 import { statusTexts } from '#i18n/web/status-texts.ts';
 
@@ -82,6 +83,7 @@ type Properties = {
 function Loaded({ view, findings, mayAnswer, canPhrase }: Properties) {
   const decision = useTexts(decisionTexts);
   const text = useTexts(documentTexts);
+  const compare = useTexts(compareTexts);
   const { plats } = useSearch({ from: '/shell/dokument/$id' });
   const [correcting, setCorrecting] = useState(false);
   const [selected, setSelected] = useState<string | null>(null);
@@ -136,6 +138,9 @@ function Loaded({ view, findings, mayAnswer, canPhrase }: Properties) {
                 {correcting ? text.doneCorrecting : text.correct}
               </Button>
             )}
+            <Link to="/dokument/$id/skillnad" params={{ id: view.id }} className="button">
+              {compare.link}
+            </Link>
             <Link
               to="/trad"
               search={{ organisation: view.organisation.id, ar: view.year, utgava: view.kind }}
