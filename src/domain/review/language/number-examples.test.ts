@@ -178,6 +178,7 @@ fem arbetsdagar → time 5
 10 vardagar → time 10
 två veckor → time 2
 6 månader → time 6
+12 månaders frånvaro → time 12
 18 mån → time 18
 tio minuter → time 10
 7,5 timmar → time 7.5

@@ -65,7 +65,7 @@ const UNIT_AFTER: readonly (readonly [RegExp, NumberKind, string | null, Decimal
   [/^\s?(?:st|stycken|styck)(?!\p{L})/iu, 'count', 'st'],
   [/^(?:\s?[-–]\s?\d{1,3})?\s?-?(?:år(?:s|en|ing(?:ar|en|arna|s)?|ig[at]?|iga)?)(?!\p{L})/iu, 'age', 'år'],
   [
-    /^\s?(?:timmar|timme|tim|h|dagar|dag|dygn|veckor|månader|månad|mån|minuter|min|sekunder|(?:arbets|var|kalender|skol)dagar|arbetsdag)(?!\p{L})/iu,
+    /^\s?(?:timmar|timme|tim|h|dagar|dag|dygn|veckor|månader|månad|mån|minuter|min|sekunder|(?:arbets|var|kalender|skol)dagar|arbetsdag)s?(?!\p{L})/iu,
     'time',
     null,
   ],

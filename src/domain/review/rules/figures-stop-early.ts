@@ -13,21 +13,22 @@ const UNTIL = new RegExp(
 const SPAN = /januari\s?(?:[-–]|till|och)/iu;
 const YEAR_END = /^(?:31\/12|(?:20)?\d{2}-?12-?31|(?:31 )?december)$/iu;
 
+const OF_FIGURES =
+  /(?<!\p{L})(?:siffr|statistik|uppgift|redovisning|underlag|data)\p{L}*\s+(?:\p{L}+\s+){0,3}?(?:gäller|avser|omfattar|sträcker|är)/iu;
+
 /** The day a sentence's figures stop at, where they are figures and of the past. */
-function stopOf(sentence: Sentence, year: number | null): string | null {
+function stopOf(sentence: Sentence, year: number | null, isWholeYear: boolean): string | null {
   const match = UNTIL.exec(sentence.text);
   const stop = match?.[1];
   const clause = match ? (sentence.text.slice(match.index).split(',')[0] ?? '') : '';
   const otherYear = [...clause.matchAll(/(?<!\d)20\d{2}(?![\d-])/gu)].some(([text]) => Number(text) !== year);
-  const counts =
-    sentence.numbers.some(({ kind }) => kind === 'count' || kind === 'share') ||
-    /(?<!\p{L})(?:siffr|statistik|uppgift|redovisning|underlag|data)\p{L}*\s+(?:\p{L}+\s+){0,3}?(?:gäller|avser|omfattar|sträcker|är)/iu.test(
-      sentence.text,
-    );
+  const counts = sentence.numbers.some(({ kind }) => kind === 'count' || kind === 'share');
+  // "Siffrorna avser …" says itself how far they go: in a report on part of the year that is candour, at its end a gap.
+  const saysSo = isWholeYear && OF_FIGURES.test(sentence.text);
   return stop === undefined ||
     YEAR_END.test(stop) ||
     otherYear ||
-    !counts ||
+    !(counts || saysSo) ||
     sentence.claims.some(({ tense }) => tense === 'future')
     ? null
     : stop;
@@ -45,7 +46,7 @@ function monthOf(stop: string): number | null {
 
 function beforeCutOff(sentences: readonly Sentence[], kind: 'T1' | 'T2', year: number | null): readonly RuleFinding[] {
   return sentences.flatMap((sentence) => {
-    const stop = stopOf(sentence, year);
+    const stop = stopOf(sentence, year, false);
     const month = stop === null ? null : monthOf(stop);
     if (stop === null || month === null || month >= CUT_OFF[kind]) return [];
     // "…, men i april": the sentence goes on to the report's own end.
@@ -143,7 +144,7 @@ export const figuresStopEarly: Rule = {
     if (document.kind === 'T1' || document.kind === 'T2') return beforeCutOff(sentences, document.kind, document.year);
     if (document.kind !== 'VB') return [];
     const stops = sentences.flatMap((sentence) => {
-      const stop = stopOf(sentence, document.year);
+      const stop = stopOf(sentence, document.year, true);
       return stop === null || SPAN.test(sentence.text) ? [] : [{ sentence, stop }];
     });
     const days = [...new Set(stops.map(({ stop }) => stop))];
