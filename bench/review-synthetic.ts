@@ -3,11 +3,16 @@
  * The documents are made in test/support/planted: for every rule several wordings, each with a clean twin. The held-out
  * sets were written without looking at the rules; their first figures, from before a rule was widened for them, stand
  * in docs/domain/review.md.
- *   node bench/review-synthetic.ts [--set tuned|first|second|new] [--rounds N] [--seed N] [--missed] [--false]
+ *   node bench/review-synthetic.ts [--set tuned|first|second|third|new] [--rounds N] [--seed N] [--missed] [--false]
  */
 import { parseArgs } from 'node:util';
 
-import { HELD_OUT_FIRST, HELD_OUT_NEW, HELD_OUT_SECOND } from '../test/support/planted/held-out/held-out.ts';
+import {
+  HELD_OUT_FIRST,
+  HELD_OUT_NEW,
+  HELD_OUT_SECOND,
+  HELD_OUT_THIRD,
+} from '../test/support/planted/held-out/held-out.ts';
 import { figuresByRule, pooled, readTwins } from '../test/support/planted/measure.ts';
 import type { Reading } from '../test/support/planted/measure.ts';
 import type { Plant } from '../test/support/planted/plant.ts';
@@ -26,6 +31,7 @@ const SETS: Readonly<Record<string, readonly Plant[]>> = {
   tuned: PLANTS,
   first: HELD_OUT_FIRST,
   second: HELD_OUT_SECOND,
+  third: HELD_OUT_THIRD,
   new: HELD_OUT_NEW,
 };
 const percent = (part: number, whole = 1): string => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`;
