@@ -26,6 +26,8 @@ export const ONLY_PARTLY = [
   String.raw`${NOT}\s+${WHOLLY}(?:\s+ut)?${words(2)}\s+${REACH}`,
   String.raw`${NOT}${words(3)}\s+${REACH}\s+(?:fullt\s+ut|${WHOLLY})`,
   String.raw`(?:delar|(?:en|ena)\s+del(?:en)?|några\s+delar|vissa\s+delar|halva|(?:ena\s+)?halvan|hälften|merparten|huvuddelen|stora\s+delar)\s+av\s+${GOAL}${words(3)}\s+${REACH}`,
+  // "Köket nådde målet men matsalen gjorde det inte."
+  String.raw`${REACH}(?:\s+${WORD}){0,6}?,?\s+(?:men|medan)\s+(?:${WORD}\s+){1,4}?(?:gjorde|gör|har|är|kunde)\s+(?:det\s+)?${NOT}(?!\s+\p{L})`,
   String.raw`(?:endast|enbart|bara)\s+${REACH}\s+(?:i|inom|för|av|hos|bland|på)(?!\p{L})`,
   String.raw`${REACH}${words(2)}\s+(?:endast|enbart|bara)\s+(?:i|inom|för|av|hos|bland|på)(?!\p{L})`,
   String.raw`(?:i\s+(?:stort|huvudsak|stora\s+drag|allt\s+väsentligt)|nästan|nära\s+på|så\s+gott\s+som)(?:\s+(?:men\s+)?(?:inte\s+)?(?:helt(?:\s+och\s+hållet)?|fullt\s+ut))\s+${REACH}`,
@@ -34,6 +36,9 @@ export const ONLY_PARTLY = [
 
 const POOR = String.raw`(?:bristfällig|bristande|otillräcklig|ofullständig|svag|låg|dålig|för\s+låg)`;
 export const MISSED = [
+  String.raw`(?:blev|blir|blivit)\s+${NOT}\s+(?:\p{L}+\s+)?verklighet`,
+  String.raw`${NOT}\s+räck(?:t|er|te)\s+(?:ända\s+|hela\s+vägen\s+)?(?:fram|till|för\s+att)`,
+  String.raw`måluppfyllelsen?\s+(?:\p{L}+\s+){0,2}(?:sämre|lägre|svagare|mindre)\s+än`,
   String.raw`${NOT}\s+(?:riktigt\s+|ännu\s+|fullt\s+ut\s+)?(?:kommit|nått|gått|hunnit|kom|nådde|hann)(?:\s+riktigt)?\s+(?:ända\s+fram|hela\s+vägen|fram\s+till|dit|i\s+mål)`,
   String.raw`(?:är|var)\s+(?:vi\s+)?(?:ännu\s+)?${NOT}\s+(?:ännu\s+|riktigt\s+)?(?:framme|i\s+mål|i\s+hamn|på\s+plats|klar(?:t|a)?\s+med\s+${GOAL})`,
   String.raw`måluppfyllelsen?\s+(?:är|var|bedöms|blev)\s+(?:\p{L}+\s+)?${NOT}\s+(?:\p{L}+\s+)?(?:fullständig|god|hel|hundraprocentig|tillfredsställande|tillräcklig)`,
@@ -57,6 +62,7 @@ const MEASURE = String.raw`(?:mät(?:a|as|ts|t|s|er|te|tes)|följ(?:a|ts|t|s|er|
 export const UNMEASURED = [
   String.raw`(?:ingen|inget|inga)\s+(?:(?!(?:av|om|på|mot|till|från|kring|för|mellan|i|med)\s)\p{L}+\s+){0,2}${MEASURING}\s+(?:(?:har|kunde|kan|blev)\s+)?(?:kunnat\s+)?${DONE}`,
   String.raw`${MEASURING}\s+${DONE}\s+${NOT}`,
+  String.raw`${MEASURING}\s+(?:(?:blev|blir)\s+${NOT}\s+av|(?:gick|går)\s+${NOT}\s+ut|har\s+${NOT}\s+(?:blivit\s+av|gått\s+ut))`,
   String.raw`(?:mäter|mätte)\s+(?:vi\s+|enheten\s+)?${NOT}|(?<=^)ej\s+mätt`,
   String.raw`${MEASURING}\s+(?:är|har|blev)\s+(?:\p{L}+\s+)?(?:flytta(?:d|ts)|uppskjut(?:en|its)|framflytta(?:d|ts)|inställd|skjutits\s+(?:upp|fram))`,
   String.raw`(?:någon|några)\s+(?:\p{L}+\s+){0,2}${MEASURING}${words(4)}\s+${NOT}${words(2)}\s+${DONE}`,
@@ -79,6 +85,7 @@ export const UNMEASURED = [
 
 const LATER = String.raw`(?:nästa|nästkommande|kommande|hösten|våren|sommaren|vintern|höstterminen|vårterminen|början|slutet|senare|efter|tidigast|20\d{2}|tertial|kvartal|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)`;
 export const PUT_OFF = [
+  String.raw`(?:dragit|drar|drog)\s+ut\s+på\s+tiden|(?:skjuta|skjutit|sköt)\s+på\s+(?:\p{L}+\s+){1,3}?(?:till|tills)(?!\p{L})|(?:stannat|stannade)\s+(?:upp|av|helt)`,
   String.raw`avstanna(?:t|de|r)|(?:ligger|låg|är)\s+efter\s+(?:i\s+)?tid(?:s)?plan\p{L}*|tid(?:s)?planen\s+(?:håller|höll)\s+${NOT}|återuppta(?:s|r)\s+(?:först|nästa)|genomföras?\s+(?:först|tidigast)\s+(?:i|under|till|efter|nästa|hösten|våren|20\d{2})`,
   String.raw`(?:flytta|skjut|förskjut)(?:s|ts|des|d|t|its|it|as|en|et|na)?\s+(?:till|in\s+i)\s+(?:den\s+)?${LATER}`,
   String.raw`framflytta(?:d|t|de|s|ts)|förskjut(?:en|its|na)|bordlag(?:ts|d|t|da)|(?:ligger|ligga|legat|låg)\s+nere|(?:på|lagts?\s+på|lagd\s+på|ligger\s+på)\s+is(?!\p{L})`,

@@ -20,7 +20,7 @@ const NAMED = new RegExp(
   `(?<![\\p{L}\\d/:.-])${WEEKDAY}(\\d{1,2})(?::?e|:a)?\\s+(${MONTH})\\.?(?:\\s+(\\d{4}))?(?!\\p{L})`,
   'giu',
 );
-const ISO = /(?<![\d-])((?:19|20)\d{2})-(\d{2})-(\d{2})(?![\d-])/gu;
+const ISO = new RegExp(`(?<![\\p{L}\\d-])${WEEKDAY}((?:19|20)\\d{2})-(\\d{2})-(\\d{2})(?![\\d-])`, 'giu');
 const SLASHED = new RegExp(
   `(?<![\\p{L}\\d/:.,-])${WEEKDAY}(\\d{1,2})/(\\d{1,2})(?:\\s?[-–]?\\s?((?:19|20)\\d{2}))?(?![\\d/]|\\s?av)`,
   'giu',
@@ -62,7 +62,7 @@ export function readDates(text: string): readonly DateMention[] {
     });
   };
   for (const match of text.matchAll(NAMED)) add(match, match[4], monthNumber(match[3] ?? ''), match[2], match[1]);
-  for (const match of text.matchAll(ISO)) add(match, match[1], Number(match[2]), match[3], undefined);
+  for (const match of text.matchAll(ISO)) add(match, match[2], Number(match[3]), match[4], match[1]);
   for (const match of text.matchAll(SLASHED)) {
     const month = Number(match[3]);
     // "40/60" is a share and "24/7" a manner of speaking: only what could be a day is one.

@@ -29,7 +29,7 @@ const PATTERNS: readonly (readonly [Trend['kind'], RegExp])[] = [
   [
     'fell',
     wholeWords(
-      `(?:nedåtgående|neråtgående|sjunkande|fallande|minskande|avtagande)\\s+${COURSE}|(?:pekar|går|rör\\s+sig|vänt|vänder)\\s+ne[dr]åt|allt\\s+(?:färre|mindre|lägre)|tappa(?:t|r|de)|sacka(?:t|r|de)`,
+      `(?:nedåtgående|neråtgående|sjunkande|fallande|minskande|avtagande)\\s+${COURSE}|(?:pekar|går|rör\\s+sig|vänt|vänder)\\s+ne[dr]åt|allt\\s+(?:färre|mindre|lägre)|tappa(?:t|r|de)|tapp(?:et)?|sacka(?:t|r|de)`,
     ),
   ],
   ['rose', wholeWords(`(?:${MORE})${THAN}|(?<=${EARLIER}(?:\\s+[\\p{L}%-]+){1,5}\\s)(?:${MORE})`)],
@@ -83,7 +83,7 @@ export function speaksOnlyOf(name: string, sentence: string, { start, end }: Tre
   );
 }
 
-const CHANGE_NOUN = String.raw`(?:uppgång|nedgång|ökning|minskning|förbättring|försämring|höjning|sänkning|skillnad|differens|avvikelse|förändring|tapp|lyft|tillväxt)(?:en|et|ar)?`;
+const CHANGE_NOUN = String.raw`(?:uppgång|nedgång|ökning|minskning|förbättring|försämring|höjning|lyftning|sänkning|skillnad|differens|avvikelse|förändring|tapp|lyft|tillväxt)(?:en|et|ar)?`;
 const CHANGE_VERB = String.raw`(?:${ROSE}|${FELL}|förbättra(?:ts|des|s|t)|försämra(?:ts|des|s|t)|skilj(?:er|de)|avvik(?:er|it)|tappa(?:t|r|de)|lyft(?:s|e|er)?|överträffa\p{L}*|understig(?:er|it)|överstig(?:er|it))`;
 const ABOUT = String.raw`(?:(?:ca|cirka|drygt|knappt|ungefär|nästan|hela|ytterligare|bara|endast|omkring)\s+)?`;
 const NO_LEVEL = String.raw`(?!(?:till|från|på|av|är|var|blev|vid|än|där|och|att)\s)`;

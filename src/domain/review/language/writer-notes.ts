@@ -4,7 +4,7 @@
  * put in.
  */
 
-const OF_THE_TEXT = String.raw`(?:text(?:en|er)?|siffr(?:a|an|or|orna)|uppgift(?:er|erna)|belopp(?:en|et)?|utfall(?:et)?|värde(?:t|n|na)?|bokslut(?:et|ssiffror)?|diagram(?:met)?|tabell(?:en|er)?|kommentar(?:en|er)?|analys(?:en)?|prognos(?:en)?|rubrik(?:en|er)?|stycke(?:t|n)?|avsnitt(?:et)?|sammanfattning(?:en)?|statistik(?:en)?|bild(?:en|er)?|underlag(?:et)?)`;
+const OF_THE_TEXT = String.raw`(?:text(?:en|er)?|siffr(?:a|an|or|orna)|uppgift(?:en|er|erna)?|belopp(?:en|et)?|utfall(?:et)?|värde(?:t|n|na)?|bokslut(?:et|ssiffror)?|diagram(?:met)?|tabell(?:en|er)?|kommentar(?:en|er)?|analys(?:en)?|prognos(?:en)?|rubrik(?:en|er)?|stycke(?:t|n)?|avsnitt(?:et)?|sammanfattning(?:en)?|statistik(?:en)?|bild(?:en|er)?|underlag(?:et)?)`;
 const START = String.raw`(?:^|(?<=[(\["”:!]\s?))(?:OBS!?:?\s+|Obs!?:?\s+|TODO:?\s+|Kom ihåg:?\s+|Att göra:?\s+)?`;
 /** Verbs whose imperative is no infinitive; "Redovisa" and "Komplettera" are also how a plan names its work. */
 const IMPERATIVE = String.raw`(?:Skriv|Fyll (?:i|ut)|Lägg (?:in|till)|Stäm av|Beskriv|Stryk|Klipp in|Sätt in|Byt ut|Dra in|Gör klart)`;

@@ -59,6 +59,9 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/(?<!\p{L})(?:nya|nytt|ny)(?!\p{L})|nyin/iu, /tidigare|gamla|befintlig|kvarstå/iu],
   [/vår(?:en|termin)/iu, /höst/iu],
   [/dag(?:en|tid)/iu, /kväll|natt/iu],
+  [/norr/iu, /söder/iu],
+  [/öster/iu, /väster/iu],
+  [/förmiddag/iu, /eftermiddag/iu],
   [/heltid|hela/iu, /deltid|halva/iu],
   [/intern|egen/iu, /extern|privat/iu],
   [/(?:män|pojk|kill)/iu, /(?:kvinn|flick|tjej)/iu],
@@ -98,7 +101,8 @@ function splitOf(sentence: Sentence, previous: Sentence | undefined): Split | nu
   const own = { total: { total: first, sentence }, parts, at: first.start, tied: false };
   const bracketed = part !== undefined && between.endsWith('(') && text.startsWith(')', part.end);
   if (parts.length >= 3 && (bracketed || WHOLE_FIRST.test(text.slice(0, first.start)))) return own;
-  const rest = text.slice(first.end);
+  // From the first part on: what stands before it is said of the total.
+  const rest = text.slice(part?.start ?? first.end);
   const opposed =
     parts.length === 2 && (isOpposite(rest) || OTHERS.test(rest)) && !/(?<!\p{L})till(?!\p{L})/iu.test(between);
   if (opposed && (WHOLE_FIRST.test(text.slice(0, first.start)) || /,\s*$/u.test(between))) return own;

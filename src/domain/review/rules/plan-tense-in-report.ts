@@ -4,7 +4,7 @@ import { quoteActivity, quoteSentence, type ActivityView, type Sentence } from '
 
 /** What is still to be done. */
 const TO_COME =
-  /(?<!\p{L})(?:kommer\s+(?:\p{L}+\s+){0,4}?att|ska(?:ll)?|avser(?:\s+att)?|avses|planerar|planeras|förväntas|väntas|beräknas(?!\s+till\s+(?:\p{L}+\s+)?\d)|tänker|har\s+för\s+avsikt)(?!\p{L})/iu;
+  /(?<!\p{L})(?:kommer\s+(?:\p{L}+\s+){0,4}?att|kommer\s+(?:\p{L}+\s+)?\p{Ll}{3,}a|ska(?:ll)?|avser(?:\s+att)?|avses|planerar|planeras|förväntas|väntas|beräknas(?!\s+till\s+(?:\p{L}+\s+)?\d)|tänker|har\s+för\s+avsikt)(?!\p{L})/iu;
 /** What has been done, or is: then the text has been written anew. */
 const DONE =
   /(?<!\p{L})(?:har|hade|blev|blivit|fick|gick|kom|var|är\s+(?:nu\s+)?(?:klar|genomför|färdig|införd|igång|påbörja|avsluta|framtag)\p{L}*|\p{L}{3,}(?:ades|ade|tts|ats|dde|ddes|des|kte|ktes|ste|stes|lde|ldes|nde|ndes|rde|rdes))(?!\p{L})/iu;

@@ -13,7 +13,7 @@ const ANSWERS =
 const SURVEY =
   /(?<!\p{L})(?:\p{L}*enkät|\p{L}*undersökning|mätning|\p{L}*formulär|frågeformulär|blankett|utvärdering|underlag|brukarenkät|intervju|resultat|svarsunderlag)(?:en|et|er|erna|n)?(?!\p{L})/iu;
 const TAKES_PART =
-  /(?<!\p{L})(?:(?:be)?svara(?:t|de|r|ts|des)|fyll(?:t|de|er)\s+i|ifyll\p{L}+|lämna(?:t|de|r)\s+(?:in\s+)?(?:svar|synpunkter|sitt|sina)|svaren?\s+(?:kommer|kom|är)\s+från|deltog|delta(?:git|r)|medverka(?:t|de|r)|intervjua(?:ts|des|s|de)|ingå(?:r|tt)|ingick|omfatta(?:r|de|t)|bygger|byggde|baseras|baserades|grundas|grundar\s+sig|består\s+av|bestod\s+av|svar(?:en)?|svarande|respondenter)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:be)?svara(?:t|de|r|ts|des)|fyll(?:t|de|er)\s+i|ifyll\p{L}+|lämna(?:t|de|r)\s+(?:in\s+)?(?:svar|synpunkter|sitt|sina|\p{L}*enkät\p{L}*|\p{L}*formulär\p{L}*)|svarsantal\p{L}*|svaren?\s+(?:kommer|kom|är)\s+från|deltog|delta(?:git|r)|medverka(?:t|de|r)|intervjua(?:ts|des|s|de)|ingå(?:r|tt)|ingick|omfatta(?:r|de|t)|bygger|byggde|baseras|baserades|grundas|grundar\s+sig|består\s+av|bestod\s+av|svar(?:en)?|svarande|respondenter)(?!\p{L})/iu;
 /** "Sju svarade att de trivs" counts the contented, not the answers. */
 const WITH_WHAT =
   /svara(?:t|de|r)(?:\s+[\p{L}\d]+){0,3}?\s+(?:att|ja|nej|positivt|negativt|med|instämm\p{L}*|mycket|ganska|bra|dåligt|inte)|(?:inte|ej)\s+(?:be)?svara|bortfall|utskick\p{L}*|skickades|nöjda|instämm\p{L}*/iu;
@@ -36,9 +36,10 @@ function answersIn(sentence: Sentence): { count: number; start: number } | null 
         (cameIn && /^(?:\p{L}+\s+)?\p{L}*(?:enkäter|formulär|blanketter)(?!\p{L})/iu.test(after))),
   );
   const [only] = counts;
-  const answered = /svara(?:t|de|r|ts)|svaren?(?!\p{L})|svarande|respondent|\p{L}*enkät|formulär|blankett/iu.test(
-    sentence.text,
-  );
+  const answered =
+    /svara(?:t|de|r|ts)|svaren?(?!\p{L})|svarande|svarsantal|respondent|\p{L}*enkät|formulär|blankett/iu.test(
+      sentence.text,
+    );
   const told =
     only !== undefined &&
     counts.length === 1 &&

@@ -16,7 +16,7 @@ const FEWEST = {
   most: 20,
 };
 
-const PERSONS = String.raw`(?:kvinn(?:a|or)|män|man|flick(?:a|or)|pojk(?:e|ar)|tjej(?:er)?|kill(?:e|ar)|barn|ungdom(?:ar)?|unga|vuxna?|person(?:er)?|elev(?:er)?|brukare|klient(?:er)?|boende|familj(?:er)?|patient(?:er)?|placerade|ensamkommande)`;
+const PERSONS = String.raw`(?:kvinn(?:a|or)|män|man|flick(?:a|or)|pojk(?:e|ar)|tjej(?:er)?|kill(?:e|ar)|barn|ungdom(?:ar)?|unga|vuxna?|person(?:er)?|elev(?:er)?|brukare|klient(?:er)?|boende|familj(?:er)?|patient(?:er)?|gäst(?:er)?|hyresgäst(?:er)?|deltagare|vårdtagare|omsorgstagare|placerade|ensamkommande)`;
 const COUNT = String.raw`\d{1,2}|${NUMBER_WORD_OR_ARTICLE}`;
 /** "tre ungdomar", "2 av barnen", "är två pojkar", "en äldre man". */
 const FEW = new RegExp(
