@@ -256,6 +256,31 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('./account/account-page.tsx'), 'AccountPage'),
 });
 
+const writingHome = createRoute({
+  getParentRoute: () => shell,
+  path: '/skriv',
+  component: lazyRouteComponent(() => import('./writing/writing-home-page.tsx'), 'WritingHomePage'),
+});
+
+const writing = createRoute({
+  getParentRoute: () => shell,
+  path: '/skriv/$edition',
+  validateSearch: (raw: Record<string, unknown>): { del?: string } => present({ del: textIn(raw['del']) }),
+  component: lazyRouteComponent(() => import('./writing/writing-page.tsx'), 'WritingPage'),
+});
+
+const writingQuick = createRoute({
+  getParentRoute: () => shell,
+  path: '/skriv/$edition/kort',
+  component: lazyRouteComponent(() => import('./writing/quick-page.tsx'), 'QuickPage'),
+});
+
+const writingGrid = createRoute({
+  getParentRoute: () => shell,
+  path: '/skriv/$edition/varden',
+  component: lazyRouteComponent(() => import('./writing/grid-page.tsx'), 'GridPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
@@ -289,6 +314,10 @@ export const router = createRouter({
       models,
       audit,
       account,
+      writingHome,
+      writing,
+      writingQuick,
+      writingGrid,
     ]),
   ]),
   defaultPendingComponent: () => <Skeleton lines={10} />,

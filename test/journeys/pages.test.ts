@@ -22,6 +22,7 @@ const pages: readonly { readonly path: string; readonly who: string | null }[] =
   { path: '/rundor/ny', who: planner },
   { path: '/trad', who: planner },
   { path: '/dokument', who: planner },
+  { path: '/skriv', who: planner },
   { path: '/indikatorer', who: planner },
   { path: '/granskning', who: planner },
   { path: '/granskning/regler', who: centralOffice },

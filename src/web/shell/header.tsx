@@ -64,6 +64,7 @@ function useMenu() {
     { to: '/trad', label: text.thread, shown: true },
     { to: '/rundor', label: text.rounds, shown: allowed.includes('round.read') },
     { to: '/dokument', label: text.documents, shown: true },
+    { to: '/skriv', label: text.writing, shown: allowed.includes('edition.write') },
     { to: '/indikatorer', label: text.indicators, shown: allowed.includes('indicator.read') },
     { to: '/granskning', label: text.findings, shown: allowed.includes('edition.read') },
     {

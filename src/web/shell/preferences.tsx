@@ -74,10 +74,12 @@ export function useFormats() {
     const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
     const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
     const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+    const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
     const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
     return {
       count: (value: number) => whole.format(value),
       share: (value: number) => share.format(value),
+      clock: (iso: string) => clock.format(new Date(iso)),
       moment: (iso: string) => (Number.isNaN(Date.parse(iso)) ? iso : moment.format(new Date(iso))),
       day: (iso: string) => (/^\d{4}-\d{2}-\d{2}$/u.test(iso) ? day.format(new Date(`${iso}T00:00:00Z`)) : iso),
       bytes: (value: number) =>

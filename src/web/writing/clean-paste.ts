@@ -1,0 +1,48 @@
+/**
+ * What is pasted from Word keeps its words, bold, italic, links and lists; everything else goes. Word writes a list as
+ * paragraphs of a certain class with the bullet as a letter, which would come along as text.
+ */
+export function cleanPaste(html: string): string {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  for (const element of page.querySelectorAll('style, script, meta, link, xml, title')) element.remove();
+  for (const element of page.querySelectorAll('*')) {
+    if (element.tagName.includes(':')) element.replaceWith(...element.childNodes);
+  }
+  makeLists(page);
+  for (const element of page.querySelectorAll<HTMLElement>('b, strong')) {
+    // Whole documents come wrapped in a bold element that says it is not bold.
+    if (element.style.fontWeight === 'normal') element.replaceWith(...element.childNodes);
+  }
+  for (const element of page.querySelectorAll('h1, h2, h3, h5, h6')) {
+    const heading = page.createElement('h4');
+    heading.append(...element.childNodes);
+    element.replaceWith(heading);
+  }
+  for (const element of page.querySelectorAll('*')) {
+    for (const { name } of Array.from(element.attributes)) if (name !== 'href') element.removeAttribute(name);
+  }
+  return page.body.innerHTML;
+}
+
+const BULLET = /^[\s\u00a0]*(?:[·•▪◦‣–—o§-]|\d{1,2}[.)]|[a-z][.)])[\s\u00a0]+/u;
+
+function makeLists(page: Document): void {
+  for (const paragraph of page.querySelectorAll('p')) {
+    const isItem =
+      /MsoListParagraph/u.test(paragraph.className) || /mso-list:/u.test(paragraph.getAttribute('style') ?? '');
+    if (!isItem) continue;
+    for (const mark of paragraph.querySelectorAll('[style*="mso-list:Ignore"], [style*="mso-list: Ignore"]'))
+      mark.remove();
+    const item = page.createElement('li');
+    const line = page.createElement('p');
+    line.append(...paragraph.childNodes);
+    const first = page.createTreeWalker(line, NodeFilter.SHOW_TEXT).nextNode();
+    if (first !== null) first.textContent = (first.textContent ?? '').replace(BULLET, '');
+    item.append(line);
+    const before = paragraph.previousElementSibling;
+    const list = before?.tagName === 'UL' ? before : page.createElement('ul');
+    if (list !== before) paragraph.before(list);
+    list.append(item);
+    paragraph.remove();
+  }
+}

@@ -1,0 +1,208 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+
+import { fulfilmentBasis, proposeFulfilment } from '#domain/steering/propose-fulfilment.ts';
+import type { DocumentGoal, DocumentText, Fulfilment } from '#domain/steering/steering-document.ts';
+import { findLevel } from '#domain/steering/steering-model.ts';
+import type { Gap } from '#domain/writing/what-is-left.ts';
+import { statusTexts } from '#i18n/web/status-texts.ts';
+import { writingTexts } from '#i18n/web/writing-texts.ts';
+
+import { api } from '../api/client.ts';
+import type { Problem } from '../api/problem.ts';
+import { FindingCard } from '../findings/finding-card.tsx';
+import { useTexts } from '../shell/preferences.tsx';
+import { Button } from '../ui/button.tsx';
+import { ErrorSummary } from '../ui/error-summary.tsx';
+import { Select } from '../ui/field.tsx';
+import { ActivityCard } from './activity-card.tsx';
+import { Asked, limitAt } from './asked.tsx';
+import { IndicatorCard } from './indicator-card.tsx';
+import { SaidBeforeList } from './said-before.tsx';
+import { Section } from './section.tsx';
+import { AddActivity, AddGoals, AddIndicator } from './small-forms.tsx';
+import { useWriting } from './writing-context.tsx';
+
+type Properties = { readonly goal: DocumentGoal; readonly gaps: readonly Gap[] };
+
+/** Everything of one goal on one page: what is asked, what was said, the numbers, the activities, the texts. */
+export function GoalPart({ goal, gaps }: Properties) {
+  const text = useTexts(writingTexts);
+  const status = useTexts(statusTexts);
+  const { view, mayWrite } = useWriting();
+  const { document, model, brief, kind } = view;
+  const level = findLevel(model, goal.level);
+  const indicators = inPlace(document.indicators.filter((row) => row.goal === goal.id));
+  const activities = inPlace(document.activities.filter((row) => row.goal === goal.id));
+  const sections = inPlace(
+    document.texts.filter((each) => each.goal === goal.id && each.indicator === null && each.activity === null),
+  );
+  return (
+    <article>
+      <p className="document-level">{level?.label ?? status.levels[goal.level]}</p>
+      <h2>
+        {goal.number !== null && <span className="document-number">{goal.number} </span>}
+        {goal.title}
+      </h2>
+      {gaps.length > 0 && (
+        <ul className="writing-gaps">
+          {gaps.map((gap) => (
+            <li key={`${gap.kind}-${gap.thing}-${gap.message}`}>
+              <a
+                href={`#${gap.thing}`}
+                onClick={(event) => {
+                  event.preventDefault();
+                  globalThis.document
+                    .querySelector(`[id="${CSS.escape(gap.thing)}"]`)
+                    ?.scrollIntoView({ block: 'center' });
+                }}
+              >
+                {gap.message}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Asked place={{ at: 'goal', level: goal.level, section: null }} />
+      <Before goal={goal} />
+      {kind !== 'VP' && level?.hasStatus === true && <FulfilmentChoice goal={goal} />}
+      <GoalFindings goal={goal} />
+      {indicators.length > 0 && <h3 className="writing-kind">{text.indicators}</h3>}
+      {indicators.map((indicator) => (
+        <IndicatorCard key={indicator.id} indicator={indicator} />
+      ))}
+      {mayWrite && (level?.indicatorsOf.length ?? 0) > 0 && <AddIndicator goal={goal.id} />}
+      {activities.length > 0 && <h3 className="writing-kind">{text.activities}</h3>}
+      {activities.map((activity) => (
+        <ActivityCard key={activity.id} activity={activity} />
+      ))}
+      {mayWrite && (level?.activitiesOf.length ?? 0) > 0 && <AddActivity goal={goal.id} />}
+      {sections.map((section) => {
+        const place = { at: 'goal', level: goal.level, section: section.heading } as const;
+        return (
+          <div key={section.id}>
+            {section.heading !== null && <OwnAsked heading={section.heading} goal={goal} />}
+            <Section text={section} heading={section.heading ?? text.introduction} limit={limitAt(brief, place)} />
+          </div>
+        );
+      })}
+      {mayWrite && <AddGoals goal={goal} />}
+    </article>
+  );
+}
+
+const inPlace = <T extends { readonly position: number }>(things: readonly T[]): T[] =>
+  things.toSorted((one, other) => one.position - other.position);
+
+/** Only what is said about this very section: what is about the whole goal stands at its top. */
+function OwnAsked({ heading, goal }: { readonly heading: string; readonly goal: DocumentGoal }) {
+  const { brief } = useWriting().view;
+  const own = brief?.instructions.some(
+    ({ about }) => about.at === 'goal' && about.level === goal.level && about.section === heading,
+  );
+  return own === true ? <Asked place={{ at: 'goal', level: goal.level, section: heading }} /> : null;
+}
+
+function Before({ goal }: { readonly goal: DocumentGoal }) {
+  const text = useTexts(writingTexts);
+  const { view } = useWriting();
+  const [open, setOpen] = useState(false);
+  const said = useQuery(api.writing.before.queryOptions({ input: { id: view.id, goal: goal.id }, enabled: open }));
+  return (
+    <details
+      className="writing-before"
+      onToggle={({ currentTarget }) => {
+        setOpen(currentTarget.open);
+      }}
+    >
+      <summary>{text.before}</summary>
+      {said.data !== undefined && <SaidBeforeList items={said.data.items} />}
+    </details>
+  );
+}
+
+export function FulfilmentChoice({ goal }: { readonly goal: DocumentGoal }) {
+  const text = useTexts(writingTexts);
+  const status = useTexts(statusTexts);
+  const { view, mayWrite, act } = useWriting();
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const proposal = proposeFulfilment(fulfilmentBasis(view.document, goal, new Map(Object.entries(view.directions))));
+  const standing = goal.status ?? (goal.statusPrinted === null ? '' : 'noContribution');
+  const choose = async (chosen: string): Promise<void> => {
+    const wanted = chosen === '' ? null : (chosen as Fulfilment | 'noContribution');
+    setProblem(await act('setFulfilment', { goal: goal.id, version: view.versions[goal.id] ?? 0, status: wanted }));
+  };
+  return (
+    <section className="writing-fulfilment" id={goal.id}>
+      {problem !== null && <ErrorSummary title={problem.title} faults={problem.faults} />}
+      <Select
+        label={text.fulfilment}
+        value={standing}
+        aria-disabled={!mayWrite || undefined}
+        options={[
+          { value: '', label: text.chooseFulfilment },
+          { value: 'full', label: status.full },
+          { value: 'partial', label: status.partial },
+          { value: 'none', label: status.none },
+          { value: 'noContribution', label: text.noContribution },
+        ]}
+        onChange={(chosen) => {
+          if (mayWrite) void choose(chosen);
+        }}
+      />
+      <div className="writing-proposal small">
+        <p>
+          {proposal.status === null ? text.noProposal : text.proposal(status[proposal.status])}{' '}
+          {mayWrite && proposal.status !== null && proposal.status !== goal.status && (
+            <Button
+              className="button-small"
+              onClick={() => {
+                void choose(proposal.status ?? '');
+              }}
+            >
+              {text.takeProposal}
+            </Button>
+          )}
+        </p>
+        {proposal.grounds.length > 0 && (
+          <ul lang="sv">
+            {proposal.grounds.map((ground) => (
+              <li key={ground.from}>{ground.text}</li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function GoalFindings({ goal }: { readonly goal: DocumentGoal }) {
+  const text = useTexts(writingTexts);
+  const { view } = useWriting();
+  const found = useQuery(api.editions.findings.queryOptions({ input: { id: view.id } }));
+  const { document } = view;
+  const rows = [...document.indicators, ...document.activities]
+    .filter((row) => row.goal === goal.id)
+    .map(({ id }) => id);
+  const texts = document.texts.filter(
+    (each: DocumentText) => each.goal === goal.id || rows.includes(each.indicator ?? each.activity ?? ''),
+  );
+  const places = new Set([goal.id, ...rows, ...texts.map(({ id }) => id)]);
+  const items = (found.data?.items ?? []).filter(({ place, state }) => places.has(place.id ?? '') && state === 'open');
+  if (items.length === 0) return null;
+  return (
+    <details className="writing-findings">
+      <summary>
+        {text.findings} ({items.length})
+      </summary>
+      {items.map((finding) => (
+        <FindingCard
+          key={finding.key}
+          finding={finding}
+          edition={view.id}
+          mayAnswer={found.data?.allowed.includes('finding.answer') ?? false}
+        />
+      ))}
+    </details>
+  );
+}

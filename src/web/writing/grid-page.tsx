@@ -1,0 +1,247 @@
+import { useParams } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+
+import type { DocumentIndicator } from '#domain/steering/steering-document.ts';
+import type { EnteredCell } from '#domain/writing/enter-value.ts';
+import { writingTexts } from '#i18n/web/writing-texts.ts';
+
+import type { Problem } from '../api/problem.ts';
+import { announce } from '../shell/announcer.tsx';
+import { useTexts } from '../shell/preferences.tsx';
+import { ErrorSummary } from '../ui/error-summary.tsx';
+import { cellsOf } from './indicator-card.tsx';
+import { pasteCells } from './paste-cells.ts';
+import { DraftPage } from './writing-page.tsx';
+import { useWriting } from './writing-context.tsx';
+
+/** All values of the draft as a spreadsheet. */
+export function GridPage() {
+  const { edition } = useParams({ from: '/shell/skriv/$edition/varden' });
+  return (
+    <DraftPage edition={edition} view="grid">
+      <Grid />
+    </DraftPage>
+  );
+}
+
+type Change = {
+  readonly indicator: string;
+  readonly cell: EnteredCell;
+  readonly printed: string | null;
+  readonly seen: string | null;
+};
+type Place = { readonly row: number; readonly column: number };
+
+function Grid() {
+  const text = useTexts(writingTexts);
+  const { view, mayWrite, act } = useWriting();
+  const columns = cellsOf(view.kind);
+  const rows = view.document.indicators.toSorted((one, other) => one.position - other.position);
+  const [at, setAt] = useState<Place>({ row: 0, column: 0 });
+  const [editing, setEditing] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [undo, setUndo] = useState<readonly (readonly Change[])[]>([]);
+  const table = useRef<HTMLTableElement>(null);
+  const hasFocus = useRef(false);
+  useEffect(() => {
+    if (editing === null && hasFocus.current) cellAt(table.current, at)?.focus();
+  }, [at, editing]);
+  const move = (row: number, column: number): void => {
+    setAt({ row: clamp(row, rows.length), column: clamp(column, columns.length) });
+  };
+  const save = async (changes: readonly Change[], isUndo = false): Promise<void> => {
+    const real = changes.filter(({ printed, seen }) => printed !== seen);
+    if (real.length === 0 || !mayWrite) return;
+    const refused = await act('recordCells', { cells: [...real] });
+    setProblem(refused);
+    if (refused !== null) return;
+    const back = real.map(({ indicator, cell, printed, seen }) => ({ indicator, cell, printed: seen, seen: printed }));
+    setUndo(isUndo ? undo.slice(0, -1) : [...undo, back]);
+    if (isUndo) announce(text.undone);
+  };
+  const change = (place: Place, value: string): Change[] => {
+    const [row, cell] = [rows[place.row], columns[place.column]];
+    if (row === undefined || cell === undefined) return [];
+    return [{ indicator: row.id, cell, printed: value.trim() === '' ? null : value.trim(), seen: row.cells[cell] }];
+  };
+  const finish = (down: boolean): void => {
+    if (editing !== null) void save(change(at, editing));
+    setEditing(null);
+    if (down) move(at.row + 1, at.column);
+  };
+  const press = (event: React.KeyboardEvent): void => {
+    if (editing !== null) {
+      if (event.key === 'Enter' || event.key === 'Tab') {
+        if (event.key === 'Enter') event.preventDefault();
+        finish(event.key === 'Enter');
+      } else if (event.key === 'Escape') setEditing(null);
+      return;
+    }
+    const step = STEPS[event.key];
+    if (step !== undefined) {
+      event.preventDefault();
+      move(at.row + step[0], at.column + step[1]);
+    } else if ((event.ctrlKey || event.metaKey) && event.key === 'z') {
+      event.preventDefault();
+      const last = undo.at(-1);
+      if (last !== undefined) void save(anew(last, rows), true);
+    } else if (event.key === 'F2' && mayWrite) {
+      event.preventDefault();
+      setEditing(valueAt(rows, columns, at));
+    } else if (event.key === 'Delete' || event.key === 'Backspace') {
+      event.preventDefault();
+      void save(change(at, ''));
+    } else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && mayWrite) {
+      event.preventDefault();
+      setEditing(event.key);
+    }
+  };
+  const paste = (event: React.ClipboardEvent): void => {
+    if (editing !== null) return;
+    event.preventDefault();
+    const changes = pasteCells(event.clipboardData.getData('text/plain')).flatMap(({ row, column, value }) =>
+      change({ row: at.row + row, column: at.column + column }, value),
+    );
+    void save(changes);
+    announce(text.pasted(changes.length));
+  };
+  return (
+    <section aria-labelledby="grid-title">
+      <h2 id="grid-title">{text.gridTitle}</h2>
+      <p>{text.gridHelp}</p>
+      {problem !== null && (
+        <ErrorSummary
+          title={problem.title}
+          faults={problem.faults.length > 0 ? problem.faults : [{ message: problem.detail }]}
+        />
+      )}
+      <div className="table-frame">
+        {/* The keys of a spreadsheet belong to the grid as a whole: WAI-ARIA's grid pattern. */}
+        <table
+          ref={table}
+          role="grid"
+          aria-readonly={!mayWrite}
+          aria-labelledby="grid-title"
+          className="table writing-grid"
+          onKeyDown={press}
+          onPaste={paste}
+          onFocus={() => {
+            hasFocus.current = true;
+          }}
+          onBlur={({ currentTarget, relatedTarget }) => {
+            if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) hasFocus.current = false;
+          }}
+        >
+          <thead>
+            <tr>
+              <th scope="col">{text.indicator}</th>
+              {columns.map((column) => (
+                <th key={column} scope="col" className="numbers">
+                  {text[column]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, rowIndex) => (
+              <tr key={row.id}>
+                <th scope="row">{row.name}</th>
+                {columns.map((cell, column) => {
+                  const isHere = at.row === rowIndex && at.column === column;
+                  return (
+                    <td
+                      key={cell}
+                      role="gridcell"
+                      className={`numbers ${isHere ? 'writing-grid-here' : ''}`}
+                      tabIndex={isHere ? 0 : -1}
+                      aria-selected={isHere}
+                      data-at={`${rowIndex}-${column}`}
+                      onClick={() => {
+                        if (!isHere) {
+                          if (editing !== null) finish(false);
+                          move(rowIndex, column);
+                        }
+                      }}
+                      onDoubleClick={() => {
+                        if (mayWrite) setEditing(row.cells[cell] ?? '');
+                      }}
+                    >
+                      {isHere && editing !== null ? (
+                        <CellInput
+                          label={`${row.name}, ${text[cell]}`}
+                          value={editing}
+                          onChange={setEditing}
+                          onLeave={() => finish(false)}
+                        />
+                      ) : (
+                        row.cells[cell]
+                      )}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+const STEPS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+  Enter: [1, 0],
+  Home: [0, -1_000],
+  End: [0, 1_000],
+};
+
+const clamp = (value: number, length: number): number => Math.max(0, Math.min(length - 1, value));
+
+const valueAt = (
+  rows: readonly DocumentIndicator[],
+  columns: readonly EnteredCell[],
+  { row, column }: Place,
+): string => {
+  const cell = columns[column];
+  return cell === undefined ? '' : (rows[row]?.cells[cell] ?? '');
+};
+
+/** What stands now is what an undo must have seen: the unit may have been added to what was typed. */
+const anew = (changes: readonly Change[], rows: readonly DocumentIndicator[]): Change[] =>
+  changes.map((change) => ({
+    ...change,
+    seen: rows.find(({ id }) => id === change.indicator)?.cells[change.cell] ?? null,
+  }));
+
+const cellAt = (table: HTMLTableElement | null, { row, column }: Place): HTMLElement | null =>
+  table?.querySelector<HTMLElement>(`[data-at="${row}-${column}"]`) ?? null;
+
+type InputProperties = {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly onLeave: () => void;
+};
+
+function CellInput({ label, value, onChange, onLeave }: InputProperties) {
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    input.current?.focus();
+  }, []);
+  return (
+    <input
+      ref={input}
+      className="writing-grid-input"
+      aria-label={label}
+      value={value}
+      maxLength={200}
+      onChange={({ target }) => {
+        onChange(target.value);
+      }}
+      onBlur={onLeave}
+    />
+  );
+}

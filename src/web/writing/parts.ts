@@ -1,0 +1,26 @@
+import type { DocumentGoal, DocumentText, SteeringDocument } from '#domain/steering/steering-document.ts';
+
+/** What is written at a time: a chapter or a goal. */
+export type Part =
+  | { readonly kind: 'chapter'; readonly id: string; readonly depth: number; readonly text: DocumentText }
+  | { readonly kind: 'goal'; readonly id: string; readonly depth: number; readonly goal: DocumentGoal };
+
+/** The parts of a draft in its own order. */
+export function partsOf({ goals, texts }: SteeringDocument): Part[] {
+  const parents = new Map(goals.map(({ id, parent }) => [id, parent]));
+  const depthOf = (goal: DocumentGoal): number => {
+    let depth = 0;
+    for (let at = goal.parent; at !== null && depth < 5; at = parents.get(at) ?? null) depth += 1;
+    return depth;
+  };
+  const chapters = texts.filter(
+    ({ goal, indicator, activity, heading }) =>
+      goal === null && indicator === null && activity === null && heading !== null,
+  );
+  const parts: Part[] = [
+    ...chapters.map((text): Part => ({ kind: 'chapter', id: text.id, depth: (text.headingLevel ?? 1) - 1, text })),
+    ...goals.map((goal): Part => ({ kind: 'goal', id: goal.id, depth: depthOf(goal), goal })),
+  ];
+  const positions = new Map([...texts, ...goals].map(({ id, position }) => [id, position]));
+  return parts.toSorted((one, other) => (positions.get(one.id) ?? 0) - (positions.get(other.id) ?? 0));
+}

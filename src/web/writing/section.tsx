@@ -1,0 +1,57 @@
+import { useState } from 'react';
+
+import type { DocumentText } from '#domain/steering/steering-document.ts';
+import { writingTexts } from '#i18n/web/writing-texts.ts';
+
+import { useTexts } from '../shell/preferences.tsx';
+import { Button } from '../ui/button.tsx';
+import { TextEditor } from './text-editor.tsx';
+import { VersionsDialog } from './versions-dialog.tsx';
+import { useWriting } from './writing-context.tsx';
+
+type Properties = {
+  readonly text: DocumentText;
+  /** Shown above it; null where a heading stands there already. */
+  readonly heading: string | null;
+  readonly limit?: number | null;
+};
+
+/** One text that is written: its heading, the editor, and where its words come from. */
+export function Section({ text, heading, limit = null }: Properties) {
+  const words = useTexts(writingTexts);
+  const { view } = useWriting();
+  const [looking, setLooking] = useState(false);
+  const source = view.carried[text.id];
+  const label = heading ?? text.heading ?? words.introduction;
+  return (
+    <section className="writing-section" id={text.id} aria-label={label}>
+      <div className="row writing-section-head">
+        {heading !== null && <h3>{heading}</h3>}
+        <Button
+          variant="quiet"
+          className="button-small"
+          icon="undo"
+          aria-label={words.versionsOf(label)}
+          onClick={() => {
+            setLooking(true);
+          }}
+        >
+          {words.versions}
+        </Button>
+      </div>
+      {source !== undefined && view.untouched.includes(text.id) && (
+        <p className="writing-carried small">{words.carriedFrom(source.title)}</p>
+      )}
+      <TextEditor id={text.id} label={label} limit={limit} />
+      {looking && (
+        <VersionsDialog
+          text={text}
+          label={label}
+          onClose={() => {
+            setLooking(false);
+          }}
+        />
+      )}
+    </section>
+  );
+}

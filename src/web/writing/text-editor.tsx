@@ -1,0 +1,185 @@
+import { Collaboration } from '@tiptap/extension-collaboration';
+import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
+import { EditorContent, useEditor, useEditorState } from '@tiptap/react';
+import type { Editor } from '@tiptap/react';
+import { StarterKit } from '@tiptap/starter-kit';
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+
+import { writingTexts } from '#i18n/web/writing-texts.ts';
+
+import { useSession } from '../api/use-session.ts';
+import { useFormats, useTexts } from '../shell/preferences.tsx';
+import { cleanPaste } from './clean-paste.ts';
+import { EditorTools } from './editor-tools.tsx';
+import type { LiveText } from './live-draft.ts';
+import { LiveValue } from './live-value-node.ts';
+import { useValueChoices } from './value-choices.ts';
+import { ValuePopup } from './value-popup.ts';
+import { useWriting } from './writing-context.tsx';
+
+type Properties = {
+  readonly id: string;
+  /** What the section is called, for those who cannot see where it stands. */
+  readonly label: string;
+  /** Characters it may have at most; null where nobody set a limit. */
+  readonly limit?: number | null;
+};
+
+/** A section that several people may write at once. */
+export function TextEditor(properties: Properties) {
+  const { live } = useWriting();
+  const { id } = properties;
+  const opening = useCallback(() => {
+    live.open(id);
+    return () => {
+      live.leave(id);
+    };
+  }, [live, id]);
+  const text = useSyncExternalStore(opening, () => live.find(id));
+  return text === null ? null : <OpenText {...properties} text={text} />;
+}
+
+/** Colours of people's cursors: told apart on both grounds, the name stands beside. */
+const COLOURS = ['#0b5560', '#8a3b12', '#5b3a91', '#1d6b3a', '#9a2252', '#3b5aa3'];
+const colourOf = (id: string): string =>
+  COLOURS[Array.from(id).reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % COLOURS.length] ?? '#0b5560';
+
+function useLiveState(text: LiveText) {
+  return useSyncExternalStore(text.subscribe, () => text.state);
+}
+
+function OpenText({ label, limit = null, text }: Properties & { readonly text: LiveText }) {
+  const words = useTexts(writingTexts);
+  const { person } = useSession();
+  const { view, mayWrite } = useWriting();
+  const state = useLiveState(text);
+  const choices = useValueChoices();
+  const [popup] = useState(() => new ValuePopup(view.document, choices));
+  useEffect(() => {
+    popup.know(view.document, choices);
+  }, [popup, view.document, choices]);
+  const extensions = useMemo(
+    () => [
+      StarterKit.configure({
+        undoRedo: false,
+        blockquote: false,
+        code: false,
+        codeBlock: false,
+        horizontalRule: false,
+        strike: false,
+        underline: false,
+        orderedList: false,
+        heading: { levels: [4] },
+        link: { openOnClick: false, autolink: true, protocols: ['https', 'http', 'mailto'] },
+      }),
+      Collaboration.configure({ document: text.doc }),
+      CollaborationCaret.configure({
+        provider: { awareness: text.awareness },
+        user: { name: person.name, color: colourOf(person.id) },
+      }),
+      LiveValue.configure({
+        print: (source: string) => popup.print(source),
+        suggest: {
+          items: ({ query }) => popup.matching(query),
+          render: () => ({
+            onStart: (asked) => popup.show(asked),
+            onUpdate: (asked) => popup.show(asked),
+            onKeyDown: ({ event }) => popup.key(event),
+            onExit: () => popup.show(null),
+          }),
+        },
+      }),
+    ],
+    [text, person, popup],
+  );
+  const isOpen = state.kind !== 'opening' && mayWrite;
+  const editor = useEditor(
+    {
+      extensions,
+      injectCSS: false,
+      immediatelyRender: true,
+      editable: isOpen,
+      editorProps: {
+        attributes: {
+          'aria-label': label,
+          role: 'textbox',
+          'aria-multiline': 'true',
+          lang: 'sv',
+          class: 'writing-text',
+          spellcheck: 'true',
+        },
+        transformPastedHTML: cleanPaste,
+      },
+    },
+    [extensions],
+  );
+  useEffect(() => {
+    if (editor.isEditable !== isOpen) editor.setEditable(isOpen, false);
+  }, [editor, isOpen]);
+  return (
+    <div className={`writing-editor ${isOpen ? '' : 'writing-editor-still'}`}>
+      {isOpen && <EditorTools editor={editor} label={label} />}
+      <EditorContent editor={editor} />
+      <Suggestions popup={popup} />
+      <p className="writing-editor-foot small">
+        {limit !== null && <Length editor={editor} limit={limit} />}
+        <span role="status" className={`writing-state writing-state-${state.kind}`}>
+          <StateWords text={text} />
+        </span>
+      </p>
+      {state.kind === 'opening' && <p className="visually-hidden">{words.opening}</p>}
+    </div>
+  );
+}
+
+function StateWords({ text }: { readonly text: LiveText }) {
+  const words = useTexts(writingTexts);
+  const { clock } = useFormats();
+  const state = useLiveState(text);
+  if (state.kind === 'saving') return words.saving;
+  if (state.kind === 'offline') return words.offline;
+  if (state.kind === 'refused') return state.detail;
+  return state.kind === 'saved' && state.at !== null ? words.savedAt(clock(state.at)) : '';
+}
+
+function Length({ editor, limit }: { readonly editor: Editor; readonly limit: number }) {
+  const words = useTexts(writingTexts);
+  const count = useEditorState({ editor, selector: ({ editor: now }) => now.getText({ blockSeparator: '' }).length });
+  const over = count - limit;
+  return (
+    <span className={over > 0 ? 'writing-over' : 'soft'}>
+      {over > 0 ? words.tooLong(over) : words.length(count, limit)}
+    </span>
+  );
+}
+
+/** The list of values under the cursor: arrow keys choose, Enter takes. */
+function Suggestions({ popup }: { readonly popup: ValuePopup }) {
+  const words = useTexts(writingTexts);
+  const shown = useSyncExternalStore(popup.subscribe, popup.shown);
+  if (shown === null || shown.asked.items.length === 0) return null;
+  const { asked, at } = shown;
+  const place = asked.clientRect?.();
+  return (
+    <ul
+      className="writing-suggestions"
+      role="listbox"
+      aria-label={words.insertValue}
+      style={{ top: (place?.bottom ?? 0) + 4, left: Math.max(8, Math.min(place?.left ?? 0, innerWidth - 560)) }}
+    >
+      {asked.items.map((choice, index) => (
+        <li
+          key={JSON.stringify(choice.source)}
+          role="option"
+          aria-selected={index === at}
+          onPointerDown={(event) => {
+            event.preventDefault();
+            asked.command(choice);
+          }}
+        >
+          <span>{choice.label}</span> <strong>{choice.printed}</strong>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,75 @@
+import type { SuggestionProps } from '@tiptap/suggestion';
+
+import { printLiveValue } from '#domain/steering/live-value.ts';
+import type { LiveSource, SteeringDocument } from '#domain/steering/steering-document.ts';
+
+import type { ValueChoice } from './live-value-node.ts';
+
+type Asked = SuggestionProps<ValueChoice, ValueChoice>;
+type Shown = { readonly asked: Asked; readonly at: number };
+
+const MAX_CHOICES = 8;
+
+/** Stands between the editor, which lives outside React, and the list of values that the page shows under the cursor. */
+export class ValuePopup {
+  readonly #listeners = new Set<() => void>();
+  #document: SteeringDocument;
+  #choices: readonly ValueChoice[];
+  #shown: Shown | null = null;
+
+  constructor(document: SteeringDocument, choices: readonly ValueChoice[]) {
+    this.#document = document;
+    this.#choices = choices;
+  }
+
+  know(document: SteeringDocument, choices: readonly ValueChoice[]): void {
+    this.#document = document;
+    this.#choices = choices;
+  }
+
+  /** What a source prints now; null where it has gone. */
+  print(source: string): string | null {
+    return printLiveValue(this.#document, JSON.parse(source) as LiveSource);
+  }
+
+  matching(query: string): ValueChoice[] {
+    const wanted = query.toLocaleLowerCase('sv').split(/\s+/u);
+    return this.#choices
+      .filter(({ label }) => wanted.every((word) => label.toLocaleLowerCase('sv').includes(word)))
+      .slice(0, MAX_CHOICES);
+  }
+
+  show(asked: Asked | null): void {
+    this.#set(asked === null ? null : { asked, at: 0 });
+  }
+
+  /** True where the key belonged to the list. */
+  key({ key }: KeyboardEvent): boolean {
+    const shown = this.#shown;
+    if (shown === null || shown.asked.items.length === 0) return false;
+    const { asked, at } = shown;
+    const { length } = asked.items;
+    if (key === 'ArrowDown') this.#set({ asked, at: (at + 1) % length });
+    else if (key === 'ArrowUp') this.#set({ asked, at: (at + length - 1) % length });
+    else if (key === 'Enter' || key === 'Tab') {
+      const chosen = asked.items[at];
+      if (chosen !== undefined) asked.command(chosen);
+    } else if (key === 'Escape') this.#set(null);
+    else return false;
+    return true;
+  }
+
+  shown = (): Shown | null => this.#shown;
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  };
+
+  #set(shown: Shown | null): void {
+    this.#shown = shown;
+    for (const listener of this.#listeners) listener();
+  }
+}

@@ -1,0 +1,107 @@
+import { useQuery } from '@tanstack/react-query';
+import { diffWords } from 'diff';
+import { useState } from 'react';
+
+import type { DocumentText, Paragraph } from '#domain/steering/steering-document.ts';
+import { writingTexts } from '#i18n/web/writing-texts.ts';
+
+import { api } from '../api/client.ts';
+import { Paragraphs } from '../documents/paragraphs.tsx';
+import { useFormats, useTexts } from '../shell/preferences.tsx';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { toast } from '../ui/toast.tsx';
+import { useWriting } from './writing-context.tsx';
+
+type Properties = { readonly text: DocumentText; readonly label: string; readonly onClose: () => void };
+
+/** How a text has read over time: see it, compare it word by word with what stands now, bring it back. */
+export function VersionsDialog({ text, label, onClose }: Properties) {
+  const words = useTexts(writingTexts);
+  const { moment } = useFormats();
+  const { view, mayWrite, act } = useWriting();
+  const [chosen, setChosen] = useState<number | null>(null);
+  const input = { id: view.id, text: text.id };
+  const versions = useQuery(api.writing.versions.queryOptions({ input, staleTime: 0 }));
+  const items = versions.data?.items ?? [];
+  const shown = items.find(({ number }) => number === chosen);
+  return (
+    <Dialog title={words.versionsOf(label)} open onClose={onClose}>
+      {versions.isPending && <Skeleton lines={4} />}
+      {versions.isSuccess && items.length === 0 && <p>{words.noVersions}</p>}
+      <ul className="writing-versions">
+        {items.map(({ number, people, changedAt }) => (
+          <li key={number}>
+            <button
+              type="button"
+              className="link-button"
+              aria-expanded={number === chosen}
+              onClick={() => {
+                setChosen(number === chosen ? null : number);
+              }}
+            >
+              {moment(changedAt)} – {words.versionBy(people.join(', '))}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {shown !== undefined && (
+        <>
+          <h3>{words.compare}</h3>
+          <Difference before={shown.paragraphs} now={text.paragraphs} />
+          <details>
+            <summary>{moment(shown.changedAt)}</summary>
+            <Paragraphs paragraphs={shown.paragraphs} />
+          </details>
+          {mayWrite && (
+            <div className="dialog-foot">
+              <Button
+                variant="primary"
+                onClick={() => {
+                  void act('restore', { text: text.id, number: shown.number }).then((problem) => {
+                    toast(problem === null ? words.broughtBack : problem.detail);
+                    onClose();
+                    return problem;
+                  });
+                }}
+              >
+                {words.bringBack}
+              </Button>
+            </div>
+          )}
+        </>
+      )}
+    </Dialog>
+  );
+}
+
+const wordsOf = (paragraphs: readonly Paragraph[]): string => paragraphs.map(({ text }) => text).join('\n');
+
+function Difference({ before, now }: { readonly before: readonly Paragraph[]; readonly now: readonly Paragraph[] }) {
+  const words = useTexts(writingTexts);
+  return (
+    <p className="writing-difference" lang="sv">
+      {diffWords(wordsOf(before), wordsOf(now)).map(({ value, added, removed }, index) => {
+        const key = `${index}-${value.slice(0, 12)}`;
+        if (added) {
+          return (
+            <ins key={key}>
+              <span className="visually-hidden">{words.added}: </span>
+              {value}
+            </ins>
+          );
+        }
+        if (removed) {
+          return (
+            <del key={key}>
+              <span className="visually-hidden">{words.removed}: </span>
+              {value}
+            </del>
+          );
+        }
+        return <span key={key}>{value}</span>;
+      })}
+    </p>
+  );
+}

@@ -1,0 +1,189 @@
+import './writing.css';
+
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+
+import { EditionKind } from '#domain/steering/steering-document.ts';
+import type { WritingHome } from '#domain/writing/start-view.ts';
+import { statusTexts } from '#i18n/web/status-texts.ts';
+import { writingTexts } from '#i18n/web/writing-texts.ts';
+
+import { api, client } from '../api/client.ts';
+import { Page } from '../shell/page.tsx';
+import { useTexts } from '../shell/preferences.tsx';
+import { ProblemView } from '../shell/problem-view.tsx';
+import { Banner } from '../ui/banner.tsx';
+import { Button } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Field, Select } from '../ui/field.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+
+/** The own drafts, and where another may be begun. */
+export function WritingHomePage() {
+  const text = useTexts(writingTexts);
+  const home = useQuery(api.writing.home.queryOptions());
+  return (
+    <Page title={text.title}>
+      {home.isError && <ProblemView error={home.error} onRetry={() => void home.refetch()} />}
+      {home.isPending && <Skeleton lines={8} />}
+      {home.data !== undefined && (
+        <>
+          <Drafts home={home.data} />
+          {home.data.organisations.length > 0 && <StartForm home={home.data} />}
+        </>
+      )}
+    </Page>
+  );
+}
+
+function Drafts({ home }: { readonly home: WritingHome }) {
+  const text = useTexts(writingTexts);
+  if (home.drafts.length === 0) return <EmptyState title={text.noDrafts}>{text.noDraftsHelp}</EmptyState>;
+  return (
+    <section>
+      <h2>{text.drafts}</h2>
+      <ul className="writing-drafts">
+        {home.drafts.map(({ id, title }) => (
+          <li key={id}>
+            <Link to="/skriv/$edition" params={{ edition: id }}>
+              {title}
+            </Link>{' '}
+            <Link to="/skriv/$edition/kort" params={{ edition: id }} className="small">
+              {text.quick}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function StartForm({ home }: { readonly home: WritingHome }) {
+  const text = useTexts(writingTexts);
+  const status = useTexts(statusTexts);
+  const navigate = useNavigate();
+  const [asked, setAsked] = useState({
+    organisation: home.organisations[0]?.id ?? '',
+    year: home.year,
+    kind: 'VP' as EditionKind,
+    activities: true,
+    texts: true,
+  });
+  const [problem, setProblem] = useState<unknown>(null);
+  const [busy, setBusy] = useState(false);
+  const { activities, texts, ...place } = asked;
+  const input = { ...place, activities: activities ? 'true' : 'false', texts: texts ? 'true' : 'false' } as const;
+  const preview = useQuery(
+    api.writing.showStart.queryOptions({ input, enabled: asked.year >= 1900 && asked.year <= 2200 }),
+  );
+  const start = async (): Promise<void> => {
+    setBusy(true);
+    try {
+      const { id } = await client.writing.start({ ...asked, requestId: crypto.randomUUID() });
+      await navigate({ to: '/skriv/$edition', params: { edition: id } });
+    } catch (error) {
+      setProblem(error);
+      setBusy(false);
+    }
+  };
+  const standing = preview.data?.standing ?? null;
+  return (
+    <section>
+      <h2>{text.start}</h2>
+      <p>{text.startHelp}</p>
+      <form
+        className="writing-start"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (standing === null && !busy) void start();
+        }}
+      >
+        <Select
+          label={text.organisation}
+          value={asked.organisation}
+          options={home.organisations.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(organisation) => {
+            setAsked({ ...asked, organisation });
+          }}
+        />
+        <Select
+          label={text.kind}
+          value={asked.kind}
+          options={EditionKind.options.map((kind) => ({ value: kind, label: status.kinds[kind] }))}
+          onChange={(kind) => {
+            setAsked({ ...asked, kind: kind as EditionKind });
+          }}
+        />
+        <Field
+          label={text.year}
+          type="number"
+          min={1900}
+          max={2200}
+          value={asked.year}
+          onChange={(year) => {
+            setAsked({ ...asked, year: Number(year) });
+          }}
+        />
+        {asked.kind === 'VP' && (
+          <fieldset className="writing-choices">
+            <legend className="visually-hidden">{text.start}</legend>
+            {(['activities', 'texts'] as const).map((name) => (
+              <label key={name} className="check">
+                <input
+                  type="checkbox"
+                  checked={asked[name]}
+                  onChange={({ target }) => {
+                    setAsked({ ...asked, [name]: target.checked });
+                  }}
+                />{' '}
+                {name === 'activities' ? text.withActivities : text.withTexts}
+              </label>
+            ))}
+          </fieldset>
+        )}
+        <div className="writing-preview" aria-live="polite">
+          {preview.data !== undefined && (
+            <>
+              <h3>{preview.data.title}</h3>
+              {standing === null ? (
+                <>
+                  <p>
+                    {text.holds(
+                      preview.data.counts.goals,
+                      preview.data.counts.indicators,
+                      preview.data.counts.activities,
+                      preview.data.counts.texts,
+                    )}
+                  </p>
+                  <p className="small">
+                    {preview.data.previous === null
+                      ? text.nothingBefore
+                      : text.fromPrevious(preview.data.previous.title)}
+                  </p>
+                  {preview.data.above !== null && <p className="small">{text.fromAbove(preview.data.above.title)}</p>}
+                </>
+              ) : (
+                <Banner tone="note" title={text.standing}>
+                  <p>
+                    <Link
+                      to={standing.state === 'draft' ? '/skriv/$edition' : '/dokument/$id'}
+                      params={{ edition: standing.id, id: standing.id }}
+                    >
+                      {text.openStanding}
+                    </Link>
+                  </p>
+                </Banner>
+              )}
+            </>
+          )}
+          {preview.isError && <ProblemView error={preview.error} />}
+        </div>
+        {problem !== null && <ProblemView error={problem} />}
+        <Button variant="primary" submit busy={busy} disabled={standing !== null}>
+          {text.start}
+        </Button>
+      </form>
+    </section>
+  );
+}
