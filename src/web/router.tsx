@@ -14,6 +14,7 @@ import { isOwnPath } from '#domain/kernel/own-path.ts';
 import { findSession } from './api/use-session.ts';
 import { parseChangesSearch, parseDeskSearch, parseQuestionsSearch, parseTrailSearch } from './desk/desk-search.ts';
 import { parseDocumentSearch, parseDocumentsSearch } from './documents/document-search.ts';
+import { parseEconomySearch } from './economy/economy-search.ts';
 import { parseCollectedSearch } from './findings/collected-search.ts';
 import { parseFindingsSearch } from './findings/findings-search.ts';
 import { parseRoundSearch } from './rounds/round-search.ts';
@@ -231,6 +232,13 @@ const round = createRoute({
   component: lazyRouteComponent(() => import('./rounds/round-page.tsx'), 'RoundPage'),
 });
 
+const economy = createRoute({
+  getParentRoute: () => shell,
+  path: '/ekonomi',
+  validateSearch: parseEconomySearch,
+  component: lazyRouteComponent(() => import('./economy/outcome-page.tsx'), 'OutcomePage'),
+});
+
 const people = createRoute({
   getParentRoute: () => shell,
   path: '/personer',
@@ -310,6 +318,7 @@ export const router = createRouter({
       rounds,
       openRound,
       round,
+      economy,
       people,
       models,
       audit,

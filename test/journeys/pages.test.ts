@@ -10,6 +10,8 @@ vi.setConfig({ testTimeout: 240_000 });
 
 const administrator = 'oskar.lind@bjorkhamn.example';
 const centralOffice = 'henrik.tegel@bjorkhamn.example';
+/** Keeps the economy of a district board. */
+const controller = 'johan.ekvall@bjorkhamn.example';
 const auditor = 'birgitta.qvist@bjorkhamn.example';
 
 /** Every page that an address alone opens, with who may see it. */
@@ -33,6 +35,7 @@ const pages: readonly { readonly path: string; readonly who: string | null }[] =
   { path: '/fragor', who: auditor },
   { path: '/sok?q=barn', who: planner },
   { path: '/importera', who: planner },
+  { path: '/ekonomi', who: controller },
   { path: '/konto', who: planner },
   { path: '/styrmodell', who: planner },
   { path: '/personer', who: administrator },

@@ -4,13 +4,16 @@ import { addDecimals, compareDecimals, roundDecimal, subtractDecimals } from '#d
 /**
  * Rounds the rows of a table so that they still add up to the rounded total (largest remainder; docs/domain/economy.md,
  * EK-8). Each row moves by less than one step of the last decimal. Where the rows' own rounding already adds up, they
- * are plainly rounded.
+ * are plainly rounded. Where the total is itself a row of a rounded table, it is given, and the rows add up to that one.
  */
-export function roundToTotal(rows: readonly Decimal[], decimals: number): readonly Decimal[] {
+export function roundToTotal(
+  rows: readonly Decimal[],
+  decimals: number,
+  total: Decimal = roundDecimal(addDecimals(...rows), decimals),
+): readonly Decimal[] {
   if (rows.length === 0) return [];
   const step = decimals === 0 ? '1' : `0.${'1'.padStart(decimals, '0')}`;
   const rounded = rows.map((row) => roundDecimal(row, decimals));
-  const total = roundDecimal(addDecimals(...rows), decimals);
   const result = [...rounded];
   let missing = subtractDecimals(total, addDecimals(...rounded));
   const upward = compareDecimals(missing, '0') > 0;

@@ -37,7 +37,7 @@ export function showTree(
       depth,
       allowed: allowedOf(
         who.actor,
-        ['organisation.read', 'organisation.create', 'import.keep', 'change.propose'],
+        ['organisation.read', 'organisation.create', 'import.keep', 'change.propose', 'economy.read', 'economy.load'],
         thingAt(organisations, id, who.actor.today),
       ),
     }));

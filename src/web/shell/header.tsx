@@ -66,6 +66,7 @@ function useMenu() {
     { to: '/dokument', label: text.documents, shown: true },
     { to: '/skriv', label: text.writing, shown: allowed.includes('edition.write') },
     { to: '/indikatorer', label: text.indicators, shown: allowed.includes('indicator.read') },
+    { to: '/ekonomi', label: text.economy, shown: allowed.includes('economy.read') },
     { to: '/granskning', label: text.findings, shown: allowed.includes('edition.read') },
     {
       to: '/andringar',

@@ -1,0 +1,151 @@
+import type { Decimal } from '../kernel/decimal.ts';
+import { addDecimals, multiplyDecimals, roundDecimal } from '../kernel/decimal.ts';
+import type { EconomyChart } from './economy-chart.ts';
+import type { OutcomeDetail } from './outcome-detail.ts';
+import type { OutcomeView } from './outcome-view.ts';
+import { roundToTotal } from './round-to-total.ts';
+
+/**
+ * A row of the printed table. area, side (incomes, costs) and net are sums; part is a varav, already within its area;
+ * kind is a part of the sum above it.
+ */
+export type OutcomeLine = {
+  readonly key: string;
+  readonly what: 'area' | 'part' | 'kind' | 'side' | 'net';
+  /** As the chart has it; the side's code, and empty for the net, which the page names. */
+  readonly name: string;
+  /** January first; null where no load counts for the month. */
+  readonly months: readonly (Decimal | null)[];
+  readonly total: Decimal;
+};
+
+type Row = OutcomeView['rows'][number];
+type Codes = Pick<EconomyChart, 'areas' | 'kinds'>;
+type Node = Pick<OutcomeLine, 'key' | 'what' | 'name'> & {
+  readonly rows: readonly Row[];
+  /** What adds up to it. */
+  readonly terms: readonly Node[];
+  /** Varav: printed below it, not added. */
+  readonly ofWhich: readonly Node[];
+};
+
+const MONTHS = 12;
+const columns = Array.from({ length: MONTHS + 1 }, (_, index) => index);
+const cellOf = (row: Row, column: number): Decimal | null =>
+  column === MONTHS ? row.total : (row.months[column] ?? null);
+
+/** In the order of the chart; codes that it no longer has come last. */
+const inOrder = (used: Iterable<string>, chart: readonly { readonly code: string }[]): string[] => {
+  const left = new Set(used);
+  const known = chart.map(({ code }) => code).filter((code) => left.has(code));
+  return [...known, ...[...left].filter((code) => !known.includes(code)).toSorted()];
+};
+
+function kindNodes(rows: readonly Row[], { kinds }: Codes, above: string): Node[] {
+  return inOrder(new Set(rows.map(({ kind }) => kind)), kinds).map((code) => ({
+    key: `${above}/${code}`,
+    what: 'kind',
+    name: kinds.find((kind) => kind.code === code)?.name ?? code,
+    rows: rows.filter(({ kind }) => kind === code),
+    terms: [],
+    ofWhich: [],
+  }));
+}
+
+function areaNodes(rows: readonly Row[], chart: Codes, withKinds: boolean): Node[] {
+  const byCode = new Map(chart.areas.map((area) => [area.code, area]));
+  const topOf = (code: string): string => byCode.get(code)?.parent ?? code;
+  const node = (what: 'area' | 'part', code: string, own: readonly Row[], ofWhich: readonly Node[]): Node => ({
+    key: code,
+    what,
+    name: byCode.get(code)?.name ?? code,
+    rows: own,
+    terms: withKinds ? kindNodes(own, chart, code) : [],
+    ofWhich,
+  });
+  return inOrder(new Set(rows.map(({ area }) => topOf(area))), chart.areas).map((top) => {
+    const own = rows.filter(({ area }) => topOf(area) === top);
+    const parts = inOrder(
+      own.flatMap(({ area }) => (area === top ? [] : [area])),
+      chart.areas,
+    );
+    return node(
+      'area',
+      top,
+      own,
+      parts.map((code) =>
+        node(
+          'part',
+          code,
+          own.filter(({ area }) => area === code),
+          [],
+        ),
+      ),
+    );
+  });
+}
+
+function sideNodes(rows: readonly Row[], chart: Codes): Node[] {
+  const sideOf = (code: string): string => chart.kinds.find((kind) => kind.code === code)?.side ?? 'cost';
+  return ['income', 'cost'].flatMap((side) => {
+    const own = rows.filter(({ kind }) => sideOf(kind) === side);
+    return own.length === 0
+      ? []
+      : [{ key: side, what: 'side', name: side, rows: own, terms: kindNodes(own, chart, side), ofWhich: [] }];
+  });
+}
+
+/** One column of the table, by row key. */
+type Column = ReadonlyMap<string, Decimal | null>;
+
+/** Exact, or rounded to thousands so that what adds up to a sum still does (EK-8). */
+function columnOf(tops: readonly Node[], column: number, thousands: boolean): Column {
+  const values = new Map<string, Decimal | null>();
+  const exact = (node: Node): Decimal | null => {
+    const cells = node.rows.map((row) => cellOf(row, column));
+    return cells.some((cell) => cell === null) ? null : addDecimals('0.00', ...cells.filter((cell) => cell !== null));
+  };
+  const place = (nodes: readonly Node[], sum: Decimal | null): void => {
+    const parts = nodes.map((node) => multiplyDecimals(exact(node) ?? '0', '0.001'));
+    const rounded = thousands && sum !== null ? roundToTotal(parts, 0, sum) : [];
+    for (const [index, node] of nodes.entries()) {
+      const plain = exact(node);
+      const value = plain === null ? null : thousands ? (rounded[index] ?? '0') : plain;
+      values.set(node.key, value);
+      place(node.terms, value);
+      for (const part of node.ofWhich) place([part], inUnit(exact(part), thousands));
+    }
+  };
+  const all = tops.map(exact);
+  const known = all.filter((cell) => cell !== null);
+  const net = known.length < all.length ? null : inUnit(addDecimals('0.00', ...known), thousands);
+  values.set('net', net);
+  place(tops, net);
+  return values;
+}
+
+const inUnit = (value: Decimal | null, thousands: boolean): Decimal | null =>
+  value === null || !thousands ? value : roundDecimal(multiplyDecimals(value, '0.001'), 0);
+
+const withBelow = (node: Node): Node[] => [node, ...node.terms.flatMap(withBelow), ...node.ofWhich.flatMap(withBelow)];
+
+/**
+ * The outcome as a table, in the order of the chart, with a net last. In thousands every column adds up downwards;
+ * across, a rounded year may differ by some thousand from its rounded months.
+ */
+export function outcomeTable(
+  rows: readonly Row[],
+  chart: Codes,
+  { detail, thousands }: { readonly detail: OutcomeDetail; readonly thousands: boolean },
+): OutcomeLine[] {
+  const tops = detail === 'kinds' ? sideNodes(rows, chart) : areaNodes(rows, chart, detail === 'areasAndKinds');
+  const cells = columns.map((column) => columnOf(tops, column, thousands));
+  const line = ({ key, what, name }: Pick<Node, 'key' | 'what' | 'name'>): OutcomeLine => ({
+    key,
+    what,
+    name,
+    months: cells.slice(0, MONTHS).map((column) => column.get(key) ?? null),
+    total: cells[MONTHS]?.get(key) ?? '0',
+  });
+  return [...tops.flatMap(withBelow).map(line), line({ key: 'net', what: 'net', name: '' })];
+}

@@ -1,0 +1,38 @@
+import './economy.css';
+
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+
+import { economyTexts } from '#i18n/web/economy-texts.ts';
+
+import { useSession } from '../api/use-session.ts';
+import { Page } from '../shell/page.tsx';
+import { useTexts } from '../shell/preferences.tsx';
+
+type Properties = {
+  readonly title: string;
+  readonly lead?: ReactNode;
+  readonly actions?: ReactNode;
+  /** The year that the other parts are opened at. */
+  readonly year: number | undefined;
+  readonly children: ReactNode;
+};
+
+/** A page of the economy, with ways to the others. */
+export function EconomyPageFrame({ title, lead, actions, year, children }: Properties) {
+  const text = useTexts(economyTexts);
+  const { allowed } = useSession();
+  const search = year === undefined ? {} : { ar: year };
+  return (
+    <Page wide title={title} lead={lead} actions={actions}>
+      {allowed.includes('economy.seeLoads') && (
+        <nav aria-label={text.parts} className="economy-nav no-print">
+          <Link to="/ekonomi" search={search} activeOptions={{ exact: true, includeSearch: false }}>
+            {text.outcome}
+          </Link>
+        </nav>
+      )}
+      {children}
+    </Page>
+  );
+}

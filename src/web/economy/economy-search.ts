@@ -1,0 +1,20 @@
+import { outcomeDetails } from '#domain/economy/outcome-detail.ts';
+import type { OutcomeDetail } from '#domain/economy/outcome-detail.ts';
+
+import { oneIn, present, textIn, yearIn } from '../shell/search-values.ts';
+
+export type EconomySearch = {
+  readonly ar?: number;
+  readonly organisation?: string;
+  readonly visa?: OutcomeDetail;
+  /** Kronor; thousands where it is left out. */
+  readonly enhet?: 'kr';
+};
+
+export const parseEconomySearch = (raw: Record<string, unknown>): EconomySearch =>
+  present({
+    ar: yearIn(raw['ar']),
+    organisation: textIn(raw['organisation']),
+    visa: oneIn(outcomeDetails, raw['visa']),
+    enhet: oneIn(['kr' as const], raw['enhet']),
+  });

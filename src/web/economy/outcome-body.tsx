@@ -1,0 +1,82 @@
+import { useQuery } from '@tanstack/react-query';
+
+import { outcomeTable } from '#domain/economy/outcome-table.ts';
+import type { OutcomeDetail } from '#domain/economy/outcome-detail.ts';
+import type { OutcomeView } from '#domain/economy/outcome-view.ts';
+import { economyTexts } from '#i18n/web/economy-texts.ts';
+
+import { api } from '../api/client.ts';
+import { useFormats, useTexts } from '../shell/preferences.tsx';
+import { ProblemView } from '../shell/problem-view.tsx';
+import { Banner } from '../ui/banner.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { FirstSteps } from './first-steps.tsx';
+import { useMonthNames } from './months.ts';
+import { OutcomeTable } from './outcome-table.tsx';
+
+type Properties = {
+  readonly year: number;
+  readonly organisation: string;
+  readonly detail: OutcomeDetail;
+  readonly thousands: boolean;
+};
+
+export function OutcomeBody({ year, organisation, detail, thousands }: Properties) {
+  const text = useTexts(economyTexts);
+  const chart = useQuery(api.economy.chart.queryOptions({ input: { year } }));
+  const outcome = useQuery(api.economy.outcome.queryOptions({ input: { year, organisation } }));
+  if (chart.isError) return <ProblemView error={chart.error} onRetry={() => void chart.refetch()} />;
+  if (outcome.isError) return <ProblemView error={outcome.error} onRetry={() => void outcome.refetch()} />;
+  if (chart.isPending || outcome.isPending) return <Skeleton lines={10} />;
+  const view = outcome.data;
+  if (view.throughMonth === null) return <FirstSteps year={year} chart={chart.data} />;
+  return (
+    <>
+      {view.staffHidden && (
+        <Banner tone="note">
+          <p>{text.staffHidden}</p>
+        </Banner>
+      )}
+      {view.rows.length === 0 ? (
+        <EmptyState title={text.noRows(view.organisationName, year)}>
+          <p>{text.noRowsHelp}</p>
+        </EmptyState>
+      ) : (
+        <OutcomeTable
+          lines={outcomeTable(view.rows, chart.data, { detail, thousands })}
+          caption={text.caption(view.organisationName, year, thousands ? text.units.tkr : text.units.kr)}
+          nameOfRows={detail === 'kinds' ? text.kind : text.area}
+          throughMonth={view.throughMonth}
+        />
+      )}
+      <p className="soft small">
+        {text.sign} {thousands && view.rows.length > 0 && text.rounding}
+      </p>
+      <RestsOn view={view} throughMonth={view.throughMonth} />
+    </>
+  );
+}
+
+function RestsOn({ view, throughMonth }: { readonly view: OutcomeView; readonly throughMonth: number }) {
+  const text = useTexts(economyTexts);
+  const { moment } = useFormats();
+  const months = useMonthNames();
+  return (
+    <section className="economy-sources">
+      <h2>{text.restsOn}</h2>
+      <p>{text.through(months.long(throughMonth))}</p>
+      <ul>
+        {view.loads.map(({ id, fileName, at, fromMonth, toMonth }) => (
+          <li key={id}>
+            {fileName}
+            <span className="soft">
+              {' '}
+              ({text.loadMonths(months.long(fromMonth), months.long(toMonth))}, {moment(at)})
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

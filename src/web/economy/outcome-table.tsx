@@ -1,0 +1,79 @@
+import type { OutcomeLine } from '#domain/economy/outcome-table.ts';
+import { formatDecimal } from '#domain/kernel/decimal.ts';
+import { economyTexts } from '#i18n/web/economy-texts.ts';
+
+import { useTexts } from '../shell/preferences.tsx';
+import { Button } from '../ui/button.tsx';
+import { Table } from '../ui/table.tsx';
+import { toast } from '../ui/toast.tsx';
+import { copyText, spreadsheetAmount, tabSeparated } from './copy-table.ts';
+import { useMonthNames } from './months.ts';
+
+type Properties = {
+  readonly lines: readonly OutcomeLine[];
+  readonly caption: string;
+  readonly nameOfRows: string;
+  readonly throughMonth: number;
+};
+
+/** The outcome by month; the names stay in sight while the months are scrolled. */
+export function OutcomeTable({ lines, caption, nameOfRows, throughMonth }: Properties) {
+  const text = useTexts(economyTexts);
+  const names = useMonthNames();
+  const months = Array.from({ length: throughMonth }, (_, index) => index + 1);
+  const nameOf = ({ what, name }: OutcomeLine): string =>
+    what === 'net' ? text.net : what === 'side' && (name === 'income' || name === 'cost') ? text.sides[name] : name;
+  const copy = async (): Promise<void> => {
+    const rows = lines.map((line) => [
+      nameOf(line),
+      ...months.map((month) => spreadsheetAmount(line.months[month - 1] ?? null)),
+      spreadsheetAmount(line.total),
+    ]);
+    const head = [nameOfRows, ...months.map(names.long), text.total];
+    toast((await copyText(tabSeparated([head, ...rows]))) ? text.copied : text.notCopied);
+  };
+  return (
+    <>
+      <div className="economy-tools no-print">
+        <Button icon="document" onClick={() => void copy()}>
+          {text.copy}
+        </Button>
+      </div>
+      <Table caption={caption} className="economy-table">
+        <thead>
+          <tr>
+            <th scope="col">{nameOfRows}</th>
+            {months.map((month) => (
+              <th key={month} scope="col" className="numbers">
+                <abbr title={names.long(month)}>{names.short(month)}</abbr>
+              </th>
+            ))}
+            <th scope="col" className="numbers">
+              {text.total}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line.key} className={`economy-line-${line.what}`}>
+              <th scope="row">{nameOf(line)}</th>
+              {months.map((month) => (
+                <td key={month} className="numbers">
+                  <Amount amount={line.months[month - 1] ?? null} />
+                </td>
+              ))}
+              <td className="numbers economy-total">
+                <Amount amount={line.total} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </>
+  );
+}
+
+function Amount({ amount }: { readonly amount: string | null }) {
+  const text = useTexts(economyTexts);
+  return amount === null ? <span className="soft">{text.notIn}</span> : formatDecimal(amount);
+}
