@@ -56,7 +56,7 @@ export function DocumentBody({ blocks, document, links, findings, mayAnswer, can
         const own = findings.filter(({ place }) => place.id !== null && ids.includes(place.id));
         return (
           <div key={`${block.kind}-${ids[0]}`} className="document-block">
-            <Block block={block} titles={titles} links={links} />
+            <Block block={block} titles={titles} links={links} edition={edition} />
             {own.length > 0 && <Notes findings={own} edition={edition} mayAnswer={mayAnswer} canPhrase={canPhrase} />}
           </div>
         );
@@ -92,9 +92,10 @@ type BlockProperties = {
   readonly block: DocumentBlock;
   readonly titles: ReadonlyMap<string, string>;
   readonly links: EditionLinks;
+  readonly edition: string;
 };
 
-function Block({ block, titles, links }: BlockProperties) {
+function Block({ block, titles, links, edition }: BlockProperties) {
   switch (block.kind) {
     case 'goal':
       return <GoalHeading goal={block.goal} level={block.level} />;
@@ -103,7 +104,9 @@ function Block({ block, titles, links }: BlockProperties) {
     case 'table':
       return <FreeTable table={block.table} />;
     case 'indicators':
-      return <IndicatorTable block={block} goal={titles.get(block.goal ?? '') ?? null} links={links} />;
+      return (
+        <IndicatorTable block={block} goal={titles.get(block.goal ?? '') ?? null} links={links} edition={edition} />
+      );
     case 'activities':
       return <ActivityTable block={block} goal={titles.get(block.goal ?? '') ?? null} />;
     default:

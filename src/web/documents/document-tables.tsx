@@ -4,6 +4,7 @@ import { lazy, Suspense } from 'react';
 import type { EditionLinks } from '#domain/editions/edition-view.ts';
 import type { DocumentTable, DocumentText, IndicatorColumn } from '#domain/steering/steering-document.ts';
 import { correctionTexts } from '#i18n/web/correction-texts.ts';
+import { deskTexts } from '#i18n/web/desk-texts.ts';
 import { documentTexts } from '#i18n/web/document-texts.ts';
 import { statusTexts } from '#i18n/web/status-texts.ts';
 
@@ -37,11 +38,13 @@ type IndicatorsProperties = {
   readonly block: Extract<DocumentBlock, { kind: 'indicators' }>;
   readonly goal: string | null;
   readonly links: EditionLinks;
+  readonly edition: string;
 };
 
-export function IndicatorTable({ block, goal, links }: IndicatorsProperties) {
+export function IndicatorTable({ block, goal, links, edition }: IndicatorsProperties) {
   const text = useTexts(documentTexts);
   const status = useTexts(statusTexts);
+  const desk = useTexts(deskTexts);
   const { reading } = useEditing();
   const used = columns.filter((column) => !reading || block.rows.some(({ value }) => value.cells[column] !== null));
   const hasPicture = block.rows.some(({ value }) => value.cells.outcome !== null);
@@ -77,6 +80,17 @@ export function IndicatorTable({ block, goal, links }: IndicatorsProperties) {
             <tr data-id={row.id} id={row.id}>
               <th scope="row">
                 <IndicatorName id={row.id} name={row.name} definition={links.indicators[row.id]} />
+                {reading && (
+                  <Link
+                    to="/dokument/$id/spar"
+                    params={{ id: edition }}
+                    search={{ rad: row.id, kolumn: 'outcome' }}
+                    className="document-trail small no-print"
+                    aria-label={desk.trailOf(row.name)}
+                  >
+                    {desk.trail}
+                  </Link>
+                )}
               </th>
               {hasPicture && (
                 <td>
