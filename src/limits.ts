@@ -257,3 +257,6 @@ export const MAX_PHRASING_BYTES = 256 * 1024;
 
 /** Editions of one organisation to choose between when comparing: four a year and some corrections, over thirty years. */
 export const MAX_EDITIONS_TO_COMPARE = 200;
+
+/** Names in each list of what a reorganisation touches: more than a person reads through. */
+export const MAX_AFFECTED_LISTED = 500;

@@ -3,6 +3,7 @@ import { economy } from './economy.ts';
 import { changes } from './changes.ts';
 import { desk, questions } from './desk.ts';
 import { comparisons } from './comparisons.ts';
+import { reorganisations } from './reorganisations.ts';
 import { editions } from './editions.ts';
 import { findings } from './findings.ts';
 import { imports } from './imports.ts';
@@ -34,6 +35,7 @@ export const contract = {
   seals,
   changes,
   comparisons,
+  reorganisations,
   imports,
   rounds,
   tasks,

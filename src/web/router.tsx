@@ -124,6 +124,13 @@ const comparison = createRoute({
   component: lazyRouteComponent(() => import('./compare/compare-page.tsx'), 'ComparePage'),
 });
 
+const organisation = createRoute({
+  getParentRoute: () => shell,
+  path: '/organisation',
+  validateSearch: (raw: Record<string, unknown>): { dag?: string } => present({ dag: textIn(raw['dag']) }),
+  component: lazyRouteComponent(() => import('./organisation/organisation-page.tsx'), 'OrganisationPage'),
+});
+
 const changes = createRoute({
   getParentRoute: () => shell,
   path: '/andringar',
@@ -302,6 +309,7 @@ export const router = createRouter({
       indicator,
       findings,
       changes,
+      organisation,
       comparison,
       collected,
       desk,

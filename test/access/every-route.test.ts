@@ -216,6 +216,20 @@ const CASES: readonly Case[] = [
     ),
   ),
   get('comparisons.show', ({ draft }) => `editions/${draft}/compare`, on('edition.read', 'draft'), 404),
+  write(
+    'reorganisations.preview',
+    ['POST', () => 'reorganisations/preview'],
+    ({ board }) => ({ asked: { kind: 'move', date: '2010-01-01', organisation: board, parent: board } }),
+    { anywhere: 'organisation.reorganise' },
+    403,
+  ),
+  write(
+    'reorganisations.carryOut',
+    ['POST', () => 'reorganisations'],
+    ({ board }) => ({ asked: { kind: 'move', date: '2010-01-01', organisation: board, parent: board }, seen: 'x' }),
+    { anywhere: 'organisation.reorganise' },
+    403,
+  ),
   get('changes.list', () => 'changes?year=2025', { anywhere: 'change.read' }, 403),
   get(
     'changes.subjects',

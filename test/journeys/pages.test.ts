@@ -30,6 +30,7 @@ const pages: readonly { readonly path: string; readonly who: string | null }[] =
   { path: '/granskning/regler', who: centralOffice },
   { path: '/granskning/samlat', who: planner },
   { path: '/andringar', who: planner },
+  { path: '/organisation', who: administrator },
   { path: '/revision?fro=prov', who: auditor },
   { path: '/revision/jamfor', who: auditor },
   { path: '/fragor', who: auditor },

@@ -40,6 +40,7 @@ export const Action = z.enum([
   'indicator.define',
   'organisation.read',
   'organisation.create',
+  'organisation.reorganise',
   'model.read',
   'model.change',
   'change.read',

@@ -128,6 +128,7 @@ const TABLE: Readonly<Record<Action, Readonly<Record<Role, Rule>>>> = {
   'indicator.define':   row(no,      no,      no,        below,   no,        no,            all,          no,     no),
   'organisation.read':  row(all,     all,     all,       all,     all,       all,           all,          all,    all),
   'organisation.create':row(no,      no,      no,        below,   no,        no,            all,          no,     all),
+  'organisation.reorganise':row(no,   no,      no,        no,      no,        no,            all,          no,     all),
   'model.read':         row(all,     all,     all,       all,     all,       all,           all,          all,    all),
   'model.change':       row(no,      no,      no,        no,      no,        no,            all,          no,     no),
   'change.read':        row(all,     all,     all,       all,     all,       all,           all,          all,    all),

@@ -36,5 +36,7 @@ export const Succession = z.object({
   successor: z.string(),
   date: day,
   event: z.enum(['merger', 'split', 'move', 'rename']),
+  /** False where another successor of the same event carries on the series; undefined: it does. */
+  carries: z.boolean().optional(),
 });
 export type Succession = z.infer<typeof Succession>;

@@ -18,7 +18,7 @@ export async function loadRegister(db: Db): Promise<Register> {
     order by min(name collate swedish), organisation
   `.execute(db);
   const events = await sql<Succession>`
-    select predecessor, successor, date, event from organisation_successor order by date, predecessor, successor
+    select predecessor, successor, date, event, carries from organisation_successor order by date, predecessor, successor
   `.execute(db);
   return { organisations: rows, successions: events.rows };
 }
@@ -38,7 +38,8 @@ export async function insertOrganisationVersion(db: Db, id: string, version: Org
 
 export async function insertSuccession(db: Db, event: Succession): Promise<void> {
   await sql`
-    insert into organisation_successor (municipality, predecessor, successor, date, event)
-    values (current_municipality(), ${event.predecessor}, ${event.successor}, ${event.date}, ${event.event})
+    insert into organisation_successor (municipality, predecessor, successor, date, event, carries)
+    values (current_municipality(), ${event.predecessor}, ${event.successor}, ${event.date}, ${event.event},
+      ${event.carries ?? true})
   `.execute(db);
 }

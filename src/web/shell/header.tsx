@@ -81,6 +81,7 @@ function useMenu() {
     { to: '/styrmodell', label: text.models, shown: allowed.includes('model.change') },
     { to: '/revision', label: text.desk, shown: allowed.includes('desk.read') },
     { to: '/fragor', label: text.questions, shown: allowed.includes('question.read') },
+    { to: '/organisation', label: text.organisation, shown: allowed.includes('organisation.reorganise') },
     { to: '/personer', label: text.people, shown: allowed.includes('people.manage') },
     { to: '/logg', label: text.log, shown: allowed.includes('audit.read') },
   ].filter(({ shown }) => shown);

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+
+import { can } from '#domain/access/can.ts';
+import { canonicalJson } from '#domain/kernel/canonical-json.ts';
+import { conflict, forbidden, invalid } from '#domain/kernel/failure.ts';
+import type { Failure } from '#domain/kernel/failure.ts';
+import { ok } from '#domain/kernel/result.ts';
+import type { Result } from '#domain/kernel/result.ts';
+import type { ReorganisationPreview } from '#domain/organisation/reorganisation-view.ts';
+import { carrierOn, planReorganisation } from '#domain/organisation/reorganise.ts';
+import type { Reorganisation, ReorganisationPlan } from '#domain/organisation/reorganise.ts';
+import { nameOn, thingAt } from '#domain/organisation/standing.ts';
+import type { Db } from '#store/db.ts';
+import { loadRegister } from '#store/organisations/organisations.ts';
+import { carryRole, listAffected, listRolesFrom, saveReorganisation } from '#store/organisations/reorganise.ts';
+
+import { MAX_AFFECTED_LISTED } from '#limits';
+
+import { reading, writing } from '../app.ts';
+import type { App, SignedIn } from '../app.ts';
+
+type Planned = {
+  readonly plan: ReorganisationPlan;
+  readonly preview: ReorganisationPreview;
+  readonly roles: Awaited<ReturnType<typeof listRolesFrom>>;
+};
+
+/** Everything that a reorganisation would touch, before anybody carries it out (RE-6). */
+export function previewReorganisation(
+  app: App,
+  who: SignedIn,
+  asked: Reorganisation,
+): Promise<Result<ReorganisationPreview, Failure>> {
+  return reading(app, who, async ({ db }): Promise<Result<ReorganisationPreview, Failure>> => {
+    const planned = await planFor(app, db, who, asked);
+    return planned.ok ? ok(planned.value.preview) : planned;
+  });
+}
+
+/** Carries out a reorganisation that was seen as a preview, as one act. */
+export function reorganise(
+  app: App,
+  who: SignedIn,
+  { requestId, seen, ...rest }: { readonly asked: Reorganisation; readonly seen: string; readonly requestId: string },
+): Promise<Result<{ date: string; created: string[] }, Failure>> {
+  const { asked } = rest;
+  const options = { requestId, fingerprint: `reorganise ${asked.kind} ${asked.date}` };
+  return writing(
+    app,
+    who,
+    options,
+    async ({ db, audit }): Promise<Result<{ date: string; created: string[] }, Failure>> => {
+      const planned = await planFor(app, db, who, asked);
+      if (!planned.ok) return planned;
+      const { plan, preview, roles } = planned.value;
+      if (preview.seen !== seen) {
+        return conflict('Det som berörs har ändrats sedan du såg det. Se över det igen.', preview);
+      }
+      await saveReorganisation(db, plan);
+      for (const role of roles) {
+        const organisation = carrierOn(plan.successions, role.organisation, plan.date);
+        await carryRole(db, { id: role.id, newId: app.newId(), organisation, day: plan.date });
+      }
+      audit({
+        action: 'reorganise',
+        kind: 'organisation',
+        thing: plan.created[0]?.id ?? plan.moved[0]?.id ?? null,
+        summary: `${who.name} ${TOLD[asked.kind]} ${preview.ending.concat(preview.moving).join(', ')} från ${plan.date}.`,
+        after: { asked, successions: plan.successions, roles: roles.length },
+      });
+      return ok({ date: plan.date, created: plan.created.map(({ id }) => id) });
+    },
+  );
+}
+
+const TOLD = { merger: 'slog ihop', split: 'delade', move: 'flyttade' } as const;
+
+async function planFor(app: App, db: Db, who: SignedIn, asked: Reorganisation): Promise<Result<Planned, Failure>> {
+  const register = await loadRegister(db);
+  if (!can(who.actor, 'organisation.reorganise', thingAt(register.organisations, null, who.actor.today))) {
+    return forbidden('Du får inte ändra organisationen.');
+  }
+  const planned = planReorganisation(register, asked, app.newId);
+  if (!planned.ok) return invalid(...planned.error);
+  const plan = planned.value;
+  const moving = plan.moved.map(({ id }) => id);
+  const ending = plan.closed.filter((id) => !moving.includes(id));
+  const touched = asked.kind === 'move' ? moving : ending;
+  const roles = await listRolesFrom(db, ending, plan.date);
+  const affected = await listAffected(db, touched, Number(plan.date.slice(0, 4)), MAX_AFFECTED_LISTED);
+  const named = (list: readonly string[]) => list.map((id) => nameOn(register.organisations, id, plan.date));
+  const told = {
+    date: plan.date,
+    ending: named(ending),
+    beginning: plan.created.map(({ version }) => version.name),
+    moving: named(moving),
+    people: roles.map(({ name }) => name),
+    ...affected,
+  };
+  const seen = createHash('sha256').update(canonicalJson(told)).digest('hex');
+  return ok({ plan, preview: { ...told, seen }, roles });
+}
