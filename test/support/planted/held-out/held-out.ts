@@ -5,6 +5,8 @@ import { firstIndicator } from './first-indicator.ts';
 import { firstNumber } from './first-number.ts';
 import { firstStatus } from './first-status.ts';
 import { firstTable } from './first-table.ts';
+import { firstTarget } from './first-target.ts';
+import { secondNewTables } from './second-new-tables.ts';
 import { secondNew } from './second-new.ts';
 import { secondNumber } from './second-number.ts';
 import { secondStatus } from './second-status.ts';
@@ -20,13 +22,14 @@ export const HELD_OUT_FIRST: readonly Plant[] = [
   ...firstNumber,
   ...firstActivity,
   ...firstTable,
+  ...firstTarget,
 ];
 
 /** Written after the first set and before any rule was widened for it; measured only when that was done. */
 export const HELD_OUT_SECOND: readonly Plant[] = [...secondStatus, ...secondNumber];
 
 /** Plants of rules that were not there yet: written before the rules were. */
-export const HELD_OUT_NEW: readonly Plant[] = secondNew;
+export const HELD_OUT_NEW: readonly Plant[] = [...secondNew, ...secondNewTables];
 
 /** Written when the rules had been widened for both, by somebody who then knew them; run once before anything was changed. */
 export const HELD_OUT_THIRD: readonly Plant[] = third;

@@ -1,5 +1,16 @@
 import type { Fragment, Plant, Setting } from '../plant.ts';
-import { dated, heldOut, inAnalysis, inChapter, inRow, soundGoal, soundIndicator } from './stages.ts';
+import {
+  beside,
+  dated,
+  heldOut,
+  inAnalysis,
+  inChapter,
+  inRow,
+  inSlot,
+  soundGoal,
+  soundIndicator,
+  turned,
+} from './stages.ts';
 import type { Pair, TalkingRow } from './stages.ts';
 
 const CAUSE = 'Orsaken är att lokalen var stängd i våras, och den är nu öppen igen.';
@@ -72,26 +83,6 @@ const pairOf = (texts: readonly string[]): readonly Pair<{ text: string; lower: 
 const noOutcome = { outcome: '' };
 const FIELD = 'Andel resenärer som är nöjda med tidtabellen';
 const row = (previous: string, outcome: string): Omit<TalkingRow, 'text'> => ({ previous, outcome, target: '50 %' });
-const turned = (texts: readonly string[], [from, to]: readonly [string, string]): readonly Pair<TalkingRow>[] =>
-  texts.map((text) => [
-    { ...row(from, to), text },
-    { ...row(to, from), text },
-  ]);
-const numbered = (
-  texts: readonly string[],
-  right: string,
-  wrong: string,
-  cells: Omit<TalkingRow, 'text'>,
-): readonly Pair<TalkingRow>[] =>
-  texts.map((text) => [
-    { ...cells, text: text.replace('{n}', right) },
-    { ...cells, text: text.replace('{n}', wrong) },
-  ]);
-const pairs = (list: readonly Pair<string>[], cells: Omit<TalkingRow, 'text'>): readonly Pair<TalkingRow>[] =>
-  list.map(([clean, faulty]) => [
-    { ...cells, text: clean },
-    { ...cells, text: faulty },
-  ]);
 const partly = { status: 'partial', sections: { Analys: `Målet nås delvis. ${CAUSE}` } } as const;
 
 export const secondStatus: readonly Plant[] = [
@@ -121,6 +112,7 @@ export const secondStatus: readonly Plant[] = [
         'Resultatet har förbättrats jämfört med {last}.',
         'Vi noterar en positiv utveckling sedan förra året.',
       ],
+      row,
       ['52 %', '60 %'],
     ),
     ...turned(
@@ -130,6 +122,7 @@ export const secondStatus: readonly Plant[] = [
         'Utfallet sjönk jämfört med {last}.',
         'Resultatet är sämre än i fjol.',
       ],
+      row,
       ['60 %', '52 %'],
     ),
   ]),
@@ -151,7 +144,7 @@ export const secondStatus: readonly Plant[] = [
   heldOut(
     'possible-share',
     inRow(FIELD),
-    numbered(
+    inSlot(
       [
         '{n} resenärer har svarat på enkäten.',
         'Enkäten fick {n} svar.',
@@ -160,15 +153,14 @@ export const secondStatus: readonly Plant[] = [
         '{n} intervjuer genomfördes i oktober.',
         'Bland de {n} som svarade är en del dagpendlare.',
       ],
-      '16',
-      '10',
+      ['16', '10'],
       { outcome: '62,5 %', previous: '60 %', target: '50 %' },
     ),
   ),
   heldOut(
     'unmeasured-outcome',
     inRow(FIELD),
-    pairs(
+    beside(
       [
         ['Mätningen är gjord av en utomstående byrå.', 'Vi saknar ett sätt att mäta detta.'],
         ['Enkäten lämnades ombord i maj.', 'Enkäten genomfördes inte i år.'],
@@ -183,7 +175,7 @@ export const secondStatus: readonly Plant[] = [
   heldOut(
     'stated-outcome',
     inRow(FIELD),
-    numbered(
+    inSlot(
       [
         'Utfallet stannade på {n} %.',
         'I årets mätning är {n} procent nöjda med tidtabellen.',
@@ -192,8 +184,7 @@ export const secondStatus: readonly Plant[] = [
         'Resultatet för året är {n} %.',
         'Årets siffra är {n} procent.',
       ],
-      '60',
-      '67',
+      ['60', '67'],
       row('58 %', '60 %'),
     ),
   ),
@@ -214,7 +205,7 @@ export const secondStatus: readonly Plant[] = [
   heldOut(
     'target-in-text',
     inRow(FIELD),
-    numbered(
+    inSlot(
       [
         'Årsmålet låg på {n} %.',
         'Målet är att {n} procent ska vara nöjda.',
@@ -223,8 +214,7 @@ export const secondStatus: readonly Plant[] = [
         'Årsmålet ({n} %) är passerat.',
         'Målet för {year} sattes till {n} procent.',
       ],
-      '50',
-      '58',
+      ['50', '58'],
       row('58 %', '60 %'),
     ),
   ),

@@ -115,6 +115,35 @@ export const inRow =
     ],
   });
 
+/** Pairs of sentences beside one and the same row. */
+export const beside = (pairs: readonly Pair<string>[], cells: Omit<TalkingRow, 'text'>): readonly Pair<TalkingRow>[] =>
+  pairs.map(([clean, faulty]) => [
+    { ...cells, text: clean },
+    { ...cells, text: faulty },
+  ]);
+
+/** Sentences with {n} beside a row: with the right number in it and with a wrong one. */
+export const inSlot = (
+  texts: readonly string[],
+  [right, wrong]: readonly [string, string],
+  cells: Omit<TalkingRow, 'text'>,
+): readonly Pair<TalkingRow>[] =>
+  beside(
+    texts.map((text) => [text.replace('{n}', right), text.replace('{n}', wrong)]),
+    cells,
+  );
+
+/** Sentences on a change, beside a row that went so and one that went the other way. */
+export const turned = (
+  texts: readonly string[],
+  row: (previous: string, outcome: string) => Omit<TalkingRow, 'text'>,
+  [from, to]: readonly [string, string],
+): readonly Pair<TalkingRow>[] =>
+  texts.map((text) => [
+    { ...row(from, to), text },
+    { ...row(to, from), text },
+  ]);
+
 /** An activity whose analysis holds the sentence. */
 export type TalkingActivity = Partial<ActivitySketch> & { readonly text: string };
 

@@ -1,29 +1,10 @@
 import type { Plant } from '../plant.ts';
 import type { Pair, TalkingActivity, TalkingRow } from './stages.ts';
 
-import { heldOut, inActivity, inAnalysis, inChapter, inRow } from './stages.ts';
+import { beside, heldOut, inActivity, inAnalysis, inChapter, inRow, inSlot, turned } from './stages.ts';
 
 const NAME = 'Andel gäster som är nöjda med maten';
 const row = (previous: string, outcome: string): Omit<TalkingRow, 'text'> => ({ previous, outcome, target: '60 %' });
-const swapped = (texts: readonly string[], [from, to]: readonly [string, string]): readonly Pair<TalkingRow>[] =>
-  texts.map((text) => [
-    { ...row(from, to), text },
-    { ...row(to, from), text },
-  ]);
-const inSlot = (
-  texts: readonly string[],
-  [right, wrong]: readonly [string, string],
-  cells: Omit<TalkingRow, 'text'>,
-): readonly Pair<TalkingRow>[] =>
-  texts.map((text) => [
-    { ...cells, text: text.replace('{n}', right) },
-    { ...cells, text: text.replace('{n}', wrong) },
-  ]);
-const beside = (pairs: readonly Pair<string>[], cells: Omit<TalkingRow, 'text'>): readonly Pair<TalkingRow>[] =>
-  pairs.map(([clean, faulty]) => [
-    { ...cells, text: clean },
-    { ...cells, text: faulty },
-  ]);
 const unmarked = (texts: readonly string[]): readonly Pair<TalkingActivity>[] =>
   texts.map((text) => [{ text, deviation: true }, { text }]);
 const PARTLY = {
@@ -49,20 +30,22 @@ export const third: readonly Plant[] = [
     ['Det blev ingen måluppfyllelse i år.', 'Målet infriades redan i maj.'],
   ]),
   heldOut('direction-of-change', inRow(NAME), [
-    ...swapped(
+    ...turned(
       [
         'Det är fler nöjda gäster i år än förra året.',
         'Siffran har klättrat sedan i fjol.',
         'Nöjdheten har ökat markant.',
       ],
+      row,
       ['64 %', '71 %'],
     ),
-    ...swapped(
+    ...turned(
       [
         'Andelen nöjda gäster har sjunkit.',
         'Vi ser ett tapp jämfört med förra året.',
         'Gästerna är mindre nöjda än i fjol.',
       ],
+      row,
       ['71 %', '64 %'],
     ),
   ]),
