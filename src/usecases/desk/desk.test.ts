@@ -6,12 +6,10 @@ import { verifyExport } from '#domain/desk/sealed-export.ts';
 import type { QuestionView } from '#domain/desk/question.ts';
 import { sketchDocument } from '#domain/review/sketch-document.ts';
 import type { DocumentSketch } from '#domain/review/sketch-document.ts';
-import { loadRegister } from '#store/organisations/organisations.ts';
 import { describeOnEachDatabase } from '#test/support/databases.ts';
+import { keepSketch } from '#test/support/keep-sketch.ts';
 import { startTestServer } from '#test/support/server.ts';
-import { addPerson, addSmallMunicipality, asTest } from '#test/support/steering.ts';
-import { keepDocument } from '#usecases/editions/keep-document.ts';
-import { reviewDocument } from '#usecases/editions/review-document.ts';
+import { addPerson, addSmallMunicipality } from '#test/support/steering.ts';
 
 const sketch = (outcome: string, analysis: string): DocumentSketch => ({
   goals: [
@@ -33,28 +31,11 @@ describeOnEachDatabase("the auditor's desk", (open) => {
     const started = await startTestServer(database, place.id, { now: () => new Date('2026-05-04T10:00:00Z') });
     const owner = await addPerson(database, place.id, 'headOfUnit', place.board, 'Harald Chef');
     const keep = (year: number, document: DocumentSketch) =>
-      asTest(database, place.id, async ({ db }) => {
-        const { organisations } = await loadRegister(db);
-        const id = randomUUID();
-        const made = sketchDocument({ ...document, year });
-        await keepDocument(db, randomUUID, organisations, {
-          id,
-          organisation: place.board,
-          year,
-          kind: 'VB',
-          number: 1,
-          state: 'decided',
-          origin: 'imported',
-          import: null,
-          decidedOn: null,
-          keptAt: `${year + 1}-02-01T10:00:00Z`,
-          keptBy: owner,
-          document: made,
-          corrections: [],
-          choices: {},
-          review: await reviewDocument(made),
-        });
-        return id;
+      keepSketch(database, place.id, {
+        organisation: place.board,
+        keptBy: owner,
+        document: sketchDocument({ ...document, year }),
+        year,
       });
     const clientOf = async (role: 'auditor' | 'planner' | 'reader', name: string) =>
       started.signInAs(

@@ -6,15 +6,13 @@ import { sql } from 'kysely';
 
 import type { KeptFinding } from '#domain/review/finding-answer.ts';
 import { sketchDocument } from '#domain/review/sketch-document.ts';
-import { loadRegister } from '#store/organisations/organisations.ts';
 import { describeOnEachDatabase } from '#test/support/databases.ts';
+import { keepSketch } from '#test/support/keep-sketch.ts';
 import { startTestServer } from '#test/support/server.ts';
 import type { TestClient } from '#test/support/server.ts';
 import { addPerson, addSmallMunicipality, asTest } from '#test/support/steering.ts';
 import { carryAnswers } from '#usecases/editions/carry-answers.ts';
-import { keepDocument } from '#usecases/editions/keep-document.ts';
 import { reviewAnew } from '#usecases/editions/review-anew.ts';
-import { reviewDocument } from '#usecases/editions/review-document.ts';
 
 /** A board's annual report in which one goal's only indicator misses its target by far. */
 const document = sketchDocument({
@@ -35,25 +33,7 @@ describeOnEachDatabase('an answer to a finding', (open) => {
     const started = await startTestServer(database, place.id);
     const person = await addPerson(database, place.id, 'planner', place.board, 'Petra Planerare');
     const keep = (number: number) =>
-      asTest(database, place.id, async ({ db }) => {
-        const { organisations } = await loadRegister(db);
-        const id = randomUUID();
-        const when = { year: 2022, kind: 'VB' as const, number, decidedOn: null, keptAt: '2023-02-01T10:00:00Z' };
-        await keepDocument(db, randomUUID, organisations, {
-          ...when,
-          id,
-          organisation: place.board,
-          state,
-          origin: 'imported',
-          import: null,
-          keptBy: person,
-          document,
-          corrections: [],
-          choices: {},
-          review: await reviewDocument(document),
-        });
-        return id;
-      });
+      keepSketch(database, place.id, { organisation: place.board, keptBy: person, document, number, state });
     const edition = await keep(1);
     const planner = await started.signInAs(person);
     const found = async (client: TestClient = planner): Promise<KeptFinding> => {

@@ -6,12 +6,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { connectPhrasing } from '#outside/phrasing-service.ts';
 import { sketchDocument } from '#domain/review/sketch-document.ts';
-import { loadRegister } from '#store/organisations/organisations.ts';
 import { describeOnEachDatabase } from '#test/support/databases.ts';
+import { keepSketch } from '#test/support/keep-sketch.ts';
 import { startTestServer } from '#test/support/server.ts';
-import { addPerson, addSmallMunicipality, asTest } from '#test/support/steering.ts';
-import { keepDocument } from '#usecases/editions/keep-document.ts';
-import { reviewDocument } from '#usecases/editions/review-document.ts';
+import { addPerson, addSmallMunicipality } from '#test/support/steering.ts';
 
 const document = sketchDocument({
   goals: [
@@ -81,28 +79,7 @@ describeOnEachDatabase('a suggestion from a finding', (open) => {
     const phrasing = on ? { phrasing: connectPhrasing({ url, model: 'liten', key: null }) } : {};
     const { signInAs } = await startTestServer(database, place.id, phrasing);
     const person = await addPerson(database, place.id, 'planner', place.board);
-    const edition = await asTest(database, place.id, async ({ db }) => {
-      const { organisations } = await loadRegister(db);
-      const id = randomUUID();
-      await keepDocument(db, randomUUID, organisations, {
-        id,
-        organisation: place.board,
-        year: 2022,
-        kind: 'VB',
-        number: 1,
-        state: 'decided',
-        origin: 'imported',
-        import: null,
-        decidedOn: null,
-        keptAt: '2023-02-01T10:00:00Z',
-        keptBy: person,
-        document,
-        corrections: [],
-        choices: {},
-        review: await reviewDocument(document),
-      });
-      return id;
-    });
+    const edition = await keepSketch(database, place.id, { organisation: place.board, keptBy: person, document });
     const planner = await signInAs(person);
     const { items, phrasing: isOn } = (await planner.get(`editions/${edition}/findings`)).body as {
       items: { key: string; rule: string }[];
