@@ -216,6 +216,27 @@ export const MAX_FINDING_CELLS = 200_000;
 /** Plans and reports that wait for an answer or a decision at a time: a large municipality has some hundred units. */
 export const MAX_WAITING_EDITIONS = 1_000;
 
+/** How often mail that is due is looked for: a digest a few minutes late is none too late. */
+export const MAIL_TICK_MS = 60_000;
+
+/** In milliseconds, for each step of the conversation with the mail server (RFC 5321 asks for minutes, spam filters need some). */
+export const MAIL_STEP_MS = 60_000;
+
+/** A mail that has been in the hands of a process for longer was left there by one that ended. */
+export const MAIL_CLAIM_MINUTES = 30;
+
+/** Doubling waits between them: the last try is a day and a half after the first. */
+export const MAX_MAIL_ATTEMPTS = 11;
+
+/** Mails after their day: so long it can be seen what somebody was told, and what need not be called new. */
+export const KEEP_MAIL_DAYS = 180;
+
+/** Parental leave is the longest that somebody stands in; after it the roles should be given anew. */
+export const MAX_SUBSTITUTE_DAYS = 400;
+
+/** Substitutes of one person over the years. */
+export const MAX_SUBSTITUTIONS_SHOWN = 100;
+
 /** How long a moved day stands in the list of those it concerns: a holiday and the week after. */
 export const NOTICE_DAYS = 14;
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { connectMail } from '#outside/mail.ts';
 import { connectOidc } from '#outside/oidc-provider.ts';
 import { connectPhrasing } from '#outside/phrasing-service.ts';
 import { keysInFolder } from '#outside/signing-keys.ts';
@@ -33,7 +34,9 @@ import { ReadingQueue } from '#usecases/imports/reading-queue.ts';
 import { resumeReadings } from '#usecases/imports/resume-readings.ts';
 import { DraftUpkeep } from '#usecases/writing/draft-upkeep.ts';
 import { WritingRooms } from '#usecases/writing/writing-rooms.ts';
+import { startMail } from '#usecases/mail/mail-rounds.ts';
 import { openMunicipality } from '#usecases/open-municipality.ts';
+import { MAIL_STEP_MS } from '#limits';
 
 import { openControlSocket } from './control-socket.ts';
 import { runWhileServing } from './installation-commands.ts';
@@ -115,6 +118,7 @@ async function start(
   tell(settings, example, say);
   // After the address is told: a new version with new rules must not keep people waiting.
   app.reviews.start();
+  const stopMail = startMailing(app, settings);
   const stopRemoving = removeExpiredDaily(database, report);
   const stopApplying = applyChangesHourly(app, report);
   // The dictionary takes a moment to read: better now than in somebody's first search.
@@ -124,6 +128,7 @@ async function start(
     stop: async () => {
       await control?.close();
       stopRemoving();
+      await stopMail();
       await stopApplying();
       await server.close();
       await app.rooms.stop();
@@ -162,6 +167,12 @@ function applyChangesHourly(app: App, tell: (error: unknown) => void): () => Pro
   };
 }
 
+/** Starts the daily mail where it is set up. */
+function startMailing(app: App, { mail }: Settings): () => Promise<void> {
+  if (mail === null) return () => Promise.resolve();
+  return startMail(app, connectMail({ ...mail, timeout: MAIL_STEP_MS }), { hour: mail.hour, report });
+}
+
 function makeApp(
   settings: Settings,
   database: Database,
@@ -180,6 +191,7 @@ function makeApp(
     database,
     municipality: { id, name },
     baseUrl,
+    sendsMail: settings.mail !== null,
     now: () => new Date(),
     newId: randomUUID,
     oidc:

@@ -47,4 +47,19 @@ describe('readSettings', () => {
     const own = { STYRKEDJA_EXAMPLE: 'no', MUNICIPALITY_ID: 'provkoping', MUNICIPALITY_NAME: 'Provköping' };
     expect(read(own)).toMatchObject({ ok: true, value: { municipality: { id: 'provkoping', name: 'Provköping' } } });
   });
+
+  it('sends mail where a server and a sender are named, and says what is wrong with them', () => {
+    const mail = { MAIL_SMTP_URL: 'smtps://a:b@post.prov.se:465', MAIL_FROM: 'Styrkedja <styrkedja@prov.se>' };
+    expect(read({ ...mail, MAIL_HOUR: '6' })).toMatchObject({
+      ok: true,
+      value: { mail: { url: mail.MAIL_SMTP_URL, from: mail.MAIL_FROM, hour: 6 } },
+    });
+    expect(read({})).toMatchObject({ ok: true, value: { mail: null } });
+    expect(variablesIn(read({ MAIL_SMTP_URL: 'post.prov.se', MAIL_FROM: 'ingen', MAIL_HOUR: '24' }))).toEqual([
+      'MAIL_HOUR',
+      'MAIL_SMTP_URL',
+      'MAIL_FROM',
+    ]);
+    expect(variablesIn(read({ MAIL_FROM: mail.MAIL_FROM }))).toEqual(['MAIL_SMTP_URL']);
+  });
 });

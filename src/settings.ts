@@ -23,6 +23,8 @@ export type Settings = {
   readonly signingKeys: string;
   /** A language service of the municipality's own; null where it is off. */
   readonly phrasing: { readonly url: string; readonly model: string; readonly key: string | null } | null;
+  /** Mail through an SMTP server; null: none is sent. */
+  readonly mail: { readonly url: string; readonly from: string; readonly hour: number } | null;
   readonly trustProxy: boolean;
   readonly logLevel: string;
 };
@@ -76,6 +78,7 @@ export function readSettings(environment: Environment, folder: string): Result<S
   const trustProxy = choice('TRUST_PROXY', false);
   const municipality = readMunicipality(text, refuse, example);
   const oidc = readOidc(text, refuse);
+  const mail = readMail(text, refuse);
   const phrasing = readPhrasing(text, refuse);
   if (faults.length > 0) return err(faults);
   const data = resolve(folder, text('STYRKEDJA_DATA') ?? 'data');
@@ -87,6 +90,7 @@ export function readSettings(environment: Environment, folder: string): Result<S
     municipality,
     example,
     oidc,
+    mail,
     phrasing,
     signingKeys: resolve(folder, text('SIGNING_KEYS') ?? join(data, 'signing-keys')),
     trustProxy,
@@ -116,6 +120,27 @@ function readMunicipality(text: Text, refuse: Refuse, example: boolean): Setting
   }
   if (name === undefined) refuse('MUNICIPALITY_NAME', 'saknas.', 'Skriv kommunens namn.');
   return { id: id ?? '', name: name ?? '' };
+}
+
+/** Off where no server is named; the hour is that of the day's digests. */
+function readMail(text: Text, refuse: Refuse): Settings['mail'] {
+  const url = text('MAIL_SMTP_URL');
+  const from = text('MAIL_FROM');
+  const hour = Number(text('MAIL_HOUR') ?? '7');
+  if (!Number.isInteger(hour) || hour < 0 || hour > 23) {
+    refuse('MAIL_HOUR', 'är ingen timme.', 'Skriv ett heltal mellan 0 och 23, till exempel 7.');
+  }
+  if (url === undefined) {
+    if (from !== undefined) refuse('MAIL_SMTP_URL', 'saknas fast MAIL_FROM finns.', 'Sätt båda eller ingen.');
+    return null;
+  }
+  if (!URL.canParse(url) || !/^smtps?:$/u.test(new URL(url).protocol) || new URL(url).hostname === '') {
+    refuse('MAIL_SMTP_URL', 'är ingen adress till en e-postserver.', 'Skriv smtps://användare:lösenord@värd:465.');
+  }
+  if (from === undefined || !/^(?:[^<>@]+ )?<?[^<>@\s]+@[^<>@\s]+>?$/u.test(from)) {
+    refuse('MAIL_FROM', 'är ingen avsändare.', 'Skriv till exempel ”Styrkedja <styrkedja@kommun.se>”.');
+  }
+  return { url, from: from ?? '', hour };
 }
 
 const OIDC_VARIABLES = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;

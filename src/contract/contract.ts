@@ -10,6 +10,7 @@ import { imports } from './imports.ts';
 import { indicators } from './indicators.ts';
 import { lifecycle } from './lifecycle.ts';
 import { organisations } from './organisations.ts';
+import { ownSettings } from './own-settings.ts';
 import { people } from './people.ts';
 import { reviewRules } from './review-rules.ts';
 import { seals } from './seals.ts';
@@ -39,6 +40,7 @@ export const contract = {
   imports,
   rounds,
   tasks,
+  ownSettings,
   thread,
   steeringModels,
   indicators,

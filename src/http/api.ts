@@ -19,6 +19,7 @@ import { findings } from './findings.ts';
 import { imports } from './imports.ts';
 import { indicators } from './indicators.ts';
 import { lifecycle } from './lifecycle.ts';
+import { ownSettings } from './own-settings.ts';
 import { people } from './people.ts';
 import { invalidInput } from './invalid-input.ts';
 import { organisations } from './organisations.ts';
@@ -47,6 +48,7 @@ const router = api.router({
   imports,
   rounds,
   tasks,
+  ownSettings,
   thread,
   steeringModels,
   indicators,

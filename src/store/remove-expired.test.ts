@@ -39,8 +39,8 @@ describeOnEachDatabase('removing what has served its time', (open) => {
         insert into finished_request (municipality, request, actor, at)
         values (${municipality}, ${randomUUID()}, 'system:test', '2020-01-01')`.execute(database.owner);
     }
-    expect(await removeExpired(database)).toEqual({ finished_request: 2, sign_in_attempt: 2, session: 4 });
-    expect(await removeExpired(database)).toEqual({ finished_request: 0, sign_in_attempt: 0, session: 0 });
+    expect(await removeExpired(database)).toEqual({ finished_request: 2, mail_job: 0, sign_in_attempt: 2, session: 4 });
+    expect(await removeExpired(database)).toEqual({ finished_request: 0, mail_job: 0, sign_in_attempt: 0, session: 0 });
     const kept = await database.owner.selectFrom('session').select('tokenHash').execute();
     expect(kept).toEqual([{ tokenHash: 'young' }, { tokenHash: 'young' }]);
   });

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 
-import { KEEP_ATTEMPTS_DAYS, KEEP_REQUESTS_DAYS, KEEP_SESSIONS_DAYS } from '#limits';
+import { KEEP_ATTEMPTS_DAYS, KEEP_MAIL_DAYS, KEEP_REQUESTS_DAYS, KEEP_SESSIONS_DAYS } from '#limits';
 
 import type { Database } from './open-database.ts';
 
@@ -16,6 +16,8 @@ export async function removeExpired(database: Database): Promise<Record<string, 
       delete from finished_request where at < now() - make_interval(days => ${KEEP_REQUESTS_DAYS})`,
     sign_in_attempt: sql`
       delete from sign_in_attempt where at < now() - make_interval(days => ${KEEP_ATTEMPTS_DAYS})`,
+    mail_job: sql`
+      delete from mail_job where day < current_date - ${KEEP_MAIL_DAYS}::integer`,
     session: sql`
       delete from session where least(expires_at, revoked_at) < now() - make_interval(days => ${KEEP_SESSIONS_DAYS})`,
   };

@@ -24,6 +24,8 @@ export type App = {
   readonly municipality: { readonly id: string; readonly name: string };
   /** Where browsers find this installation: links in mails and files. */
   readonly baseUrl: string;
+  /** Whether mail is set up: without it, lists and questions stand in the pages alone. */
+  readonly sendsMail: boolean;
   readonly now: () => Date;
   readonly newId: () => string;
   /** The municipality's keys that seal what was decided. */

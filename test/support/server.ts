@@ -89,6 +89,7 @@ export async function startTestServer(
     ),
     municipality: { id: municipality, name: 'Provköping' },
     baseUrl: more.listenBase ?? TEST_BASE_URL,
+    sendsMail: false,
     now: more.now ?? (() => new Date()),
     newId: randomUUID,
     oidc: more.oidc ?? null,

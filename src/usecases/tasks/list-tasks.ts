@@ -17,7 +17,7 @@ import type { TaskProvider } from './task-provider.ts';
 const PROVIDERS: readonly TaskProvider[] = [openQuestions, roundTasks, waitingEditions, recentChanges];
 
 /** What waits for a person, by the day it is due. A substitute holds the roles of the one who is away, and so the list. */
-async function tasksFor(db: Db, actor: Actor): Promise<Task[]> {
+export async function tasksFor(db: Db, actor: Actor): Promise<Task[]> {
   const register = await loadRegister(db);
   const named = (id: string) => ({ id, name: nameOn(register.organisations, id, actor.today) });
   const tasks: Task[] = [];

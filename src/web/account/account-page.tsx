@@ -13,6 +13,8 @@ import { Skeleton } from '../ui/skeleton.tsx';
 import { Table } from '../ui/table.tsx';
 import { toast } from '../ui/toast.tsx';
 import { ChangePasswordDialog } from './change-password-dialog.tsx';
+import { MailSetting } from './mail-setting.tsx';
+import { Substitutes } from './substitutes.tsx';
 
 /** The own sessions, each of which can be ended from here, and the own password. */
 export function AccountPage() {
@@ -79,6 +81,8 @@ export function AccountPage() {
           {text.changePassword}
         </Button>
       </p>
+      <MailSetting />
+      <Substitutes />
       <ChangePasswordDialog
         open={changing}
         onClose={() => {
