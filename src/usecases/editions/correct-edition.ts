@@ -17,7 +17,7 @@ import { reading, writing } from '../app.ts';
 import type { App, SignedIn } from '../app.ts';
 import { isUuid } from '../page-mark.ts';
 import { deriveEdition } from './derive-edition.ts';
-import { readableEdition } from './edition-access.ts';
+import { isWrittenHere, readableEdition } from './edition-access.ts';
 import type { ReadableEdition } from './edition-access.ts';
 import { familyOn } from './keep-document.ts';
 import { reviewDocument } from './review-document.ts';
@@ -103,6 +103,9 @@ async function correctableEdition(
   const readable = await readableEdition(db, who, id);
   if (!readable.ok) return readable;
   const { row, thing } = readable.value;
+  if (isWrittenHere(row)) {
+    return forbidden('Det här utkastet skrivs här, så det ändras på skrivsidan och inte genom rättelser.');
+  }
   if (!can(who.actor, 'edition.correct', thing)) {
     return forbidden(
       row.state === 'sealed' || row.state === 'superseded'

@@ -31,6 +31,10 @@ export async function readableEdition(db: Db, who: SignedIn, id: string): Promis
   return can(who.actor, 'edition.read', thing) ? ok({ row, register, thing }) : missing;
 }
 
+/** A draft that is written here has history; corrections lie over what came from elsewhere (decision 0030). */
+export const isWrittenHere = ({ origin, state }: Pick<EditionRow, 'origin' | 'state'>): boolean =>
+  origin === 'written' && state === 'draft';
+
 /** Whose unfinished editions the person may read. For lists, searches and series. */
 export function readableDrafts(who: SignedIn, register: Register): ReadableDrafts {
   return { draft: readableIn(who, register, 'draft'), sent: readableIn(who, register, 'sent') };

@@ -11,7 +11,7 @@ import { asDocument, loadCorrections, loadDocuments } from '#store/editions/load
 
 import { reading } from '../app.ts';
 import type { App, SignedIn } from '../app.ts';
-import { readableEdition } from './edition-access.ts';
+import { isWrittenHere, readableEdition } from './edition-access.ts';
 import type { ReadableEdition } from './edition-access.ts';
 import { summariseEdition } from './summarise-edition.ts';
 
@@ -45,7 +45,9 @@ export async function viewEdition(
       activities: Object.fromEntries(loaded.activities.map(({ thing, lasting }) => [thing.id, lasting])),
     },
     source: row.import === null ? null : await findSource(db, row.import),
-    allowed: allowedOf(who.actor, EDITION_ACTIONS, thing),
+    allowed: allowedOf(who.actor, EDITION_ACTIONS, thing).filter(
+      (action) => action !== 'edition.correct' || !isWrittenHere(row),
+    ),
     version: row.version,
   };
 }

@@ -14,7 +14,7 @@ import type { SteeringDocument } from '#domain/steering/steering-document.ts';
 const WRITERS = 10;
 const LETTERS = 12;
 
-describeOnEachDatabase('a text that several people write', (open) => {
+describeOnEachDatabase('a text that several people write', (open, kind) => {
   const prepare = async () => {
     const database = await open();
     const place = await addSmallMunicipality(database);
@@ -81,6 +81,27 @@ describeOnEachDatabase('a text that several people write', (open) => {
     expect(later.words()).toBe(window.words());
     later.end();
   });
+
+  // The embedded database has one server.
+  if (kind === 'postgres')
+    it('reaches those who have it open at another server on the same database', async () => {
+      const { signInAs, first, live, edition, text, app, database, place } = await prepare();
+      const other = await startTestServer(database, place.id);
+      app.rooms.start();
+      other.app.rooms.start();
+      const here = await live(await signInAs(first), edition, text.id);
+      const there = await other.live(await other.signInAs(first), edition, text.id);
+      await Promise.all([here.open(), there.open()]);
+      here.type(' Härifrån.');
+      await there.until(() => there.words().endsWith(' Härifrån.'));
+      there.type(' Därifrån.');
+      await here.until(() => here.words().endsWith(' Därifrån.'));
+      expect(here.words()).toBe(there.words());
+      here.end();
+      there.end();
+      await app.rooms.stop();
+      await other.app.rooms.stop();
+    });
 
   it('takes nothing when it is no longer a draft, and says why', async () => {
     const { signInAs, first, live, edition, text, stored, database, place } = await prepare();

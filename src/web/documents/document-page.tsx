@@ -141,6 +141,11 @@ function Loaded({ view, findings, mayAnswer, canPhrase }: Properties) {
             <Link to="/dokument/$id/skillnad" params={{ id: view.id }} className="button">
               {compare.link}
             </Link>
+            {view.state === 'draft' && view.origin !== 'imported' && (
+              <Link to="/skriv/$edition" params={{ edition: view.id }} className="button">
+                {text.write}
+              </Link>
+            )}
             <Link
               to="/trad"
               search={{ organisation: view.organisation.id, ar: view.year, utgava: view.kind }}
