@@ -14,7 +14,7 @@ import { isOwnPath } from '#domain/kernel/own-path.ts';
 import { findSession } from './api/use-session.ts';
 import { parseChangesSearch, parseDeskSearch, parseQuestionsSearch, parseTrailSearch } from './desk/desk-search.ts';
 import { parseDocumentSearch, parseDocumentsSearch } from './documents/document-search.ts';
-import { parseEconomySearch } from './economy/economy-search.ts';
+import { parseEconomySearch, parseYearSearch } from './economy/economy-search.ts';
 import { parseCollectedSearch } from './findings/collected-search.ts';
 import { parseFindingsSearch } from './findings/findings-search.ts';
 import { parseRoundSearch } from './rounds/round-search.ts';
@@ -246,6 +246,19 @@ const economy = createRoute({
   component: lazyRouteComponent(() => import('./economy/outcome-page.tsx'), 'OutcomePage'),
 });
 
+const loads = createRoute({
+  getParentRoute: () => shell,
+  path: '/ekonomi/inlasningar',
+  validateSearch: parseYearSearch,
+  component: lazyRouteComponent(() => import('./economy/loads-page.tsx'), 'LoadsPage'),
+});
+
+const load = createRoute({
+  getParentRoute: () => shell,
+  path: '/ekonomi/inlasningar/$id',
+  component: lazyRouteComponent(() => import('./economy/load-page.tsx'), 'LoadPage'),
+});
+
 const people = createRoute({
   getParentRoute: () => shell,
   path: '/personer',
@@ -327,6 +340,8 @@ export const router = createRouter({
       openRound,
       round,
       economy,
+      loads,
+      load,
       people,
       models,
       audit,

@@ -37,6 +37,7 @@ const pages: readonly { readonly path: string; readonly who: string | null }[] =
   { path: '/sok?q=barn', who: planner },
   { path: '/importera', who: planner },
   { path: '/ekonomi', who: controller },
+  { path: '/ekonomi/inlasningar', who: controller },
   { path: '/konto', who: planner },
   { path: '/styrmodell', who: planner },
   { path: '/personer', who: administrator },

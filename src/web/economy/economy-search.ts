@@ -18,3 +18,6 @@ export const parseEconomySearch = (raw: Record<string, unknown>): EconomySearch 
     visa: oneIn(outcomeDetails, raw['visa']),
     enhet: oneIn(['kr' as const], raw['enhet']),
   });
+
+export const parseYearSearch = (raw: Record<string, unknown>): { readonly ar?: number } =>
+  present({ ar: yearIn(raw['ar']) });

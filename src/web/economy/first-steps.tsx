@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 
 import type { EconomyChart } from '#domain/economy/economy-chart.ts';
 import { economyTexts } from '#i18n/web/economy-texts.ts';
@@ -35,7 +36,11 @@ export function FirstSteps({ year, chart }: Properties) {
         <li>
           {text.steps.mapping} {hasMapping && <Badge tone="good">{text.done}</Badge>}
         </li>
-        <li>{text.steps.file}</li>
+        <li>
+          <Link to="/ekonomi/inlasningar" search={{ ar: year }}>
+            {text.steps.file}
+          </Link>
+        </li>
       </ol>
     </EmptyState>
   );

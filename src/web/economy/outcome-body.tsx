@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 
 import { outcomeTable } from '#domain/economy/outcome-table.ts';
 import type { OutcomeDetail } from '#domain/economy/outcome-detail.ts';
@@ -6,6 +7,7 @@ import type { OutcomeView } from '#domain/economy/outcome-view.ts';
 import { economyTexts } from '#i18n/web/economy-texts.ts';
 
 import { api } from '../api/client.ts';
+import { useMay } from '../api/use-session.ts';
 import { useFormats, useTexts } from '../shell/preferences.tsx';
 import { ProblemView } from '../shell/problem-view.tsx';
 import { Banner } from '../ui/banner.tsx';
@@ -61,6 +63,7 @@ export function OutcomeBody({ year, organisation, detail, thousands }: Propertie
 function RestsOn({ view, throughMonth }: { readonly view: OutcomeView; readonly throughMonth: number }) {
   const text = useTexts(economyTexts);
   const { moment } = useFormats();
+  const maySee = useMay('economy.seeLoads');
   const months = useMonthNames();
   return (
     <section className="economy-sources">
@@ -69,10 +72,16 @@ function RestsOn({ view, throughMonth }: { readonly view: OutcomeView; readonly 
       <ul>
         {view.loads.map(({ id, fileName, at, fromMonth, toMonth }) => (
           <li key={id}>
-            {fileName}
+            {maySee ? (
+              <Link to="/ekonomi/inlasningar/$id" params={{ id }}>
+                {fileName}
+              </Link>
+            ) : (
+              fileName
+            )}
             <span className="soft">
               {' '}
-              ({text.loadMonths(months.long(fromMonth), months.long(toMonth))}, {moment(at)})
+              ({months.span(fromMonth, toMonth)}, {moment(at)})
             </span>
           </li>
         ))}

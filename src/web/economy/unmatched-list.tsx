@@ -1,0 +1,56 @@
+import { ACCOUNT_PARTS } from '#domain/economy/account-string.ts';
+import type { LoadView } from '#domain/economy/load-view.ts';
+import { formatDecimal } from '#domain/kernel/decimal.ts';
+import { economyLoadTexts } from '#i18n/web/economy-load-texts.ts';
+
+import { useFormats, useTexts } from '../shell/preferences.tsx';
+import { Table } from '../ui/table.tsx';
+
+type Properties = { readonly unmatched: LoadView['unmatched'] };
+
+/** Account strings that the mapping has no place for, the largest amounts first. */
+export function UnmatchedList({ unmatched }: Properties) {
+  const text = useTexts(economyLoadTexts);
+  const { count } = useFormats();
+  const { strings, total, amount } = unmatched;
+  const parts = ACCOUNT_PARTS.filter((part) => strings.some((string) => string[part] !== ''));
+  return (
+    <section className="economy-section">
+      <h2>{text.unmatchedTitle}</h2>
+      <p>{total === 0 ? text.unmatchedNone : text.unmatchedHelp(count(total), formatDecimal(amount))}</p>
+      {strings.length < total && <p className="soft">{text.largest(strings.length)}</p>}
+      {strings.length > 0 && (
+        <Table caption={text.unmatchedTitle} hideCaption className="economy-table">
+          <thead>
+            <tr>
+              {parts.map((part) => (
+                <th key={part} scope="col">
+                  {text.parts[part]}
+                </th>
+              ))}
+              <th scope="col">{text.missing}</th>
+              <th scope="col" className="numbers">
+                {text.rows}
+              </th>
+              <th scope="col" className="numbers">
+                {text.amount}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {strings.map((string) => (
+              <tr key={parts.map((part) => string[part]).join(' ')}>
+                {parts.map((part) => (
+                  <td key={part}>{string[part]}</td>
+                ))}
+                <td>{string.missing.map((target) => text.targets[target]).join(', ')}</td>
+                <td className="numbers">{count(string.rows)}</td>
+                <td className="numbers">{formatDecimal(string.amount)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,139 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Button as AriaButton, DropZone, FileTrigger } from 'react-aria-components';
+
+import type { LoadKind, LoadSummary } from '#domain/economy/load-view.ts';
+import { economyLoadTexts } from '#i18n/web/economy-load-texts.ts';
+
+import { api } from '../api/client.ts';
+import { uploadForm } from '../api/upload-form.ts';
+import { useFormats, useTexts } from '../shell/preferences.tsx';
+import { ProblemView } from '../shell/problem-view.tsx';
+import { Button } from '../ui/button.tsx';
+import { Field, Select } from '../ui/field.tsx';
+import { Progress } from '../ui/progress.tsx';
+
+const TABLE_FILE = /\.(?:csv|txt|tsv|xlsx)$/iu;
+
+type Properties = {
+  readonly year: number;
+  readonly years: readonly number[];
+  /** The file is with the server, which reads it from then on. */
+  readonly onSent: (id: string) => void;
+};
+
+/** Which file, for what, read how; and how much of it has been sent. */
+export function UploadFigures({ year: first, years, onSent }: Properties) {
+  const text = useTexts(economyLoadTexts);
+  const { bytes } = useFormats();
+  const layouts = useQuery(api.economy.layouts.queryOptions());
+  const [file, setFile] = useState<File | null>(null);
+  const [year, setYear] = useState(String(first));
+  const [what, setWhat] = useState<LoadKind>('outcome');
+  const [layout, setLayout] = useState<string | null>(null);
+  const [controlTotal, setControlTotal] = useState('');
+  const [tried, setTried] = useState(false);
+  const [share, setShare] = useState(0);
+  const queries = useQueryClient();
+  const items = layouts.data?.items ?? [];
+  const isTable = file !== null && TABLE_FILE.test(file.name);
+  // Where there is only one description, that is the one for a table.
+  const chosen = layout ?? (isTable && items.length === 1 ? (items[0]?.id ?? '') : '');
+  const lacksLayout = isTable && chosen === '';
+  const send = useMutation({
+    mutationFn: (given: File) => {
+      setShare(0);
+      const fields = {
+        file: given,
+        year,
+        what,
+        ...(chosen === '' ? {} : { layout: chosen }),
+        ...(controlTotal.trim() === '' ? {} : { controlTotal: controlTotal.trim() }),
+      };
+      return uploadForm<LoadSummary>('/economy/loads', fields, setShare).done;
+    },
+    onSuccess: ({ id }) => {
+      void queries.invalidateQueries({ queryKey: api.economy.loads.key() });
+      onSent(id);
+    },
+  });
+  const take = (given: File | undefined): void => {
+    if (given !== undefined) setFile(given);
+  };
+  return (
+    <form
+      className="card economy-upload"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        if (file !== null && !lacksLayout) send.mutate(file);
+      }}
+    >
+      <h2>{text.send}</h2>
+      {send.isError && <ProblemView error={send.error} />}
+      {layouts.isError && <ProblemView error={layouts.error} onRetry={() => void layouts.refetch()} />}
+      <DropZone
+        className="economy-drop"
+        aria-label={text.file}
+        onDrop={({ items: dropped }) => {
+          const first = dropped.find((item) => item.kind === 'file');
+          if (first !== undefined) void first.getFile().then(take);
+        }}
+      >
+        <p>{file === null ? text.drop : text.chosen(file.name, bytes(file.size))}</p>
+        <FileTrigger
+          onSelect={(files) => {
+            take(files?.[0]);
+          }}
+        >
+          <AriaButton className="button">{text.choose}</AriaButton>
+        </FileTrigger>
+        <p className="soft small">{text.fileHelp}</p>
+        {tried && file === null && <p className="field-error">{text.noFile}</p>}
+      </DropZone>
+      <div className="economy-upload-fields">
+        <Select
+          label={text.year}
+          value={year}
+          options={years.map((one) => ({ value: String(one), label: String(one) }))}
+          onChange={setYear}
+        />
+        <Select
+          label={text.what}
+          value={what}
+          options={[
+            { value: 'outcome', label: text.kinds.outcome },
+            { value: 'budget', label: text.kinds.budget },
+          ]}
+          onChange={(value) => {
+            setWhat(value === 'budget' ? 'budget' : 'outcome');
+          }}
+        />
+        <Select
+          label={text.layout}
+          help={text.layoutHelp}
+          error={tried && lacksLayout ? text.needsLayout : null}
+          value={chosen}
+          options={[
+            { value: '', label: text.noLayout },
+            ...items.map(({ id, layout: { name } }) => ({ value: id, label: name })),
+          ]}
+          onChange={setLayout}
+        />
+        <Field
+          label={text.controlTotal}
+          help={text.controlTotalHelp}
+          inputMode="decimal"
+          value={controlTotal}
+          maxLength={40}
+          onChange={setControlTotal}
+        />
+      </div>
+      {send.isPending && <Progress label={text.sending(file?.name ?? '')} share={share} />}
+      <Button variant="primary" icon="upload" submit busy={send.isPending}>
+        {text.read}
+      </Button>
+    </form>
+  );
+}
