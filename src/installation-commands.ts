@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import type { Io } from '#cli/command.ts';
 import { printFaults } from '#cli/file-commands.ts';
 import { municipality as exampleMunicipality } from '#example/municipality.ts';
+import { keysInFolder } from '#outside/signing-keys.ts';
 import { backupDatabase } from '#store/backup.ts';
 import { migrate } from '#store/migrate.ts';
 import { moveDatabase } from '#store/move-database.ts';
@@ -41,6 +42,7 @@ const ALONE: Readonly<Record<string, Act>> = { restore: runRestore, move: runMov
 export function runInstallationCommand(name: string, words: readonly string[], io: Io): Promise<number> {
   if (name === 'doctor') return runDoctor(io);
   if (name === 'user add') return addUser(words, io);
+  if (name === 'signing-key rotate') return rotateSigningKey(io);
   // Places of files are made whole here: the server that may carry the command out stands in another folder.
   const given = name === 'backup' ? words.map((file) => resolve(file)) : words;
   const act = WHILE_SERVING[name] ?? ALONE[name];
@@ -62,6 +64,16 @@ function settingsOrFaults(io: Io): Settings | null {
   if (settings.ok) return settings.value;
   printFaults(settings.error, io);
   return null;
+}
+
+/** Begins a new signing key; the server takes it up at its next seal, and what the old one sealed stays valid. */
+async function rotateSigningKey(io: Io): Promise<number> {
+  const settings = settingsOrFaults(io);
+  if (settings === null) return 2;
+  const { id } = settings.municipality ?? exampleMunicipality;
+  const key = await keysInFolder(settings.signingKeys, id).rotate(new Date());
+  io.out(`Ny nyckel ${key.id} gäller från ${key.validFrom}. Ta en kopia av ${settings.signingKeys}.\n`);
+  return 0;
 }
 
 async function addUser(words: readonly string[], io: Io): Promise<number> {

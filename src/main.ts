@@ -54,6 +54,11 @@ const commands: readonly Command[] = [
     '--name NAMN --email ADRESS [--role ROLL] [--organisation NAMN] [--password-stdin]',
     'Lägger upp en person; utan roll en systemförvaltare för hela kommunen.',
   ),
+  installation(
+    'signing-key rotate',
+    '',
+    'Byter nyckeln som förseglar beslutade dokument; det som är förseglat förblir giltigt.',
+  ),
   installation('doctor', '', 'Kontrollerar att installationen är hel och säger vad som saknas.'),
 ];
 
