@@ -3,6 +3,7 @@ import { economy } from './economy.ts';
 import { changes } from './changes.ts';
 import { desk, questions } from './desk.ts';
 import { comparisons } from './comparisons.ts';
+import { fronts } from './fronts.ts';
 import { reorganisations } from './reorganisations.ts';
 import { editions } from './editions.ts';
 import { findings } from './findings.ts';
@@ -36,6 +37,7 @@ export const contract = {
   seals,
   changes,
   comparisons,
+  fronts,
   reorganisations,
   imports,
   rounds,

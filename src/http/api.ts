@@ -12,6 +12,7 @@ import { economy } from './economy.ts';
 import { changes } from './changes.ts';
 import { desk, questions } from './desk.ts';
 import { comparisons } from './comparisons.ts';
+import { fronts } from './fronts.ts';
 import { reorganisations } from './reorganisations.ts';
 import { editions } from './editions.ts';
 import { audit } from './audit.ts';
@@ -44,6 +45,7 @@ const router = api.router({
   seals,
   changes,
   comparisons,
+  fronts,
   reorganisations,
   imports,
   rounds,

@@ -230,6 +230,24 @@ const CASES: readonly Case[] = [
     { anywhere: 'organisation.reorganise' },
     403,
   ),
+  write(
+    'fronts.write',
+    ['POST', ({ written }) => `editions/${written}/front`],
+    () => ({
+      version: STALE,
+      front: {
+        title: null,
+        administration: null,
+        reference: 'N 2025/2',
+        date: null,
+        recipient: null,
+        handlers: [],
+        proposals: [],
+      },
+    }),
+    on('edition.write', 'draft'),
+    404,
+  ),
   get('changes.list', () => 'changes?year=2025', { anywhere: 'change.read' }, 403),
   get(
     'changes.subjects',

@@ -193,6 +193,33 @@ describeOnEachDatabase('the life of an edition', (open) => {
     expect((await take(above, id, 'send')).status).toBe(200);
   });
 
+  it('has a front page that is written while it is a draft', async () => {
+    const { keep, place, writer, head } = await prepare();
+    const id = await keep(place.unit);
+    const write = async (proposals: string[], version: number) =>
+      writer.send('POST', `editions/${id}/front`, {
+        requestId: randomUUID(),
+        version,
+        front: {
+          title: 'Tertialrapport 1',
+          administration: 'Strandförvaltningen',
+          reference: 'SN 2025/40',
+          date: '2025-05-02',
+          recipient: 'Strandnämnden',
+          handlers: ['Signe Skribent'],
+          proposals,
+        },
+      });
+    const { version } = await shown(writer, id);
+    expect((await write(['Nämnden godkänner rapporten.'], version)).status).toBe(200);
+    expect((await write([], version)).status).toBe(409);
+    expect((await writer.get(`editions/${id}`)).body).toMatchObject({
+      document: { front: { reference: 'SN 2025/40', proposals: ['Nämnden godkänner rapporten.'] } },
+    });
+    const { body } = await take(head, id, 'send');
+    expect((await write([], (body as StepOutcome).version)).status).toBe(403);
+  });
+
   it('offers each person the steps that the server then takes', async () => {
     const { keep, place, writer, head, above, boardHead, auditor } = await prepare();
     const id = await keep(place.unit);

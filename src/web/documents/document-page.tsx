@@ -29,6 +29,7 @@ import { DocumentBody } from './document-body.tsx';
 import { DocumentFrontMatter } from './document-front.tsx';
 import { DocumentToc } from './document-toc.tsx';
 import { ExportMenu } from './export-menu.tsx';
+import { FrontButton } from './front-dialog.tsx';
 
 const none: readonly KeptFinding[] = [];
 
@@ -123,6 +124,9 @@ function Loaded({ view, findings, mayAnswer, canPhrase }: Properties) {
               <Link to="/dokument/$id/beslut" params={{ id: view.id }} className="button">
                 {decision.link}
               </Link>
+            )}
+            {view.origin === 'written' && view.allowed.includes('edition.write') && (
+              <FrontButton edition={view.id} version={view.version} front={view.document.front} />
             )}
             {view.allowed.includes('edition.export') && (
               <ExportMenu edition={view.id} sealed={view.state === 'sealed'} />

@@ -1,0 +1,18 @@
+import { sql } from 'kysely';
+
+import type { DocumentFront } from '#domain/steering/steering-document.ts';
+
+import type { Db } from '../db.ts';
+import { jsonb } from '../sql.ts';
+
+/** Writes the front page of an edition of exactly that version; undefined where it is stale, else the new version. */
+export async function setFront(
+  db: Db,
+  { id, version, front }: { readonly id: string; readonly version: number; readonly front: DocumentFront },
+): Promise<number | undefined> {
+  const { rows } = await sql<{ version: number }>`
+    update edition set head = jsonb_set(head, '{front}', ${jsonb(front)}), version = version + 1
+    where id = ${id} and version = ${version} returning version
+  `.execute(db);
+  return rows[0]?.version;
+}
