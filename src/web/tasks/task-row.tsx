@@ -51,8 +51,15 @@ export function TaskRow({ task, today, onAnswer }: Properties) {
 
 type LinkProperties = { readonly task: Task; readonly label: string; readonly children: string };
 
-/** Where the thing is done: in the document where there is one, else in the round. */
-function TaskLink({ task: { edition, round }, label, children }: LinkProperties) {
+/** Where the thing is done: where it is written, in the document, else in the round that says what is asked. */
+function TaskLink({ task: { kind, edition, round }, label, children }: LinkProperties) {
+  if (edition !== null && kind === 'write') {
+    return (
+      <Link to="/skriv/$edition" params={{ edition }} className="button" aria-label={label}>
+        {children}
+      </Link>
+    );
+  }
   if (edition !== null) {
     return (
       <Link to="/dokument/$id" params={{ id: edition }} className="button" aria-label={label}>
