@@ -16,6 +16,7 @@ import { parseChangesSearch, parseDeskSearch, parseQuestionsSearch, parseTrailSe
 import { parseDocumentSearch, parseDocumentsSearch } from './documents/document-search.ts';
 import { parseEconomySearch, parseYearSearch } from './economy/economy-search.ts';
 import { parseCollectedSearch } from './findings/collected-search.ts';
+import { parseMappingSearch } from './economy/proposed-rules.ts';
 import { parseFindingsSearch } from './findings/findings-search.ts';
 import { parseRoundSearch } from './rounds/round-search.ts';
 import { Announcer } from './shell/announcer.tsx';
@@ -259,6 +260,20 @@ const load = createRoute({
   component: lazyRouteComponent(() => import('./economy/load-page.tsx'), 'LoadPage'),
 });
 
+const mapping = createRoute({
+  getParentRoute: () => shell,
+  path: '/ekonomi/kontering',
+  validateSearch: parseMappingSearch,
+  component: lazyRouteComponent(() => import('./economy/mapping-page.tsx'), 'MappingPage'),
+});
+
+const chart = createRoute({
+  getParentRoute: () => shell,
+  path: '/ekonomi/kodplan',
+  validateSearch: parseYearSearch,
+  component: lazyRouteComponent(() => import('./economy/chart-page.tsx'), 'ChartPage'),
+});
+
 const people = createRoute({
   getParentRoute: () => shell,
   path: '/personer',
@@ -342,6 +357,8 @@ export const router = createRouter({
       economy,
       loads,
       load,
+      mapping,
+      chart,
       people,
       models,
       audit,

@@ -38,6 +38,8 @@ const pages: readonly { readonly path: string; readonly who: string | null }[] =
   { path: '/importera', who: planner },
   { path: '/ekonomi', who: controller },
   { path: '/ekonomi/inlasningar', who: controller },
+  { path: '/ekonomi/kontering', who: controller },
+  { path: '/ekonomi/kodplan', who: controller },
   { path: '/konto', who: planner },
   { path: '/styrmodell', who: planner },
   { path: '/personer', who: administrator },

@@ -1,6 +1,6 @@
 import { readFigureFile } from '#documents/read/figures/read-figure-file.ts';
 import { compileMapping, USUAL_DIMENSIONS } from '#domain/economy/account-mapping.ts';
-import { compareDecimals } from '#domain/kernel/decimal.ts';
+import { compareDecimals, formatDecimal } from '#domain/kernel/decimal.ts';
 import type { Fault } from '#domain/kernel/fault.ts';
 import type { Db } from '#store/db.ts';
 import { loadChart } from '#store/economy/chart.ts';
@@ -110,7 +110,7 @@ async function checkLoad(db: Db, { id, year, controlTotal }: LoadFile, rows: num
     faults.push(fault('outside-year', message, 'Välj rätt år, eller ta ut filen för ett år i taget.'));
   }
   if (controlTotal !== null && compareDecimals(total, controlTotal) !== 0) {
-    const message = `Filens summa är ${total} kr, men kontrollsumman är ${controlTotal} kr.`;
+    const message = `Filens summa är ${formatDecimal(total)} kr, men kontrollsumman är ${formatDecimal(controlTotal)} kr.`;
     faults.push(fault('control-total', message, 'Kontrollera att hela filen kom med och att summan är rätt.'));
   }
   return faults;

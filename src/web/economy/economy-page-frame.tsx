@@ -33,6 +33,12 @@ export function EconomyPageFrame({ title, lead, actions, year, children }: Prope
           <Link to="/ekonomi/inlasningar" search={search} activeOptions={{ includeSearch: false }}>
             {text.loads}
           </Link>
+          <Link to="/ekonomi/kontering" search={search} activeOptions={{ includeSearch: false }}>
+            {text.mapping}
+          </Link>
+          <Link to="/ekonomi/kodplan" search={search} activeOptions={{ includeSearch: false }}>
+            {text.chart}
+          </Link>
         </nav>
       )}
       {children}

@@ -31,10 +31,16 @@ export function FirstSteps({ year, chart }: Properties) {
       <p>{text.emptyHelp}</p>
       <ol className="economy-steps">
         <li>
-          {text.steps.chart} {hasChart && <Badge tone="good">{text.done}</Badge>}
+          <Link to="/ekonomi/kodplan" search={{ ar: year }}>
+            {text.steps.chart}
+          </Link>{' '}
+          {hasChart && <Badge tone="good">{text.done}</Badge>}
         </li>
         <li>
-          {text.steps.mapping} {hasMapping && <Badge tone="good">{text.done}</Badge>}
+          <Link to="/ekonomi/kontering" search={{ ar: year }}>
+            {text.steps.mapping}
+          </Link>{' '}
+          {hasMapping && <Badge tone="good">{text.done}</Badge>}
         </li>
         <li>
           <Link to="/ekonomi/inlasningar" search={{ ar: year }}>

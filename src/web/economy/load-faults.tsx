@@ -1,3 +1,5 @@
+import '../imports/imports.css';
+
 import type { LoadView } from '#domain/economy/load-view.ts';
 import { economyLoadTexts } from '#i18n/web/economy-load-texts.ts';
 

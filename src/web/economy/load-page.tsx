@@ -46,7 +46,7 @@ export function LoadPage() {
             <>
               <LoadFacts view={view} />
               {view.comparison !== null && <LoadComparison comparison={view.comparison} />}
-              <UnmatchedList unmatched={view.unmatched} />
+              <UnmatchedList unmatched={view.unmatched} year={view.year} />
             </>
           )}
         </>

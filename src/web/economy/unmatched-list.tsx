@@ -1,17 +1,28 @@
+import { Link } from '@tanstack/react-router';
+
 import { ACCOUNT_PARTS } from '#domain/economy/account-string.ts';
 import type { LoadView } from '#domain/economy/load-view.ts';
 import { formatDecimal } from '#domain/kernel/decimal.ts';
 import { economyLoadTexts } from '#i18n/web/economy-load-texts.ts';
+import { economyMappingTexts } from '#i18n/web/economy-mapping-texts.ts';
 
+import { useMay } from '../api/use-session.ts';
 import { useFormats, useTexts } from '../shell/preferences.tsx';
 import { Table } from '../ui/table.tsx';
+import { beginningOf } from './proposed-rules.ts';
 
-type Properties = { readonly unmatched: LoadView['unmatched'] };
+type Properties = {
+  readonly unmatched: LoadView['unmatched'];
+  /** The year whose mapping a rule can be begun in; null where none is to be begun. */
+  readonly year: number | null;
+};
 
 /** Account strings that the mapping has no place for, the largest amounts first. */
-export function UnmatchedList({ unmatched }: Properties) {
+export function UnmatchedList({ unmatched, year }: Properties) {
   const text = useTexts(economyLoadTexts);
+  const { makeRule } = useTexts(economyMappingTexts);
   const { count } = useFormats();
+  const isOffered = useMay('economy.map') && year !== null;
   const { strings, total, amount } = unmatched;
   const parts = ACCOUNT_PARTS.filter((part) => strings.some((string) => string[part] !== ''));
   return (
@@ -35,6 +46,11 @@ export function UnmatchedList({ unmatched }: Properties) {
               <th scope="col" className="numbers">
                 {text.amount}
               </th>
+              {isOffered && (
+                <th scope="col">
+                  <span className="visually-hidden">{makeRule}</span>
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
@@ -46,6 +62,13 @@ export function UnmatchedList({ unmatched }: Properties) {
                 <td>{string.missing.map((target) => text.targets[target]).join(', ')}</td>
                 <td className="numbers">{count(string.rows)}</td>
                 <td className="numbers">{formatDecimal(string.amount)}</td>
+                {isOffered && (
+                  <td>
+                    <Link to="/ekonomi/kontering" search={beginningOf(year, string)} className="economy-link">
+                      {makeRule}
+                    </Link>
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>
