@@ -21,6 +21,7 @@ import { indicatorChart, ON_PAPER } from '#charts/indicator-chart.ts';
 import type { Language } from '#domain/kernel/language.ts';
 import { Resvg } from '@resvg/resvg-js';
 
+import { wordRuns } from './docx-runs.ts';
 import { columnWidths } from './column-widths.ts';
 import { pictureFonts } from './fonts.ts';
 import { ACCENT, BULLETS, HAIR, QUIET, TINT } from './docx-styles.ts';
@@ -105,12 +106,18 @@ function fullCell({ label, body, chart }: Extract<ReportRow, { kind: 'full' }>, 
   const paragraphs = body.flatMap((flow) => {
     if (flow.kind === 'list')
       return flow.items.map(
-        (text) => new Paragraph({ style: 'RowText', text, numbering: { reference: BULLETS, level: 0 } }),
+        (text, index) =>
+          new Paragraph({
+            style: 'RowText',
+            children: wordRuns(text, flow.runs?.[index]),
+            numbering: { reference: BULLETS, level: 0 },
+          }),
       );
     return [
       new Paragraph({
         style: 'RowText',
-        children: [new TextRun({ text: flow.text, bold: flow.kind === 'subheading' })],
+        children:
+          flow.kind === 'subheading' ? [new TextRun({ text: flow.text, bold: true })] : wordRuns(flow.text, flow.runs),
       }),
     ];
   });

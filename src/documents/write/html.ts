@@ -10,6 +10,7 @@ import type {
   ReportRow,
   ReportStatus,
   ReportTable,
+  ReportRun,
   RowFlow,
   StatementHead,
 } from '#domain/report/report.ts';
@@ -136,8 +137,23 @@ function status(each: ReportStatus): string {
 }
 
 function flow(each: RowFlow): string {
-  if (each.kind === 'list') return `<ul>${each.items.map((item) => `<li>${html(item)}</li>`).join('')}</ul>`;
-  return `<p${each.kind === 'subheading' ? ' class="small-heading"' : ''}>${html(each.text)}</p>`;
+  if (each.kind === 'list') {
+    return `<ul>${each.items.map((item, index) => `<li>${inline(item, each.runs?.[index])}</li>`).join('')}</ul>`;
+  }
+  if (each.kind === 'subheading') return `<p class="small-heading">${html(each.text)}</p>`;
+  return `<p>${inline(each.text, each.runs)}</p>`;
+}
+
+/** Words with what is bold, italic or leads somewhere in them. */
+function inline(text: string, runs: readonly ReportRun[] | undefined): string {
+  if (runs === undefined) return html(text);
+  return runs
+    .map(({ text: words, bold, italic, href }) => {
+      const strong = bold ? `<strong>${html(words)}</strong>` : html(words);
+      const leaning = italic ? `<em>${strong}</em>` : strong;
+      return href === null ? leaning : `<a href="${html(href)}">${leaning}</a>`;
+    })
+    .join('');
 }
 
 /** A wide table scrolls by itself; the frame can be reached by keyboard and has the table's name. */

@@ -31,6 +31,7 @@ import {
 import type { FileChild } from 'docx';
 
 import { BULLETS, PROPOSALS, QUIET, sectionStyleId, wordNumbering, wordStyles } from './docx-styles.ts';
+import { wordRuns } from './docx-runs.ts';
 import { wordTable } from './docx-table.ts';
 import { PAPER_COLOURS, statusMark } from './status-mark.ts';
 
@@ -126,8 +127,13 @@ function block(each: ReportBlock, first: boolean, language: Language): FileChild
   if (each.kind === 'table') return wordTable(each, language);
   if (each.kind === 'note') return remarkParagraphs(each, each.entry);
   if (each.kind === 'remarks') return each.remarks.flatMap((remark) => remarkParagraphs(remark, remark.note));
-  if (each.kind === 'paragraph') return [new Paragraph({ text: each.text, pageBreakBefore: first })];
-  return each.items.map((text) => new Paragraph({ text, numbering: { reference: BULLETS, level: 0 } }));
+  if (each.kind === 'paragraph') {
+    return [new Paragraph({ children: wordRuns(each.text, each.runs), pageBreakBefore: first })];
+  }
+  return each.items.map(
+    (text, index) =>
+      new Paragraph({ children: wordRuns(text, each.runs?.[index]), numbering: { reference: BULLETS, level: 0 } }),
+  );
 }
 
 /** A note or its entry in the list: the label is a bookmark and links to the other one. */

@@ -215,7 +215,7 @@ function writeText(text: DocumentText, blocks: ReportBlock[], headings: HeadingW
   const held: ReportBlock[] = [];
   for (const [index, paragraph] of text.paragraphs.entries()) {
     if (paragraph.kind === 'subheading') headings.below(printable(paragraph.text));
-    else addFlow(blocks, paragraph.kind, paragraph.text);
+    else addFlow(blocks, { ...paragraph, kind: paragraph.kind });
     held.push(...places.onParagraph(text.id, paragraph.text));
     if (text.paragraphs[index + 1]?.kind !== 'item') blocks.push(...held.splice(0));
   }

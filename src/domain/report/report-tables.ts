@@ -7,11 +7,13 @@ import type {
   DocumentTable,
   DocumentText,
   EditionKind,
+  Paragraph,
 } from '#domain/steering/steering-document.ts';
 
 import { unitOf } from '#domain/importing/number-header.ts';
 
 import { printable, printableOrNull } from './printable.ts';
+import { reportRuns } from './report-runs.ts';
 import type { ReportWords } from './report-words.ts';
 import type { ReportColumn, ReportFlow, ReportRow, ReportTable, RowFlow } from './report.ts';
 
@@ -155,23 +157,30 @@ function rowFlow(text: DocumentText): RowFlow[] {
     if (paragraph.kind === 'subheading') {
       const clean = printable(paragraph.text);
       if (clean !== '') body.push({ kind: 'subheading', text: clean });
-    } else addFlow(body, paragraph.kind, paragraph.text);
+    } else addFlow(body, { ...paragraph, kind: paragraph.kind });
   }
   return body;
 }
 
 /** Adds a paragraph, or an item to the list that is being written; blank texts add nothing. */
-export function addFlow(body: (ReportFlow | { kind: string })[], kind: 'paragraph' | 'item', text: string): void {
-  const clean = printable(text);
+export function addFlow(
+  body: (ReportFlow | { kind: string })[],
+  paragraph: Pick<Paragraph, 'text' | 'marks'> & { readonly kind: 'paragraph' | 'item' },
+): void {
+  const clean = printable(paragraph.text);
   if (clean === '') return;
-  if (kind === 'paragraph') {
-    body.push({ kind: 'paragraph', text: clean });
+  const runs = reportRuns(paragraph, clean);
+  if (paragraph.kind === 'paragraph') {
+    body.push({ kind: 'paragraph', text: clean, ...(runs === null ? {} : { runs }) });
     return;
   }
   const last = body.at(-1);
-  if (last !== undefined && last.kind === 'list' && 'items' in last)
-    body[body.length - 1] = { kind: 'list', items: [...last.items, clean] };
-  else body.push({ kind: 'list', items: [clean] });
+  const list = last !== undefined && last.kind === 'list' && 'items' in last ? last : null;
+  const items = [...(list?.items ?? []), clean];
+  const all = { ...list?.runs, ...(runs === null ? {} : { [items.length - 1]: runs }) };
+  const flow = { kind: 'list', items, ...(Object.keys(all).length === 0 ? {} : { runs: all }) } as const;
+  if (list === null) body.push(flow);
+  else body[body.length - 1] = flow;
 }
 
 export function otherTable(id: string, table: DocumentTable, number: number, words: ReportWords): ReportTable {

@@ -42,9 +42,23 @@ export type ReportHeading = {
   readonly text: string;
 };
 
+/** A part of a paragraph that looks otherwise; `href` null where it leads nowhere. */
+export type ReportRun = {
+  readonly text: string;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly href: string | null;
+};
+
+/** `runs` are the same words as `text`, cut where they begin to look otherwise; left out where all look the same. */
 export type ReportFlow =
-  | { readonly kind: 'paragraph'; readonly text: string }
-  | { readonly kind: 'list'; readonly items: readonly string[] };
+  | { readonly kind: 'paragraph'; readonly text: string; readonly runs?: readonly ReportRun[] }
+  | {
+      readonly kind: 'list';
+      readonly items: readonly string[];
+      /** By the place of the item. */
+      readonly runs?: Readonly<Record<number, readonly ReportRun[]>>;
+    };
 
 /** What may stand in a table row that spans all columns; its sub-headings are too small for the outline. */
 export type RowFlow = ReportFlow | { readonly kind: 'subheading'; readonly text: string };

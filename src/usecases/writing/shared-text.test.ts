@@ -2,9 +2,10 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 
+import { runsOf } from '#domain/steering/marked-runs.ts';
 import type { Paragraph } from '#domain/steering/steering-document.ts';
 
-import { isUpdate, paragraphsOf, replaceParagraphs, runsOf, sharedText } from './shared-text.ts';
+import { isUpdate, paragraphsOf, replaceParagraphs, sharedText } from './shared-text.ts';
 
 const words = fc.string({ minLength: 1, maxLength: 12, unit: fc.constantFrom('a', 'å', ' ', '8', '%', '.') });
 type Run = { readonly text: string; readonly bold: boolean; readonly italic: boolean; readonly href: string | null };

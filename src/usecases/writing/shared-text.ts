@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 
 import { LiveSource } from '#domain/steering/steering-document.ts';
+import { runsOf } from '#domain/steering/marked-runs.ts';
 import type { Mark, Paragraph } from '#domain/steering/steering-document.ts';
 
 /*
@@ -95,20 +96,6 @@ function liveValue(source: LiveSource, printed: string): Y.XmlElement {
   element.setAttribute('source', JSON.stringify(source));
   element.setAttribute('printed', printed);
   return element;
-}
-
-/** The paragraph cut where a mark begins or ends. */
-export function runsOf({ text, marks = [] }: Pick<Paragraph, 'text' | 'marks'>): {
-  readonly from: number;
-  readonly to: number;
-  readonly marks: readonly Mark[];
-}[] {
-  const edges = new Set([0, text.length, ...marks.flatMap(({ from, to }) => [from, to])]);
-  const cuts = [...edges].filter((at) => at >= 0 && at <= text.length).toSorted((one, other) => one - other);
-  return cuts.slice(1).map((to, index) => {
-    const from = cuts[index] ?? 0;
-    return { from, to, marks: marks.filter((mark) => mark.from <= from && mark.to >= to) };
-  });
 }
 
 /** The paragraphs that a shared document holds now; empty ones and what is none of ours are left out. */
