@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { fulfilmentBasis, proposeFulfilment } from '#domain/steering/propose-fulfilment.ts';
 import type { DocumentGoal, DocumentText, Fulfilment } from '#domain/steering/steering-document.ts';
 import { findLevel } from '#domain/steering/steering-model.ts';
+import { CAUSE, MEASURE } from '#domain/writing/what-is-left.ts';
 import type { Gap } from '#domain/writing/what-is-left.ts';
 import { statusTexts } from '#i18n/web/status-texts.ts';
 import { writingTexts } from '#i18n/web/writing-texts.ts';
@@ -86,6 +87,7 @@ export function GoalPart({ goal, gaps }: Properties) {
           </div>
         );
       })}
+      {mayWrite && <MissingExplanations goal={goal} sections={sections} />}
       {mayWrite && <AddGoals goal={goal} />}
     </article>
   );
@@ -93,6 +95,31 @@ export function GoalPart({ goal, gaps }: Properties) {
 
 const inPlace = <T extends { readonly position: number }>(things: readonly T[]): T[] =>
   things.toSorted((one, other) => one.position - other.position);
+
+/** Cause and measure of a goal that was set before there were sections for them. */
+function MissingExplanations({
+  goal,
+  sections,
+}: {
+  readonly goal: DocumentGoal;
+  readonly sections: readonly DocumentText[];
+}) {
+  const { act } = useWriting();
+  if (goal.status !== 'partial' && goal.status !== 'none') return null;
+  return [CAUSE, MEASURE]
+    .filter((heading) => sections.every((section) => section.heading !== heading))
+    .map((heading) => (
+      <Button
+        key={heading}
+        variant="quiet"
+        onClick={() => {
+          void act('addText', { goal: goal.id, indicator: null, activity: null, heading });
+        }}
+      >
+        + {heading}
+      </Button>
+    ));
+}
 
 /** Only what is said about this very section: what is about the whole goal stands at its top. */
 function OwnAsked({ heading, goal }: { readonly heading: string; readonly goal: DocumentGoal }) {
