@@ -1,6 +1,5 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { useEffect } from 'react';
 
 import { economyLoadTexts } from '#i18n/web/economy-load-texts.ts';
 
@@ -24,7 +23,12 @@ export function LoadPage() {
   const text = useTexts(economyLoadTexts);
   const { id } = useParams({ from: '/shell/ekonomi/inlasningar/$id' });
   const { moment } = useFormats();
-  const shown = useQuery(api.economy.load.queryOptions({ input: { id } }));
+  const shown = useQuery(
+    api.economy.load.queryOptions({
+      input: { id },
+      refetchInterval: ({ state }) => (state.data?.state === 'reading' ? askEvery : false),
+    }),
+  );
   const view = shown.data;
   return (
     <EconomyPageFrame
@@ -37,7 +41,7 @@ export function LoadPage() {
       </p>
       {shown.isPending && <Skeleton lines={10} />}
       {shown.isError && <ProblemView error={shown.error} onRetry={() => void shown.refetch()} />}
-      {view?.state === 'reading' && <Reading id={id} name={view.fileName} />}
+      {view?.state === 'reading' && <Progress label={text.reading(view.fileName)} share={view.share} />}
       {view !== undefined && view.state !== 'reading' && (
         <>
           <LoadStanding view={view} />
@@ -53,18 +57,4 @@ export function LoadPage() {
       )}
     </EconomyPageFrame>
   );
-}
-
-function Reading({ id, name }: { readonly id: string; readonly name: string }) {
-  const text = useTexts(economyLoadTexts);
-  const queries = useQueryClient();
-  const progress = useQuery(
-    api.economy.loadProgress.queryOptions({ input: { id }, refetchInterval: askEvery, staleTime: 0, gcTime: 0 }),
-  );
-  const hasEnded = progress.data !== undefined && progress.data.state !== 'reading';
-  useEffect(() => {
-    if (hasEnded) void queries.invalidateQueries({ queryKey: api.economy.load.key() });
-  }, [hasEnded, queries]);
-  if (progress.isError) return <ProblemView error={progress.error} onRetry={() => void progress.refetch()} />;
-  return <Progress label={text.reading(name)} share={progress.data?.share ?? null} />;
 }
