@@ -86,7 +86,7 @@ export function IndicatorTable({ block, goal, links, edition }: IndicatorsProper
                     params={{ id: edition }}
                     search={{ rad: row.id, kolumn: 'outcome' }}
                     className="document-trail small no-print"
-                    aria-label={desk.trailOf(row.name)}
+                    aria-label={desk.trailTitle(row.name)}
                   >
                     {desk.trail}
                   </Link>
