@@ -52,7 +52,7 @@ describe.skipIf(browserTestsNeed !== null)(
       await signIn.getByLabel('E-postadress').fill(reader);
       await signIn.getByLabel('Lösenord').fill(NEXT);
       await signIn.getByRole('button', { name: 'Logga in', exact: true }).click();
-      await signIn.getByRole('heading', { name: 'Röda tråden', level: 1 }).waitFor();
+      await signIn.getByRole('heading', { name: 'Att göra', level: 1 }).waitFor();
       for (const context of [window, old, fresh]) await context.close();
     });
 

@@ -35,8 +35,9 @@ describeOnEachDatabase('the life of an edition', (open) => {
     const person = (role: Parameters<typeof addPerson>[2], organisation: string, name: string) =>
       addPerson(database, place.id, role, organisation, name);
     const writer = await person('writer', place.unit, 'Signe Skribent');
-    const keep = (organisation: string, document = written(text)) =>
-      keepEdition(database, place.id, { organisation, keptBy: writer, document, state: 'draft' });
+    // A draft out of a file: it is changed by corrections; what is written here has tests of its own.
+    const keep = (organisation: string, document = written(text), origin: 'imported' | 'written' = 'imported') =>
+      keepEdition(database, place.id, { organisation, keptBy: writer, document, state: 'draft', origin });
     return {
       keep,
       place,
@@ -195,7 +196,7 @@ describeOnEachDatabase('the life of an edition', (open) => {
 
   it('has a front page that is written while it is a draft', async () => {
     const { keep, place, writer, head } = await prepare();
-    const id = await keep(place.unit);
+    const id = await keep(place.unit, undefined, 'written');
     const write = async (proposals: string[], version: number) =>
       writer.send('POST', `editions/${id}/front`, {
         requestId: randomUUID(),
