@@ -82,7 +82,8 @@ async function inWorker<T>(
         const isMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
         refuse(isMemory ? readerOutOfMemory(name) : readerFailed(name));
       });
-      worker.on('exit', () => refuse(readerFailed(name)));
+      // What the worker said last may still be on its way.
+      worker.on('exit', () => setImmediate(() => refuse(readerFailed(name))));
     });
   } finally {
     clearTimeout(timer);
