@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+
+import { STALE, get, on, requestId, write } from './case.ts';
+import type { Case } from './case.ts';
+
+const mapping = {
+  rules: [],
+  sieDimensions: { responsibility: '1', operation: '2', activity: '5', project: '6', counterpart: '7' },
+};
+const chart = { mark: 'stale', areas: [], kinds: [] };
+const figureLayout = (name: string) => ({
+  name,
+  headerRow: 1,
+  sheet: null,
+  decimal: ',',
+  parts: { account: 'Konto' },
+  amounts: { kind: 'amount', amount: 'Belopp', when: 'Period' },
+  turnSign: false,
+  text: null,
+  voucher: null,
+});
+
+/** Figures, chart and mapping, outcome. */
+export const economyCases: readonly Case[] = [
+  get('economy.outcome', ({ board }) => `economy/2025/outcome?organisation=${board}`, on('economy.read'), 404),
+  get('economy.chart', () => 'economy/2025/chart', { anywhere: 'economy.read' }, 403),
+  write('economy.setChart', ['PUT', () => 'economy/2025/chart'], () => chart, { anywhere: 'economy.map' }, 403),
+  get('economy.mapping', () => 'economy/2025/mapping', { anywhere: 'economy.seeLoads' }, 403),
+  write(
+    'economy.testMapping',
+    ['POST', () => 'economy/2025/mapping/test'],
+    () => ({ mapping }),
+    { anywhere: 'economy.seeLoads' },
+    403,
+  ),
+  write(
+    'economy.saveMapping',
+    ['PUT', () => 'economy/2025/mapping'],
+    () => ({ mapping, number: STALE, reason: 'Prov' }),
+    { anywhere: 'economy.map' },
+    403,
+  ),
+  get('economy.layouts', () => 'economy/layouts', { anywhere: 'economy.seeLoads' }, 403),
+  write(
+    'economy.saveLayout',
+    ['POST', () => 'economy/layouts'],
+    () => ({ id: null, version: 1, layout: figureLayout(randomUUID()) }),
+    { anywhere: 'economy.load' },
+    403,
+  ),
+  {
+    route: 'economy.preview',
+    ask: (client) => client.upload('economy/preview', { file: new File(['Konto;Belopp\n1;2\n'], 'x.csv') }),
+    need: { anywhere: 'economy.load' },
+    refused: 403,
+  },
+  get('economy.loads', () => 'economy/loads', { anywhere: 'economy.seeLoads' }, 403),
+  {
+    route: 'economy.upload',
+    ask: (client) =>
+      client.upload('economy/loads', {
+        requestId: requestId(),
+        file: new File(['x'], 'x.csv'),
+        year: '2025',
+        what: 'outcome',
+      }),
+    need: { anywhere: 'economy.load' },
+    refused: 403,
+  },
+  get('economy.loadProgress', ({ load }) => `economy/loads/${load}/progress`, on('economy.seeLoads'), 404),
+  get('economy.load', ({ load }) => `economy/loads/${load}`, on('economy.seeLoads'), 404),
+  ...(['confirm', 'undo'] as const).map((name) =>
+    write(
+      `economy.${name}`,
+      ['POST', ({ load }) => `economy/loads/${load}/${name === 'confirm' ? 'load' : 'undo'}`],
+      () => ({ version: STALE }),
+      on('economy.load'),
+      404,
+    ),
+  ),
+];

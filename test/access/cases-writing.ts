@@ -1,0 +1,100 @@
+import { SECRET, STALE, get, on, write } from './case.ts';
+import type { Case } from './case.ts';
+
+/** Writing in drafts. */
+export const writingCases: readonly Case[] = [
+  write(
+    'writing.setFulfilment',
+    ['POST', (things) => `writing/${things.written}/goals/${things.goal}/fulfilment`],
+    () => ({ version: STALE, status: 'full' }),
+    on('edition.write', 'draft'),
+    404,
+  ),
+  write(
+    'writing.addGoal',
+    ['POST', (things) => `writing/${things.written}/goals`],
+    () => ({ parent: 'x', level: 'focusArea', title: 'Mål' }),
+    on('edition.write', 'draft'),
+    404,
+  ),
+  write(
+    'writing.recordValues',
+    ['POST', (things) => `writing/${things.written}/indicators/i1/values`],
+    () => ({ version: STALE, values: [{ cell: 'outcome', printed: '1' }], source: null, measuredOn: null }),
+    on('edition.write', 'draft'),
+    404,
+  ),
+  write(
+    'writing.recordCells',
+    ['POST', (things) => `writing/${things.written}/values`],
+    () => ({ cells: [{ indicator: 'i1', cell: 'outcome', printed: '1', seen: 'annat' }] }),
+    on('edition.write', 'draft'),
+    404,
+  ),
+  write(
+    'writing.addIndicator',
+    ['POST', (things) => `writing/${things.written}/indicators`],
+    ({ goal }) => ({ goal, name: SECRET, target: null }),
+    on('edition.write', 'draft'),
+    404,
+  ),
+  write(
+    'writing.changeActivity',
+    ['POST', (things) => `writing/${things.written}/activities/${things.activity}`],
+    () => ({ version: STALE, title: 'A', start: null, end: null, deviation: false, participation: null }),
+    on('edition.write', 'draft'),
+    404,
+  ),
+  write(
+    'writing.addActivity',
+    ['POST', (things) => `writing/${things.written}/activities`],
+    ({ goal }) => ({ goal, title: 'A', start: '2025-02-01', end: '2025-01-01' }),
+    on('edition.write', 'draft'),
+    404,
+  ),
+  write(
+    'writing.addText',
+    ['POST', (things) => `writing/${things.written}/texts`],
+    ({ goal }) => ({ goal, indicator: null, activity: null, heading: 'H' }),
+    on('edition.write', 'draft'),
+    404,
+  ),
+  write(
+    'writing.restore',
+    ['POST', (things) => `writing/${things.written}/texts/x/restore`],
+    () => ({ number: 99 }),
+    on('edition.write', 'draft'),
+    404,
+  ),
+  get('writing.show', (things) => `writing/${things.written}`, on('edition.read', 'draft'), 404),
+  get(
+    'writing.before',
+    (things) => `writing/${things.written}/goals/${things.goal}/before`,
+    on('edition.read', 'draft'),
+    404,
+  ),
+  get('writing.versions', (things) => `writing/${things.written}/texts/x/versions`, on('edition.read', 'draft'), 404),
+  get(
+    'writing.valueHistory',
+    (things) => `writing/${things.written}/indicators/i1/values`,
+    on('edition.read', 'draft'),
+    404,
+  ),
+  get('writing.home', () => 'writing', { anywhere: 'edition.write' }, 403),
+  get(
+    'writing.showStart',
+    ({ board }) => `writing/start?organisation=${board}&year=2024&kind=T1`,
+    on('edition.start'),
+    403,
+  ),
+  {
+    ...write(
+      'writing.start',
+      ['POST', () => 'writing/start'],
+      ({ board }) => ({ organisation: board, year: 2024, kind: 'T1', activities: true, texts: true }),
+      on('edition.start'),
+      403,
+    ),
+    onlyRefused: true,
+  },
+];
