@@ -14,6 +14,7 @@ import { loadSwedishSearch } from '#store/swedish-search.ts';
 import { exampleModels } from '#example/steering-models.ts';
 import { drafts } from '#example/drafts.ts';
 import { editions } from '#example/editions.ts';
+import { exampleLedger } from '#example/economy/ledger.ts';
 import { municipality as exampleMunicipality } from '#example/municipality.ts';
 import { organisations, successions } from '#example/organisation.ts';
 import { people } from '#example/people.ts';
@@ -94,6 +95,7 @@ async function start(
       editions,
       drafts,
       rounds: exampleRounds,
+      ledger: exampleLedger,
     };
     await loadExample(app, example, EXAMPLE_PASSWORD);
   }

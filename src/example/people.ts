@@ -47,6 +47,7 @@ export const people: readonly ExamplePerson[] = [
   person('Johan Ekvall', 'Controller, Norrstrands stadsdelsförvaltning', [
     { role: 'controller', at: 'norrstrands-stadsdelsnamnd' },
   ]),
+  person('Ingela Frisk', 'Controller, socialförvaltningen', [{ role: 'controller', at: 'socialnamnden' }]),
   person('Gunilla Forsmark', 'Stadsdelsdirektör, Norrstrand', [
     { role: 'headOfUnit', at: 'norrstrands-stadsdelsforvaltning' },
   ]),

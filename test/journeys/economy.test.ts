@@ -10,12 +10,13 @@ import type { RunningApp } from '#test/support/running-app.ts';
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 const controller = 'johan.ekvall@bjorkhamn.example';
-const YEAR = 2024;
+/** Before the example's own ledger. */
+const YEAR = 2023;
 const csv = [
   'Konto;Ansvar;Period;Belopp',
-  '5011;1200;202401;1500,50',
-  '5011;1200;202402;2500,00',
-  '3010;1200;202401;-400,00',
+  '5011;1200;202301;1500,50',
+  '5011;1200;202302;2500,00',
+  '3010;1200;202301;-400,00',
 ];
 
 describe.skipIf(browserTestsNeed !== null)(

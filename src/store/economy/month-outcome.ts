@@ -31,14 +31,16 @@ export async function sumOutcome(
   return rows;
 }
 
-/** The loads whose outcome counts in a year. */
+/** The loads whose outcome counts in a year, of these organisations. */
 export async function listCountingLoads(
   db: Db,
   year: number,
+  organisations: readonly string[],
 ): Promise<{ id: string; fileName: string; at: string; fromMonth: number; toMonth: number }[]> {
   const { rows } = await sql<{ id: string; fileName: string; at: string; fromMonth: number; toMonth: number }>`
     select id, file_name, at, from_month, to_month from economy_load
-    where year = ${year} and what = 'outcome' and state = 'loaded' order by from_month, at
+    where year = ${year} and what = 'outcome' and state = 'loaded' and organisation = any(${organisations}::uuid[])
+    order by from_month, at
   `.execute(db);
   return rows;
 }

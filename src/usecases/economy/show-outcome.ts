@@ -34,7 +34,9 @@ export function showOutcome(
       .map(({ id }) => id);
     const withStaff = can(who.actor, 'economy.readStaff', thing);
     const sums = await sumOutcome(db, { year, organisations: below, withStaff });
-    const loads = await listCountingLoads(db, year);
+    // A file is somebody's: of those above it may hold these figures, of those beside it never does.
+    const above = lineAbove(organisations, organisation, day).map(({ id }) => id);
+    const loads = await listCountingLoads(db, year, [...below, ...above]);
     const counted = new Set(
       loads.flatMap(({ fromMonth, toMonth }) =>
         Array.from({ length: toMonth - fromMonth + 1 }, (_, index) => fromMonth + index),

@@ -19,6 +19,8 @@ import type { App, SignedIn } from '../app.ts';
 import { keepDocument } from '../editions/keep-document.ts';
 import { reviewDocument } from '../editions/review-document.ts';
 import { hashPassword } from '../session/password.ts';
+import { loadLedger } from './load-ledger.ts';
+import type { ExampleLedger } from './load-ledger.ts';
 import { loadRounds } from './load-rounds.ts';
 import type { ExampleRoundData } from './load-rounds.ts';
 import { startEdition } from '../writing/start-edition.ts';
@@ -49,11 +51,12 @@ export type Example = {
     readonly by: string;
   }[];
   readonly rounds: readonly ExampleRoundData[];
+  readonly ledger: ExampleLedger;
 };
 
 /**
- * Fills an empty municipality with the example, whole or not at all; then its people begin their drafts as anybody
- * would. Gives the number of editions.
+ * Fills an empty municipality with the example, whole or not at all; then its people begin their drafts and load
+ * their ledger as anybody would. Gives the number of editions.
  */
 export async function loadExample(app: App, example: Example, password: string): Promise<number> {
   const passwordHash = await hashPassword(password);
@@ -66,6 +69,13 @@ export async function loadExample(app: App, example: Example, password: string):
     const begun = await startEdition(app, who, { ...asked, requestId: app.newId() });
     if (!begun.ok) throw new Error(`The example's draft cannot be begun: ${begun.error.detail}`);
   }
+  await loadLedger(app, example.ledger, {
+    organisation: (word) => idOf(ids, word),
+    signedIn: (email) => {
+      const person = example.people.findIndex(({ signIn }) => signIn === email);
+      return signedInAs(app, example, ids, person, kept[person]);
+    },
+  });
   return example.editions.length + example.drafts.length;
 }
 
