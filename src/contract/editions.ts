@@ -25,6 +25,7 @@ export const BeforeDecisionView = z.object({
       level: GoalLevel,
       chosen: Fulfilment.nullable(),
       proposed: Fulfilment,
+      reason: z.string().nullable(),
       grounds: z.array(
         z.object({
           from: z.enum(['indicators', 'children', 'activities']),

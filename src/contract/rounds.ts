@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { OrganisationKind } from '#domain/organisation/organisation.ts';
+import { PrintChoice } from '#domain/rounds/print-choice.ts';
 import { RoundSummary, RoundView } from '#domain/rounds/round-view.ts';
 import { LeadDays, RoundChapter, RoundInstruction } from '#domain/rounds/round.ts';
 import { EditionKind } from '#domain/steering/steering-document.ts';
@@ -90,6 +91,10 @@ export const rounds = {
   includePart: write
     .route({ method: 'POST', path: '/rounds/{id}/parts', summary: 'Take in another organisation' })
     .input(z.object({ ...asked, organisation: Id, deadline: day, reason }))
+    .output(done),
+  choosePrints: write
+    .route({ method: 'PUT', path: '/rounds/{id}/prints', summary: 'What the documents of the round print' })
+    .input(z.object({ ...asked, version: z.number().int(), prints: z.array(PrintChoice).max(20) }))
     .output(done),
   setChapters: write
     .route({ method: 'PUT', path: '/rounds/{id}/chapters', summary: 'Chapters before and after the goals' })

@@ -1,3 +1,4 @@
+import type { PrintChoice } from '#domain/rounds/print-choice.ts';
 import type { LeadDays, RoundChapter, RoundInstruction } from '#domain/rounds/round.ts';
 import type { EditionKind, GoalLevel } from '#domain/steering/steering-document.ts';
 
@@ -23,6 +24,7 @@ export type ExampleRound = {
   readonly openedDaysAgo: number;
   readonly lastDayIn: number;
   readonly leadDays: LeadDays;
+  readonly prints: readonly PrintChoice[];
   readonly takesNoPart: readonly OrganisationId[];
   readonly chapters: readonly (Pick<
     RoundChapter,
@@ -97,6 +99,7 @@ export const exampleRounds: readonly ExampleRound[] = [
     openedDaysAgo: 40,
     lastDayIn: 8,
     leadDays: { board: 0, executiveBoard: 0, administration: 5, department: 5, unit: 5 },
+    prints: ['reasons'],
     takesNoPart: [
       'kommunstyrelsen',
       'stadsledningskontoret',
@@ -190,6 +193,7 @@ export const exampleRounds: readonly ExampleRound[] = [
     openedDaysAgo: 12,
     lastDayIn: 25,
     leadDays: { administration: 5, department: 5, unit: 8 },
+    prints: [],
     takesNoPart: ['norrstrands-stadsdelsforvaltning'],
     chapters: [
       {

@@ -1,4 +1,5 @@
 import { excusePart, includePart, movePart } from '#usecases/rounds/change-part.ts';
+import { choosePrints } from '#usecases/rounds/choose-prints.ts';
 import { closeRound } from '#usecases/rounds/close-round.ts';
 import {
   changeInstruction,
@@ -36,6 +37,9 @@ export const rounds = {
   ),
   includePart: api.rounds.includePart.handler(({ context, input }) =>
     answer(context, (who) => includePart(context.app, who, input)),
+  ),
+  choosePrints: api.rounds.choosePrints.handler(({ context, input }) =>
+    answer(context, (who) => choosePrints(context.app, who, input)),
   ),
   setChapters: api.rounds.setChapters.handler(({ context, input }) =>
     answer(context, (who) => setChapters(context.app, who, input)),

@@ -117,6 +117,7 @@ export const yearCases: readonly Case[] = [
     deadline: '2030-05-02',
     reason: ' ',
   })),
+  ...roundWrite('choosePrints', 'PUT', '/prints', () => ({ version: STALE, prints: ['reasons'] })),
   ...roundWrite('setChapters', 'PUT', '/chapters', ({ board }) => ({
     organisation: board,
     version: STALE,

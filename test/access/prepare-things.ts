@@ -50,7 +50,7 @@ function askInRounds(database: Database, place: SmallMunicipality, person: strin
   return asTest(database, place.id, async ({ db }) => {
     const at = '2025-01-10T08:00:00Z';
     const [round, askingRound, id, message] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
-    const common = { year: 2030, title: 'Plan', openedAt: at, closedAt: null, leadDays: {}, version: 1 };
+    const common = { year: 2030, title: 'Plan', openedAt: at, closedAt: null, leadDays: {}, prints: [], version: 1 };
     const day = { collector: null, deadline: '2030-05-09' };
     await insertRound(db, { ...common, id: round, kind: 'VP', organisation: place.board }, person);
     await insertParts(db, round, [{ ...day, organisation: place.department }]);

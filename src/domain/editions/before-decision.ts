@@ -10,6 +10,7 @@ import type {
 } from '../steering/steering-document.ts';
 
 import { readMeasure } from '../steering/measure.ts';
+import { reasonOf } from '../writing/parting-reason.ts';
 import { fulfilmentBasis, proposeFulfilment } from '../steering/propose-fulfilment.ts';
 
 /** A goal whose chosen status and the status that follows from its facts part. */
@@ -22,6 +23,8 @@ export type PartingGoal = {
   readonly chosen: Fulfilment | null;
   readonly proposed: Fulfilment;
   readonly grounds: readonly FulfilmentGround[];
+  /** Why people chose otherwise; null where nobody has written it. */
+  readonly reason: string | null;
 };
 
 export type MissingValue = {
@@ -52,7 +55,9 @@ export function beforeDecision(
     const { status, grounds } = proposal;
     if (status === null || status === goal.status) return [];
     const { id, number, title, level } = goal;
-    return [{ id, number, title, level, chosen: goal.status, proposed: status, grounds }];
+    return [
+      { id, number, title, level, chosen: goal.status, proposed: status, grounds, reason: reasonOf(document, id) },
+    ];
   });
   const silent = compared.filter(({ proposal }) => proposal.status === null).length;
   return { parting, silent, agreeing: compared.length - silent - parting.length, missing: missingValues(document) };

@@ -40,6 +40,7 @@ const asked = (more: Partial<AskedInRound> = {}): AskedInRound => ({
     openedAt: '2026-02-01T08:00:00Z',
     closedAt: null,
     leadDays: {},
+    prints: [],
     version: 1,
   },
   part: { organisation: 'unit', collector: 'board', deadline: '2026-05-04', excused: null, version: 1 },

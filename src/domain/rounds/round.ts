@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { OrganisationKind } from '../organisation/organisation.ts';
 import { EditionKind, GoalLevel } from '../steering/steering-document.ts';
+import { PrintChoice } from './print-choice.ts';
 
 /** Working days that each kind of organisation is given less than whoever collects from it; left out: none. */
 export const LeadDays = z.partialRecord(OrganisationKind, z.number().int().min(0).max(250));
@@ -18,6 +19,8 @@ export const Round = z.object({
   openedAt: z.string(),
   closedAt: z.string().nullable(),
   leadDays: LeadDays,
+  /** What its documents print besides what they always print. */
+  prints: z.array(PrintChoice),
   version: z.number().int(),
 });
 export type Round = z.infer<typeof Round>;

@@ -151,6 +151,10 @@ describe('a document and its model', () => {
     };
     expect(codes(model, documentWith(chain('unitGoal'), { texts: [analysis] }))).toEqual([]);
     expect(codes(model, documentWith(chain('unitGoal'), { texts: [analysis], kind: 'VP' }))).toEqual(['section']);
+    // Those that explain a judgement belong to every goal that is judged, and to no plan.
+    const cause = { ...analysis, heading: 'Orsak' };
+    expect(codes(model, documentWith(chain('unitGoal'), { texts: [cause] }))).toEqual([]);
+    expect(codes(model, documentWith(chain('unitGoal'), { texts: [cause], kind: 'VP' }))).toEqual(['section']);
   });
 
   it('an activity that stands on the wrong level is reported', () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { EXPLAINING } from './explaining-sections.ts';
 import { EditionKind, GoalLevel, OwnerLevel } from './steering-document.ts';
 import type { DocumentGoal, SteeringDocument } from './steering-document.ts';
 
@@ -145,7 +146,8 @@ function goalProblems(
 }
 
 function sectionProblems(goal: DocumentGoal, level: ModelLevel, document: SteeringDocument): ModelProblem[] {
-  const allowed = document.kind === null ? [] : level.sections[document.kind];
+  const explaining = level.hasStatus && document.kind !== 'VP' ? EXPLAINING : [];
+  const allowed = document.kind === null ? [] : [...level.sections[document.kind], ...explaining];
   return document.texts.flatMap((text) => {
     const isGoalSection = text.goal === goal.id && text.isSection && text.indicator === null && text.activity === null;
     if (!isGoalSection || text.heading === null || allowed.includes(text.heading)) return [];

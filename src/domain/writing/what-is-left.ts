@@ -4,19 +4,27 @@ import { editionDay } from '../editions/edition-title.ts';
 import { judgeRow } from '../indicators/read-row.ts';
 import { proposeDirection } from '../steering/direction.ts';
 import type { Direction } from '../steering/direction.ts';
+import { CAUSE, MEASURE, REASON } from '../steering/explaining-sections.ts';
 import { readTarget } from '../steering/target.ts';
 import type { DocumentGoal, DocumentIndicator, DocumentText, SteeringDocument } from '../steering/steering-document.ts';
 import { findLevel } from '../steering/steering-model.ts';
 import type { SteeringModel } from '../steering/steering-model.ts';
+import { partsFromProposal, reasonOf } from './parting-reason.ts';
 import { proposeDeviation } from './propose-deviation.ts';
-
-/** Sections that a goal gets when it is met in part or not at all. */
-export const CAUSE = 'Orsak';
-export const MEASURE = 'Åtgärd';
 
 /** Something that is still to be done in a draft. The smaller the weight, the more it matters. */
 export const Gap = z.object({
-  kind: z.enum(['fulfilment', 'explanation', 'outcome', 'target', 'missed', 'deviation', 'section', 'chapter']),
+  kind: z.enum([
+    'fulfilment',
+    'explanation',
+    'reason',
+    'outcome',
+    'target',
+    'missed',
+    'deviation',
+    'section',
+    'chapter',
+  ]),
   /** The goal it stands under; null for a chapter. */
   goal: z.string().nullable(),
   /** The thing of the document to go to. */
@@ -32,6 +40,7 @@ const WEIGHTS: Readonly<Record<Gap['kind'], number>> = {
   target: 1,
   fulfilment: 2,
   explanation: 3,
+  reason: 3,
   missed: 4,
   deviation: 5,
   section: 6,
@@ -88,15 +97,20 @@ function leftOfGoal(input: LeftInput, goal: DocumentGoal): Gap[] {
     isReport && level.hasStatus && goal.status === null
       ? [gap('fulfilment', goal.id, goal.id, `Måluppfyllelsen för ”${goal.title}” är inte satt.`)]
       : [];
+  const isUnreasoned =
+    isReport && partsFromProposal(document, goal, input.directions) && reasonOf(document, goal.id) === null;
   return [
     ...status,
+    ...(isUnreasoned
+      ? [gap('reason', goal.id, goal.id, `”${goal.title}” är bedömt på annat sätt än underlaget visar: skriv varför.`)]
+      : []),
     ...unexplained.map((heading) =>
       gap('explanation', goal.id, goal.id, `${heading} behövs, eftersom ”${goal.title}” inte uppfylls helt.`),
     ),
     ...document.indicators.filter((row) => row.goal === goal.id).flatMap((row) => leftOfIndicator(input, goal, row)),
     ...leftOfActivities(input, goal),
     ...own
-      .filter((text) => isEmpty(text) && text.heading !== null && !explained.includes(text.heading))
+      .filter((text) => isEmpty(text) && text.heading !== null && ![...explained, REASON].includes(text.heading))
       .map(({ id, heading }) => gap('section', goal.id, id, `Avsnittet ${heading} är tomt.`)),
   ];
 }

@@ -7,6 +7,8 @@ import type {
   SteeringDocument,
 } from '#domain/steering/steering-document.ts';
 
+import { REASON } from '#domain/steering/explaining-sections.ts';
+
 import { areaGoals, boardGoals, focusAreas } from '../goals.ts';
 import type { FocusNumber } from '../goals.ts';
 import { indicators } from '../indicators.ts';
@@ -128,6 +130,7 @@ class DocumentBuilder {
     this.#section(goal, 'Beskrivning', part.description);
     this.#section(goal, 'Förväntat resultat', part.expected);
     this.#analysis(goal, part.analysis);
+    this.#section(goal, REASON, part.reason?.[this.#kind]);
     this.#rows(goal, part.indicators ?? []);
     this.#activities(goal, 'board', part.activities ?? []);
     for (const unitGoal of part.unitGoals ?? []) this.#lowestGoal(goal, unitGoal);
@@ -144,6 +147,7 @@ class DocumentBuilder {
       this.#section(goal, 'Utveckling', part.development);
     }
     this.#analysis(goal, part.analysis);
+    this.#section(goal, REASON, part.reason?.[this.#kind]);
     this.#rows(goal, part.indicators ?? []);
     this.#activities(goal, lowestOwner[level], part.activities ?? []);
   }

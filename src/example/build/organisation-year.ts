@@ -35,6 +35,8 @@ export type ActivityPart = {
 
 type Judged = {
   readonly status?: ByEdition<Fulfilment | 'noContribution'>;
+  /** Why the status is another than the one the facts propose. */
+  readonly reason?: ByEdition<string>;
   readonly analysis?: ByEdition<string>;
   readonly indicators?: readonly Row[];
   readonly activities?: readonly ActivityPart[];

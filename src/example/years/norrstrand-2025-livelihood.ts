@@ -98,6 +98,10 @@ export const norrstrand2025Livelihood: AreaPart = {
       beslut. Skuldrådgivning erbjuds tidigt.`,
       expected: `Minst 95 procent av ansökningarna avgörs inom fem arbetsdagar, och fler blir självförsörjande.`,
       status: { T1: 'full', T2: 'partial', VB: 'partial' },
+      reason: {
+        VB: `Indikatorn mäter hur snabbt besluten fattas, inte hur många som försörjer sig själva efteråt. Färre än väntat har gått till
+        arbete, och det är det som målet handlar om.`,
+      },
       analysis: {
         T1: `Nämndmålet bedöms uppfyllas helt. Utvecklingen är god på de tre områden som nämnden har valt att följa: tid till
         beslut, aktuella kartläggningar och vräkningar.

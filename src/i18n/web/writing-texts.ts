@@ -39,6 +39,8 @@ export const writingTexts = texts(
     chooseFulfilment: 'Välj…',
     noContribution: 'Vi bidrar inte till målet',
     proposal: (status: string) => `Av indikatorer och aktiviteter följer: ${status}`,
+    partsFrom:
+      'Ni bedömer på annat sätt än underlaget visar. Skriv varför under ”Skäl för bedömningen” här nedanför: den som läser och beslutar ser det.',
     noProposal: 'Det finns inget att föreslå av ännu.',
     takeProposal: 'Välj det',
     asked: 'Det här efterfrågas',
@@ -177,6 +179,8 @@ export const writingTexts = texts(
     chooseFulfilment: 'Choose…',
     noContribution: 'We do not contribute to this goal',
     proposal: (status) => `Indicators and activities say: ${status}`,
+    partsFrom:
+      'You judge otherwise than the facts show. Write why under “Skäl för bedömningen” below: whoever reads and decides sees it.',
     noProposal: 'There is nothing to propose from yet.',
     takeProposal: 'Choose it',
     asked: 'What is asked',

@@ -1,12 +1,14 @@
 import { sql } from 'kysely';
 
+import type { PrintChoice } from '#domain/rounds/print-choice.ts';
 import type { Round, RoundChapter, RoundInstruction, RoundPart, SectionPlace } from '#domain/rounds/round.ts';
 import type { EditionKind } from '#domain/steering/steering-document.ts';
 
 import type { Db } from '../db.ts';
 import { jsonb } from '../sql.ts';
 
-const roundColumns = sql`r.id, r.year, r.kind, r.organisation, r.title, r.opened_at, r.closed_at, r.lead_days, r.version`;
+const roundColumns = sql`r.id, r.year, r.kind, r.organisation, r.title, r.opened_at, r.closed_at, r.lead_days,
+  r.prints, r.version`;
 
 export async function findRound(db: Db, id: string): Promise<Round | undefined> {
   const { rows } = await sql<Round>`select ${roundColumns} from round r where r.id = ${id}`.execute(db);
@@ -56,9 +58,11 @@ export async function findRoundOf(
 
 export async function insertRound(db: Db, round: Round, openedBy: string): Promise<void> {
   await sql`
-    insert into round (municipality, id, year, kind, organisation, title, opened_at, opened_by, lead_days)
+    insert into round (municipality, id, year, kind, organisation, title, opened_at, opened_by, lead_days,
+      prints)
     values (current_municipality(), ${round.id}, ${round.year}, ${round.kind}, ${round.organisation}, ${round.title},
-      ${round.openedAt}, ${openedBy}, ${jsonb(round.leadDays)})
+      ${round.openedAt}, ${openedBy}, ${jsonb(round.leadDays)},
+      ${jsonb(round.prints)})
   `.execute(db);
 }
 
@@ -69,6 +73,10 @@ export async function touchRound(db: Db, id: string): Promise<void> {
 
 export async function saveClosed(db: Db, id: string, closedAt: string | null): Promise<void> {
   await sql`update round set closed_at = ${closedAt}::timestamptz, version = version + 1 where id = ${id}`.execute(db);
+}
+
+export async function savePrints(db: Db, id: string, prints: readonly PrintChoice[]): Promise<void> {
+  await sql`update round set prints = ${jsonb(prints)} where id = ${id}`.execute(db);
 }
 
 const partColumns = sql`p.organisation, p.collector, p.deadline, p.excused, p.version`;

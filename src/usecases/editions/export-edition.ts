@@ -1,7 +1,4 @@
-import { changesTable } from '#domain/changes/year-change.ts';
-import type { YearChange } from '#domain/changes/year-change.ts';
 import { can } from '#domain/access/can.ts';
-import type { EditionSummary } from '#domain/editions/edition-view.ts';
 import { forbidden } from '#domain/kernel/failure.ts';
 import type { Failure } from '#domain/kernel/failure.ts';
 import { ok } from '#domain/kernel/result.ts';
@@ -13,8 +10,8 @@ import { findSealedFile } from '#store/editions/seals.ts';
 
 import { reading } from '../app.ts';
 import type { App, SignedIn } from '../app.ts';
-import { loadApproved } from '../changes/list-changes.ts';
 import { readableEdition } from './edition-access.ts';
+import { loadPrinting, printedDocument } from './printed-document.ts';
 import { viewEdition } from './show-edition.ts';
 
 export type ExportedFile = { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array };
@@ -39,9 +36,8 @@ export async function exportEdition(
     const sealed = await findSealedFile(db, id, format);
     if (sealed !== undefined) return ok({ sealed: { ...sealed, bytes: sealed.content } });
     const view = await viewEdition(db, who, readable.value);
-    const { row, register } = readable.value;
-    const changes = await loadApproved(db, row, register, who.actor.today);
-    return ok({ document: printedDocument(view.document, view, changes), title: view.title });
+    const printing = await loadPrinting(db, who, readable.value);
+    return ok({ document: printedDocument(view.document, view, printing), title: view.title });
   });
   if (!chosen.ok) return chosen;
   if ('sealed' in chosen.value) return ok(chosen.value.sealed);
@@ -53,32 +49,6 @@ export async function exportEdition(
     charts,
   });
   return ok({ name: `${fileNameOf(title)}.${extension}`, mediaType, bytes });
-}
-
-/**
- * What a document does not print of itself is known from where it was kept; a report carries the changes of its year as
- * an appendix (docs/domain/changes.md, AN-7).
- */
-export const printedDocument = (
-  document: SteeringDocument,
-  { kind, year, organisation }: Pick<EditionSummary, 'kind' | 'year' | 'organisation'>,
-  changes: readonly YearChange[],
-): SteeringDocument => ({
-  ...document,
-  tables: [...document.tables, ...(kind === 'VP' ? [] : appendixOf(document, changes))],
-  kind: document.kind ?? kind,
-  year: document.year ?? year,
-  organisation: document.organisation ?? organisation.name,
-});
-
-function appendixOf(
-  { goals, texts, indicators, activities, tables }: SteeringDocument,
-  changes: readonly YearChange[],
-) {
-  const things = [...goals, ...texts, ...indicators, ...activities, ...tables];
-  const last = things.reduce((most, { position }) => Math.max(most, position), 0);
-  const table = changesTable(changes, last + 1);
-  return table === null ? [] : [table];
 }
 
 /** Fit for every file system: letters, digits, blanks, hyphens and commas. */

@@ -1,4 +1,3 @@
-import type { YearChange } from '#domain/changes/year-change.ts';
 import { signedText } from '#domain/seal/seal-manifest.ts';
 import type { SealManifest } from '#domain/seal/seal-manifest.ts';
 import { SEALED_FORMATS } from '#domain/seal/seal-manifest.ts';
@@ -10,7 +9,9 @@ import { loadSteps } from '#store/editions/steps.ts';
 
 import { todayOf } from '../app.ts';
 import type { App } from '../app.ts';
-import { fileNameOf, printedDocument } from './export-edition.ts';
+import { fileNameOf } from './export-edition.ts';
+import { printedDocument } from './printed-document.ts';
+import type { Printing } from './printed-document.ts';
 import type { SealAsked } from './seal-edition.ts';
 import { contentHashOf } from './show-lifecycle.ts';
 import { sha256 } from './standing-document.ts';
@@ -46,15 +47,15 @@ export async function makeSeal(
     edition: { row, register },
     document,
     corrected,
-    changes,
-  }: Steppable & { readonly corrected: Corrected | null; readonly changes: readonly YearChange[] },
+    printing,
+  }: Steppable & { readonly corrected: Corrected | null; readonly printing: Printing },
 ): Promise<MadeSeal> {
   const at = app.now();
   const { organisation, kind, year, number, title, id } = summariseEdition(row, register);
   const keysAt = new URL(KEYS_PATH, app.address).href;
   const manifestAt = new URL(manifestPath(id), app.address).href;
   const note = { ...decision, edition: id, municipality: app.municipality.name, sealedAt: todayOf(app) };
-  const printed = printedDocument(document, { kind, year, organisation }, changes);
+  const printed = printedDocument(document, { kind, year, organisation }, printing);
   const files: SealedFile[] = [];
   for (const format of SEALED_FORMATS) {
     const options = { language: 'sv', at, name: title, seal: { ...note, manifestAt, keysAt } } as const;

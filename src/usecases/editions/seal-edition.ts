@@ -1,4 +1,3 @@
-import type { YearChange } from '#domain/changes/year-change.ts';
 import { can } from '#domain/access/can.ts';
 import type { StepOutcome } from '#domain/editions/lifecycle-view.ts';
 import { move } from '#domain/editions/lifecycle.ts';
@@ -14,10 +13,11 @@ import type { Act } from '#store/transaction.ts';
 
 import { reading, writing } from '../app.ts';
 import type { App, SignedIn } from '../app.ts';
-import { loadApproved } from '../changes/list-changes.ts';
 import type { ReadableEdition } from './edition-access.ts';
 import { findCorrected, makeSeal } from './make-seal.ts';
 import type { Corrected, MadeSeal } from './make-seal.ts';
+import { loadPrinting } from './printed-document.ts';
+import type { Printing } from './printed-document.ts';
 import { contentHashOf } from './show-lifecycle.ts';
 import { keepStep, lockForStep, readyToGo, steppable } from './take-step.ts';
 import type { ConfirmedGaps, Steppable } from './take-step.ts';
@@ -40,9 +40,9 @@ export async function sealEdition(app: App, who: SignedIn, asked: SealAsked): Pr
   const ahead = await reading(app, who, async ({ db }): Promise<Result<Steppable & Corrects, Failure>> => {
     const taking = await sealable(db, who, id);
     if (!taking.ok) return taking;
-    const { row, register } = taking.value.edition;
-    const corrected = await findCorrected(db, row);
-    return ok({ ...taking.value, corrected, changes: await loadApproved(db, row, register, who.actor.today) });
+    const { edition } = taking.value;
+    const corrected = await findCorrected(db, edition.row);
+    return ok({ ...taking.value, corrected, printing: await loadPrinting(db, who, edition) });
   });
   // The same request sent again finds it sealed and is answered as the first time.
   const files =
@@ -69,7 +69,7 @@ export async function sealEdition(app: App, who: SignedIn, asked: SealAsked): Pr
   });
 }
 
-type Corrects = { readonly corrected: Corrected | null; readonly changes: readonly YearChange[] };
+type Corrects = { readonly corrected: Corrected | null; readonly printing: Printing };
 
 const sealable = async (db: Act['db'], who: SignedIn, id: string): Promise<Result<Steppable, Failure>> => {
   const decided = await steppable(db, who, id, 'decide');

@@ -1,6 +1,7 @@
 import { addDays } from '#domain/kernel/calendar.ts';
 import { addWorkingDays } from '#domain/kernel/working-days.ts';
 import { proposeParts } from '#domain/rounds/round-parts.ts';
+import type { PrintChoice } from '#domain/rounds/print-choice.ts';
 import type { LeadDays, RoundChapter, RoundInstruction, SectionPlace } from '#domain/rounds/round.ts';
 import type { EditionKind, GoalLevel } from '#domain/steering/steering-document.ts';
 import type { Db } from '#store/db.ts';
@@ -28,6 +29,7 @@ export type ExampleRoundData = {
   readonly openedDaysAgo: number;
   readonly lastDayIn: number;
   readonly leadDays: LeadDays;
+  readonly prints: readonly PrintChoice[];
   readonly takesNoPart: readonly string[];
   readonly chapters: readonly (Omit<RoundChapter, 'id' | 'organisation' | 'position'> & { readonly from: string })[];
   readonly instructions: readonly (Omit<RoundInstruction, 'id' | 'organisation' | 'version' | 'about'> & {
@@ -93,11 +95,11 @@ async function openOne(
   round: ExampleRoundData,
   ids: ExampleIds,
 ): Promise<string> {
-  const { year, kind, title, leadDays } = round;
+  const { year, kind, title, leadDays, prints } = round;
   const id = app.newId();
   const organisation = ids.organisation(round.organisation);
   const opened = { id, year, kind, organisation, title, openedAt: ago(app, round.openedDaysAgo), closedAt: null };
-  await insertRound(db, { ...opened, leadDays, version: 1 }, ids.person(round.openedBy));
+  await insertRound(db, { ...opened, leadDays, prints: [...prints], version: 1 }, ids.person(round.openedBy));
   const lastDay = addWorkingDays(todayOf(app), round.lastDayIn);
   const tree = treeBelow(register, organisation, lastDay);
   const left = new Set([organisation, ...round.takesNoPart.map((word) => ids.organisation(word))]);

@@ -78,6 +78,7 @@ describeOnEachDatabase('the digest', (open) => {
       organisation: place.council,
       title: 'Tertialrapport 1 2026',
       leadDays: {},
+      prints: [],
       lastDay: '2026-05-29',
       copyFrom: null,
       parts: [{ organisation: place.unit, deadline: '2026-05-29' }],

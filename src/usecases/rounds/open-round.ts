@@ -51,7 +51,18 @@ export function openRound(app: App, who: SignedIn, input: OpenRoundInput): Promi
     const earlier = copyFrom !== null && isUuid(copyFrom) ? await findRound(db, copyFrom) : undefined;
     const id = app.newId();
     const at = app.now().toISOString();
-    const round = { id, year, kind, organisation, title, openedAt: at, closedAt: null, leadDays, version: 1 };
+    const round = {
+      id,
+      year,
+      kind,
+      organisation,
+      title,
+      openedAt: at,
+      closedAt: null,
+      leadDays,
+      prints: earlier?.prints ?? [],
+      version: 1,
+    };
     await insertRound(db, round, who.id);
     await insertParts(db, id, parts);
     await tieEditions(db, id);

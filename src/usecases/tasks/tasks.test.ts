@@ -31,6 +31,7 @@ describeOnEachDatabase('what waits for a person', (open) => {
       organisation: place.council,
       title: 'Tertialrapport 1 2026',
       leadDays: {},
+      prints: [],
       lastDay: '2026-05-20',
       copyFrom: null,
       parts: [

@@ -6,12 +6,19 @@ import type { Result } from '#domain/kernel/result.ts';
 import { modelWithUnitGoals } from '#domain/steering/model-presets.ts';
 import type { DocumentText, GoalLevel, Fulfilment } from '#domain/steering/steering-document.ts';
 import { findLevel } from '#domain/steering/steering-model.ts';
+import { partsFromProposal } from '#domain/writing/parting-reason.ts';
 import { orderWith } from '#domain/writing/place-thing.ts';
-import { CAUSE, MEASURE } from '#domain/writing/what-is-left.ts';
+import { CAUSE, MEASURE, REASON } from '#domain/steering/explaining-sections.ts';
 import type { Db } from '#store/db.ts';
 import { findGoals, insertGoals } from '#store/editions/lasting.ts';
 import { findModel } from '#store/steering-models.ts';
-import { insertGoalRow, insertText, saveFulfilment, saveOrder } from '#store/writing/draft-rows.ts';
+import {
+  insertGoalRow,
+  insertText,
+  listDraftDirections,
+  saveFulfilment,
+  saveOrder,
+} from '#store/writing/draft-rows.ts';
 
 import type { App, SignedIn } from '../app.ts';
 import { familyOn } from '../editions/keep-document.ts';
@@ -24,7 +31,7 @@ export type FulfilmentAsked = DraftAsked & {
   readonly status: Fulfilment | 'noContribution' | null;
 };
 
-/** Sets how a goal is met. In part or not at all asks for cause and measure: their sections are there at once. */
+/** Sets how a goal is met. What then has to be explained gets its sections at once. */
 export function setFulfilment(app: App, who: SignedIn, asked: FulfilmentAsked): Promise<Result<true, Failure>> {
   return changeDraft(app, who, asked, `fulfilment ${asked.goal}`, async (act): Promise<Result<true, Failure>> => {
     const { db, document, readable, audit } = act;
@@ -40,17 +47,36 @@ export function setFulfilment(app: App, who: SignedIn, asked: FulfilmentAsked): 
     const printed = status === null ? null : model.statusWords[status];
     const place = { edition: asked.id, id: goal.id };
     await saveFulfilment(db, place, { status: status === 'noContribution' ? null : status, statusPrinted: printed });
-    if (status === 'partial' || status === 'none') await addExplanations(app, act, asked.id, goal.id);
+    await addSections(app, act, asked.id, goal.id, await neededSections(act, asked.id, goal, status));
     const summary = `${who.name} satte ”${goal.title}” till ${printed ?? 'ingen måluppfyllelse'}.`;
     audit({ action: 'set-fulfilment', kind: 'edition', thing: asked.id, summary, before: goal.status, after: status });
     return ok(true);
   });
 }
 
-/** Cause and measure, where the goal has no such sections yet. */
-async function addExplanations(app: App, act: DraftAct, edition: string, goal: string): Promise<void> {
+/** Cause and measure of a goal that is not met in full, and the reason where the choice parts from the proposal. */
+async function neededSections(
+  { db, document }: DraftAct,
+  edition: string,
+  { id }: { readonly id: string },
+  chosen: FulfilmentAsked['status'],
+): Promise<string[]> {
+  const status = chosen === 'noContribution' ? null : chosen;
+  const explained = status === 'partial' || status === 'none' ? [CAUSE, MEASURE] : [];
+  const known = new Map((await listDraftDirections(db, edition)).map((each) => [each.id, each.direction]));
+  return partsFromProposal(document, { id, status }, known) ? [...explained, REASON] : explained;
+}
+
+/** Those sections that the goal does not have yet. */
+async function addSections(
+  app: App,
+  act: DraftAct,
+  edition: string,
+  goal: string,
+  headings: readonly string[],
+): Promise<void> {
   let { document } = act;
-  for (const heading of [CAUSE, MEASURE]) {
+  for (const heading of headings) {
     const has = document.texts.some(
       (text) => text.goal === goal && text.heading === heading && text.indicator === null && text.activity === null,
     );

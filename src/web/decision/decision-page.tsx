@@ -105,7 +105,7 @@ type GoalProperties = { readonly goal: BeforeDecisionView['parting'][number]; re
 function PartingGoal({ goal, edition }: GoalProperties) {
   const text = useTexts(decisionTexts);
   const status = useTexts(statusTexts);
-  const { id, number, title, level, chosen, proposed, grounds } = goal;
+  const { id, number, title, level, chosen, proposed, grounds, reason } = goal;
   return (
     <article className="decision-goal">
       <p className="soft small">{status.levels[level]}</p>
@@ -134,6 +134,11 @@ function PartingGoal({ goal, edition }: GoalProperties) {
           </li>
         ))}
       </ul>
+      {chosen !== null && (
+        <p className={reason === null ? 'soft' : 'decision-reason'}>
+          <strong>{text.reason}:</strong> {reason === null ? text.noReason : <span lang="sv">{reason}</span>}
+        </p>
+      )}
     </article>
   );
 }

@@ -18,6 +18,7 @@ import { Skeleton } from '../ui/skeleton.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { RoundChapters } from './round-chapters.tsx';
 import { RoundInstructions } from './round-instructions.tsx';
+import { RoundPrints } from './round-prints.tsx';
 import { RoundNotes } from './round-notes.tsx';
 import { parseRoundSearch, roundTabs } from './round-search.ts';
 import { RoundStatus } from './round-status.tsx';
@@ -56,7 +57,12 @@ export function RoundPage() {
       />
     ),
     anvisningar: <RoundInstructions view={view} />,
-    kapitel: <RoundChapters view={view} />,
+    kapitel: (
+      <>
+        <RoundChapters view={view} />
+        <RoundPrints view={view} />
+      </>
+    ),
     handelser: <RoundNotes view={view} />,
   };
   return (

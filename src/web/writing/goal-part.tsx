@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { fulfilmentBasis, proposeFulfilment } from '#domain/steering/propose-fulfilment.ts';
 import type { DocumentGoal, DocumentText, Fulfilment } from '#domain/steering/steering-document.ts';
 import { findLevel } from '#domain/steering/steering-model.ts';
-import { CAUSE, MEASURE } from '#domain/writing/what-is-left.ts';
+import { partsFromProposal } from '#domain/writing/parting-reason.ts';
+import { CAUSE, MEASURE, REASON } from '#domain/steering/explaining-sections.ts';
 import type { Gap } from '#domain/writing/what-is-left.ts';
 import { statusTexts } from '#i18n/web/status-texts.ts';
 import { writingTexts } from '#i18n/web/writing-texts.ts';
@@ -96,17 +97,18 @@ export function GoalPart({ goal, gaps }: Properties) {
 const inPlace = <T extends { readonly position: number }>(things: readonly T[]): T[] =>
   things.toSorted((one, other) => one.position - other.position);
 
-/** Cause and measure of a goal that was set before there were sections for them. */
-function MissingExplanations({
+/** Sections of a goal that became needed after its fulfilment was set, because other facts changed. */
+export function MissingExplanations({
   goal,
   sections,
 }: {
   readonly goal: DocumentGoal;
   readonly sections: readonly DocumentText[];
 }) {
-  const { act } = useWriting();
-  if (goal.status !== 'partial' && goal.status !== 'none') return null;
-  return [CAUSE, MEASURE]
+  const { act, view } = useWriting();
+  const explained = goal.status === 'partial' || goal.status === 'none' ? [CAUSE, MEASURE] : [];
+  const parts = partsFromProposal(view.document, goal, new Map(Object.entries(view.directions)));
+  return (parts ? [...explained, REASON] : explained)
     .filter((heading) => sections.every((section) => section.heading !== heading))
     .map((heading) => (
       <Button
@@ -191,6 +193,9 @@ export function FulfilmentChoice({ goal }: { readonly goal: DocumentGoal }) {
             </Button>
           )}
         </p>
+        {goal.status !== null && proposal.status !== null && proposal.status !== goal.status && (
+          <p className="writing-why">{text.partsFrom}</p>
+        )}
         {proposal.grounds.length > 0 && (
           <ul lang="sv">
             {proposal.grounds.map((ground) => (

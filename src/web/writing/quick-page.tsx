@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 
+import { EXPLAINING } from '#domain/steering/explaining-sections.ts';
 import { byWeight } from '#domain/writing/what-is-left.ts';
 import type { Gap } from '#domain/writing/what-is-left.ts';
 import { writingTexts } from '#i18n/web/writing-texts.ts';
@@ -9,7 +10,7 @@ import { useTexts } from '../shell/preferences.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { ActivityCard } from './activity-card.tsx';
-import { FulfilmentChoice } from './goal-part.tsx';
+import { FulfilmentChoice, MissingExplanations } from './goal-part.tsx';
 import { IndicatorCard } from './indicator-card.tsx';
 import { Section } from './section.tsx';
 import { DraftPage, useGaps } from './writing-page.tsx';
@@ -87,7 +88,7 @@ function Answer({ gap }: { readonly gap: Gap }) {
   const goal = document.goals.find(({ id }) => id === gap.thing);
   if (goal === undefined) return null;
   const explanations = document.texts.filter(
-    (text) => text.goal === goal.id && (text.heading === 'Orsak' || text.heading === 'Åtgärd'),
+    (text) => text.goal === goal.id && text.heading !== null && EXPLAINING.includes(text.heading),
   );
   return (
     <>
@@ -95,6 +96,7 @@ function Answer({ gap }: { readonly gap: Gap }) {
       {explanations.map((text) => (
         <Section key={text.id} text={text} heading={text.heading} />
       ))}
+      <MissingExplanations goal={goal} sections={explanations} />
     </>
   );
 }

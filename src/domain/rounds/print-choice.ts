@@ -1,0 +1,9 @@
+import { z } from 'zod';
+
+/** What a round lets its documents print besides what they always print. */
+export const PrintChoice = z.enum(['reasons']);
+export type PrintChoice = z.infer<typeof PrintChoice>;
+
+/** In one order, each once. */
+export const orderedChoices = (chosen: readonly PrintChoice[]): PrintChoice[] =>
+  PrintChoice.options.filter((option) => chosen.includes(option));
