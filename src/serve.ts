@@ -13,6 +13,7 @@ import { removeExpired } from '#store/remove-expired.ts';
 import { loadSwedishSearch } from '#store/swedish-search.ts';
 import { exampleModels } from '#example/steering-models.ts';
 import { drafts } from '#example/drafts.ts';
+import { exampleSheets } from '#example/economy/sheets.ts';
 import { editions } from '#example/editions.ts';
 import { exampleLedger } from '#example/economy/ledger.ts';
 import { municipality as exampleMunicipality } from '#example/municipality.ts';
@@ -96,6 +97,7 @@ async function start(
       drafts,
       rounds: exampleRounds,
       ledger: exampleLedger,
+      sheets: exampleSheets,
     };
     await loadExample(app, example, EXAMPLE_PASSWORD);
   }

@@ -1,4 +1,5 @@
 import { audit } from './audit.ts';
+import { economySheets } from './economy-sheets.ts';
 import { economy } from './economy.ts';
 import { changes } from './changes.ts';
 import { desk, questions } from './desk.ts';
@@ -32,6 +33,7 @@ export const contract = {
   people,
   organisations,
   economy,
+  economySheets,
   editions,
   lifecycle,
   seals,

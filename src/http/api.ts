@@ -8,6 +8,7 @@ import { problemOf } from '#contract/problem.ts';
 
 import { api } from './context.ts';
 import type { RequestContext } from './context.ts';
+import { economySheets } from './economy-sheets.ts';
 import { economy } from './economy.ts';
 import { changes } from './changes.ts';
 import { desk, questions } from './desk.ts';
@@ -40,6 +41,7 @@ const router = api.router({
   people,
   organisations,
   economy,
+  economySheets,
   editions,
   lifecycle,
   seals,

@@ -14,7 +14,7 @@ import { isOwnPath } from '#domain/kernel/own-path.ts';
 import { findSession } from './api/use-session.ts';
 import { parseChangesSearch, parseDeskSearch, parseQuestionsSearch, parseTrailSearch } from './desk/desk-search.ts';
 import { parseDocumentSearch, parseDocumentsSearch } from './documents/document-search.ts';
-import { parseEconomySearch, parseYearSearch } from './economy/economy-search.ts';
+import { parseEconomySearch, parseSheetSearch, parseYearSearch } from './economy/economy-search.ts';
 import { parseCollectedSearch } from './findings/collected-search.ts';
 import { parseMappingSearch } from './economy/proposed-rules.ts';
 import { parseFindingsSearch } from './findings/findings-search.ts';
@@ -274,6 +274,13 @@ const chart = createRoute({
   component: lazyRouteComponent(() => import('./economy/chart-page.tsx'), 'ChartPage'),
 });
 
+const sheets = createRoute({
+  getParentRoute: () => shell,
+  path: '/ekonomi/tabeller',
+  validateSearch: parseSheetSearch,
+  component: lazyRouteComponent(() => import('./economy/sheets-page.tsx'), 'SheetsPage'),
+});
+
 const people = createRoute({
   getParentRoute: () => shell,
   path: '/personer',
@@ -359,6 +366,7 @@ export const router = createRouter({
       load,
       mapping,
       chart,
+      sheets,
       people,
       models,
       audit,

@@ -20,6 +20,8 @@ const figureLayout = (name: string) => ({
   voucher: null,
 });
 
+const sheet = { kind: 'investments', rows: [] };
+
 /** Figures, chart and mapping, outcome. */
 export const economyCases: readonly Case[] = [
   get('economy.outcome', ({ board }) => `economy/2025/outcome?organisation=${board}`, on('economy.read'), 404),
@@ -77,5 +79,18 @@ export const economyCases: readonly Case[] = [
       on('economy.load'),
       404,
     ),
+  ),
+  get(
+    'economySheets.show',
+    ({ board }) => `economy/2025/sheets/balance?organisation=${board}`,
+    on('economy.read'),
+    404,
+  ),
+  write(
+    'economySheets.save',
+    ['PUT', () => 'economy/2025/sheets'],
+    ({ board }) => ({ organisation: board, number: STALE, sheet, reason: '' }),
+    on('economy.budget'),
+    404,
   ),
 ];

@@ -8,9 +8,6 @@ const project = join(import.meta.dirname, '..', '..');
 
 /** What is built and tested before the part that will call it; take a name off when it is called. */
 const AHEAD: Readonly<Record<string, readonly string[]>> = {
-  // The economy (docs/domain/economy.md).
-  'src/domain/economy/rent-grant.ts': ['rentGrant'],
-  'src/domain/economy/result-unit.ts': ['closeResultUnit'],
   // The life of an edition as a whole: what its property tests hold the state against.
   'src/domain/editions/lifecycle.ts': ['foldState', 'isWritable'],
 };

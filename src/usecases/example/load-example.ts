@@ -1,8 +1,10 @@
 import type { Role } from '#domain/access/role.ts';
+import type { Sheet } from '#domain/economy/sheets/sheet.ts';
 import type { Organisation, Succession } from '#domain/organisation/organisation.ts';
 import type { EditionKind, SteeringDocument } from '#domain/steering/steering-document.ts';
 import type { SteeringModel } from '#domain/steering/steering-model.ts';
 import type { Db } from '#store/db.ts';
+import { insertSheet } from '#store/economy/sheets.ts';
 import { findStanding } from '#store/editions/editions.ts';
 import {
   insertOrganisation,
@@ -52,6 +54,8 @@ export type Example = {
   }[];
   readonly rounds: readonly ExampleRoundData[];
   readonly ledger: ExampleLedger;
+  /** Tables of the economy that no ledger sends. */
+  readonly sheets: readonly { readonly organisation: string; readonly year: number; readonly sheet: Sheet }[];
 };
 
 /**
@@ -112,6 +116,11 @@ function keepExample(
     const keeper = people[0];
     if (keeper === undefined) throw new Error('An example needs people');
     for (const edition of example.editions) await addEdition(app, db, edition, idOf(ids, edition.organisation), keeper);
+    const at = app.now().toISOString();
+    for (const { organisation, year, sheet } of example.sheets) {
+      const place = { organisation: idOf(ids, organisation), year, kind: sheet.kind };
+      await insertSheet(db, place, { number: 1, sheet, reason: '', person: keeper, at });
+    }
     await loadRounds(app, db, example.rounds, {
       organisation: (word) => idOf(ids, word),
       person: (signIn) => idOf(new Map(example.people.map((person, at) => [person.signIn, people[at] ?? ''])), signIn),

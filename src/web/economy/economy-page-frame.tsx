@@ -30,6 +30,9 @@ export function EconomyPageFrame({ title, lead, actions, year, children }: Prope
           <Link to="/ekonomi" search={search} activeOptions={{ exact: true, includeSearch: false }}>
             {text.outcome}
           </Link>
+          <Link to="/ekonomi/tabeller" search={search} activeOptions={{ includeSearch: false }}>
+            {text.sheets}
+          </Link>
           <Link to="/ekonomi/inlasningar" search={search} activeOptions={{ includeSearch: false }}>
             {text.loads}
           </Link>

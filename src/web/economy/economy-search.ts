@@ -1,5 +1,6 @@
 import { outcomeDetails } from '#domain/economy/outcome-detail.ts';
 import type { OutcomeDetail } from '#domain/economy/outcome-detail.ts';
+import { SheetKind } from '#domain/economy/sheets/sheet.ts';
 
 import { oneIn, present, textIn, yearIn } from '../shell/search-values.ts';
 
@@ -21,3 +22,13 @@ export const parseEconomySearch = (raw: Record<string, unknown>): EconomySearch 
 
 export const parseYearSearch = (raw: Record<string, unknown>): { readonly ar?: number } =>
   present({ ar: yearIn(raw['ar']) });
+
+export type SheetSearch = Pick<EconomySearch, 'ar' | 'organisation' | 'enhet'> & { readonly tabell?: SheetKind };
+
+export const parseSheetSearch = (raw: Record<string, unknown>): SheetSearch =>
+  present({
+    ar: yearIn(raw['ar']),
+    organisation: textIn(raw['organisation']),
+    enhet: oneIn(['kr' as const], raw['enhet']),
+    tabell: oneIn(SheetKind.options, raw['tabell']),
+  });

@@ -1,0 +1,94 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+
+import { beginSheet } from '#domain/economy/sheets/begin-sheet.ts';
+import type { SheetUnit } from '#domain/economy/sheets/sheet-form.ts';
+import type { Sheet, SheetKind } from '#domain/economy/sheets/sheet.ts';
+import type { SheetView } from '#domain/economy/sheets/sheet-view.ts';
+import { economyMappingTexts } from '#i18n/web/economy-mapping-texts.ts';
+import { economySheetTexts } from '#i18n/web/economy-sheet-texts.ts';
+
+import { api } from '../api/client.ts';
+import { useFormats, useTexts } from '../shell/preferences.tsx';
+import { ProblemView } from '../shell/problem-view.tsx';
+import { Button } from '../ui/button.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { Table } from '../ui/table.tsx';
+import { toast } from '../ui/toast.tsx';
+import { SheetEditor } from './sheet-editor.tsx';
+import { SheetResult } from './sheet-result.tsx';
+
+type Properties = {
+  readonly year: number;
+  readonly organisation: string;
+  readonly kind: SheetKind;
+  readonly unit: SheetUnit;
+};
+
+export function SheetBody({ year, organisation, kind, unit }: Properties) {
+  const sheet = useQuery(api.economySheets.show.queryOptions({ input: { year, organisation, kind } }));
+  if (sheet.isPending) return <Skeleton lines={8} />;
+  if (sheet.isError) return <ProblemView error={sheet.error} onRetry={() => void sheet.refetch()} />;
+  const key = `${organisation}-${year}-${kind}-${unit}-${sheet.data.number}`;
+  return <StandingSheet key={key} view={sheet.data} unit={unit} />;
+}
+
+/** What stands, with a way to begin it from last year's, what follows from it, and how it has read. */
+function StandingSheet({ view, unit }: { readonly view: SheetView; readonly unit: SheetUnit }) {
+  const text = useTexts(economySheetTexts);
+  const [begun, setBegun] = useState<Sheet | null>(null);
+  const { kind } = view.sheet;
+  const last = view.lastYear;
+  const isEmpty = view.sheet.rows.length === 0;
+  return (
+    <>
+      {isEmpty && begun === null && <p>{text.none(text.kinds[kind].toLowerCase(), view.year)}</p>}
+      {isEmpty && last !== null && begun === null && view.allowed.includes('change') && (
+        <Button
+          onClick={() => {
+            setBegun(beginSheet(last));
+            toast(text.begun(view.year - 1));
+          }}
+        >
+          {text.begin(view.year - 1)}
+        </Button>
+      )}
+      <SheetEditor key={begun === null ? 'standing' : 'begun'} view={view} begun={begun} unit={unit} />
+      {!isEmpty && <SheetResult view={view} unit={unit} />}
+      <p className="soft small">{text.signs[kind]}</p>
+      {view.versions.length > 0 && <Versions versions={view.versions} />}
+    </>
+  );
+}
+
+/** Who saved the table, when and why. */
+function Versions({ versions }: Pick<SheetView, 'versions'>) {
+  const text = useTexts(economySheetTexts);
+  const words = useTexts(economyMappingTexts);
+  const { moment } = useFormats();
+  return (
+    <section className="economy-section">
+      <h2>{text.versions}</h2>
+      <Table caption={text.versions} hideCaption>
+        <thead>
+          <tr>
+            <th scope="col">{words.version}</th>
+            <th scope="col">{words.why}</th>
+            <th scope="col">{words.by}</th>
+            <th scope="col">{words.at}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {versions.map(({ number, reason, by, at }) => (
+            <tr key={number}>
+              <th scope="row">{number}</th>
+              <td>{reason === '' ? '–' : reason}</td>
+              <td>{by}</td>
+              <td>{moment(at)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </section>
+  );
+}
