@@ -67,6 +67,41 @@ describe.skipIf(browserTestsNeed !== null)(
       await other.page.close();
     });
 
+    it('reads along quietly in both windows while two write in the same text, and says where asked', async () => {
+      const one = await chapter();
+      const other = await chapter();
+      const mark = (page: Page) => page.getByRole('button', { name: /att titta på: Jämställdhet/u });
+      // Each writes one wrong sentence, in the same text at the same time; each window finds both.
+      await Promise.all([
+        (async () => {
+          await editor(one.page).click();
+          await one.page.keyboard.press('Control+End');
+          await one.page.keyboard.type(' Rådet möttes måndagen den 2 april 2025.', { delay: 5 });
+        })(),
+        (async () => {
+          await editor(other.page).click();
+          await other.page.keyboard.press('Control+Home');
+          await other.page.keyboard.type('Av 80 svar var 50 kvinnors och 40 mäns. ', { delay: 5 });
+        })(),
+      ]);
+      for (const { page } of [one, other]) {
+        await mark(page).filter({ hasText: /^2/u }).waitFor();
+        expect(await page.locator('.finding').count()).toBe(0);
+        await mark(page).click();
+        await page.getByText('den 2025-04-02 är en onsdag').waitFor();
+        await page.getByText('Delarna 50 + 40 blir 90').waitFor();
+      }
+      await editor(one.page).click();
+      await one.page.keyboard.press('Control+End');
+      for (let letter = 0; letter < 'måndagen den 2 april 2025.'.length; letter += 1)
+        await one.page.keyboard.press('Backspace');
+      await one.page.keyboard.type('onsdagen den 2 april 2025.');
+      for (const { page } of [one, other]) await mark(page).filter({ hasText: /^1/u }).waitFor();
+      expect(one.errors.concat(other.errors)).toEqual([]);
+      await one.page.close();
+      await other.page.close();
+    });
+
     it('keeps what is written without network, through a closed tab, and sends it later', async () => {
       const { page } = await chapter();
       await context.setOffline(true);

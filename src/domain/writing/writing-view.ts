@@ -50,6 +50,8 @@ export const WritingView = EditionSummary.extend({
   carried: z.record(z.string(), z.object({ edition: z.string(), title: z.string(), thing: z.string() })),
   /** Texts that still read as they were taken over. */
   untouched: z.array(z.string()),
+  /** How the municipality has set the rules of the review, which goes on in the writer's own window too. */
+  ruleSettings: z.array(z.object({ rule: z.string(), enabled: z.boolean(), limits: z.record(z.string(), z.number()) })),
   allowed: z.array(Action),
   version: z.number().int(),
 });

@@ -14,6 +14,7 @@ import { applyCorrections } from '#domain/editions/apply-correction.ts';
 import { thingAt } from '#domain/organisation/standing.ts';
 import type { Db } from '#store/db.ts';
 import { asDocument, loadCorrections, loadDocuments } from '#store/editions/load-document.ts';
+import { loadRuleSettings } from '#store/rule-settings.ts';
 import { findModel } from '#store/steering-models.ts';
 import {
   listActivityStates,
@@ -63,6 +64,7 @@ async function viewDraft(db: Db, who: SignedIn, { row, register, thing }: Readab
     values: await listNewestValues(db, row.id),
     carried: Object.fromEntries(carried.map(({ thingId, ...source }) => [thingId, source])),
     untouched: await listUntouched(db, row.id),
+    ruleSettings: (await loadRuleSettings(db)).map(({ rule, enabled, limits }) => ({ rule, enabled, limits })),
     allowed: row.origin === 'imported' ? allowed.filter((action) => action !== 'edition.write') : allowed,
     version: row.version,
   };

@@ -3,6 +3,7 @@ import './findings.css';
 import { Link } from '@tanstack/react-router';
 
 import type { KeptFinding } from '#domain/review/finding-answer.ts';
+import type { FindingPlace } from '#domain/review/finding.ts';
 import { findingTexts } from '#i18n/web/finding-texts.ts';
 
 import { useTexts } from '../shell/preferences.tsx';
@@ -19,10 +20,21 @@ type Properties = {
   /** Shown above the message in lists. */
   readonly where?: React.ReactNode;
   readonly rule?: { readonly title: string; readonly explanation: string; readonly source: string } | undefined;
+  /** Where a quote leads; to its place in the document where nothing else is said. */
+  readonly renderPlace?: (place: FindingPlace, quote: React.ReactNode) => React.ReactNode;
 };
 
 /** One thing that does not add up: what, the quotes it rests on (each leads to its place), and what to do. */
-export function FindingCard({ finding, edition, mayAnswer, canPhrase = false, mark, where, rule }: Properties) {
+export function FindingCard({
+  finding,
+  edition,
+  mayAnswer,
+  canPhrase = false,
+  mark,
+  where,
+  rule,
+  renderPlace = (place, quote) => inDocument(edition, place, quote),
+}: Properties) {
   const text = useTexts(findingTexts);
   return (
     <div className={`finding finding-${finding.severity} finding-${finding.state}`}>
@@ -36,13 +48,7 @@ export function FindingCard({ finding, edition, mayAnswer, canPhrase = false, ma
       <ul className="finding-quotes">
         {finding.evidence.map(({ quote, place }, index) => (
           <li key={`${index}-${quote}`}>
-            {place.id === null ? (
-              <q>{quote}</q>
-            ) : (
-              <Link to="/dokument/$id" params={{ id: edition }} search={{ plats: place.id }}>
-                <q>{quote}</q>
-              </Link>
-            )}
+            {renderPlace(place, <q>{quote}</q>)}
             {place.line !== null && <span className="soft small"> {text.line(place.line)}</span>}
           </li>
         ))}
@@ -59,5 +65,14 @@ export function FindingCard({ finding, edition, mayAnswer, canPhrase = false, ma
       )}
       <FindingAnswerView finding={finding} edition={edition} mayAnswer={mayAnswer} canPhrase={canPhrase} />
     </div>
+  );
+}
+
+function inDocument(edition: string, place: FindingPlace, quote: React.ReactNode): React.ReactNode {
+  if (place.id === null) return quote;
+  return (
+    <Link to="/dokument/$id" params={{ id: edition }} search={{ plats: place.id }}>
+      {quote}
+    </Link>
   );
 }

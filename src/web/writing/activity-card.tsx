@@ -8,6 +8,7 @@ import { writingTexts } from '#i18n/web/writing-texts.ts';
 import type { Problem } from '../api/problem.ts';
 import { useTexts } from '../shell/preferences.tsx';
 import { Field, Select } from '../ui/field.tsx';
+import { useMarkedPlace } from './live-findings.tsx';
 import { RowText } from './row-text.tsx';
 import { useWriting } from './writing-context.tsx';
 
@@ -41,13 +42,18 @@ export function ActivityCard({ activity }: { readonly activity: DocumentActivity
   const state = view.activities[activity.id];
   const texts = view.document.texts.filter((each) => each.activity === activity.id && each.isSection);
   const plannedEnd = state?.plannedEnd ?? null;
+  const { mark, list } = useMarkedPlace([activity.id], activity.title);
   const why = activity.deviation ? null : proposeDeviation({ end: activity.end, plannedEnd }, texts, view);
   const save = async (more: Parameters<typeof change>[0]): Promise<void> => {
     setProblem(await change(more));
   };
   return (
     <section className="writing-card" id={activity.id} aria-label={activity.title}>
-      <h4>{activity.title}</h4>
+      <div className="row writing-section-head">
+        <h4>{activity.title}</h4>
+        {mark}
+      </div>
+      {list}
       {problem !== null && (
         <p className="field-error" role="alert">
           {problem.detail} {problem.faults[0]?.remedy}

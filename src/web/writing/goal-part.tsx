@@ -12,7 +12,6 @@ import { writingTexts } from '#i18n/web/writing-texts.ts';
 
 import { api } from '../api/client.ts';
 import type { Problem } from '../api/problem.ts';
-import { FindingCard } from '../findings/finding-card.tsx';
 import { useTexts } from '../shell/preferences.tsx';
 import { Button } from '../ui/button.tsx';
 import { ErrorSummary } from '../ui/error-summary.tsx';
@@ -20,6 +19,7 @@ import { Select } from '../ui/field.tsx';
 import { ActivityCard } from './activity-card.tsx';
 import { Asked, limitAt } from './asked.tsx';
 import { IndicatorCard } from './indicator-card.tsx';
+import { AskForAll, useMarkedPlace } from './live-findings.tsx';
 import { SaidBeforeList } from './said-before.tsx';
 import { Section } from './section.tsx';
 import { AddActivity, AddGoals, AddIndicator } from './small-forms.tsx';
@@ -208,33 +208,23 @@ export function FulfilmentChoice({ goal }: { readonly goal: DocumentGoal }) {
   );
 }
 
+/** What there is to look at about the goal itself, and how much there is in the whole part. */
 function GoalFindings({ goal }: { readonly goal: DocumentGoal }) {
-  const text = useTexts(writingTexts);
-  const { view } = useWriting();
-  const found = useQuery(api.editions.findings.queryOptions({ input: { id: view.id } }));
-  const { document } = view;
+  const { document } = useWriting().view;
+  const { mark, list } = useMarkedPlace([goal.id], goal.title);
   const rows = [...document.indicators, ...document.activities]
     .filter((row) => row.goal === goal.id)
     .map(({ id }) => id);
   const texts = document.texts.filter(
-    (each: DocumentText) => each.goal === goal.id || rows.includes(each.indicator ?? each.activity ?? ''),
+    (each) => each.goal === goal.id || rows.includes(each.indicator ?? each.activity ?? ''),
   );
-  const places = new Set([goal.id, ...rows, ...texts.map(({ id }) => id)]);
-  const items = (found.data?.items ?? []).filter(({ place, state }) => places.has(place.id ?? '') && state === 'open');
-  if (items.length === 0) return null;
   return (
-    <details className="writing-findings">
-      <summary>
-        {text.findings} ({items.length})
-      </summary>
-      {items.map((finding) => (
-        <FindingCard
-          key={finding.key}
-          finding={finding}
-          edition={view.id}
-          mayAnswer={found.data?.allowed.includes('finding.answer') ?? false}
-        />
-      ))}
-    </details>
+    <>
+      <div className="row writing-asking">
+        {mark}
+        <AskForAll things={[goal.id, ...rows, ...texts.map(({ id }) => id)]} />
+      </div>
+      {list}
+    </>
   );
 }

@@ -11,6 +11,7 @@ import type { Problem } from '../api/problem.ts';
 import { useFormats, useTexts } from '../shell/preferences.tsx';
 import { Button } from '../ui/button.tsx';
 import { Field, Select } from '../ui/field.tsx';
+import { useMarkedPlace } from './live-findings.tsx';
 import { RowText } from './row-text.tsx';
 import { useWriting } from './writing-context.tsx';
 
@@ -26,17 +27,22 @@ export function IndicatorCard({ indicator }: { readonly indicator: DocumentIndic
   const { view } = useWriting();
   const { cells } = indicator;
   const definition = view.definitions[indicator.id];
+  const { mark, list } = useMarkedPlace([indicator.id], indicator.name);
   return (
     <section className="writing-card" id={indicator.id} aria-label={indicator.name}>
-      <h4>
-        {definition === undefined ? (
-          indicator.name
-        ) : (
-          <Link to="/indikatorer/$id" params={{ id: definition }}>
-            {indicator.name}
-          </Link>
-        )}
-      </h4>
+      <div className="row writing-section-head">
+        <h4>
+          {definition === undefined ? (
+            indicator.name
+          ) : (
+            <Link to="/indikatorer/$id" params={{ id: definition }}>
+              {indicator.name}
+            </Link>
+          )}
+        </h4>
+        {mark}
+      </div>
+      {list}
       <p className="small soft">
         {[
           cells.period,

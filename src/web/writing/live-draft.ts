@@ -46,6 +46,7 @@ export class LiveText {
     this.#key = key;
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin !== this) this.#note(update);
+      draft.wordsChanged(this);
     });
     this.awareness.on(
       'update',
@@ -158,6 +159,7 @@ export class LiveDraft {
   readonly #onChanged: () => void;
   readonly #texts = new Map<string, { readonly text: LiveText; users: number }>();
   readonly #listeners = new Set<() => void>();
+  readonly #readers = new Set<(text: LiveText) => void>();
   #socket: WebSocket | null = null;
   #tries = 0;
   #timer: number | undefined;
@@ -230,6 +232,18 @@ export class LiveDraft {
 
   textChanged(): void {
     for (const listener of this.#listeners) listener();
+  }
+
+  wordsChanged(text: LiveText): void {
+    for (const reader of this.#readers) reader(text);
+  }
+
+  /** Told of every text whose words have changed in this window, whoever wrote them. Gives how to stop. */
+  onWords(reader: (text: LiveText) => void): () => void {
+    this.#readers.add(reader);
+    return () => {
+      this.#readers.delete(reader);
+    };
   }
 
   subscribe = (listener: () => void): (() => void) => {

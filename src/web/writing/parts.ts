@@ -24,3 +24,13 @@ export function partsOf({ goals, texts }: SteeringDocument): Part[] {
   const positions = new Map([...texts, ...goals].map(({ id, position }) => [id, position]));
   return parts.toSorted((one, other) => (positions.get(one.id) ?? 0) - (positions.get(other.id) ?? 0));
 }
+
+/** The part in which a thing is written; null where it is in none (a table, or gone). */
+export function partOf(document: SteeringDocument, thing: string | null): string | null {
+  const { goals, indicators, activities, texts } = document;
+  const text = texts.find(({ id }) => id === thing);
+  const row = [...indicators, ...activities].find(({ id }) => id === (text?.indicator ?? text?.activity ?? thing));
+  const goal = row?.goal ?? text?.goal ?? thing;
+  if (goals.some(({ id }) => id === goal)) return goal;
+  return partsOf(document).some(({ id }) => id === thing) ? thing : null;
+}

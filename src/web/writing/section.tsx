@@ -5,6 +5,7 @@ import { writingTexts } from '#i18n/web/writing-texts.ts';
 
 import { useTexts } from '../shell/preferences.tsx';
 import { Button } from '../ui/button.tsx';
+import { useMarkedPlace } from './live-findings.tsx';
 import { TextEditor } from './text-editor.tsx';
 import { VersionsDialog } from './versions-dialog.tsx';
 import { useWriting } from './writing-context.tsx';
@@ -23,10 +24,12 @@ export function Section({ text, heading, limit = null }: Properties) {
   const [looking, setLooking] = useState(false);
   const source = view.carried[text.id];
   const label = heading ?? text.heading ?? words.introduction;
+  const { mark, list } = useMarkedPlace([text.id], label);
   return (
     <section className="writing-section" id={text.id} aria-label={label}>
       <div className="row writing-section-head">
         {heading !== null && <h3>{heading}</h3>}
+        {mark}
         <Button
           variant="quiet"
           className="button-small"
@@ -42,7 +45,10 @@ export function Section({ text, heading, limit = null }: Properties) {
       {source !== undefined && view.untouched.includes(text.id) && (
         <p className="writing-carried small">{words.carriedFrom(source.title)}</p>
       )}
-      <TextEditor id={text.id} label={label} limit={limit} />
+      <div className={list === null ? undefined : 'writing-beside'}>
+        <TextEditor id={text.id} label={label} limit={limit} />
+        {list}
+      </div>
       {looking && (
         <VersionsDialog
           text={text}

@@ -18,6 +18,7 @@ import { Banner } from '../ui/banner.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { ChapterPart } from './chapter-part.tsx';
 import { GoalPart } from './goal-part.tsx';
+import { LiveReview } from './live-findings.tsx';
 import { partsOf } from './parts.ts';
 import type { Part } from './parts.ts';
 import { AddChapter } from './small-forms.tsx';
@@ -85,7 +86,7 @@ export function DraftPage({ edition, view, children }: DraftPageProperties) {
             <p>{text.readOnly}</p>
           </Banner>
         )}
-        {children}
+        <LiveReview>{children}</LiveReview>
       </Page>
     </WritingProvider>
   );
