@@ -29,6 +29,20 @@ export const MAX_CELLS_AT_ONCE = 2_000;
 /** Versions of one text that are shown: more than a year's spells of writing. */
 export const MAX_TEXT_VERSIONS_SHOWN = 200;
 
+/** Threads on one document, and what is said in one: a whole administration's round of comments is some hundreds. */
+export const MAX_COMMENT_THREADS = 1_000;
+export const MAX_COMMENTS_IN_THREAD = 200;
+export const MAX_COMMENT_CHARACTERS = 5_000;
+
+/** People asked by name in one comment. */
+export const MAX_MENTIONS = 20;
+
+/** People among whom those are sought who may be asked by name: a large municipality has some hundred who write. */
+export const MAX_PEOPLE_TO_MENTION = 5_000;
+
+/** Comments in the own list; more are reached from the document. */
+export const MAX_WAITING_MENTIONS = 100;
+
 /** 10 MB of plain text are 3,000 printed pages; the longest document of the family is 0.3 MB. */
 export const MAX_TEXT_BYTES = 10 * MB;
 

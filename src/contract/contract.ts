@@ -3,6 +3,7 @@ import { economySheets } from './economy-sheets.ts';
 import { economy } from './economy.ts';
 import { changes } from './changes.ts';
 import { desk, questions } from './desk.ts';
+import { comments } from './comments.ts';
 import { comparisons } from './comparisons.ts';
 import { fronts } from './fronts.ts';
 import { reorganisations } from './reorganisations.ts';
@@ -38,6 +39,7 @@ export const contract = {
   lifecycle,
   seals,
   changes,
+  comments,
   comparisons,
   fronts,
   reorganisations,

@@ -12,6 +12,7 @@ import { economySheets } from './economy-sheets.ts';
 import { economy } from './economy.ts';
 import { changes } from './changes.ts';
 import { desk, questions } from './desk.ts';
+import { comments } from './comments.ts';
 import { comparisons } from './comparisons.ts';
 import { fronts } from './fronts.ts';
 import { reorganisations } from './reorganisations.ts';
@@ -46,6 +47,7 @@ const router = api.router({
   lifecycle,
   seals,
   changes,
+  comments,
   comparisons,
   fronts,
   reorganisations,

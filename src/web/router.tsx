@@ -315,7 +315,8 @@ const writingHome = createRoute({
 const writing = createRoute({
   getParentRoute: () => shell,
   path: '/skriv/$edition',
-  validateSearch: (raw: Record<string, unknown>): { del?: string } => present({ del: textIn(raw['del']) }),
+  validateSearch: (raw: Record<string, unknown>): { del?: string; kommentar?: string } =>
+    present({ del: textIn(raw['del']), kommentar: textIn(raw['kommentar']) }),
   component: lazyRouteComponent(() => import('./writing/writing-page.tsx'), 'WritingPage'),
 });
 

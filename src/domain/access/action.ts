@@ -10,6 +10,8 @@ export const Action = z.enum([
   'edition.start',
   'edition.write',
   'edition.comment',
+  'comment.read',
+  'comment.start',
   'edition.send',
   'edition.return',
   'edition.approve',

@@ -60,6 +60,11 @@ const answerAll = { ...no, sent: 'everywhere', approved: 'everywhere', decided: 
 const mend = { ...no, draft: 'own', decided: 'below' } as const satisfies Rule;
 const start = { ...no, none: 'own' } as const satisfies Rule;
 const comment = { ...no, draft: 'own', sent: 'own', approved: 'own' } as const satisfies Rule;
+/** Comments stay with their makers and those who collect from them, also when the document is decided. */
+const commentsOwn = { ...own, none: 'never' } as const satisfies Rule;
+const commentsBelow = { ...below, draft: 'own', none: 'never' } as const satisfies Rule;
+const commentsSent = { ...commentsBelow, draft: 'never' } as const satisfies Rule;
+const commentSentOnly = { ...no, sent: 'below', approved: 'below' } as const satisfies Rule;
 const commentSent = { ...comment, sent: 'below', approved: 'below' } as const satisfies Rule;
 /** Sent upwards by the head, who may take it back until somebody has answered. */
 const send = { ...no, draft: 'own', sent: 'own' } as const satisfies Rule;
@@ -98,6 +103,8 @@ const TABLE: Readonly<Record<Action, Readonly<Record<Role, Rule>>>> = {
   'edition.start':      row(no,      start,   start,     start,   no,        no,            no,           no,     no),
   'edition.write':      row(no,      workOn,  workOn,    workOn,  workOn,    no,            no,           no,     no),
   'edition.comment':    row(comment, comment, commentSent,commentSent,commentSent,commentSent,commentSent, no,    no),
+  'comment.read':       row(commentsOwn,commentsOwn,commentsBelow,commentsBelow,commentsBelow,commentsBelow,commentsSent,all, no),
+  'comment.start':      row(no,      comment, commentSent,commentSent,commentSent,commentSent,commentSentOnly, no, no),
   'edition.send':       row(no,      no,      send,      no,      no,        no,            no,           no,     no),
   'edition.return':     row(no,      no,      returnIt,  returnIt,no,        no,            returnIt,     no,     no),
   'edition.approve':    row(no,      no,      answer,    no,      no,        no,            answer,       no,     no),

@@ -7,12 +7,12 @@ const named = z.object({ id: z.string(), name: z.string() });
 /**
  * Something that waits for a person. answer: a question to the place. write: a part to write and send. approve: one sent
  * by somebody below. decide: one that is approved. collect: parts below that are not in yet. notice: a day that was moved
- * or a part that was excused.
+ * or a part that was excused. comment: somebody asked the person by name in a comment.
  */
 export const Task = z.object({
   /** Stable while it waits: told once in a mail, known again in the list. */
   id: z.string(),
-  kind: z.enum(['answer', 'write', 'approve', 'decide', 'collect', 'notice']),
+  kind: z.enum(['answer', 'comment', 'write', 'approve', 'decide', 'collect', 'notice', 'comment']),
   organisation: named,
   /** What it is about: a round's or an edition's title. */
   title: z.string(),
@@ -27,6 +27,8 @@ export const Task = z.object({
   counts: z.object({ late: z.number().int(), open: z.number().int(), all: z.number().int() }).nullable(),
   /** For answer: the message and its version. */
   message: z.object({ id: z.string(), version: z.number().int() }).nullable(),
+  /** For comment: the thread to open. */
+  thread: z.string().nullable(),
 });
 export type Task = z.infer<typeof Task>;
 
@@ -40,6 +42,7 @@ export const taskOf = (task: Partial<Task> & Pick<Task, 'id' | 'kind' | 'organis
   by: null,
   counts: null,
   message: null,
+  thread: null,
   ...task,
 });
 

@@ -25,6 +25,7 @@ export const taskTexts = texts(
       decide: (title: string) => `${title} väntar på beslut`,
       collect: (title: string) => `Samla in ${title}`,
       notice: (title: string) => `Ändrat i ${title}`,
+      comment: (title: string) => `Du är nämnd i en kommentar i ${title}`,
     },
     counts: (open: number, all: number, late: number) =>
       `${open} av ${all} har inte lämnat${late > 0 ? `, ${late} är sena` : ''}`,
@@ -67,6 +68,7 @@ export const taskTexts = texts(
       decide: (title) => `${title} waits for a decision`,
       collect: (title) => `Collect ${title}`,
       notice: (title) => `Changed in ${title}`,
+      comment: (title) => `You are mentioned in a comment in ${title}`,
     },
     counts: (open, all, late) => `${open} of ${all} are not in${late > 0 ? `, ${late} late` : ''}`,
     from: (name) => `from ${name}`,

@@ -14,15 +14,18 @@ const whatOf = ({ kind, state, title }: Task): string => {
 /** One line breaks the other in no mail program: everything a person wrote is laid on one line. */
 const flat = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
+const pathIn = (edition: string, thread: string | null): string =>
+  thread === null ? `/dokument/${edition}` : `/skriv/${edition}?kommentar=${thread}`;
+
 function lineOf(task: Task, baseUrl: string): string {
-  const { organisation, due, by, counts, edition, round } = task;
+  const { organisation, due, by, counts, edition, round, thread } = task;
   const about = [
     organisation.name,
     ...(by === null ? [] : [words.from(by)]),
     ...(counts === null ? [] : [words.counts(counts.open, counts.all, counts.late)]),
     ...(due === null || task.kind === 'answer' ? [] : [due]),
   ];
-  const path = edition === null ? `/rundor/${round ?? ''}` : `/dokument/${edition}`;
+  const path = edition === null ? `/rundor/${round ?? ''}` : pathIn(edition, thread);
   return [
     `- ${flat(whatOf(task))}`,
     `  ${flat(about.join(', '))}`,

@@ -52,10 +52,11 @@ export function TaskRow({ task, today, onAnswer }: Properties) {
 type LinkProperties = { readonly task: Task; readonly label: string; readonly children: string };
 
 /** Where the thing is done: where it is written, in the document, else in the round that says what is asked. */
-function TaskLink({ task: { kind, edition, round }, label, children }: LinkProperties) {
-  if (edition !== null && kind === 'write') {
+function TaskLink({ task: { kind, edition, round, thread }, label, children }: LinkProperties) {
+  if (edition !== null && (kind === 'write' || kind === 'comment')) {
+    const search = thread === null ? {} : { kommentar: thread };
     return (
-      <Link to="/skriv/$edition" params={{ edition }} className="button" aria-label={label}>
+      <Link to="/skriv/$edition" params={{ edition }} search={search} className="button" aria-label={label}>
         {children}
       </Link>
     );

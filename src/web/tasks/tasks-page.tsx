@@ -26,7 +26,11 @@ export function TasksPage() {
   const [answering, setAnswering] = useState<Task | null>(null);
   const data = list.data;
   const due = (task: Task): number =>
-    task.due === null || data === undefined ? Number.POSITIVE_INFINITY : daysBetween(data.today, task.due);
+    task.kind === 'comment'
+      ? 0
+      : task.due === null || data === undefined
+        ? Number.POSITIVE_INFINITY
+        : daysBetween(data.today, task.due);
   const groups = [
     { title: text.soon, of: (task: Task) => task.kind !== 'notice' && due(task) <= WEEK },
     { title: text.later, of: (task: Task) => task.kind !== 'notice' && due(task) > WEEK },

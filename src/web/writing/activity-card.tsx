@@ -9,6 +9,7 @@ import type { Problem } from '../api/problem.ts';
 import { useTexts } from '../shell/preferences.tsx';
 import { Field, Select } from '../ui/field.tsx';
 import { useMarkedPlace } from './live-findings.tsx';
+import { Comments } from '../comments/comments.tsx';
 import { RowText } from './row-text.tsx';
 import { useWriting } from './writing-context.tsx';
 
@@ -102,6 +103,7 @@ export function ActivityCard({ activity }: { readonly activity: DocumentActivity
       {view.kind !== 'VP' && (
         <RowText row={{ indicator: null, activity: activity.id, goal: activity.goal }} name={activity.title} />
       )}
+      <Comments edition={view.id} place={{ kind: 'activity', thing: activity.id }} label={activity.title} />
     </section>
   );
 }

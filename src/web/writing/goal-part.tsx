@@ -17,6 +17,7 @@ import { Button } from '../ui/button.tsx';
 import { ErrorSummary } from '../ui/error-summary.tsx';
 import { Select } from '../ui/field.tsx';
 import { ActivityCard } from './activity-card.tsx';
+import { Comments } from '../comments/comments.tsx';
 import { Asked, limitAt } from './asked.tsx';
 import { IndicatorCard } from './indicator-card.tsx';
 import { AskForAll, useMarkedPlace } from './live-findings.tsx';
@@ -46,6 +47,7 @@ export function GoalPart({ goal, gaps }: Properties) {
         {goal.number !== null && <span className="document-number">{goal.number} </span>}
         {goal.title}
       </h2>
+      <Comments edition={view.id} place={{ kind: 'goal', thing: goal.id }} label={goal.title} />
       {gaps.length > 0 && (
         <ul className="writing-gaps">
           {gaps.map((gap) => (

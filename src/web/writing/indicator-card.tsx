@@ -12,6 +12,7 @@ import { useFormats, useTexts } from '../shell/preferences.tsx';
 import { Button } from '../ui/button.tsx';
 import { Field, Select } from '../ui/field.tsx';
 import { useMarkedPlace } from './live-findings.tsx';
+import { Comments } from '../comments/comments.tsx';
 import { RowText } from './row-text.tsx';
 import { useWriting } from './writing-context.tsx';
 
@@ -61,6 +62,12 @@ export function IndicatorCard({ indicator }: { readonly indicator: DocumentIndic
       {view.kind !== 'VP' && (
         <RowText row={{ indicator: indicator.id, activity: null, goal: indicator.goal }} name={indicator.name} />
       )}
+      <Comments
+        edition={view.id}
+        place={{ kind: 'indicator', thing: indicator.id }}
+        label={indicator.name}
+        cells={cellsOf(view.kind)}
+      />
     </section>
   );
 }

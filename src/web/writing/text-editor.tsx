@@ -9,6 +9,8 @@ import { writingTexts } from '#i18n/web/writing-texts.ts';
 
 import { useSession } from '../api/use-session.ts';
 import { useFormats, useTexts } from '../shell/preferences.tsx';
+import { QuoteMarks } from '../comments/quote-marks.ts';
+import { TextComments } from '../comments/text-comments.tsx';
 import { cleanPaste } from './clean-paste.ts';
 import { EditorTools } from './editor-tools.tsx';
 import type { LiveText } from './live-draft.ts';
@@ -48,7 +50,7 @@ function useLiveState(text: LiveText) {
   return useSyncExternalStore(text.subscribe, () => text.state);
 }
 
-function OpenText({ label, limit = null, text }: Properties & { readonly text: LiveText }) {
+function OpenText({ id, label, limit = null, text }: Properties & { readonly text: LiveText }) {
   const words = useTexts(writingTexts);
   const { person } = useSession();
   const { view, mayWrite } = useWriting();
@@ -73,6 +75,7 @@ function OpenText({ label, limit = null, text }: Properties & { readonly text: L
         link: { openOnClick: false, autolink: true, protocols: ['https', 'http', 'mailto'] },
       }),
       Collaboration.configure({ document: text.doc }),
+      QuoteMarks,
       CollaborationCaret.configure({
         provider: { awareness: text.awareness },
         user: { name: person.name, color: colourOf(person.id) },
@@ -117,18 +120,21 @@ function OpenText({ label, limit = null, text }: Properties & { readonly text: L
     if (editor.isEditable !== isOpen) editor.setEditable(isOpen, false);
   }, [editor, isOpen]);
   return (
-    <div className={`writing-editor ${isOpen ? '' : 'writing-editor-still'}`}>
-      {isOpen && <EditorTools editor={editor} label={label} />}
-      <EditorContent editor={editor} />
-      <Suggestions popup={popup} />
-      <p className="writing-editor-foot small">
-        {limit !== null && <Length editor={editor} limit={limit} />}
-        <span role="status" className={`writing-state writing-state-${state.kind}`}>
-          <StateWords text={text} />
-        </span>
-      </p>
-      {state.kind === 'opening' && <p className="visually-hidden">{words.opening}</p>}
-    </div>
+    <>
+      <div className={`writing-editor ${isOpen ? '' : 'writing-editor-still'}`}>
+        {isOpen && <EditorTools editor={editor} label={label} />}
+        <EditorContent editor={editor} />
+        <Suggestions popup={popup} />
+        <p className="writing-editor-foot small">
+          {limit !== null && <Length editor={editor} limit={limit} />}
+          <span role="status" className={`writing-state writing-state-${state.kind}`}>
+            <StateWords text={text} />
+          </span>
+        </p>
+        {state.kind === 'opening' && <p className="visually-hidden">{words.opening}</p>}
+      </div>
+      <TextComments editor={editor} edition={view.id} text={id} label={label} />
+    </>
   );
 }
 

@@ -11,6 +11,7 @@ import type { WritingView } from '#domain/writing/writing-view.ts';
 import { writingTexts } from '#i18n/web/writing-texts.ts';
 
 import { api } from '../api/client.ts';
+import { useComments } from '../comments/use-comments.ts';
 import { Page } from '../shell/page.tsx';
 import { useTexts } from '../shell/preferences.tsx';
 import { ProblemView } from '../shell/problem-view.tsx';
@@ -19,7 +20,7 @@ import { Skeleton } from '../ui/skeleton.tsx';
 import { ChapterPart } from './chapter-part.tsx';
 import { GoalPart } from './goal-part.tsx';
 import { LiveReview } from './live-findings.tsx';
-import { partsOf } from './parts.ts';
+import { partOf, partsOf } from './parts.ts';
 import type { Part } from './parts.ts';
 import { AddChapter } from './small-forms.tsx';
 import { useSaveState, useWriting, WritingProvider } from './writing-context.tsx';
@@ -43,10 +44,10 @@ export const useGaps = (view: WritingView): readonly Gap[] =>
 /** The writing page: what there is and what is left of it, and one part at a time. */
 export function WritingPage() {
   const { edition } = useParams({ from: '/shell/skriv/$edition' });
-  const { del } = useSearch({ from: '/shell/skriv/$edition' });
+  const { del, kommentar } = useSearch({ from: '/shell/skriv/$edition' });
   return (
     <DraftPage edition={edition} view="whole">
-      <Parts chosen={del ?? null} />
+      <Parts chosen={del ?? null} comment={kommentar ?? null} />
     </DraftPage>
   );
 }
@@ -129,14 +130,17 @@ function SaveState() {
   );
 }
 
-function Parts({ chosen }: { readonly chosen: string | null }) {
+function Parts({ chosen, comment }: { readonly chosen: string | null; readonly comment: string | null }) {
   const text = useTexts(writingTexts);
   const { view, mayWrite } = useWriting();
   const gaps = useGaps(view);
   const parts = useMemo(() => partsOf(view.document), [view.document]);
   // Whoever comes without a place begins where something is left.
   const first = useState(() => parts.find(({ id }) => gaps.some(({ goal }) => goal === id)) ?? parts[0])[0];
-  const open = parts.find(({ id }) => id === (chosen ?? first?.id)) ?? parts[0];
+  const { threads } = useComments(view.id);
+  const thing = threads.find(({ id }) => id === comment)?.thing;
+  const commented = thing === undefined ? null : partOf(view.document, thing);
+  const open = parts.find(({ id }) => id === (chosen ?? commented ?? first?.id)) ?? parts[0];
   const index = open === undefined ? -1 : parts.indexOf(open);
   const [before, after] = [parts[index - 1], parts[index + 1]];
   return (

@@ -1,0 +1,144 @@
+import { useState } from 'react';
+import type { ReactElement, ReactNode } from 'react';
+
+import type { CommentsView, CommentThread } from '#domain/comments/comment-view.ts';
+import { commentTexts } from '#i18n/web/comment-texts.ts';
+import { writingTexts } from '#i18n/web/writing-texts.ts';
+
+import { problemOf } from '../api/problem.ts';
+import { useSession } from '../api/use-session.ts';
+import { useFormats, useTexts } from '../shell/preferences.tsx';
+import { Badge } from '../ui/badge.tsx';
+import { Button } from '../ui/button.tsx';
+import { toast } from '../ui/toast.tsx';
+import { CommentForm } from './comment-form.tsx';
+import { useCommentActs } from './use-comments.ts';
+
+type Properties = {
+  readonly edition: string;
+  readonly thread: CommentThread;
+  readonly view: CommentsView;
+  readonly isAsked: boolean;
+  /** Shows the marked words in the text; null where there are none to show. */
+  readonly onShow: (() => void) | null;
+};
+
+/** One thread: the words it is about, what was said, and what one can do. */
+export function ThreadView({ edition, thread, view, isAsked, onShow }: Properties) {
+  const text = useTexts(commentTexts);
+  const cells = useTexts(writingTexts);
+  const { moment } = useFormats();
+  const { person } = useSession();
+  const acts = useCommentActs(edition);
+  const [answering, setAnswering] = useState(false);
+  const { quote, resolved, cell } = thread;
+  const waits = resolved === null && thread.comments.some(({ mentions }) => mentions.some(isWaiting(person.id)));
+  const doing = (act: Promise<unknown>): Promise<boolean> =>
+    act.then(
+      () => true,
+      (error: unknown) => {
+        toast(problemOf(error).detail);
+        return false;
+      },
+    );
+  const resolve = async (): Promise<void> => {
+    if (await doing(acts.resolve(thread, true))) {
+      toast(text.resolvedToast, {
+        label: text.undo,
+        run: () => void doing(acts.resolve({ ...thread, version: thread.version + 1 }, false)),
+      });
+    }
+  };
+  return (
+    <li id={`kommentar-${thread.id}`} className={`comment-thread ${isAsked ? 'comment-asked' : ''}`} tabIndex={-1}>
+      {cell !== null && <p className="small soft">{cells[cell === 'period' ? 'outcome' : cell]}</p>}
+      {quote !== null && (
+        <blockquote className="comment-quote" lang="sv">
+          {quote.words}
+        </blockquote>
+      )}
+      {quote !== null && onShow === null && <p className="small soft">{text.quoteGone}</p>}
+      {thread.comments.map(({ number, by, at, body, mentions }) => (
+        <div key={number} className="comment-said">
+          <p className="small">
+            <strong>{by.name}</strong> <span className="soft">{moment(at)}</span>{' '}
+            {resolved === null && mentions.some(isWaiting(person.id)) && <Badge tone="part">{text.asksYou}</Badge>}
+          </p>
+          <p className="comment-body" lang="sv">
+            <Said body={body} names={mentions.map(({ name }) => name)} />
+          </p>
+        </div>
+      ))}
+      {resolved !== null && <p className="small soft">{text.resolvedBy(resolved.by, moment(resolved.at))}</p>}
+      {answering ? (
+        <CommentForm
+          label={text.answerBody}
+          people={view.people}
+          onSend={async (body, mentions) => {
+            await acts.answer({ thread: thread.id, body, mentions });
+            setAnswering(false);
+          }}
+          onCancel={() => {
+            setAnswering(false);
+          }}
+        />
+      ) : (
+        <div className="row comment-acts">
+          {view.mayAnswer && resolved === null && (
+            <Act onPress={() => setAnswering(true)} primary={waits}>
+              {text.answer}
+            </Act>
+          )}
+          {waits && (
+            <Act onPress={() => void doing(acts.finish(thread.id)).then((ok) => ok && toast(text.doneHelp))}>
+              {text.done}
+            </Act>
+          )}
+          {view.mayAnswer && resolved === null && <Act onPress={() => void resolve()}>{text.resolve}</Act>}
+          {view.mayAnswer && resolved !== null && (
+            <Act onPress={() => void doing(acts.resolve(thread, false))}>{text.reopen}</Act>
+          )}
+          {onShow !== null && <Act onPress={onShow}>{text.showQuote}</Act>}
+          <Act
+            onPress={() => {
+              const link = new URL(`/skriv/${edition}?kommentar=${thread.id}`, location.href);
+              void navigator.clipboard.writeText(link.href).then(() => toast(text.copied));
+            }}
+          >
+            {text.copyLink}
+          </Act>
+        </div>
+      )}
+    </li>
+  );
+}
+
+type ActProperties = { readonly primary?: boolean; readonly onPress: () => void; readonly children: ReactNode };
+
+const Act = ({ primary = false, onPress, children }: ActProperties) => (
+  <Button variant={primary ? 'primary' : 'quiet'} className="button-small" onClick={onPress}>
+    {children}
+  </Button>
+);
+
+const isWaiting =
+  (person: string) =>
+  ({ id, done }: { readonly id: string; readonly done: boolean }): boolean =>
+    id === person && !done;
+
+/** What was said, with the names of those who were asked in bold. */
+function Said({ body, names }: { readonly body: string; readonly names: readonly string[] }) {
+  let parts: (string | ReactElement)[] = [body];
+  for (const name of names) {
+    parts = parts.flatMap((part) =>
+      typeof part === 'string'
+        ? part
+            .split(`@${name}`)
+            .flatMap((words, index) =>
+              index === 0 ? [words] : [<strong key={`${name}-${index}`}>@{name}</strong>, words],
+            )
+        : [part],
+    );
+  }
+  return parts;
+}
