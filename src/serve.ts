@@ -12,6 +12,7 @@ import type { Database } from '#store/open-database.ts';
 import { removeExpired } from '#store/remove-expired.ts';
 import { loadSwedishSearch } from '#store/swedish-search.ts';
 import { exampleModels } from '#example/steering-models.ts';
+import { exampleComments } from '#example/comments.ts';
 import { drafts } from '#example/drafts.ts';
 import { exampleSheets } from '#example/economy/sheets.ts';
 import { editions } from '#example/editions.ts';
@@ -98,6 +99,7 @@ async function start(
       rounds: exampleRounds,
       ledger: exampleLedger,
       sheets: exampleSheets,
+      comments: exampleComments,
     };
     await loadExample(app, example, EXAMPLE_PASSWORD);
   }

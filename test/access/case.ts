@@ -30,6 +30,7 @@ export type Things = Readonly<
     | 'message'
     | 'change'
     | 'question'
+    | 'thread'
     | 'load',
     string
   >

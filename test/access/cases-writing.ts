@@ -97,4 +97,21 @@ export const writingCases: readonly Case[] = [
     ),
     onlyRefused: true,
   },
+  get('comments.list', ({ written }) => `comments/${written}`, on('comment.read', 'draft'), 404),
+  write(
+    'comments.start',
+    ['POST', ({ written }) => `comments/${written}`],
+    ({ goal }) => ({ place: { kind: 'goal', thing: goal }, quote: null, body: 'Prov', mentions: [] }),
+    on('comment.start', 'draft'),
+    404,
+  ),
+  ...(['answers', 'resolved', 'finished'] as const).map((name) =>
+    write(
+      `comments.${name === 'answers' ? 'answer' : name === 'resolved' ? 'resolve' : 'finish'}`,
+      ['POST', ({ written, thread }) => `comments/${written}/${thread}/${name}`],
+      () => ({ body: 'Prov', mentions: [], version: STALE, resolved: true }),
+      on(name === 'finished' ? 'comment.read' : 'comment.start', 'draft'),
+      404,
+    ),
+  ),
 ];

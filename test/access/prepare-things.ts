@@ -6,6 +6,7 @@ import { readFile } from '#documents/read/read-file.ts';
 import { importDocument } from '#domain/importing/import-document.ts';
 import { modelWithDepartmentGoals } from '#domain/steering/model-presets.ts';
 import { insertChange } from '#store/changes.ts';
+import { insertComment, insertThread } from '#store/comments.ts';
 import { insertQuestion } from '#store/desk/questions.ts';
 import { insertLoad } from '#store/economy/loads.ts';
 import type { Database } from '#store/open-database.ts';
@@ -156,6 +157,13 @@ export async function prepareThings(
   const decided = await keep('decided', 'VP');
   const draft = await keep('draft', 'T2');
   const written = await keep('draft', 'VB', 'written');
+  const thread = randomUUID();
+  await asTest(database, place.id, async ({ db }) => {
+    const begun = { id: thread, edition: written, kind: 'goal' as const, thing: goal ?? '', cell: null, about: SECRET };
+    await insertThread(db, { ...begun, quote: null, begunAt: '2025-05-20T10:00:00Z' });
+    const said = { thread, number: 1, person: owner, at: '2025-05-20T10:00:00Z', body: SECRET };
+    await insertComment(db, { ...said, mentions: [] });
+  });
   const planner = await signInAs(owner);
   const upload = async (): Promise<string> => {
     const file = new File([boardReport], 'rapport.txt');
@@ -180,6 +188,7 @@ export async function prepareThings(
     finding: found.items[0]?.key ?? '',
     draft,
     written,
+    thread,
     goal: goal ?? '',
     activity: document.activities[0]?.id ?? '',
     read,

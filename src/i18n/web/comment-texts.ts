@@ -30,11 +30,10 @@ export const commentTexts = texts(
     quoteGone: 'Orden står inte längre i texten.',
     showQuote: 'Visa i texten',
     showResolved: (count: number) => (count === 1 ? 'Visa 1 avslutad' : `Visa ${count} avslutade`),
-    onQuote: (words: string) => `Om ”${words}”`,
-    readerHelp: 'Du kan svara här när någon nämner dig.',
     all: 'Kommentarer',
     allHelp: 'Syns för er som skriver och för dem som samlar in dokumentet. De följer inte med när det lämnas ut.',
     openInText: 'Öppna',
+    toPlaces: 'Kommentera i dokumentets delar',
   },
   {
     comment: 'Comment',
@@ -65,11 +64,10 @@ export const commentTexts = texts(
     quoteGone: 'The words are no longer in the text.',
     showQuote: 'Show in the text',
     showResolved: (count) => (count === 1 ? 'Show 1 resolved' : `Show ${count} resolved`),
-    onQuote: (words) => `On “${words}”`,
-    readerHelp: 'You can answer here when somebody mentions you.',
     all: 'Comments',
     allHelp:
       'Seen by those who write and those who collect the document. They do not go along when it leaves the house.',
     openInText: 'Open',
+    toPlaces: 'Comment in the parts of the document',
   },
 );

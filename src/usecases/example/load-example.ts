@@ -23,6 +23,8 @@ import { reviewDocument } from '../editions/review-document.ts';
 import { hashPassword } from '../session/password.ts';
 import { loadLedger } from './load-ledger.ts';
 import type { ExampleLedger } from './load-ledger.ts';
+import { loadComments } from './load-comments.ts';
+import type { ExampleCommentData } from './load-comments.ts';
 import { loadRounds } from './load-rounds.ts';
 import type { ExampleRoundData } from './load-rounds.ts';
 import { startEdition } from '../writing/start-edition.ts';
@@ -56,6 +58,7 @@ export type Example = {
   readonly ledger: ExampleLedger;
   /** Tables of the economy that no ledger sends. */
   readonly sheets: readonly { readonly organisation: string; readonly year: number; readonly sheet: Sheet }[];
+  readonly comments: readonly ExampleCommentData[];
 };
 
 /**
@@ -121,10 +124,13 @@ function keepExample(
       const place = { organisation: idOf(ids, organisation), year, kind: sheet.kind };
       await insertSheet(db, place, { number: 1, sheet, reason: '', person: keeper, at });
     }
-    await loadRounds(app, db, example.rounds, {
-      organisation: (word) => idOf(ids, word),
-      person: (signIn) => idOf(new Map(example.people.map((person, at) => [person.signIn, people[at] ?? ''])), signIn),
-    });
+    const named = {
+      organisation: (word: string) => idOf(ids, word),
+      person: (signIn: string) =>
+        idOf(new Map(example.people.map((person, at) => [person.signIn, people[at] ?? ''])), signIn),
+    };
+    await loadRounds(app, db, example.rounds, named);
+    await loadComments(app, db, example.comments, named);
     audit({
       action: 'load-example',
       kind: 'municipality',

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 
 import type { CommentsView } from '#domain/comments/comment-view.ts';
@@ -24,6 +24,10 @@ const ASKED = /(?:^|\s)@([\p{L}\p{M}' -]{0,40})$/u;
 export function CommentForm({ label, people, onSend, onCancel }: Properties) {
   const text = useTexts(commentTexts);
   const list = useId();
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    form.current?.querySelector('textarea')?.focus();
+  }, []);
   const [body, setBody] = useState('');
   const [caret, setCaret] = useState(0);
   const [at, setAt] = useState(0);
@@ -67,6 +71,7 @@ export function CommentForm({ label, people, onSend, onCancel }: Properties) {
   };
   return (
     <form
+      ref={form}
       className="comment-form"
       onSubmit={(event) => {
         event.preventDefault();
@@ -79,7 +84,6 @@ export function CommentForm({ label, people, onSend, onCancel }: Properties) {
         error={wrong}
         rows={3}
         lang="sv"
-        autoFocus
         maxLength={5_000}
         value={body}
         aria-autocomplete="list"

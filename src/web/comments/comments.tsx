@@ -1,7 +1,7 @@
 import './comments.css';
 
 import { useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 
 import type { CommentPlace } from '#domain/comments/comment-view.ts';
 import type { IndicatorColumn } from '#domain/steering/steering-document.ts';
@@ -44,16 +44,15 @@ export function Comments({ edition, place, label, cells = [], quotes }: Properti
   const open = threads.filter(({ resolved }) => resolved === null);
   const picked = quotes?.picked?.thread ?? asked;
   const isHere = threads.some(({ id }) => id === picked);
-  const [shown, setShown] = useState(false);
+  const pick = quotes?.picked?.count ?? 0;
+  // Opened and closed by hand until another thread is asked for.
+  const [toggled, setToggled] = useState<{ readonly pick: number; readonly shown: boolean } | null>(null);
+  const shown = toggled?.pick === pick ? toggled.shown : isHere;
+  const setShown = (now: boolean): void => {
+    setToggled({ pick, shown: now });
+  };
   const [writing, setWriting] = useState<{ readonly quote: Quote | null } | null>(null);
   const [old, setOld] = useState(false);
-  useEffect(() => {
-    if (!isHere || picked === undefined) return;
-    setShown(true);
-    const element = globalThis.document.querySelector<HTMLElement>(`[id="kommentar-${CSS.escape(picked)}"]`);
-    element?.scrollIntoView({ block: 'center' });
-    element?.focus({ preventScroll: true });
-  }, [isHere, picked, quotes?.picked?.count, shown]);
   if (!view.mayStart && threads.length === 0) return null;
   const isOld = old || threads.some(({ id, resolved }) => id === picked && resolved !== null);
   return (
@@ -114,7 +113,7 @@ export function Comments({ edition, place, label, cells = [], quotes }: Properti
                 edition={edition}
                 thread={thread}
                 view={view}
-                isAsked={thread.id === picked}
+                asked={thread.id === picked ? pick : null}
                 onShow={quotes?.found.has(thread.id) === true ? () => quotes.show(thread.id) : null}
               />
             ))}

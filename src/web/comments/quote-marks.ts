@@ -1,7 +1,7 @@
 import { Extension } from '@tiptap/core';
 import type { Editor } from '@tiptap/core';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
-import type { EditorState } from '@tiptap/pm/state';
+import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import {
   absolutePositionToRelativePosition,
@@ -34,13 +34,16 @@ export function markedQuote({ state }: Editor): Quote | null {
   const binding = bindingOf(state);
   const words = state.doc.textBetween(from, to, ' ').trim();
   if (empty || binding === null || words === '') return null;
-  const place = (at: number): string =>
-    toText(
-      Y.encodeRelativePosition(
-        absolutePositionToRelativePosition(at, binding.type, binding.mapping) as Y.RelativePosition,
-      ),
-    );
-  return { words: words.slice(0, MAX_QUOTE), start: place(from), end: place(to) };
+  // The beginning holds on to the letter after it and the end to the one before: what is written beside stays outside.
+  const place = (at: number, holdsTo: 0 | -1): string | null => {
+    const near = absolutePositionToRelativePosition(at, binding.type, binding.mapping) as Y.RelativePosition;
+    const exact = Y.createAbsolutePositionFromRelativePosition(near, binding.doc);
+    return exact === null
+      ? null
+      : toText(Y.encodeRelativePosition(Y.createRelativePositionFromTypeIndex(exact.type, exact.index, holdsTo)));
+  };
+  const [start, end] = [place(from, 0), place(to, -1)];
+  return start === null || end === null ? null : { words: words.slice(0, MAX_QUOTE), start, end };
 }
 
 /** Where the words of a thread stand now; null where they have gone. */
@@ -84,6 +87,13 @@ function marksOf(state: EditorState, threads: readonly CommentThread[]): Marks {
   return { threads, found, set: DecorationSet.create(state.doc, decorations) };
 }
 
+function moved({ threads, found, set }: Marks, { mapping, doc }: Transaction): Marks {
+  const places = [...found].map(
+    ([id, { from, to }]) => [id, { from: mapping.map(from), to: mapping.map(to, -1) }] as const,
+  );
+  return { threads, found: new Map(places.filter(([, { from, to }]) => from < to)), set: set.map(mapping, doc) };
+}
+
 /** Shows the words that comments are about; pressing them opens the comment (a `pick-thread` event on the text). */
 export const QuoteMarks = Extension.create({
   name: 'quoteMarks',
@@ -94,9 +104,10 @@ export const QuoteMarks = Extension.create({
         init: (_config, state) => marksOf(state, []),
         apply: (tr, before, _old, state) => {
           const threads = tr.getMeta(key) as readonly CommentThread[] | undefined;
-          if (threads === undefined && !tr.docChanged) return before;
-          const wanted = threads ?? before.threads;
-          return wanted.length === 0 && before.threads.length === 0 ? before : marksOf(state, wanted);
+          if (threads !== undefined) return marksOf(state, threads);
+          if (!tr.docChanged || before.threads.length === 0) return before;
+          // What others wrote is in the shared document already; one's own letters come into it after this.
+          return tr.getMeta(ySyncPluginKey) === undefined ? moved(before, tr) : marksOf(state, before.threads);
         },
       },
       props: {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 
 import type { CommentsView, CommentThread } from '#domain/comments/comment-view.ts';
@@ -18,18 +18,25 @@ type Properties = {
   readonly edition: string;
   readonly thread: CommentThread;
   readonly view: CommentsView;
-  readonly isAsked: boolean;
+  /** A number where somebody came here for this thread, another one each time; null otherwise. */
+  readonly asked: number | null;
   /** Shows the marked words in the text; null where there are none to show. */
   readonly onShow: (() => void) | null;
 };
 
 /** One thread: the words it is about, what was said, and what one can do. */
-export function ThreadView({ edition, thread, view, isAsked, onShow }: Properties) {
+export function ThreadView({ edition, thread, view, asked, onShow }: Properties) {
   const text = useTexts(commentTexts);
   const cells = useTexts(writingTexts);
   const { moment } = useFormats();
   const { person } = useSession();
   const acts = useCommentActs(edition);
+  const place = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (asked === null) return;
+    place.current?.scrollIntoView({ block: 'center' });
+    place.current?.focus({ preventScroll: true });
+  }, [asked]);
   const [answering, setAnswering] = useState(false);
   const { quote, resolved, cell } = thread;
   const waits = resolved === null && thread.comments.some(({ mentions }) => mentions.some(isWaiting(person.id)));
@@ -50,7 +57,7 @@ export function ThreadView({ edition, thread, view, isAsked, onShow }: Propertie
     }
   };
   return (
-    <li id={`kommentar-${thread.id}`} className={`comment-thread ${isAsked ? 'comment-asked' : ''}`} tabIndex={-1}>
+    <li ref={place} className={`comment-thread ${asked === null ? '' : 'comment-asked'}`} tabIndex={-1}>
       {cell !== null && <p className="small soft">{cells[cell === 'period' ? 'outcome' : cell]}</p>}
       {quote !== null && (
         <blockquote className="comment-quote" lang="sv">

@@ -12,6 +12,7 @@ import { documentTexts } from '#i18n/web/document-texts.ts';
 import { statusTexts } from '#i18n/web/status-texts.ts';
 
 import { api, client } from '../api/client.ts';
+import { DocumentComments } from '../comments/document-comments.tsx';
 import { CorrectionList } from '../corrections/correction-list.tsx';
 import { EditingProvider, placeKey } from '../corrections/editing.tsx';
 import type { Editing, Place } from '../corrections/editing.tsx';
@@ -176,6 +177,7 @@ function Loaded({ view, findings, mayAnswer, canPhrase }: Properties) {
           </Banner>
         )}
         <LifecyclePanel edition={view.id} allowed={view.allowed} />
+        <DocumentComments edition={view.id} />
         <div className="document">
           <DocumentToc entries={contents} />
           <div className="document-main">

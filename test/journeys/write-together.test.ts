@@ -1,0 +1,62 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+
+import { browserTestsNeed, startApp } from '../support/running-app.ts';
+import type { RunningApp } from '../support/running-app.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const head = 'yusuf.demir@bjorkhamn.example';
+
+describe.skipIf(browserTestsNeed !== null)(
+  `writing together in browsers${browserTestsNeed === null ? '' : ` (${browserTestsNeed})`}`,
+  () => {
+    let app: RunningApp;
+    let context: BrowserContext;
+    let draft: string;
+    beforeAll(async () => {
+      app = await startApp();
+      context = await app.signedIn(head);
+      const page = await context.newPage();
+      await page.goto('/skriv');
+      const link = page.getByRole('link', { name: 'Verksamhetsberättelse 2025, Enheten för vuxenstöd' });
+      draft = (await link.getAttribute('href')) ?? '';
+      await page.close();
+    });
+    afterAll(async () => {
+      await app.stop();
+    });
+
+    const chapter = async (name: string): Promise<Page> => {
+      const page = await context.newPage();
+      await page.goto(draft);
+      await page.getByRole('link', { name, exact: true }).click();
+      await page.locator('.writing-text[contenteditable="true"]').waitFor();
+      return page;
+    };
+    const editor = (page: Page) => page.locator('.writing-text');
+
+    it('comments on marked words, which stay marked while somebody else writes around them', async () => {
+      const one = await chapter('Jämställdhet');
+      const other = await chapter('Jämställdhet');
+      await editor(one).click();
+      await one.keyboard.press('Control+Home');
+      for (let letter = 0; letter < 3; letter += 1) await one.keyboard.press('Shift+ArrowRight');
+      await one.getByRole('button', { name: 'Kommentera Jämställdhet' }).click();
+      await one.keyboard.type('Stämmer det?');
+      await one.keyboard.press('Control+Enter');
+      await other.locator('.comment-mark').filter({ hasText: /^Män$/u }).waitFor();
+      await editor(other).click();
+      await other.keyboard.press('Control+Home');
+      await other.keyboard.type('Först det här. ');
+      await one.locator('.writing-text', { hasText: 'Först det här.' }).waitFor();
+      expect(await one.locator('.comment-mark').allInnerTexts()).toEqual(['Män']);
+      await other.reload();
+      await other.locator('.comment-mark').click();
+      await other.getByRole('button', { name: 'Avsluta' }).click();
+      await one.locator('.comment-mark').waitFor({ state: 'detached' });
+      await one.close();
+      await other.close();
+    });
+  },
+);
