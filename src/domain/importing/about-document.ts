@@ -62,8 +62,10 @@ function voteKind(
   for (const [at, line] of lines.entries()) {
     const words = line.text.slice(-40);
     const next = lines[at + 1]?.text ?? '';
-    const tail =
-      /(?:tertial\s+[12]|\bvb|\bt[12])$/iu.test(words) && /^20\d\d$/u.test(next) ? `${words} ${next}` : words;
+    const goesOn =
+      (/(?:tertial\s+[12]|\bvb|\bt[12])$/iu.test(words) && /^20\d\d$/u.test(next)) ||
+      (/tertial$/iu.test(words) && /^[12]\s+20\d\d$/u.test(next));
+    const tail = goesOn ? `${words} ${next}` : words;
     const period = /(?:tertial\s+[12]|vb|t[12])\s*20\d\d$/iu.exec(tail)?.[0] ?? '';
     for (const [kind, pattern] of PERIODS) if (pattern.test(period)) votes.add(kind, 3);
   }

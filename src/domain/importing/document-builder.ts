@@ -202,7 +202,7 @@ export class DocumentBuilder {
   }
 
   addTable(
-    found: Pick<DocumentTable, 'title' | 'unit' | 'columns' | 'rows' | 'doubts'>,
+    found: Pick<DocumentTable, 'title' | 'unit' | 'columns' | 'rows' | 'rowLines' | 'doubts'>,
     source: Source,
   ): DocumentTable {
     const table = { ...this.place('b', this.tables.length, source), goal: this.goal?.id ?? null, ...found };

@@ -9,7 +9,7 @@ import { joinsThousands, type Joining } from './value-cells.ts';
  * They have no fixed columns, so they are known by their numbers: at least two rows in a row that end in them.
  */
 export type NumberTable = {
-  readonly table: Pick<DocumentTable, 'title' | 'unit' | 'columns' | 'rows' | 'doubts'>;
+  readonly table: Pick<DocumentTable, 'title' | 'unit' | 'columns' | 'rows' | 'rowLines' | 'doubts'>;
   /** First line (the title, or the header where there is no title) and the line after the last. */
   readonly from: number;
   readonly next: number;
@@ -120,7 +120,7 @@ function headerAbove(lines: readonly Line[], shapes: readonly Shape[], first: nu
   return { top, name };
 }
 
-type Row = { readonly name: string; readonly numbers: readonly string[] };
+type Row = { readonly name: string; readonly numbers: readonly string[]; readonly line: number };
 
 /** The number words of a line, with a number that the narrow column broke put together again. */
 function addNumbers(numbers: string[], line: Line, from: number, before: Line | undefined, setting: Setting): void {
@@ -139,9 +139,10 @@ function rowsIn(lines: readonly Line[], shapes: readonly Shape[], from: number, 
   const rows: Row[] = [];
   let name: string[] = [];
   let numbers: string[] = [];
+  let begun = 0;
   const close = (): void => {
     if (name.length > 0 || numbers.length > 0)
-      rows.push({ name: name.join(' ').replaceAll(/- (?=\p{Ll})(?!- och)/gu, '- '), numbers });
+      rows.push({ name: name.join(' ').replaceAll(/- (?=\p{Ll})(?!- och)/gu, '- '), numbers, line: begun });
     name = [];
     numbers = [];
   };
@@ -152,6 +153,7 @@ function rowsIn(lines: readonly Line[], shapes: readonly Shape[], from: number, 
     const tail = shapes[at] === 'numbers' ? 0 : shapes[at] === 'mixed' ? tailOf(all) : all.length;
     if (tail > 0 && numbers.length > 0) close();
     if (tail > 0 && name.length > 0 && line.gap && shapes[at] !== 'numbers') close();
+    if (name.length === 0 && numbers.length === 0) begun = line.n;
     if (tail > 0) name.push(all.slice(0, tail).join(' '));
     addNumbers(numbers, line, tail, tail === 0 ? lines[at - 1] : undefined, setting);
   }
@@ -212,6 +214,7 @@ export function numberTableAt(
     ),
     columns: fill(columns, full),
     rows: rows.map((row, nth) => laid(named ? [row.name] : [], cells[nth] ?? [], full, parsed.sumLast)),
+    rowLines: rows.map((row) => row.line),
     doubts: cells.some((row) => row.length > 0 && row.length + (named ? 1 : 0) < full) ? [UNSURE] : [],
   };
   return { table, from: title ?? header.top, next: body.last + 1 };

@@ -267,12 +267,13 @@ export function quoteActivity(activity: DocumentActivity): FindingEvidence {
   };
 }
 
-/** Quotes a row of a table; `row` counts from 0. A table's lines are those of its heading: rows follow one a line. */
+/** Quotes a row of a table; `row` counts from 0. Where no line of the row is known, rows follow the heading one a line. */
 export function quoteTableRow(table: DocumentTable, row: number): FindingEvidence {
   const cells = (table.rows[row] ?? []).filter((cell) => cell !== '').join(' | ');
   return { quote: cells, place: { thing: 'table', id: table.id, line: tableLine(table, row), page: pageOf(table) } };
 }
 
 function tableLine(table: DocumentTable, row: number): number | null {
-  return table.source === null ? null : table.source.line + 1 + row;
+  const known = table.rowLines?.length === table.rows.length ? table.rowLines[row] : undefined;
+  return table.source === null ? null : (known ?? table.source.line + 1 + row);
 }

@@ -169,6 +169,8 @@ export const DocumentTable = z.object({
   columns: z.array(z.string()),
   /** Verbatim cells; an empty cell is an empty string. */
   rows: z.array(z.array(z.string())),
+  /** The line that each row begins on, where the table was read from text. */
+  rowLines: z.array(z.number().int()).optional(),
   doubts: z.array(Doubt),
 });
 export type DocumentTable = z.infer<typeof DocumentTable>;

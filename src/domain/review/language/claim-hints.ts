@@ -19,11 +19,11 @@ const HINTS: Readonly<Partial<Record<ClaimKind, readonly RegExp[]>>> = {
   notBegun: [/inte|ej|aldrig|icke|varken|knappast|först|tidigast/],
   notConcerned: [NEGATED],
   partly: [
-    /delvis|men|medan|halv|hälften|helt|fullt|fullo|helhet|del|mån|utsträckning|grad|omfattning|endast|enbart|bara|hela vägen|ända fram|takt|merparten/,
+    /delvis|partiell|men|medan|halv|hälften|helt|fullt|fullo|helhet|del|mån|utsträckning|grad|omfattning|endast|enbart|bara|hela vägen|ända fram|takt|merparten/,
     REACHING,
   ],
   notReached: [
-    /än|inte|ej|aldrig|icke|varken|knappast|ing[ea]|inget|långt|kvar|återstår|under|miss|färre|lägre|mindre|sämre|brist|otill|ofull|svag|låg|dålig|utan/,
+    /än|först|tidigast|inte|ej|aldrig|icke|varken|knappast|ing[ea]|inget|långt|kvar|återstår|under|miss|färre|lägre|mindre|sämre|brist|otill|ofull|svag|låg|dålig|utan/,
   ],
 };
 

@@ -30,12 +30,17 @@ export const ONLY_PARTLY = [
   String.raw`${REACH}(?:\s+${WORD}){0,6}?,?\s+(?:men|medan)\s+(?:${WORD}\s+){1,4}?(?:gjorde|gör|har|är|kunde)\s+(?:det\s+)?${NOT}(?!\s+\p{L})`,
   String.raw`(?:endast|enbart|bara)\s+${REACH}\s+(?:i|inom|för|av|hos|bland|på)(?!\p{L})`,
   String.raw`${REACH}${words(2)}\s+(?:endast|enbart|bara)\s+(?:i|inom|för|av|hos|bland|på)(?!\p{L})`,
+  // "uppnåtts för barnen men inte för de vuxna".
+  String.raw`${REACH}(?:\s+${WORD}){1,8}?,?\s+men\s+(?:dock\s+|ännu\s+)?${NOT}\s+(?:för|i|inom|hos|bland|på|av|när|vad|fullt|helt)(?!\p{L})`,
+  String.raw`måluppfyllelsen?${words(8)}\s+(?:endast|bara|enbart)\s+(?:delvis|partiell)|måluppfyllelsen?${words(8)}\s+(?:delvis|partiell)(?!\p{L})`,
   String.raw`(?:i\s+(?:stort|huvudsak|stora\s+drag|allt\s+väsentligt)|nästan|nära\s+på|så\s+gott\s+som)(?:\s+(?:men\s+)?(?:inte\s+)?(?:helt(?:\s+och\s+hållet)?|fullt\s+ut))\s+${REACH}`,
   String.raw`målen?(?:et)?\s+(?:är|bedöms|har)\s+(?:\p{L}+\s+)?(?:till\s+hälften|halvt)\s+${REACH}`,
 ].join('|');
 
 const POOR = String.raw`(?:bristfällig|bristande|otillräcklig|ofullständig|svag|låg|dålig|för\s+låg)`;
 export const MISSED = [
+  String.raw`${REACH}${words(2)}\s+(?:först|tidigast)\s+(?:under|i|efter|vid|till|nästa|om|20\d\d|hösten|våren)`,
+  String.raw`(?:bedöms|anses|är|blir)\s+${NOT}\s+(?:\p{L}+\s+)?(?:möjlig[at]?|realistisk[at]?|rimlig[at]?)\s+att\s+(?:\p{L}+\s+)?${REACH}`,
   String.raw`(?:blev|blir|blivit)\s+${NOT}\s+(?:\p{L}+\s+)?verklighet`,
   String.raw`${NOT}\s+räck(?:t|er|te)\s+(?:ända\s+|hela\s+vägen\s+)?(?:fram|till|för\s+att)`,
   String.raw`måluppfyllelsen?\s+(?:\p{L}+\s+){0,2}(?:sämre|lägre|svagare|mindre)\s+än`,
@@ -73,13 +78,14 @@ export const UNMEASURED = [
   String.raw`${BASIS}\s+(?:saknas|saknades|finns\s+(?:inte|ej))\s+(?:för\s+att|för\s+(?:indikator|mått|utfall)\p{L}*)`,
   String.raw`sakna(?:s|r|de|t|ts)\s+(?:\p{L}+\s+){0,2}?(?:${MEASURING}|${BASIS}\s+(?:för\s+att|för\s+(?:indikator|mått|utfall)\p{L}*)|(?:system|verktyg|metod|metoder|sätt|rutin|rutiner|möjlighet|möjligheter)\s+(?:för\s+)?att\s+(?:mäta|följa\s+upp|beräkna|räkna|registrera|ta\s+fram))`,
   String.raw`(?:ingen|inget|inga|inte\s+(?:någon|något|några))\s+(?:\p{L}+\s+){0,2}?(?:system|verktyg|metod|metoder|rutin|rutiner|möjlighet|sätt|underlag|data)\s+(?:för\s+)?att\s+(?:mäta|följa\s+upp|beräkna|räkna|registrera|ta\s+fram)`,
-  String.raw`(?:avstått\s+från|avstod\s+från|låtit\s+bli|valt\s+bort|undvikit)\s+(?:att\s+)?(?:mäta|följa\s+upp|${MEASURING})|hoppat\s+över\s+(?:\p{L}+\s+){0,2}?${MEASURING}`,
+  String.raw`(?:avstått\s+från|avstod\s+från|låtit\s+bli|valt\s+bort|undvikit)\s+(?:att\s+)?(?:mäta|följa\s+upp|${MEASURING})|(?:för|har\s+(?:\p{L}+\s+)?fört|förde)\s+(?:\p{L}+\s+)?(?:ingen|inte\s+någon)\s+(?:\p{L}+\s+)?statistik|hoppat\s+över\s+(?:\p{L}+\s+){0,2}?${MEASURING}`,
   String.raw`(?:indikatorn|måttet|värdet|uppgiften|utfallet|detta|andelen|antalet|resultatet)\s+(?:(?:har|kan|kunde|är|går)\s+)?(?:\p{L}+\s+){0,3}?${NOT}\s+(?:(?:kunnat|att|möjligt|möjlig|längre|heller)\s+){0,3}${MEASURE}`,
   String.raw`(?:siffran|värdet|utfallet|uppgiften|talet|resultatet|andelen|antalet|nivån)\s+(?:är|bygger\s+på|grundas\s+på|baseras\s+på|vilar\s+på)\s+(?:\p{L}+\s+){0,3}?(?:\p{L}*uppskatt(?:ning\p{L}*|ad|at)|gissning\p{L}*|antagande\p{L}*)|(?:är|bara|endast)\s+en\s+(?:grov\s+)?(?:bedömning|uppskattning)(?:\s*,|\s+och)\s+${NOT}\s+(?:ett|en|någon|något)\s+(?:\p{L}+\s+)?(?:mät\p{L}+|utfall)`,
   String.raw`(?:ingen|inget|inga|inte\s+(?:någon|något|några))\s+(?:\p{L}+\s+)?(?:${MEASURING}|${BASIS}|mätvärden)\s+att\s+(?:luta|stödja|utgå|bygga|hänvisa|redovisa|falla)`,
   String.raw`(?:ingen|inga)\s+(?:har\s+)?(?:mätt|räknat|följt\s+upp)|${NOT}\s+(?:har\s+)?(?:mätt|räknat|följt\s+upp)\s+(?:detta|det|andelen|antalet|indikatorn|utfallet)`,
   String.raw`(?:inga|ingen)\s+${MEASURING}\s+är\s+(?:gjorda?|genomförda?|sammanställda?)`,
-  String.raw`(?:går|gick|gått)\s+${NOT}\s+att\s+(?:mäta|följa\s+upp|beräkna|ta\s+fram|få\s+fram|utläsa)`,
+  String.raw`(?:går|gick|gått)\s+(?:\p{L}+\s+){0,3}?${NOT}\s+(?:\p{L}+\s+)?att\s+(?:mäta|följa(?:\s+upp)?|beräkna|räkna\s+ut|ta\s+fram|få\s+fram|utläsa|redovisa)|${NOT}\s+(?:\p{L}+\s+)?gått\s+att\s+(?:mäta|följa(?:\s+upp)?|beräkna|räkna\s+ut|ta\s+fram|få\s+fram|utläsa|redovisa)|${NOT}\s+(?:varit\s+)?möjligt?\s+att\s+(?:mäta|följa\s+upp|beräkna|räkna\s+ut|ta\s+fram|få\s+fram|utläsa)`,
+  String.raw`(?:saknas|saknades|saknar(?:\s+\p{L}+)?)\s+(?:\p{L}+\s+){0,2}?${BASIS}(?:\s+för\s+\p{L}+)?(?=\s*[.,;]|$)`,
   String.raw`${NOT}\s+kunnat\s+${MEASURE}(?=\s*(?:[.,;]|$|i\s+år|under\s+året|detta|andelen|indikatorn|värdet|utfallet|resultatet))`,
 ].join('|');
 
@@ -89,7 +95,7 @@ export const PUT_OFF = [
   String.raw`avstanna(?:t|de|r)|(?:ligger|låg|är)\s+efter\s+(?:i\s+)?tid(?:s)?plan\p{L}*|tid(?:s)?planen\s+(?:håller|höll)\s+${NOT}|återuppta(?:s|r)\s+(?:först|nästa)|genomföras?\s+(?:först|tidigast)\s+(?:i|under|till|efter|nästa|hösten|våren|20\d{2})`,
   String.raw`(?:flytta|skjut|förskjut)(?:s|ts|des|d|t|its|it|as|en|et|na)?\s+(?:till|in\s+i)\s+(?:den\s+)?${LATER}`,
   String.raw`framflytta(?:d|t|de|s|ts)|förskjut(?:en|its|na)|bordlag(?:ts|d|t|da)|(?:ligger|ligga|legat|låg)\s+nere|(?:på|lagts?\s+på|lagd\s+på|ligger\s+på)\s+is(?!\p{L})`,
-  String.raw`(?:få(?:r|tt)|fick)(?:\s+(?:dock|tyvärr|därför|även|också|ännu))?\s+(?:vänta|stå\s+tillbaka)(?=\s*(?:[.,;]|$|till|på\s+grund|tills|p\.g\.a|pga|då|eftersom|av))`,
+  String.raw`(?:få(?:r|tt)|fick)(?:\s+(?:dock|tyvärr|därför|även|också|ännu))?\s+(?:vänta|stå\s+tillbaka)(?=\s*(?:[.,;]|$|till|på\s+grund|tills|p\.g\.a|pga|då|eftersom|av|för|under))`,
   String.raw`vilande|dröj(?:er|t|de)(?=\s*(?:[.,;]|$|till|på\s+grund|p\.g\.a))|avvakta(?:s|ts|r|t|de)?|invänta(?:s|ts|r|t)|(?:fortsätter|slutförs|avslutas|färdigställs|blir\s+klar[at]?|pågår)\s+(?:in\s+i|under|först|nästa|i)\s+(?:${LATER}\s+)?(?:nästa\s+år|kommande\s+år)|tidplanen\s+(?:\p{L}+\s+){0,2}?(?:spruckit|förskjutits|inte\s+(?:kunnat\s+)?håll(?:as|its|er|a|it))`,
   String.raw`(?:hann(?:s)?|hunnit(?:s)?|hinner|hinns|hinna)(?:\s+(?!att|och|men)${WORD}){0,3}?\s+${NOT}|${NOT}\s+(?:\p{L}+\s+)?(?:hunnit(?:s)?|hinns|hanns|hinner|hann)`,
 ].join('|');
@@ -102,6 +108,7 @@ export const DROPPED = [
   String.raw`(?:blev|blir|blivit|bli)\s+(?:det\s+)?(?:\p{L}+\s+)??(?:ingen|inget|inga|inte|aldrig|ej|ingenting)\s+av(?!\s+(?:de|alla)(?!\p{L}))`,
   String.raw`(?:runnit|rann|rinner)\s+ut\s+i\s+sanden|(?:aktivitet|insats|åtgärd|uppdrag|projekt)\p{L}*\s+(?:har\s+|kommer\s+att\s+)?utgå(?:r|tt)?(?!\s+(?:från|ifrån|ur))`,
   String.raw`(?:beslut\p{L}*|val(?:t|de)|besluta(?:t|ts|des|de)|enats|avstått\s+från)\s+(?:\p{L}+\s+){0,3}?att\s+${NOT}\s+(?:\p{L}+\s+)?(?:gå\s+vidare|genomföra|fortsätta|starta|påbörja|prioritera|hålla|ordna|arrangera|fullfölja|driva)`,
+  String.raw`${NOT}\s+(?:\p{L}+\s+)?(?:haft|funnits|hade|fanns|getts|fått)\s+(?:\p{L}+\s+){0,2}?(?:möjlighet(?:er)?|utrymme|resurser|tid|förutsättning(?:ar)?|kapacitet|medel)\s+(?:för\s+)?(?:att\s+|till\s+)?(?:\p{L}+\s+){0,2}?(?:prioritera|genomföra|arbeta|delta|påbörja|starta|slutföra|hålla|ordna|anordna|aktivitet\p{L}*|detta|det(?!\p{L}))`,
   String.raw`avstått\s+från\s+(?:att\s+)?(?:genomföra|aktiviteten|insatsen|starta|fortsätta|hålla)`,
   String.raw`har\s+(?:\p{L}+\s+){0,2}?${NOT}\s+(?:\p{L}+\s+)?${PERFORMED}|(?:genomfördes|hölls|gjordes|ordnades|utfördes)\s+${NOT}`,
 ].join('|');

@@ -43,7 +43,7 @@ export type NumberMention = {
 
 const MONTHS = MONTH_NAMES.map((name) => `${name}|${name.slice(0, 3)}\\.?`).join('|');
 const DIGITS =
-  /(?<![\p{L}\d.,:/_]|\p{L}-)([-+\u2212]?)(\d{1,3}(?:[ \u00a0]\d{3})+(?!\d)|\d+)(,\d+|\.\d+(?!\.))?(?!\d)/gu;
+  /(?<![\p{L}\d.,:/_]|\p{L}[-–])([-+\u2212]?)(\d{1,3}(?:[ \u00a0]\d{3})+(?!\d)|\d+)(,\d+|\.\d+(?!\.))?(?!\d)/gu;
 
 const WORD_MENTION = new RegExp(
   `(?<![\\p{L}-])(?:${NUMBER_WORD}|(?:en|ett)(?= (?:av|miljon|miljard|procentenhet)(?!\\p{L})))(?![\\p{L}-])`,
@@ -101,7 +101,13 @@ function exactnessOf(before: string, after: string): Exactness {
     return 'about';
   if (/(?:\bca|cirka|c:a|ungefär|omkring|runt|uppskattningsvis|nästan|närmare|runt omkring)\.?\s*$/iu.test(before))
     return 'about';
-  if (/(?:drygt|mer än|fler än|över|överstiger|överstigande)\s*$/iu.test(before)) return 'over';
+  // "förfogar över 30 bilar" has them; "över 30 bilar" has more.
+  if (
+    /(?:drygt|mer än|fler än|(?<!(?:förfoga|disponera|råde?|sprida|fördela|utsprid)(?:r|d|de|t|da|dda)?\s)över|överstiger|överstigande)\s*$/iu.test(
+      before,
+    )
+  )
+    return 'over';
   if (/(?:knappt|mindre än|färre än|under|understiger|lägre än)\s*$/iu.test(before)) return 'under';
   if (/(?:minst|åtminstone|lägst)\s*$/iu.test(before)) return 'atLeast';
   if (/(?:högst|max|maximalt|som mest|upp till|upp emot)\s*$/iu.test(before)) return 'atMost';
@@ -117,6 +123,9 @@ function exactnessOf(before: string, after: string): Exactness {
 const REFERENCE_BEFORE =
   /(?:^|[^\p{L}])(?:§+|kap\.?|kapitel|punkt(?:en)?|nr\.?|nummer|sid(?:an)?\.?|bilag[ao]r?|avsnitt|mål(?:en)?|paragraf|version|agenda|linje|fas|steg|skr|dnr|prop|sfs|åk|årskurs|nivå|tertial|halvår|kvartal|t|covid|läroplan|lpfö|wi-?fi|artikel|del|grupp|tabell|diagram|figur|bild|kategori|etapp|iso|sfs|s(?=\.))[\s.:]*-?\s*(?:\d{1,3}\s*(?:[-–,]|och|till)\s*)?$/iu;
 
+const THING_BEFORE =
+  /(?<!\p{L})(?:fas|steg|nivå|artikel|del|grupp|tabell|diagram|figur|bild|kategori|etapp|linje|version|mål(?:en)?)\s*$/iu;
+
 /** "vecka 24", "veckorna 24 och 25", "v. 24–26", "kl 14". */
 const WEEK_OR_CLOCK = /(?:(?:vecka|veckorna|kl\.?|klockan)|(?:^|[\s(])v\.?)\s*(?:\d{1,2}\s*(?:[-–,]|och|till)\s*)?$/iu;
 
@@ -129,7 +138,9 @@ type DigitKind = {
 
 function digitKind(text: string, start: number, end: number, raw: string): DigitKind | null {
   const [before, after] = [text.slice(Math.max(0, start - 24), start), text.slice(end, end + 28)];
-  if (REFERENCE_BEFORE.test(before) || /^\s?(?:§|kap(?!\p{L}))/iu.test(after))
+  // "bild 182" in a list of subjects is so many of them: only small numbers are of pictures, groups and parts.
+  const reference = REFERENCE_BEFORE.test(before) && !(/^\d{3,}$/u.test(raw) && THING_BEFORE.test(before));
+  if (reference || /^\s?(?:§|kap(?!\p{L}))/iu.test(after))
     return { kind: 'reference', unit: null, length: 0 };
   if (/^(?:-\d{1,2}-\d{1,2}|\/\d{1,2}(?!\d))/u.test(after) || /(?<!\d)(?:19|20)\d{2}-(?:\d{2}-)?$|\d\/$/u.test(before))
     return { kind: 'date', unit: null, length: 0 };

@@ -10,13 +10,16 @@ const TARGET_NEAR = /(?:årsmål|målvärde|målet|målnivå)\p{L}*/iu;
 const OTHER_TARGET =
   /(?:KF|kommunfullmäktige|stadens mål|budgetmål|nämndmål|verksamhetsområdet|delvis|nästan|^förra |^i fjol|^tidigare|^föregående|(?:av (?:de )?(?:\d+|två|tre|fyra|fem|sex|sju|åtta|nio|tio) )|avdelningar|enheter |skolor |mål 1\d|globala)/iu;
 const CONDITION =
-  /(?:skulle|målet var|prognosen var|om |ifall|risk|svårt att|förutsatt|hoppas|trots|för att|strävar|kunna )/iu;
+  /(?<!\p{L})(?:skulle|målet var|prognosen var|om|ifall|risk\p{L}*|svårt att|förutsatt|hoppas|trots|för att|strävar|kunna)(?!\p{L})/iu;
 
 /** The judgement that a sentence on the target can be held against: outcome in VB, forecast before. */
 function judgementOf(view: IndicatorView, { document }: ReviewContext): IndicatorView['outcome'] {
   return document.kind === 'VB' ? view.outcome : view.forecast;
 }
 
+/** "överstiger årsmålet": the side is in the verb. */
+const SIDE_VERB =
+  /(?<!\p{L})(?<side>överstig(?:er|it)|översteg|överträffa(?:r|t|de)|understig(?:er|it)|understeg)\s+(?:(?:klart|det|vårt|enhetens|nämndens|uppsatta|satta|eget)\s+){0,3}(?:årsmål|målvärde|målnivå|mål(?=et))\p{L}*/iu;
 const SIDE =
   /(?:ligger|hamna(?:r|t|de)|landa(?:r|t|de)|blev|blir|är|var|stannar|stannade|legat|låg)(?:\s+[\p{L}\d,%]+){0,5}?\s+(över|under|ovanför|nedanför|högre än|lägre än|bättre än|sämre än)\s+(?:(?:det|vårt|enhetens|nämndens|uppsatta|satta|eget)\s+){0,2}(?:årsmål|målvärde|målnivå|mål(?=et))\p{L}*/iu;
 
@@ -28,7 +31,7 @@ const OTHER_TIME_OR_PART = new RegExp(
 
 /** "ligger över årsmålet" says on which side of the number the outcome is, whichever side is the good one. */
 function checkSide(view: IndicatorView, sentence: Sentence, { document }: ReviewContext): RuleFinding | null {
-  const match = SIDE.exec(sentence.text);
+  const match = SIDE.exec(sentence.text) ?? SIDE_VERB.exec(sentence.text);
   const column = document.kind === 'VB' ? 'outcome' : 'forecast';
   const value = amountIn(view.row, column);
   const target = view.target.kind === 'number' ? targetAmount(view.target) : null;
@@ -42,10 +45,10 @@ function checkSide(view: IndicatorView, sentence: Sentence, { document }: Review
   )
     return null;
   const sign = compareDecimals(value.value, target.value);
-  const side = match[1]?.toLowerCase() ?? '';
+  const side = (match.groups?.['side'] ?? match[1] ?? '').toLowerCase();
   const up = view.direction.direction === 'higher';
   if (!up && view.direction.direction !== 'lower' && /bättre|sämre/u.test(side)) return null;
-  const above = /^(?:över|ovan|högre)/u.test(side) || side === (up ? 'bättre än' : 'sämre än');
+  const above = /^(?:över(?!träff)|ovan|högre)/u.test(side) || (side.startsWith('överträff') && up) || side === (up ? 'bättre än' : 'sämre än');
   if (sign === 0 || above === sign > 0) return null;
   const [word, cell] = [column === 'outcome' ? 'utfallet' : 'prognosen', view.indicator.cells[column] ?? ''];
   return {

@@ -79,7 +79,7 @@ function oneStop({ sentence, stop }: { sentence: Sentence; stop: string }): read
   ];
 }
 const HAS_REASON =
-  /(?<!\p{L})(?:därefter|eftersom|stängd\p{L}*|avsluta\p{L}*|upphörd?\p{L}*|sedan\s+dess|öppna\p{L}*|pågick|projekt\p{L}*|senaste)(?!\p{L})/iu;
+  /(?<!\p{L})(?:därefter|eftersom|stängd\p{L}*|(?:verksamhet|projekt|mottagning|insats|uppdrag)\p{L}*\s+(?:har\s+)?avsluta\p{L}*|upphörd?\p{L}*|sedan\s+dess|öppna\p{L}*|pågick|projekt\p{L}*|senaste)(?!\p{L})/iu;
 
 export const figuresStopEarly: Rule = {
   id: 'figures-stop-early',

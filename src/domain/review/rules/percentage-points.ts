@@ -45,20 +45,33 @@ function check(view: IndicatorView, sentence: Sentence): RuleFinding | null {
       : all.find(
           ({ points }) =>
             compareDecimals(value, points) === 0 ||
+            isRoughly(exact?.exactness ?? 'exact', Number(value), Number(points)) ||
             (decimalsOf(value) < decimalsOf(points) && equalWhenRounded(value, points)),
         );
   if (!match) return null;
   const percent = relative(match);
-  // Where both readings give the same figure there is nothing to correct.
-  if (percent === null || (value !== null && equalWhenRounded(percent, value))) return null;
+  if (percent === null) return null;
+  // Where both readings give the same figure the reader cannot tell which is meant.
+  const ambiguous = value !== null && equalWhenRounded(percent, value);
   const words = exact?.text ?? vague?.[0] ?? '';
   return {
+    ...(ambiguous ? { severity: 'warning' as const } : {}),
     message: `”${words}” ska vara procentenheter: mellan ${formatDecimal(match.from)} % och ${formatDecimal(match.to)} % är det ${formatDecimal(match.points)} procentenheter, vilket är ${formatDecimal(percent, 0)} procent.`,
     remedy: 'Skriv procentenheter i stället för procent.',
     evidence: [quoteSentence(sentence, exact?.start ?? vague?.index ?? 0), ...quoteRow(view)],
     confidence: value === null ? 0.8 : 0.95,
     cause: `points:${view.indicator.id}`,
   };
+}
+
+/** "drygt 10 procent" of a change of 10,5. */
+function isRoughly(exactness: string, said: number, points: number): boolean {
+  const off = (points - said) / Math.max(1, said);
+  return (
+    (exactness === 'over' && off > 0 && off <= 0.1) ||
+    (exactness === 'under' && off < 0 && off >= -0.1) ||
+    (exactness === 'about' && Math.abs(off) <= 0.06)
+  );
 }
 
 function isChange(sentence: Sentence, start: number, end: number): boolean {

@@ -13,10 +13,13 @@ const ANSWERS =
 const SURVEY =
   /(?<!\p{L})(?:\p{L}*enkät|\p{L}*undersökning|mätning|\p{L}*formulär|frågeformulär|blankett|utvärdering|underlag|brukarenkät|intervju|resultat|svarsunderlag)(?:en|et|er|erna|n)?(?!\p{L})/iu;
 const TAKES_PART =
-  /(?<!\p{L})(?:(?:be)?svara(?:t|de|r|ts|des)|fyll(?:t|de|er)\s+i|ifyll\p{L}+|lämna(?:t|de|r)\s+(?:in\s+)?(?:svar|synpunkter|sitt|sina|\p{L}*enkät\p{L}*|\p{L}*formulär\p{L}*)|svarsantal\p{L}*|svaren?\s+(?:kommer|kom|är)\s+från|deltog|delta(?:git|r)|medverka(?:t|de|r)|intervjua(?:ts|des|s|de)|ingå(?:r|tt)|ingick|omfatta(?:r|de|t)|bygger|byggde|baseras|baserades|grundas|grundar\s+sig|består\s+av|bestod\s+av|svar(?:en)?|svarande|respondenter)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:be)?svara(?:t|de|r|ts|des)|fyll(?:t|de|er)\s+i|ifyll\p{L}+|lämna(?:t|de|r)\s+(?:in\s+)?(?:svar|synpunkter|sitt|sina|\p{L}*enkät\p{L}*|\p{L}*formulär\p{L}*)|svarsantal\p{L}*|svaren?\s+(?:kommer|kom|är)\s+från|deltog|delta(?:git|r)|medverka(?:t|de|r)|intervjua(?:ts|des|s|de)|ingå(?:r|tt)|ingick|omfatta(?:r|de|t)|bygger|byggde|baseras|baserades|grundas|grundar\s+sig|består\s+av|bestod\s+av|svar(?:en)?|svarande|svarsunderlag(?:et)?|respondenter|(?:valt|valde)\s+att\s+(?:be)?svara)(?!\p{L})/iu;
 /** "Sju svarade att de trivs" counts the contented, not the answers. */
 const WITH_WHAT =
   /svara(?:t|de|r)(?:\s+[\p{L}\d]+){0,3}?\s+(?:att|ja|nej|positivt|negativt|med|instämm\p{L}*|mycket|ganska|bra|dåligt|inte)|(?:inte|ej)\s+(?:be)?svara|bortfall|utskick\p{L}*|skickades|nöjda|instämm\p{L}*/iu;
+/** "elva svarade", "11 deltagare valde att besvara": those who answered, whatever else the sentence counts. */
+const ANSWERED =
+  /^(?:\p{L}+\s+)?(?:har\s+)?(?:(?:valde|valt|kunnat)\s+att\s+)?(?:be)?svara(?:t|de)?(?=\s*(?:[.,;]|på\p{L}*\s|enkät\p{L}*|undersökning\p{L}*|formulär\p{L}*|$))/iu;
 /** What a survey is made of that is not answers. */
 const NOT_PEOPLE =
   /^(?:\p{L}+\s+)?(?:fråg|påstående|enhet|avdelning|förskol|skolor|område|del(?:ar)?(?!\p{L})|index|veck|omgång|gånger|år(?!\p{L})|mätning|enkäter(?!\p{L})|kommun|stadsdel|verksamhet|procent|%)/iu;
@@ -33,11 +36,12 @@ function answersIn(sentence: Sentence): { count: number; start: number } | null 
     ({ exactness, after }) =>
       exactness === 'exact' &&
       (ANSWERS.test(after) ||
+        ANSWERED.test(after) ||
         (cameIn && /^(?:\p{L}+\s+)?\p{L}*(?:enkäter|formulär|blanketter)(?!\p{L})/iu.test(after))),
   );
   const [only] = counts;
   const answered =
-    /svara(?:t|de|r|ts)|svaren?(?!\p{L})|svarande|svarsantal|respondent|\p{L}*enkät|formulär|blankett/iu.test(
+    /svara(?:t|de|r|ts)|svaren?(?!\p{L})|svarande|svarsantal|respondent|svarsunderlag|svara(?!\p{L})|\p{L}*enkät|formulär|blankett/iu.test(
       sentence.text,
     );
   const told =

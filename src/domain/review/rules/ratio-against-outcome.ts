@@ -19,7 +19,7 @@ const LEAST_SHARED = 0.4;
 const NARROWS = /(?:varav|därav)\s+$/iu;
 const A_SEX = /^(?:pojk|flick|män(?!\p{L})|kvinn|tjej|kill)/iu;
 const COUNTERPART =
-  /(?:inte|ej|ännu|oklart|avslag|varken|endast|kortare|mindre|färre|avbr\p{L}+|sakna\p{L}*|utan)(?!\p{L})/iu;
+  /(?:inte|ej|ännu|oklart|avslag|varken|kortare|mindre|färre|avbr\p{L}+|sakna\p{L}*|utan)(?!\p{L})/iu;
 
 const isCount = ({ kind, exactness }: NumberMention): boolean => kind === 'count' && exactness === 'exact';
 

@@ -27,7 +27,10 @@ function tiedShare(sentence: Sentence, { part, whole }: PartWhole): NumberMentio
   const after = shares.find(({ start }) => start > last.end);
   if (after) {
     const lead = text.slice(last.end, after.start);
-    const other = numbers.some(({ start, kind }) => start > last.end && start < after.start && kind !== 'year');
+    const other = numbers.some(
+      ({ start, kind }) =>
+        start > last.end && start < after.start && kind !== 'year' && kind !== 'time' && kind !== 'date' && kind !== 'age',
+    );
     const rest = text.slice(after.start + after.text.length);
     const alone = !/,\s*$/u.test(lead) || /^\s*(?:[,.;)]|$)/u.test(rest);
     return !other && alone && TIES.test(lead) && !OTHER_SHARE.test(lead) ? after : null;
@@ -36,7 +39,7 @@ function tiedShare(sentence: Sentence, { part, whole }: PartWhole): NumberMentio
   const lead = before ? text.slice(before.start + before.text.length, first.start) : '';
   // "Hälften, 20 av 40, har …": the pair is put in to say the share again.
   const putIn =
-    /^\s*,\s*$/u.test(lead) &&
+    /^(?:\s+(?!av\s|och\s)[\p{L}-]+){0,2}\s*,\s*$/u.test(lead) &&
     first === part &&
     /^[^,;]{0,30}(?:,|\.?$|\s\p{L}+(?:de|ade|r|t)(?!\p{L}))/u.test(text.slice(last.end));
   if (before && putIn && shares.length === 1 && !OTHER_SHARE.test(text.slice(0, before.start))) return before;
@@ -75,9 +78,47 @@ function shareOfWhole(sentence: Sentence): RuleFinding | null {
   return null;
 }
 
-function check(sentence: Sentence, next: Sentence | undefined): RuleFinding | null {
-  const ofWhole = shareOfWhole(sentence);
-  if (ofWhole) return ofWhole;
+/** The largest count of the sentence before, which "102 av dem" takes up. */
+function wholeBefore(previous: Sentence | undefined, sentence: Sentence): { whole: NumberMention; text: string } | null {
+  if (!previous || previous.owner !== sentence.owner) return null;
+  const counts = previous.numbers.filter(({ kind, exactness }) => kind === 'count' && exactness === 'exact');
+  const whole = counts.toSorted((a, b) => Number(b.value) - Number(a.value))[0];
+  return whole ? { whole, text: previous.text } : null;
+}
+
+/** "120 planer granskades. Av dem var 102 aktuella, vilket är 95 procent." */
+function acrossSentences(sentence: Sentence, previous: Sentence | undefined): RuleFinding | null {
+  const before = wholeBefore(previous, sentence);
+  const pair = before
+    ? readPartWholes(sentence.text, sentence.numbers, before).find(({ whole }) => whole === before.whole)
+    : undefined;
+  if (!pair || !previous) return null;
+  const { text, numbers } = sentence;
+  const share = numbers.find(({ kind, start }) => kind === 'share' && start > pair.part.end);
+  const lead = share ? text.slice(pair.part.end, share.start) : '';
+  if (!share || !TIES.test(lead) || OTHER_SHARE.test(lead) || Number(pair.whole.value) < LEAST_WHOLE) return null;
+  return wrongShare(pair, share, [quoteSentence(sentence, pair.part.start), quoteSentence(previous, pair.whole.start)]);
+}
+
+function wrongShare(
+  { part, whole }: PartWhole,
+  share: NumberMention,
+  evidence: RuleFinding['evidence'],
+): RuleFinding | null {
+  const exact = (100 * Number(part.value)) / Number(whole.value);
+  const slack = 10 ** -decimalsOf(share.value) + (share.exactness === 'exact' ? 0 : share.inWords ? 8 : 2);
+  if (Math.abs(exact - Number(share.value)) <= slack) return null;
+  return {
+    message: `${part.text} av ${whole.text} är ${formatDecimal(exact.toFixed(1))} %, inte ${share.text}.`,
+    remedy: 'Räkna om andelen eller rätta antalen.',
+    evidence,
+    confidence: 0.93,
+  };
+}
+
+function check(sentence: Sentence, next: Sentence | undefined, previous: Sentence | undefined): RuleFinding | null {
+  const elsewhere = shareOfWhole(sentence) ?? acrossSentences(sentence, previous);
+  if (elsewhere) return elsewhere;
   const pairs = readPartWholes(sentence.text, sentence.numbers);
   for (const pair of pairs) {
     const { part, whole } = pair;
@@ -87,17 +128,12 @@ function check(sentence: Sentence, next: Sentence | undefined): RuleFinding | nu
     const tied =
       follows && first?.kind === 'share' && NEXT_TIES.test(follows.text.slice(0, first.start)) ? first : null;
     const share = own ?? tied;
-    const [a, b] = [Number(part.value), Number(whole.value)];
-    if (!share || b < LEAST_WHOLE) continue;
-    const exact = (100 * a) / b;
-    const slack = 10 ** -decimalsOf(share.value) + (share.exactness === 'exact' ? 0 : share.inWords ? 8 : 2);
-    if (Math.abs(exact - Number(share.value)) <= slack) continue;
-    return {
-      message: `${part.text} av ${whole.text} är ${formatDecimal(exact.toFixed(1))} %, inte ${share.text}.`,
-      remedy: 'Räkna om andelen eller rätta antalen.',
-      evidence: [quoteSentence(sentence, part.start), ...(own === null && follows ? [quoteSentence(follows)] : [])],
-      confidence: 0.93,
-    };
+    if (!share || Number(whole.value) < LEAST_WHOLE) continue;
+    const wrong = wrongShare(pair, share, [
+      quoteSentence(sentence, part.start),
+      ...(own === null && follows ? [quoteSentence(follows)] : []),
+    ]);
+    if (wrong) return wrong;
   }
   return null;
 }
@@ -153,5 +189,5 @@ export const shareInSentence: Rule = {
       document: { chapters: [{ heading: 'Resultat', text: 'Av enheterna deltog 12 av 19. Nöjdheten var 75 %.' }] },
     },
   ],
-  check: ({ sentences }) => sentences.flatMap((sentence, index) => check(sentence, sentences[index + 1]) ?? []),
+  check: ({ sentences }) => sentences.flatMap((sentence, index) => check(sentence, sentences[index + 1], sentences[index - 1]) ?? []),
 };

@@ -6,7 +6,7 @@ import { quoteSentence } from '../review-context.ts';
 
 /** Words to the writer, not to the reader. */
 const PLACEHOLDER =
-  /(?<!\p{L})(?:[Xx]{2,}|NN)(?!\p{L})|\?\?+|lorem ipsum|\[[^\]]{0,60}(?:fyll|skriv|ange|datum|namn|text)[^\]]{0,60}\]|(?:hämtas|fylls i|kompletteras|uppdateras|kommenteras|skrivs)(?:\s+[^.]{0,80}?)?\s(?:därefter|när (?:siffrorna|utfallet|bokslutet) (?:är|finns)|efter bokslutet)|(?:text|siffror|belopp) kommer(?: senare)?\.|skriv (?:här|din text)|klicka (?:här )?för att ange/iu;
+  /(?<!\p{L})(?:[Xx]{2,}|NN)(?!\p{L})|(?<![\p{L}\d])[Xx]\s?(?:mnkr|mkr|tkr|kr|kronor|%|procent|st|stycken|personer)(?!\p{L})|(?<!\p{L})inväntar\s+(?:besked|siffror|underlag|uppgift(?:er)?|svar)\s+från|\?\?+|lorem ipsum|\[[^\]]{0,60}(?:fyll|skriv|ange|datum|namn|text)[^\]]{0,60}\]|(?:hämtas|fylls i|kompletteras|uppdateras|kommenteras|skrivs)(?:\s+[^.]{0,80}?)?\s(?:därefter|när (?:siffrorna|utfallet|bokslutet) (?:är|finns)|efter bokslutet)|(?:text|siffror|belopp) kommer(?: senare)?\.|skriv (?:här|din text)|klicka (?:här )?för att ange/iu;
 const SO_FAR = /(?:hittills|så här långt)(?:\s+in)?\s+(?:i år|under året|på året|detta år)/iu;
 /** What a report puts off to the year's next report, when there is none. */
 const TO_COME =

@@ -5,7 +5,8 @@ import { equalWhenRounded } from '../language/number-compare.ts';
 import type { NumberMention } from '../language/numbers.ts';
 import { isAmountOfChange } from '../language/trends.ts';
 import { contentStems } from '../language/words.ts';
-import { quoteRow, quoteSentence, type IndicatorView, type Sentence } from '../review-context.ts';
+import { toldCell, type ToldColumn } from '../told-cell.ts';
+import { quoteRow, quoteSentence, type IndicatorView, type ReviewContext, type Sentence } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
 /** What an indicator's own value is called. */
@@ -99,6 +100,38 @@ function isPlain({ text }: Sentence, mention: NumberMention, name: string): bool
 }
 const COMMON =
   /^(?:mätning|resultat|utfall|undersökning|enkät|visa|uppge|svara|ange|tycke|anse|under|totalt|sammanlag|perio|tertial|procent|andel|dem|åre|deltagar|tillfråga)/u;
+
+const COLUMN_WORDS: Readonly<Record<ToldColumn, string>> = {
+  outcome: 'utfallet är',
+  previous: 'värdet året före var',
+  men: 'värdet för män är',
+  women: 'värdet för kvinnor är',
+};
+const VALUE_WORD = new RegExp(String.raw`(?<!\p{L})${VALUE_NOUN}(?!\p{L})`, 'iu');
+
+/** A number whose clause speaks of nothing but the indicator, held against the cell of its time and of whom it is. */
+function checkTold(view: IndicatorView, sentence: Sentence, document: ReviewContext['document']): RuleFinding | null {
+  for (const mention of sentence.numbers) {
+    const share = view.row.unit === '%';
+    if (!(mention.exactness in MOST_OFF) || (mention.kind === 'share') !== share) continue;
+    const told = toldCell(view, sentence, mention, document);
+    const cell = told ? amountIn(view.row, told.column) : null;
+    if (!told || !cell || !unitsComparable(mention.unit, cell.unit)) continue;
+    // A count is of anything; only the name's own words or the value's say that it is the indicator's.
+    const names = contentStems(view.indicator.name).length;
+    const enough = share ? told.shared > 0 || VALUE_WORD.test(sentence.text) : told.shared * 2 >= names && names >= 2;
+    const cells = VALUE_COLUMNS.flatMap((column) => amountIn(view.row, column)?.value ?? []);
+    if (!enough || cells.some((value) => isSame(value, mention))) continue;
+    return {
+      message: `Texten säger att ${COLUMN_WORDS[told.column]} ${mention.text}, men i tabellen står ${formatDecimal(cell.value)}.`,
+      remedy: 'Rätta texten eller tabellen så att de visar samma värde.',
+      evidence: [quoteSentence(sentence, mention.start), ...quoteRow(view, 'outcome', told.column, 'target')],
+      confidence: 0.8,
+      cause: `stated:${view.indicator.id}`,
+    };
+  }
+  return null;
+}
 
 const OWN_COLUMNS = ['outcome', 'men', 'women', 'forecast'] as const;
 
@@ -218,6 +251,8 @@ export const statedOutcome: Rule = {
       },
     },
   ],
-  check: ({ indicators }) =>
-    indicators.flatMap((view) => view.analysis.flatMap((sentence) => check(view, sentence) ?? [])),
+  check: ({ indicators, document }) =>
+    indicators.flatMap((view) =>
+      view.analysis.flatMap((sentence) => check(view, sentence) ?? checkTold(view, sentence, document) ?? []),
+    ),
 };

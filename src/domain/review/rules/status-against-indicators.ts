@@ -38,8 +38,15 @@ function sizeOfMiss(view: IndicatorView, context: ReviewContext): number {
   const judgement = judged(view, context);
   if (judgement.result !== 'missed' || saysMissed(view)) return 1;
   const target = Math.abs(Number(judgement.target));
-  return target === 0 ? 1 : Math.abs(Number(judgement.difference)) / target;
+  const size = target === 0 ? 1 : Math.abs(Number(judgement.difference)) / target;
+  if (!OF_BUDGET.test(view.indicator.name)) return size;
+  // Above is a deficit; below is money left, which the measure also calls a miss.
+  return Number(judgement.difference) > 0 ? size * BUDGET_SCALE : 0;
 }
+
+/** A budget that is kept within a per cent and a half is not kept: the scale of the measure is the whole budget. */
+const OF_BUDGET = /budgetföljsamhet/iu;
+const BUDGET_SCALE = 10;
 
 /** A miss below this part of the target is no ground to judge a goal by; below the larger one it is not one alone. */
 const TINY = 0.015;

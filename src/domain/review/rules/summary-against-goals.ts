@@ -4,9 +4,9 @@ import type { Rule, RuleFinding } from '../rule.ts';
 
 const GOAL_NOUN = String.raw`(?<noun>mål(?:en)? för verksamhetsområdet|verksamhetsområdesmål(?:en)?|nämndmål(?:en)?|enhetsmål(?:en)?|avdelningsmål(?:en)?|åtagande(?:n|na|t)?|(?:verksamhets)?mål(?:en|et)?)(?!\p{L})`;
 /** Words between a quantifier and its goals that pick out none of them. */
-const PLAIN = String.raw`(?:(?:enhetens|nämndens|avdelningens|förvaltningens|verksamhetens|våra|sina|de|av|kommunfullmäktiges|uppsatta|beslutade|fastställda|antagna|prioriterade|årets|enskilda|\d{1,2}|${NUMBER_WORD})\s+)*`;
+const PLAIN = String.raw`(?:(?:(?!deltagar|brukar|elev|klient|barn|boende|kund|medarbetar|person|individ)\p{L}{3,}[lnrdts]s|enhetens|nämndens|våra|sina|de|av|kommunfullmäktiges|uppsatta|beslutade|fastställda|antagna|prioriterade|årets|enskilda|\d{1,2}|${NUMBER_WORD})\s+)*`;
 const ALL_GOALS = new RegExp(
-  String.raw`(?<!\p{L})(?:(?:alla|samtliga|varje|vartenda|vart och ett av)\s+${PLAIN}${GOAL_NOUN}|${GOAL_NOUN.replace('<noun>', '<first>')}\s+(?:för\s+\p{L}+\s+)?(?:har|är|kunde|blev)\s+(?:alla|samtliga)(?!\p{L}))`,
+  String.raw`(?<!\p{L})(?:(?:alla|samtliga|varje|vartenda|vart och ett av)\s+${PLAIN}${GOAL_NOUN}|${GOAL_NOUN.replace('<noun>', '<first>')}\s+(?:för\s+\p{L}+\s+)?(?:har|är|kunde|blev|bedöms|uppfylls|nås)\s+(?:\p{L}+\s+){0,2}?(?:alla|samtliga|utan\s+undantag|genomgående)(?!\p{L}))`,
   'iu',
 );
 const NO_GOAL = new RegExp(
@@ -21,7 +21,7 @@ const REACHED =
   /(?<!\p{L})(?:lyckats|kunnat|lyckades|kunde)\s+(?:med\s+att\s+)?(?:nå|uppnå|uppfylla|klara|infria)(?!\p{L})|(?<!\p{L})(?:upp|in)?(?:nå(?:r|s|dde|ddes|tt|tts|dda|dd)|fyll(?:er|s|de|des|t|ts|da)|fria(?:r|s|de|des|t|ts)|frida|klara(?:r|s|de|des|t|ts|d|de)|uppfyllda)(?!\p{L})|(?<!\p{L})(?:kommit|gått|är|var)\s+i\s+(?:mål|hamn)(?!\p{L})|(?<!\p{L})framme\s+vid(?!\p{L})/iu;
 /** What is hoped for or aimed at, and what a sentence takes back, is no summary. */
 const NOT_SAID =
-  /(?<!\p{L})(?:utom|förutom|undantag\p{L}*|delvis|nästan|inte\s+(?:alla|samtliga)|ska(?:ll)?|förväntas|väntas|bör|vill|strävar|för\s+att|om\s+(?:alla|samtliga)|målet\s+är|ambition\p{L}*|mot\s+(?:alla|samtliga)|(?:i|under|till|för|inom|kring)\s+(?:alla|samtliga|varje)\s+(?:\p{L}+\s+){0,2}mål\p{L}*|flesta|flertalet|arbeta\p{L}*)(?!\p{L})/iu;
+  /(?<!\p{L})(?:utom|förutom|(?<!utan\s)undantag\p{L}*|delvis|nästan|inte\s+(?:alla|samtliga)|ska(?:ll)?|förväntas|väntas|bör|vill|strävar|för\s+att|om\s+(?:alla|samtliga)|målet\s+är|ambition\p{L}*|mot\s+(?:alla|samtliga)|(?:i|under|till|för|inom|kring)\s+(?:alla|samtliga|varje)\s+(?:\p{L}+\s+){0,2}mål\p{L}*|flesta|flertalet|arbeta\p{L}*)(?!\p{L})/iu;
 
 /** "Årets mål är uppfyllda": whoever has them, they are all. A single goal would be "uppfyllt". */
 const OWN_GOALS =

@@ -8,6 +8,8 @@ import { quoteRow } from '../review-context.ts';
 /** "Antal …", "… st": something that is counted, whatever unit the cell prints. */
 const COUNTED = /^(?:\d+\.\s*)?antal(?:et)?(?!\p{L})|(?<!\p{L})(?:\d+|\p{L}+)\s+stycken/iu;
 
+const NAMES_SHARE = /(?<!\p{L})(?:procent|andel\p{L}*|%)(?!\p{L})/iu;
+
 /** A count with a share as outcome: "100 %" of a target of ten. */
 function countInPercent(view: IndicatorView): RuleFinding | null {
   const outcome = view.row.cells.outcome;
@@ -19,7 +21,7 @@ function countInPercent(view: IndicatorView): RuleFinding | null {
     outcome.kind !== 'number' ||
     outcome.unit !== '%' ||
     !COUNTED.test(view.indicator.name) ||
-    /(?<!\p{L})(?:procent|andel\p{L}*|%)(?!\p{L})/iu.test(view.indicator.name) ||
+    NAMES_SHARE.test(view.indicator.name) ||
     !(targetIsCount || allShares || target === null)
   )
     return null;
@@ -49,10 +51,31 @@ function mixed(view: IndicatorView): RuleFinding | null {
   };
 }
 
+/** A plan's target in per cent of something that is counted: "12 %" of so many checks a unit. */
+function targetInPercent(view: IndicatorView): RuleFinding | null {
+  const target = targetAmount(readTarget(view.indicator.cells.target));
+  if (
+    view.row.cells.outcome.kind !== 'empty' ||
+    target?.unit !== '%' ||
+    !COUNTED.test(view.indicator.name) ||
+    NAMES_SHARE.test(view.indicator.name)
+  )
+    return null;
+  return {
+    message: `Indikatorn räknar ett antal, men årsmålet är skrivet i procent (${view.indicator.cells.target ?? ''}).`,
+    remedy: 'Skriv årsmålet som antal, eller låt namnet säga att det är en andel.',
+    evidence: quoteRow(view),
+    confidence: 0.85,
+    cause: `unit:${view.indicator.id}`,
+  };
+}
+
 /** Only where the outcome itself is without: a bare target beside an outcome in % leaves no reader in doubt. */
 function missing(view: IndicatorView): RuleFinding | null {
   const lost = view.row.unitMissing.filter((column) => column !== 'councilTarget');
-  if (view.row.unit !== '%' || !lost.includes('outcome')) return null;
+  if (view.row.unit === null || !lost.includes('outcome')) return null;
+  // "13" beside "60 st" leaves no reader in doubt.
+  if (view.row.unit !== '%' && (unitKind(view.row.unit) === 'count' || lost.length > 1)) return null;
   return {
     message: `Utfallet ${view.indicator.cells.outcome ?? ''} saknar enhet, medan andra värden i raden är i ${view.row.unit}.`,
     remedy: `Skriv ut enheten ${view.row.unit} efter utfallet.`,
@@ -134,7 +157,7 @@ export const unitsInRow: Rule = {
     },
   ],
   check: ({ indicators }) => {
-    const found = new Map(indicators.map((view) => [view, countInPercent(view) ?? mixed(view) ?? missing(view)]));
+    const found = new Map(indicators.map((view) => [view, countInPercent(view) ?? targetInPercent(view) ?? mixed(view) ?? missing(view)]));
     const silent = indicators.filter((view) => found.get(view) === null);
     return [...[...found.values()].filter((finding) => finding !== null), ...lostInColumns(silent)];
   },

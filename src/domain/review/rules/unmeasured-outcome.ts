@@ -4,7 +4,7 @@ import { quoteRow, quoteSentence } from '../review-context.ts';
 
 /** Another measuring than the outcome's own, or only the breaking down of it. */
 const OTHER_MEASURING =
-  /annan|annat|andra|(?:av|för|till) alla|inte ut till|alla delar|(?:för|på|vid|av) (?:två|tre|fyra|fem|några|en del|vissa|en av|\d)|vissa|delar av|varje|ytterligare|tidigare|förut|förra året|föregående|könsuppdela|uppdela|per kön|nedbrut|på (?:enhets|individ|avdelnings)nivå|för (?:män|kvinnor|pojkar|flickor)|nationell|jämförelse|jämföra/iu;
+  /annan|annat|andra|(?:av|för|till) alla|inte ut till|alla delar|(?:för|på|vid|av) (?:två|tre|fyra|fem|några|en del|vissa|en av|\d)|vissa|delar av|varje|ytterligare|tidigare|förut|förra året|föregående|könsuppdela|uppdela|per kön|nedbrut|på \p{L}+nivå|per \p{L}+|för (?:män|kvinnor|pojkar|flickor)|nationell|jämförelse|jämföra/iu;
 
 export const unmeasuredOutcome: Rule = {
   id: 'unmeasured-outcome',
