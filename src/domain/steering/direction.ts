@@ -38,7 +38,10 @@ export function proposeDirection(
   targets: { own: Target; council: Target },
   history: readonly DirectionEvidence[] = [],
 ): DirectionProposal {
+  // "100 %" of the budget is not the most possible, as it is of most shares.
+  const limits = targets.own.kind === 'number' && EXACT_WORDS.test(name) ? fromName(name) : null;
   return (
+    limits ??
     fromTarget(targets.own, 'Årsmålet') ??
     fromTarget(targets.council, 'KF:s årsmål') ??
     fromName(name) ??

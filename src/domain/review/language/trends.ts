@@ -12,7 +12,7 @@ export type Trend = {
 
 /** A time before the one reported: "i fjol", "förra mätningen", "året innan", "fjolårets". */
 export const EARLIER = String.raw`(?:i\s+fjol|fjol\p{L}*|förra\s+\p{L}+|föregående\s+\p{L}+|(?:år|år[e]t|mätning|mätningen|period|perioden)\s+(?:innan|före|dessförinnan)|tidigare|sist|senaste\s+mätning\p{L}*)`;
-const GAP = String.raw`(?:\s+[\p{L}%-]+){0,6}?\s+`;
+const GAP = String.raw`(?:\s+[\p{L}%-]+){0,10}?\s+`;
 const THAN = String.raw`${GAP}(?:än|jämfört\s+med|mot|i\s+förhållande\s+till)\s+(?:(?!både|på)\p{L}+\s+){0,2}?${EARLIER}`;
 const MORE = 'högre|fler|flera|större|mer|längre|starkare';
 const LESS = 'lägre|färre|mindre|kortare|svagare';
@@ -37,13 +37,13 @@ const PATTERNS: readonly (readonly [Trend['kind'], RegExp])[] = [
   [
     'better',
     wholeWords(
-      `bättre${THAN}|förbättra(?:ts|des|s|t)|förbättring(?:en|ar)?|åt\\s+rätt\\s+håll|i\\s+(?:rätt|positiv)\\s+riktning|positiv\\s+(?:utveckling|trend)`,
+      `bättre${THAN}|(?:stärk|höj)(?:ts|tes|s|t)\\s+(?=(?:jämfört|sedan|i\\s+förhållande))|förbättra(?:ts|des|s|t)|förbättring(?:en|ar)?|åt\\s+rätt\\s+håll|i\\s+(?:rätt|positiv)\\s+riktning|positiv\\s+(?:utveckling|trend)|utvecklingen\\s+(?:är|har\\s+varit)\\s+(?:\\p{L}+\\s+)?positiv`,
     ),
   ],
   [
     'worse',
     wholeWords(
-      `sämre${THAN}|försämra(?:ts|des|s|t)|försämring(?:en|ar)?|åt\\s+fel\\s+håll|i\\s+(?:fel|negativ)\\s+riktning|negativ\\s+(?:utveckling|trend)`,
+      `sämre${THAN}|försämra(?:ts|des|s|t)|försämring(?:en|ar)?|åt\\s+fel\\s+håll|i\\s+(?:fel|negativ)\\s+riktning|negativ\\s+(?:utveckling|trend)|utvecklingen\\s+(?:är|har\\s+varit)\\s+(?:\\p{L}+\\s+)?negativ|gått\\s+tillbaka|gick\\s+tillbaka`,
     ),
   ],
 ];
@@ -67,12 +67,18 @@ export function readTrends(sentence: string, claims: readonly Claim[]): readonly
 /** Words that tell of a value and its time without saying what was measured. */
 const NEUTRAL = new Set(
   contentStems(
-    'resultat resultatet utfall utfallet årets värde värdet indikator indikatorn mått måttet siffra siffran nivå nivån andel andelen index jämfört jämförelse mätning mätningen mätningar förra föregående innan före fjol fjolåret fjolårets tidigare sedan sist senaste något lite svagt tydligt tydlig marginellt kraftigt markant glädjande tyvärr dock därmed positivt negativt positiv negativ riktning rätt fel håll går gått gick ligger legat hamnar landar blev blir ses sett utvecklas utvecklats utveckling utvecklingen trend trenden visar innebär nu redan ser syns kurva kurvan pekar fler färre högre lägre uppåt nedåt neråt uppåtgående nedåtgående igen åter fortsatt ytterligare noterar noteras',
+    'resultat resultatet utfall utfallet årets värde värdet indikator indikatorn mått måttet siffra siffran nivå nivån andel andelen index jämfört jämförelse mätning mätningen mätningar förra föregående innan före fjol fjolåret fjolårets tidigare sedan sist senaste något lite svagt tydligt tydlig marginellt kraftigt markant glädjande tyvärr dock därmed positivt negativt positiv negativ riktning rätt fel håll går gått gick ligger legat hamnar landar blev blir ses sett utvecklas utvecklats utveckling utvecklingen trend trenden visar innebär nu redan ser syns kurva kurvan pekar fler färre högre lägre uppåt nedåt neråt uppåtgående nedåtgående igen åter fortsatt ytterligare noterar noteras större mindre andel känner upplever anser tycker fortsätter fortsatte fortsätta fortsättning årets igen tydligt betydligt',
   ),
 );
 
+/** Why it went so, and what was done: says nothing of what changed. */
+const CAUSE =
+  /(?<!\p{L})(?:tack\s+vare|på\s+grund\s+av|p\.?g\.?a\.?|till\s+följd\s+av|som\s+en\s+följd\s+av|beroende\s+på|beror\s+(?:\p{L}+\s+){0,3}?på|genom\s+att|eftersom|därför\s+att|i\s+och\s+med|vilket\s+(?:är\s+glädjande|förklaras|beror)|efter\s+att)(?!\p{L}).*$/iu;
+
 /** Whether nothing is spoken of but the thing named and its value: no other place, group, part or time. */
-export function speaksOnlyOf(name: string, sentence: string, { start, end }: Trend): boolean {
+export function speaksOnlyOf(name: string, whole: string, { start, end }: Trend): boolean {
+  const reason = CAUSE.exec(whole.slice(end));
+  const sentence = reason ? whole.slice(0, end + reason.index) : whole;
   const known = contentStems(name);
   const rest = contentStems(`${sentence.slice(0, start)} ${sentence.slice(end)}`);
   const own = contentStems(sentence.slice(start, end).replace(/^\S+/u, ''));

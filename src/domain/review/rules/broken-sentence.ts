@@ -5,7 +5,7 @@ const NEEDS_MORE =
   'när|och|att|som|för att|så att|med|till|eller|samt|av|om|på|från|genom|eftersom|utan|mellan|mot|vid|inom|hos|för|efter|men';
 /** Words that begin a clause and are no names. */
 const BEGINNINGS =
-  'På|I|Under|För|Det|Den|De|Detta|Denna|Dessa|Vi|När|Med|Inom|Efter|Från|Dock|Genom|Utifrån|Vidare|Många|Flera|Några|Samtliga|Varje|Även|Enligt|Sedan|Därför|Därmed|Där|Nu|Vid|Utöver|Samtidigt|Dessutom|Totalt|Trots|Eftersom|Medan|Man|Vår|Våra|Detsamma|Ytterligare|Fler|Färre|Alla|Andra|Mer|Mindre|Ingen|Inga|Inget|Ett|En|Båda|Hela|Vissa|Ibland|Redan|Först|Både|Förutom|Om|Hur|Här';
+  'På|I|Under|För|Det|Den|De|Detta|Denna|Dessa|Vi|När|Med|Inom|Efter|Från|Dock|Genom|Utifrån|Vidare|Många|Flera|Några|Samtliga|Varje|Även|Enligt|Sedan|Därför|Därmed|Där|Nu|Vid|Utöver|Samtidigt|Dessutom|Totalt|Trots|Eftersom|Medan|Man|Vår|Våra|Detsamma|Ytterligare|Fler|Färre|Alla|Andra|Mer|Mindre|Ingen|Inga|Inget|Båda|Hela|Vissa|Ibland|Redan|Först|Både|Förutom|Om|Hur|Här';
 const VERB = String.raw`(?:är|var|har|hade|ska|kan|kunde|kommer|blir|blev|finns|fanns|får|fick|sker|måste|bör|gör|går|gick|\p{Ll}{3,}(?:ade|des|ats|tts))`;
 /** A small word that needs something after it, followed by a capital that begins a new sentence. */
 const BROKEN = new RegExp(

@@ -5,6 +5,8 @@ import { parsePeriod } from '../../kernel/period.ts';
 import { isAmount } from '../language/number-compare.ts';
 import { sharedStems, wholeWords } from '../language/words.ts';
 import { quoteActivity, quoteRow, quoteSentence } from '../review-context.ts';
+import { amountIn } from '../../steering/measure.ts';
+import { toldCell } from '../told-cell.ts';
 import { isStated } from './stated-outcome.ts';
 
 /** True where the period is over when this edition is written: yearly values are due in the annual report only. */
@@ -19,8 +21,29 @@ function isDue(view: IndicatorView, { document }: ReviewContext): boolean {
 const LATER =
   /(?:redovisas|publiceras|kommer|mäts|hämtas|presenteras)\s.{0,40}?(?:senare|i T2|tertial ?2|i VB|hösten|våren|verksamhetsberättelse|årsbokslut)|ingen ny(?:are)? data|ännu inte/iu;
 
+/** A yearly value that the text of a tertial report already gives: then it is known, and the cell is empty. */
+function toldBeforeDue(view: IndicatorView, { document }: ReviewContext): RuleFinding | null {
+  if (view.row.unit !== '%' || document.kind === 'VP' || document.kind === null) return null;
+  for (const sentence of view.analysis) {
+    for (const mention of sentence.numbers) {
+      const told = mention.kind === 'share' && mention.exactness === 'exact' ? toldCell(view, sentence, mention, document) : null;
+      const known = amountIn(view.row, 'previous')?.value;
+      if (told?.column !== 'outcome' || told.shared < 2 || known === mention.value) continue;
+      return {
+        message: `Indikatorn saknar utfall, men texten anger ${mention.text}.`,
+        remedy: 'För in utfallet i tabellen, eller skriv varför det inte är indikatorns värde.',
+        evidence: [quoteSentence(sentence, mention.start), ...quoteRow(view)],
+        confidence: 0.75,
+        cause: `outcome:${view.indicator.id}`,
+      };
+    }
+  }
+  return null;
+}
+
 function indicatorWithout(view: IndicatorView, context: ReviewContext): RuleFinding | null {
-  if (view.row.cells.outcome.kind !== 'empty' || !isDue(view, context)) return null;
+  if (view.row.cells.outcome.kind !== 'empty') return null;
+  if (!isDue(view, context)) return toldBeforeDue(view, context);
   if (view.analysis.some(({ text }) => LATER.test(text))) return null;
   const cause = `outcome:${view.indicator.id}`;
   const stated = view.analysis.find((sentence) => sentence.numbers.some((one) => isStated(view, sentence, one)));

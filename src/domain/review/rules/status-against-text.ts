@@ -2,7 +2,7 @@ import type { Claim } from '../language/claims.ts';
 import type { GoalView, Sentence } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
-import { sharedStems, wholeWords } from '../language/words.ts';
+import { contentStems, sharedStems, wholeWords } from '../language/words.ts';
 import { STATUS_WORDS, quoteGoal, quoteSentence } from '../review-context.ts';
 
 const SPEAKS_OF_GOAL = wholeWords(
@@ -101,23 +101,40 @@ const LOWER: ReadonlySet<Claim['kind']> = new Set([
   'notMeasured',
 ]);
 
-/** "har inte minskat" where the expected result says that it shall fall. */
-function againstExpected(view: GoalView, sentence: Sentence): RuleFinding | null {
-  const denied = sentence.claims.find(
-    ({ kind, negated, tense }) => (kind === 'rose' || kind === 'fell') && negated && tense !== 'future',
+/** Words of weight that two sentences share, also as parts of compounds: "timmar med öppet" and "öppettiderna". */
+function sharesThing(said: string, expected: string): boolean {
+  if (sharedStems(said, expected) >= 0.3) return true;
+  const [one, other] = [contentStems(said), contentStems(expected)];
+  return other.some(
+    (stem) => stem.length >= 5 && !PLAIN_STEM.test(stem) && one.some((word) => word.length >= 5 && (word.startsWith(stem) || stem.startsWith(word))),
   );
-  if (!denied) return null;
+}
+const PLAIN_STEM = /^(?:antal|andel|öka|minska|högre|lägre|fler|färre|enhet|nämnd|verksamhet|medarbetar|kommun)/u;
+
+/** "har inte minskat" where the expected result says that it shall fall, and "har minskat" where it shall rise. */
+function againstExpected(view: GoalView, sentence: Sentence): RuleFinding | null {
+  const changes = sentence.claims.filter(
+    ({ kind, tense }) => (kind === 'rose' || kind === 'fell') && tense !== 'future',
+  );
+  const denied = changes.find(({ negated }) => negated) ?? changes[0];
+  // "har ökat men inte så mycket": two changes in one breath are weighed by the author.
+  if (!denied || (!denied.negated && (changes.length > 1 || NOT_NOW.test(sentence.text)))) return null;
+  const wanted = denied.negated ? denied.kind : denied.kind === 'fell' ? 'rose' : 'fell';
+  const clause = sentence.text.slice(0, denied.end).split(/,\s|\s(?:men|medan)\s/u).at(-1) ?? '';
   const expected = view
     .sentencesOf('Förväntat resultat')
     .find(
       (candidate) =>
-        candidate.claims.some(({ kind, negated }) => kind === denied.kind && !negated) &&
-        sharedStems(sentence.text.slice(0, denied.end), candidate.text) >= 0.3,
+        (denied.negated || candidate.claims.length === 1) &&
+        candidate.claims.some(({ kind, negated }) => kind === wanted && !negated) &&
+        (denied.negated
+          ? sharedStems(sentence.text.slice(0, denied.end), candidate.text) >= 0.3
+          : sharesThing(`${clause} ${sentence.text.slice(denied.end, denied.end + 40)}`, candidate.text)),
     );
   if (!expected) return null;
   return {
     severity: 'warning',
-    message: `Målet är satt till ”${STATUS_WORDS.full}”, men analysen säger att det som skulle ${denied.kind === 'fell' ? 'minska inte har minskat' : 'öka inte har ökat'}.`,
+    message: `Målet är satt till ”${STATUS_WORDS.full}”, men analysen säger att det som skulle ${wanted === 'fell' ? `minska inte har minskat` : `öka inte har ökat`} (”${denied.text.trim()}”).`,
     remedy: 'Ändra bedömningen, eller skriv varför målet ändå är uppfyllt.',
     evidence: [quoteGoal(view.goal), quoteSentence(expected), quoteSentence(sentence, denied.start)],
     confidence: 0.8,

@@ -18,7 +18,7 @@ const MISSED =
 const WHOLE_FULFILMENT =
   /(?<!\p{L})måluppfyllelsen\s+(?:\p{L}+\s+){0,3}?(?:är|var|blev|uppgår\s+till|uppgick\s+till|bedöms\s+(?:som|vara|till)|ligger\s+på)\s+(?:hundraprocentig|fullständig|total(?!\p{L})|komplett|100\s?(?:%|procent)|hundra\s+procent)/iu;
 const REACHED =
-  /(?<!\p{L})(?:lyckats|kunnat|lyckades|kunde)\s+(?:med\s+att\s+)?(?:nå|uppnå|uppfylla|klara|infria)(?!\p{L})|(?<!\p{L})(?:upp|in)?(?:nå(?:r|s|dde|ddes|tt|tts|dda|dd)|fyll(?:er|s|de|des|t|ts|da)|fria(?:r|s|de|des|t|ts)|frida|klara(?:r|s|de|des|t|ts|d|de)|uppfyllda)(?!\p{L})|(?<!\p{L})(?:kommit|gått|är|var)\s+i\s+(?:mål|hamn)(?!\p{L})|(?<!\p{L})framme\s+vid(?!\p{L})/iu;
+  /(?<!\p{L})(?:lyckats|kunnat|lyckades|kunde)\s+(?:med\s+att\s+)?(?:nå|uppnå|uppfylla|klara|infria)(?!\p{L})|(?<!\p{L})(?:upp|in)?(?:nå(?:r|s|dde|ddes|tt|tts|dda|dd)|fyll(?:er|s|as|de|des|t|ts|da)|fria(?:r|s|de|des|t|ts)|frida|klara(?:r|s|de|des|t|ts|d|de)|uppfyllda)(?!\p{L})|(?<!\p{L})(?:kommit|gått|är|var)\s+i\s+(?:mål|hamn)(?!\p{L})|(?<!\p{L})framme\s+vid(?!\p{L})/iu;
 /** What is hoped for or aimed at, and what a sentence takes back, is no summary. */
 const NOT_SAID =
   /(?<!\p{L})(?:utom|förutom|(?<!utan\s)undantag\p{L}*|delvis|nästan|inte\s+(?:alla|samtliga)|ska(?:ll)?|förväntas|väntas|bör|vill|strävar|för\s+att|om\s+(?:alla|samtliga)|målet\s+är|ambition\p{L}*|mot\s+(?:alla|samtliga)|(?:i|under|till|för|inom|kring)\s+(?:alla|samtliga|varje)\s+(?:\p{L}+\s+){0,2}mål\p{L}*|flesta|flertalet|arbeta\p{L}*)(?!\p{L})/iu;

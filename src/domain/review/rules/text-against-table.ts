@@ -32,7 +32,7 @@ const SPEAKS_OF_COST =
   /(?<!\p{L})(?:kosta(?:r|de|t|d)?|kostnad(?:en|er|erna)?|avsatt?|avsätt(?:er|s)|avsatte|anslag(?:et)?|tilldela(?:s|ts|des|t)|ram(?:en)?|utfall(?:et)?|förbruka(?:t|r|de))(?!\p{L})/iu;
 /** Words that do not narrow down what is spoken of. */
 const PLAIN_WORDS =
-  /^(?:räkn|kost|kostnad|vänt|beräkn|förvänt|slut|år|helår|total|sammanlag|nämnd|enhet|förvaltning|verksamhet|uppg|land|bli|blev|avs|avsat|ansl|tilldel|ram|utfall|förbruk|perio|tertial|mnkr|mkr|tkr|miljon|kron|vid|cirk|ung)/u;
+  /^(?:räkn|kost|kostnad|vänt|beräkn|förvänt|slut|år|helår|total|sammanlag|nämnd|enhet|förvaltning|verksamhet|uppg|land|bli|blev|avs|avsat|ansl|tilldel|ram|utfall|förbruk|perio|tertial|mnkr|mkr|tkr|miljon|kron|vid|cirk|ung|prognos|budget|avvik|översk|undersk|helårsprognos|result|motsv|visa|pekar|därm|justering|vilk)/u;
 /** Under a heading, these speak of the heading's whole and not of a part of it. */
 const SPEAKS_OF_WHOLE = /^(?:prognosen|budgeterade medel|budgeten|utfallet|resultatet|nettobudgeten)(?!\p{L})/iu;
 /** Amounts of another time, or of a part. */
@@ -55,8 +55,10 @@ function moneyRows(tables: readonly DocumentTable[]): readonly MoneyRow[] {
 
 function moneyRow(table: DocumentTable, cells: readonly string[], row: number): MoneyRow | null {
   const label = (cells[0] ?? '').replace(/^varav\s+/iu, '');
+  // "Förskoleverksamhet" is called "förskolan" in the text.
+  const bare = label.replaceAll(/(?<=\p{L}{4})verksamhet(?:en|er|erna)?(?!\p{L})/giu, '');
   const amounts = cells.slice(1).flatMap((cell) => parseDecimal(cell) ?? []);
-  const stems = contentStems(label);
+  const stems = contentStems(bare === '' ? label : bare);
   if (stems.length === 0 || amounts.length < 2 || parseDecimal(label) !== null || /^(?:totalt?|summa)/iu.test(label))
     return null;
   return { table, row, label, stems, amounts, decimals: Math.max(...amounts.map(decimalsOf)) };
@@ -64,19 +66,29 @@ function moneyRow(table: DocumentTable, cells: readonly string[], row: number): 
 
 /** The row that a piece of text names: all words of its label stand there; of several the longest label. */
 function namedRows(text: string, rows: readonly MoneyRow[]): readonly MoneyRow[] {
-  const words = new Set(contentStems(text));
-  const named = rows.filter(({ stems }) => stems.every((stem) => words.has(stem)));
+  const words = contentStems(text);
+  const named = rows.filter(({ stems }) => stems.every((stem) => words.some((word) => names(word, stem))));
   const longest = Math.max(0, ...named.map(({ stems }) => stems.length));
   return named.filter(({ stems }) => stems.length === longest);
 }
+
+/** The label's word, or a compound that begins with it: "vuxenvården" of "vuxna". */
+const names = (word: string, stem: string): boolean =>
+  word === stem || (stem.length >= 6 && word.startsWith(stem)) || (/^vux/u.test(stem) && /^vux/u.test(word));
 
 /** The words about one amount: from the amount before it to the one after it, at most to the joint "samt" or "och". */
 function clauseOf(sentence: Sentence, index: number, amounts: readonly NumberMention[]): string {
   const own = amounts[index];
   if (!own) return '';
-  const from = amounts[index - 1]?.end ?? 0;
-  const rest = sentence.text.slice(own.end, amounts[index + 1]?.start ?? sentence.text.length);
-  const joint = /\s(?:samt|och (?:ett|en|för)|medan|men)\s/iu.exec(rest);
+  const last = amounts[index - 1];
+  const before = sentence.text.slice(last ? last.start + last.text.length : 0, own.start);
+  // "barn och ungdom (1,2 mnkr)": the name right before, and nothing of what follows.
+  if (/\(\s*(?:\p{L}+\s+)?$/u.test(before)) return before.split(/,|:|(?<!\p{L})(?:på|för|samt|varav)(?!\p{L})/iu).at(-1) ?? before;
+  const from = own.start - before.length;
+  const next = amounts[index + 1];
+  const rest = sentence.text.slice(own.end, next?.start ?? sentence.text.length);
+  const others = next && /\(\s*$/u.test(rest) ? /,|:/u : null;
+  const joint = others?.exec(rest) ?? /,\s*(?:fördela|varav|därav)|(?<!\p{L})(?:(?:till\s+)?största\s+delen|främst|huvudsak\p{L}*|bland\s+annat|framför\s+allt|delvis|i\s+synnerhet)(?!\p{L})|\s(?:samt|och (?:ett|en|för)|medan|men)\s/iu.exec(rest);
   return `${sentence.text.slice(from, own.start)} ${joint ? rest.slice(0, joint.index) : rest}`;
 }
 
@@ -85,23 +97,51 @@ function headingOf({ owner, paragraph }: Sentence): string {
   return above?.text ?? owner.heading ?? '';
 }
 
-/** The amount in the table's unit. */
-function inUnitOf(row: MoneyRow, mention: NumberMention): Decimal | null {
-  const tableIsTkr = row.table.unit === 'tkr' || /tkr/iu.test(row.table.columns.join(' '));
-  if (mention.unit === 'mnkr') return tableIsTkr ? multiplyDecimals(mention.value, '1000') : mention.value;
-  if (mention.unit === 'tkr') return tableIsTkr ? mention.value : divideDecimals(mention.value, '1000', 3);
-  return null;
+const isInTkr = ({ table }: MoneyRow): boolean => table.unit === 'tkr' || /tkr/iu.test(table.columns.join(' '));
+
+/** The row's amounts in the unit of the text; null where the text's is another kind of money. */
+function inUnitOf(row: MoneyRow, { unit }: NumberMention): readonly Decimal[] | null {
+  if (unit !== 'mnkr' && unit !== 'tkr') return null;
+  if (isInTkr(row) === (unit === 'tkr')) return row.amounts;
+  return unit === 'tkr'
+    ? row.amounts.map((amount) => multiplyDecimals(amount, '1000'))
+    : row.amounts.flatMap((amount) => divideDecimals(amount, '1000', 6) ?? []);
 }
 
 /** True where the amount is one of the row's cells or the difference of two of them, as exactly as both are given. */
-function isInRow(value: Decimal, { amounts, decimals }: MoneyRow): boolean {
-  const kept = Math.min(decimals, decimalsOf(value));
-  const rounded = roundDecimal(value, kept);
+function isInRow(mention: NumberMention, row: MoneyRow): boolean {
+  const amounts = inUnitOf(row, mention);
+  if (amounts === null) return true;
+  const own = isInTkr(row) === (mention.unit === 'tkr') ? row.decimals : mention.unit === 'tkr' ? -3 : 9;
+  const kept = Math.max(0, Math.min(own, decimalsOf(mention.value)));
+  const rounded = roundDecimal(mention.value, kept);
+  // Thousands that the table gives in tenths of a million are good to a hundred.
+  const slack = own < 0 ? '50' : '0';
   const same = (other: Decimal): boolean =>
-    compareDecimals(roundDecimal(absoluteDecimal(other), kept), absoluteDecimal(rounded)) === 0;
+    compareDecimals(
+      absoluteDecimal(subtractDecimals(roundDecimal(absoluteDecimal(other), kept), absoluteDecimal(rounded))),
+      slack,
+    ) <= 0;
   return amounts.some(
     (one, index) => same(one) || amounts.slice(index + 1).some((other) => same(subtractDecimals(one, other))),
   );
+}
+
+const SURPLUS = /överskott|plusresultat/iu;
+const DEFICIT = /underskott|minusresultat/iu;
+/** Rows of income turn what plus means. */
+const INCOME = /intäkt|avgift|bidrag|försäljning/iu;
+
+/** "ett överskott om 1,0" of a row whose deviation, budget less outcome, is -1,0. */
+function isTurned(clause: string, mention: NumberMention, row: MoneyRow): boolean {
+  const [surplus, deficit] = [SURPLUS.test(clause), DEFICIT.test(clause)];
+  const amounts = inUnitOf(row, mention);
+  if (surplus === deficit || amounts === null || INCOME.test(row.label)) return false;
+  const [budget, outcome, deviation] = [amounts[0], amounts.at(-2), amounts.at(-1)].map(Number);
+  if (budget === undefined || outcome === undefined || deviation === undefined || amounts.length < 3) return false;
+  const isDeviation = Math.abs(budget - outcome - deviation) < 1e-6 && /avvik/iu.test(row.table.columns.join(' '));
+  const same = Math.abs(Math.abs(deviation) - Math.abs(Number(mention.value))) < 1e-6;
+  return isDeviation && same && deviation !== 0 && surplus !== deviation > 0;
 }
 
 /** A sentence whose only words of weight are the row's and those of money is of the row as a whole. */
@@ -113,15 +153,32 @@ function check(sentence: Sentence, rows: readonly MoneyRow[]): readonly RuleFind
   const money = SPEAKS_OF_MONEY.test(sentence.text);
   if (OTHER_AMOUNT.test(sentence.text) || (!money && !SPEAKS_OF_COST.test(sentence.text))) return [];
   const amounts = sentence.numbers.filter(({ kind }) => kind === 'money');
+  let before: readonly MoneyRow[] = [];
   return amounts.flatMap((mention, index) => {
     if (mention.exactness !== 'exact' && mention.exactness !== 'about') return [];
-    const own = namedRows(clauseOf(sentence, index, amounts), rows);
+    const clause = clauseOf(sentence, index, amounts);
+    const said = namedRows(clause, rows);
+    // "Budgeten för äldreomsorg är 212,4 mnkr och prognosen 214,9": the second amount is of the same row.
+    const goesOn = said.length === 0 && index > 0 && before.some((one) => isOfWholeRow(clause, one));
+    const own = goesOn ? before : said;
+    before = own;
     const byHeading = own.length === 0 && amounts.length === 1 && SPEAKS_OF_WHOLE.test(sentence.text);
     const named = byHeading ? namedRows(headingOf(sentence), rows) : own;
     const [row] = named;
-    const value = row ? inUnitOf(row, mention) : null;
     if (row && !money && !isOfWholeRow(sentence.text, row)) return [];
-    if (!row || value === null || named.some((one) => isInRow(inUnitOf(one, mention) ?? value, one))) return [];
+    const turned = row !== undefined && named.length === 1 && isTurned(clause, mention, row);
+    if (row && turned)
+      return [
+        {
+          severity: 'error' as const,
+          message: `Texten säger ${SURPLUS.test(clause) ? 'överskott' : 'underskott'} ${mention.text}, men raden ”${row.label}” i tabellen visar ett ${SURPLUS.test(clause) ? 'underskott' : 'överskott'}.`,
+          remedy: 'Rätta texten eller tabellen så att de visar samma sak.',
+          evidence: [quoteSentence(sentence, mention.start), quoteTableRow(row.table, row.row)],
+          confidence: 0.88,
+          cause: `row:${row.table.id}:${row.row}`,
+        },
+      ];
+    if (!row || named.some((one) => isInRow(mention, one))) return [];
     return [
       {
         severity: byHeading || mention.exactness === 'about' ? ('warning' as const) : ('error' as const),

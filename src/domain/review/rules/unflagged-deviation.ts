@@ -43,6 +43,31 @@ function unfinished({ activity, analysis }: ActivityView, year: number | null): 
     : null;
 }
 
+/** "införandet beräknas nu ske under 2018": expected for a later year than the row ends in. */
+const EXPECTED_LATER =
+  /(?<!\p{L})(?:beräknas|planeras|väntas|förväntas|bedöms|kommer(?:\s+\p{L}+)?\s+att|kan|blir|ska(?:ll)?)(?:\s+\p{L}+){0,2}?\s+(?:ske|bli|vara|genomföras?|göras|slutföras|starta|startas|påbörjas|inledas|hållas|tas|införas|öppna|öppnas|klar[at]?|färdig[at]?|äga)(?!\p{L})[^.;]{0,60}?(?:(?<!\d)(?<year>20\d{2})(?!\d)|(?:nästa|nästkommande|kommande)\s+år(?!\p{L}))/iu;
+/** What comes after the activity is done, or again, is no delay of it. */
+const NEXT_STEP =
+  /(?<!\p{L})(?:nästa\s+(?!år)\p{L}+|nya?|nytt|ytterligare|även|fortsatt|fortsätt\p{L}*|uppföljning\p{L}*|utvärder\p{L}*|därefter|sedan|andra|återkommande|har\s+(?:nu\s+)?(?:genomförts|hållits|startat|slutförts|införts|tagits)|är\s+(?:nu\s+)?(?:klar|genomför|slutför|inför)\p{L}*|genomfördes|hölls)(?!\p{L})/iu;
+
+function putOffToLaterYear({ activity, analysis }: ActivityView, year: number | null): RuleFinding | null {
+  if (activity.deviation || year === null || (activity.end ?? '9') > `${year}-12-31`) return null;
+  const said = analysis.find(({ text }) => {
+    const match = NEXT_STEP.test(text) ? null : EXPECTED_LATER.exec(text);
+    const later = match?.groups?.['year'];
+    return match !== null && (later === undefined || Number(later) > year);
+  });
+  return said
+    ? {
+        message: `Texten flyttar aktiviteten till ett senare år, men ingen avvikelse är markerad fast den skulle sluta ${activity.end ?? ''}.`,
+        remedy: 'Markera avvikelse med orsak och nytt datum, eller ändra texten.',
+        evidence: [quoteActivity(activity), quoteSentence(said)],
+        confidence: 0.8,
+        cause: `deviation:${activity.id}`,
+      }
+    : null;
+}
+
 function check({ activity, analysis }: ActivityView): RuleFinding | null {
   if (activity.deviation) return null;
   for (const sentence of analysis) {
@@ -140,5 +165,5 @@ export const unflaggedDeviation: Rule = {
     },
   ],
   check: ({ isReport, activities, document: { kind, year } }) =>
-    isReport ? activities.flatMap((view) => check(view) ?? unfinished(view, kind === 'VB' ? year : null) ?? []) : [],
+    isReport ? activities.flatMap((view) => check(view) ?? putOffToLaterYear(view, year) ?? unfinished(view, kind === 'VB' ? year : null) ?? []) : [],
 };
