@@ -56,6 +56,12 @@ import { unflaggedDeviation } from './rules/unflagged-deviation.ts';
 import { unitsInRow } from './rules/units-in-row.ts';
 import { unknownReference } from './rules/unknown-reference.ts';
 import { unmeasuredOutcome } from './rules/unmeasured-outcome.ts';
+import { frequencyToldTwice } from './rules/frequency-told-twice.ts';
+import { restOfWhole } from './rules/rest-of-whole.ts';
+import { riskValue } from './rules/risk-value.ts';
+import { sexesInText } from './rules/sexes-in-text.ts';
+import { timeOfTelling } from './rules/time-of-telling.ts';
+import { totalInText } from './rules/total-in-text.ts';
 
 /** Every rule, by number. Adding a rule is a file in rules/ and a line here. */
 export const RULES: readonly Rule[] = [
@@ -115,6 +121,12 @@ export const RULES: readonly Rule[] = [
   longSentence,
   unexplainedAbbreviation,
   passiveChain,
+  timeOfTelling,
+  restOfWhole,
+  frequencyToldTwice,
+  sexesInText,
+  riskValue,
+  totalInText,
 ];
 
 export function findRule(id: string): Rule | undefined {

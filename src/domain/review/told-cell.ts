@@ -7,8 +7,11 @@ import type { IndicatorView, Sentence } from './review-context.ts';
 export type ToldColumn = 'outcome' | 'previous' | 'men' | 'women';
 
 /** Words that tell of a value, its measuring and its time without saying what was measured. */
-const NEUTRAL =
-  /^(?:utfall|resultat|årsresultat|värde|mätvärd|indikator|mått|siffr|nivå|andel|antal|index|totalt|total|sammanlag|sammantag|procent|svarand|svara|svar|respondent|tillfråga|mätning|enkät|brukarundersök|medarbetarenkät|brukarenkät|undersökn|uppföljn|egenkontroll|granskn|inventer|utvärder|visa|visar|redovis|presenter|publicer|uppge|uppger|uppgav|ange|anger|anser|tycke|tycker|känn|känner|upplev|uppgå|uppgår|uppgick|hamn|landa|ligg|ligger|legat|stanna|sluta|nådd|når|nått|gick|gått|kom|komm|blev|blir|varit|hade|period|perioden|tertial|årets|årsskift|året|helår|slut|slute|senast|senaste|aktuell mätning|därmed|således|alltså|sålede|glädjand|tyvärr|dock|positiv|negativ|motsvar|motsvara|utgör|utgjord|ökat|öka|ökar|ökn|minska|minskat|minskar|sjunk|sjunkit|sjönk|stig|stigit|steg|höj|höjt|sänk|sänkt|förbättr|försämr|förändr|drygt|knapp|cirka|ungefär|nästan|omkr|stycken|enhet|enheten|nämnd|nämnden|förvaltn|avdeln|verksamhet|glädj|föregå|förra|fjol|fjolår|tidigare|innan|jämfört|jämför|nuvar|nu)$/u;
+const NEUTRAL: ReadonlySet<string> = new Set(
+  contentStems(
+    'utfall utfallet utfallets resultat resultatet resultaten årsresultat årsresultatet värde värdet värden mätvärde mätvärdet indikator indikatorn indikatorns mått måttet siffra siffran nivå nivån andel andelen antal antalet index indexet totalt total totala totalen sammanlagt sammantaget procent procenten svarande svarandena svarade svarat svarar svara svar svaren respondenter tillfrågade mätning mätningen mätningar enkät enkäten enkätens brukarundersökning brukarundersökningen medarbetarenkät medarbetarenkäten brukarenkät brukarenkäten undersökning undersökningen uppföljning uppföljningen egenkontroll egenkontrollen granskning granskningen inventering inventeringen utvärdering utvärderingen visar visade visat redovisar redovisas redovisade presenteras presenterades publicerades publiceras uppger uppgav uppgett anger angav angett anser ansåg tycker tyckte känner kände upplever upplevde uppgår uppgick uppgått hamnar hamnade hamnat landar landade landat ligger låg legat stannar stannade stannat slutade slutar nådde når nått gick gått kom kommer blev blir blivit varit hade period perioden periodens tertial tertialet årets årsskiftet helår helåret slut slutet senast senaste därmed således alltså glädjande tyvärr dock positivt negativt motsvarar motsvarade motsvarande utgör utgjorde ökat ökade öka ökar ökning ökningen minskat minskade minska minskar minskning minskningen sjunkit sjunker sjönk stigit stiger steg höjts höjt höjdes sänkts sänkt sänktes förbättrats förbättrat förbättrades försämrats försämrat försämrades förändring drygt knappt cirka ungefär nästan omkring stycken enheten enhetens nämnden nämndens förvaltningen avdelningen verksamheten vi föregående förra fjol fjolåret fjolårets tidigare innan jämfört jämförelse nuvarande nu  januari februari mars april maj juni juli augusti september oktober november december vår våren höst hösten',
+  ),
+);
 
 const alike = (a: string, b: string): boolean =>
   a === b || (Math.min(a.length, b.length) >= 4 && (a.startsWith(b) || b.startsWith(a)));
@@ -16,7 +19,7 @@ const alike = (a: string, b: string): boolean =>
 /** The stems of a clause that are neither the name's, nor the organisation's, nor words that any value is told in. */
 export function otherWords(clause: string, known: readonly string[]): readonly string[] {
   return contentStems(clause.replaceAll(/\d[\d ]*(?:[.,]\d+)?/gu, ' ')).filter(
-    (stem) => !NEUTRAL.test(stem) && !known.some((word) => alike(word, stem)),
+    (stem) => !NEUTRAL.has(stem) && !known.some((word) => alike(word, stem)),
   );
 }
 

@@ -87,7 +87,9 @@ export function subjectOfNumber(sentence: Numbered, mention: NumberMention, year
   const before = text.slice(from, mention.start);
   const clause = `${before} ${after}`;
   const own = numbers.filter(({ start, end }) => start >= from && end <= to);
-  const leads = /(?:från|ifrån)\s+(?:ca |cirka |drygt |knappt )?$/iu.test(before) && /^[^.;]*?\still\s/u.test(text.slice(mention.end));
+  const leads =
+    /(?:från|ifrån)\s+(?:ca |cirka |drygt |knappt )?$/iu.test(before) &&
+    /^[^.;]*?\still\s/u.test(text.slice(mention.end));
   return {
     role: isAmountOfChange(text, mention.start, mention.end)
       ? 'change'

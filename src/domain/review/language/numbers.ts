@@ -140,8 +140,7 @@ function digitKind(text: string, start: number, end: number, raw: string): Digit
   const [before, after] = [text.slice(Math.max(0, start - 24), start), text.slice(end, end + 28)];
   // "bild 182" in a list of subjects is so many of them: only small numbers are of pictures, groups and parts.
   const reference = REFERENCE_BEFORE.test(before) && !(/^\d{3,}$/u.test(raw) && THING_BEFORE.test(before));
-  if (reference || /^\s?(?:§|kap(?!\p{L}))/iu.test(after))
-    return { kind: 'reference', unit: null, length: 0 };
+  if (reference || /^\s?(?:§|kap(?!\p{L}))/iu.test(after)) return { kind: 'reference', unit: null, length: 0 };
   if (/^(?:-\d{1,2}-\d{1,2}|\/\d{1,2}(?!\d))/u.test(after) || /(?<!\d)(?:19|20)\d{2}-(?:\d{2}-)?$|\d\/$/u.test(before))
     return { kind: 'date', unit: null, length: 0 };
   if (/\+\d{1,3}[\d ]*$/u.test(before) || (text.startsWith('+', start) && /^\s?\(?0?\)?\s?\d{1,3}[\s-]\d/u.test(after)))

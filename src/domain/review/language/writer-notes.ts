@@ -41,7 +41,10 @@ const NOTES: readonly RegExp[] = [
     String.raw`^(?:\p{L}+\s+)?(?:text|siffror|tabell|diagram|analys|kommentar)\s+(?:saknas|kommer)(?:\s+(?:här|senare|in|inom kort))?\s*[.!]?$`,
     'iu',
   ),
-  new RegExp(String.raw`(?<!\p{L})${OF_THE_TEXT}\s+(?:\p{L}+\s+){0,2}?(?:infogas|klistras|fylls\s+i|skrivs|läggs(?:\s+(?:in|till))?)(?:\s+in)?\s+här(?!\p{L})`, 'iu'),
+  new RegExp(
+    String.raw`(?<!\p{L})${OF_THE_TEXT}\s+(?:\p{L}+\s+){0,2}?(?:infogas|klistras|fylls\s+i|skrivs|läggs(?:\s+(?:in|till))?)(?:\s+in)?\s+här(?!\p{L})`,
+    'iu',
+  ),
   /(?<!\p{L})(?:kompletterar|kompletteras|fyller\s+på|lägger\s+(?:in|till)|uppdaterar|återkommer)\s+(?:här\s+)?(?:med|här|texten|avsnittet|av)(?!\p{L})[^.]{0,80}?\s(?:när|efter|senare|så\s+snart|i\s+(?:januari|februari))(?!\p{L})/iu,
   /(?<!\p{L})(?:20[Xx]{2}|ÅÅÅÅ(?:-MM-DD)?|TBD|TODO|exempeltext|platshållare)(?!\p{L})/u,
   /(?<!\p{L})(?:max|högst|maximalt)\s+(?:\d+|en|två|tre|fem|tio)\s+(?:rader|meningar|tecken|A4)(?!\p{L})/iu,

@@ -1,7 +1,7 @@
-import { calendarDay, isCalendarDay } from '../../kernel/calendar.ts';
+import { MONTH_NAMES, calendarDay, isCalendarDay, monthNumber } from '../../kernel/calendar.ts';
 import type { DocumentActivity } from '../../steering/steering-document.ts';
 import { readDeadlines } from '../language/deadlines.ts';
-import { quoteActivity } from '../review-context.ts';
+import { quoteActivity, quoteSentence, type ActivityView } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
 /** Within the month before: the same or the last calendar month. */
@@ -21,6 +21,44 @@ function endOfDeadline(day: string, text: string): string | null {
   const [year = 0, month = 0] = day.split('-').map(Number);
   const span = /våren|sommaren|kvartal|halvår/iu.test(text) ? GRACE_MONTHS + 3 : GRACE_MONTHS;
   return month + span > 12 ? null : calendarDay(year, month + span, 1);
+}
+
+/** "genomförs i oktober": when the whole of it is done, told in the text under the row. */
+const DONE_IN = new RegExp(
+  String.raw`(?<!\p{L})(?:genomförs?|hålls|görs|sker|äger\s+rum|startar|startas|inleds|påbörjas|anordnas|arrangeras|utvärderas|avslutas|redovisas|publiceras|invigs)\s+(?:\p{L}+\s+)?i\s+(?:början\s+av\s+|slutet\s+av\s+|mitten\s+av\s+)?(?<month>${MONTH_NAMES.join('|')})(?:\s+(?<year>20\d{2}))?(?!\s*(?:och|till|-|–)\s*\p{L})(?![\p{L}\d])`,
+  'iu',
+);
+
+/** The month that the text names lies outside the row's own dates. */
+function outsideDates({ activity, analysis }: ActivityView, year: number | null): RuleFinding | null {
+  const { start, end } = activity;
+  if (
+    start === null ||
+    end === null ||
+    year === null ||
+    activity.deviation ||
+    !isCalendarDay(end) ||
+    !isCalendarDay(start)
+  )
+    return null;
+  for (const sentence of analysis) {
+    const match = DONE_IN.exec(sentence.text);
+    const month = match ? monthNumber((match.groups?.['month'] ?? '').toLowerCase()) : null;
+    if (!match || month === null) continue;
+    const named = Number(match.groups?.['year'] ?? year);
+    const first = `${named}-${String(month).padStart(2, '0')}`;
+    // A month after the end may be when it is told of or followed up; only a whole other time of year is a contradiction.
+    const late = first > end.slice(0, 7);
+    const told = /redovisas|publiceras|utvärderas/iu.test(match[0]) && match.groups?.['year'] === undefined;
+    if ((!late && first >= start.slice(0, 7)) || (late && told)) continue;
+    return {
+      message: `Texten säger ”${match[0]}”, men aktiviteten pågår ${start} till ${end}.`,
+      remedy: 'Låt texten och datumen säga samma sak.',
+      evidence: [quoteActivity(activity), quoteSentence(sentence, match.index)],
+      confidence: 0.8,
+    };
+  }
+  return null;
 }
 
 function check(activity: DocumentActivity): RuleFinding | null {
@@ -135,5 +173,6 @@ export const activityAgainstOwnWords: Rule = {
       },
     },
   ],
-  check: ({ activities }) => activities.flatMap(({ activity }) => check(activity) ?? []),
+  check: ({ activities, document: { kind, year } }) =>
+    activities.flatMap((view) => check(view.activity) ?? (kind === 'VP' ? outsideDates(view, year) : null) ?? []),
 };

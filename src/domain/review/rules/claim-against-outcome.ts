@@ -48,7 +48,10 @@ function checkSide(view: IndicatorView, sentence: Sentence, { document }: Review
   const side = (match.groups?.['side'] ?? match[1] ?? '').toLowerCase();
   const up = view.direction.direction === 'higher';
   if (!up && view.direction.direction !== 'lower' && /bättre|sämre/u.test(side)) return null;
-  const above = /^(?:över(?!träff)|ovan|högre)/u.test(side) || (side.startsWith('överträff') && up) || side === (up ? 'bättre än' : 'sämre än');
+  const above =
+    /^(?:över(?!träff)|ovan|högre)/u.test(side) ||
+    (side.startsWith('överträff') && up) ||
+    side === (up ? 'bättre än' : 'sämre än');
   if (sign === 0 || above === sign > 0) return null;
   const [word, cell] = [column === 'outcome' ? 'utfallet' : 'prognosen', view.indicator.cells[column] ?? ''];
   return {

@@ -1,7 +1,7 @@
 import type { DocumentText } from '../../steering/steering-document.ts';
 import type { FindingEvidence } from '../finding.ts';
 import { readNumbers } from '../language/numbers.ts';
-import type { ReviewContext } from '../review-context.ts';
+import { quoteSentence, type ReviewContext, type Sentence } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
 /** Lists longer than this are seldom counted in words, and more easily broken by a page. */
@@ -50,6 +50,45 @@ function check(text: DocumentText, index: number): RuleFinding | null {
   };
 }
 
+/** "fyra avdelningar: miljö, livsmedel, bygglov, kart och mät samt administration" within a sentence. */
+const LIST_IN_SENTENCE =
+  /^(?:\s+(?!av\s|gånger|gång|år|dagar|procent)[\p{L}-]+){1,3}(?:\s+(?:enligt|inom|i)\s+[\p{L}-]+)?\s*:\s+(?<list>[^.:;()?!]+)[.]?\s*$/u;
+const ITEM = /^(?:[\p{L}"”-]+\s+){0,4}[\p{L}"”-]+$/u;
+
+/** The items of a list in words; "samt" is the last joint where it stands, else "och". Null where it is no plain list. */
+function itemsOf(list: string): number | null {
+  const commas = list.split(/,\s+/u).map((item) => item.trim());
+  const last = commas.pop() ?? '';
+  if (commas.length === 0) return null;
+  const joint = /\s+samt\s+/u.test(last) ? /\s+samt\s+/u : /\s+och\s+/u;
+  const parts = last.split(joint);
+  const items = [...commas, ...parts];
+  // "hälso- och sjukvård", and two joints in the last part, can be counted in two ways.
+  const unclear =
+    parts.length !== 2 ||
+    items.some((item) => !ITEM.test(item) || /-$|\s(?:är|har|ska|som|att)\s/u.test(item)) ||
+    commas.some((item) => /\s(?:och|samt)\s/u.test(item));
+  return unclear ? null : items.length;
+}
+
+function inSentence(sentence: Sentence): RuleFinding | null {
+  const { text, numbers } = sentence;
+  for (const count of numbers) {
+    const value = Number(count.value);
+    if (count.kind !== 'count' || count.exactness !== 'exact' || value < 2 || value > LONGEST) continue;
+    const list = LIST_IN_SENTENCE.exec(text.slice(count.end))?.groups?.['list'];
+    const items = list === undefined || PART_ONLY.test(text) || /\d/u.test(list) ? null : itemsOf(list);
+    if (items === null || items === value) continue;
+    return {
+      message: `Texten säger ${count.text} ${count.after.split(/[\s:]/u)[0] ?? ''}, men räknar upp ${items}.`,
+      remedy: 'Rätta antalet eller uppräkningen.',
+      evidence: [quoteSentence(sentence, count.start)],
+      confidence: 0.8,
+    };
+  }
+  return null;
+}
+
 export const countAgainstList: Rule = {
   id: 'count-against-list',
   number: 'R45',
@@ -89,6 +128,8 @@ export const countAgainstList: Rule = {
       },
     },
   ],
-  check: ({ textsInOrder }: ReviewContext) =>
-    textsInOrder.flatMap((text) => text.paragraphs.flatMap((_, index) => check(text, index) ?? [])),
+  check: ({ textsInOrder, sentences }: ReviewContext) => [
+    ...textsInOrder.flatMap((text) => text.paragraphs.flatMap((_, index) => check(text, index) ?? [])),
+    ...sentences.flatMap((sentence) => inSentence(sentence) ?? []),
+  ],
 };

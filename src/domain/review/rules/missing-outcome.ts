@@ -26,7 +26,8 @@ function toldBeforeDue(view: IndicatorView, { document }: ReviewContext): RuleFi
   if (view.row.unit !== '%' || document.kind === 'VP' || document.kind === null) return null;
   for (const sentence of view.analysis) {
     for (const mention of sentence.numbers) {
-      const told = mention.kind === 'share' && mention.exactness === 'exact' ? toldCell(view, sentence, mention, document) : null;
+      const told =
+        mention.kind === 'share' && mention.exactness === 'exact' ? toldCell(view, sentence, mention, document) : null;
       const known = amountIn(view.row, 'previous')?.value;
       if (told?.column !== 'outcome' || told.shared < 2 || known === mention.value) continue;
       return {

@@ -23,8 +23,13 @@ function tellings({ sentences, document }: ReviewContext): readonly Told[] {
     if (otherYear || OTHER_TIME.test(sentence.text)) return [];
     return sentence.numbers
       .filter(
-        ({ kind, exactness, inWords, value }) =>
-          kind === 'count' && exactness === 'exact' && !inWords && Number(value) >= LEAST,
+        ({ kind, exactness, inWords, value, after }) =>
+          kind === 'count' &&
+          exactness === 'exact' &&
+          !inWords &&
+          Number(value) >= LEAST &&
+          // "23 av 30 butiker" counts some of them.
+          !/^(?:\p{L}+\s+)?av\s/u.test(after),
       )
       .map((mention) => ({ sentence, mention, stems: new Set(contentStems(sentence.text)) }));
   });

@@ -3,8 +3,6 @@ import type { Sentence } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
 import { addDecimals, compareDecimals, formatDecimal } from '../../kernel/decimal.ts';
-import { countOf } from '../language/number-words.ts';
-import { readPartWholes } from '../language/part-whole.ts';
 import { quoteSentence } from '../review-context.ts';
 
 const OF_THESE =
@@ -28,10 +26,7 @@ function stepBetween({ text, numbers }: Sentence, from: number, to: number): str
   const others = numbers.filter(({ kind, start, end }) => kind !== 'count' && start >= from && end <= to);
   return others
     .toReversed()
-    .reduce(
-      (step, { start, end }) => `${step.slice(0, start - from)}x${step.slice(end - from)}`,
-      text.slice(from, to),
-    )
+    .reduce((step, { start, end }) => `${step.slice(0, start - from)}x${step.slice(end - from)}`, text.slice(from, to))
     .replaceAll(/\d+/gu, 'x')
     .replaceAll(/(?<=\p{L})\s?[–-]\s?x/gu, ' x');
 }
@@ -134,75 +129,9 @@ function splitOf(sentence: Sentence, previous: Sentence | undefined): Split | nu
 }
 const A_SEX = /^(?:pojk|flick|män(?!\p{L})|kvinn|tjej|kill)/iu;
 
-const REST =
-  /(?<!\p{L})(?:(?:de\s+|övriga\s+|resterande\s+|återstående\s+|kvarvarande\s+)(?<a>\d+|\p{L}+)(?=\s+(?:\p{L}+\s+)?(?:som\s+)?(?:återstår|är\s+kvar|återstod|saknas|inte))|(?:övriga|resterande|återstående|kvarvarande)\s+(?<b>\d+|\p{L}+)(?=\s+\p{L}))/iu;
-
-/** "14 av 18 … De tre som återstår": what is left of a part and its whole, in the sentence or in the next. */
-function wrongRest(sentence: Sentence, next: Sentence | undefined): RuleFinding | null {
-  const pairs = readPartWholes(sentence.text, sentence.numbers);
-  const [pair] = pairs;
-  if (!pair || pairs.length !== 1) return null;
-  const later = sentence.text.slice(Math.max(pair.part.end, pair.whole.end));
-  const inNext = next?.owner === sentence.owner && next.paragraph === sentence.paragraph ? next : null;
-  const [own, other] = [REST.exec(later), inNext ? REST.exec(inNext.text) : null];
-  const groups = (own ?? other)?.groups;
-  const said = countOf(groups?.['a'] ?? groups?.['b'] ?? '');
-  const left = Number(pair.whole.value) - Number(pair.part.value);
-  if (said === null || said === left) return null;
-  return {
-    message: `${pair.part.text} av ${pair.whole.text} lämnar ${left}, men texten säger att det är ${said} kvar.`,
-    remedy: 'Rätta något av antalen.',
-    evidence: [quoteSentence(sentence, pair.part.start), ...(own || !inNext ? [] : [quoteSentence(inNext)])],
-    confidence: 0.88,
-  };
-}
-
-/** "fyra gruppbostäder … Sammanlagt 23, sex i var och en": so many of each make the total. */
-const EACH = /(?<!\p{L})(?:i|på|per|för|till|hos)\s+(?:var\s+och\s+en|vardera|varje|varsin)(?!\p{L})(?:\s+av)?(?:\s+(?:de|våra|dem))?\s*(?<noun>\p{L}*)/iu;
-function wrongEach(sentence: Sentence, previous: Sentence | undefined): RuleFinding | null {
-  const each = EACH.exec(sentence.text);
-  const counts = sentence.numbers.filter(({ kind, exactness }) => kind === 'count' && exactness === 'exact');
-  const share = each ? counts.findLast(({ end }) => end <= each.index && each.index - end <= 20) : undefined;
-  const total = share ? counts.find(({ end }) => end <= share.start) : undefined;
-  if (!each || !share || !total || counts.length > 3) return null;
-  const root = (each.groups?.['noun'] ?? '').slice(0, -4).toLowerCase();
-  const units = [previous?.owner === sentence.owner ? previous : undefined, sentence]
-    .flatMap((one) => one?.numbers ?? [])
-    .filter(({ kind, after, value }) => kind === 'count' && root.length >= 3 && after.includes(root) && Number(value) > 1);
-  const [unit] = units;
-  if (!unit || units.length !== 1 || unit === share || unit === total) return null;
-  const product = Number(unit.value) * Number(share.value);
-  if (product === Number(total.value)) return null;
-  return {
-    message: `${unit.text} med ${share.text} i varje blir ${product}, men totalen anges till ${formatDecimal(total.value)}.`,
-    remedy: 'Kontrollera totalen och delarna mot källan.',
-    evidence: [quoteSentence(sentence, total.start), ...(previous && units[0] !== undefined && previous.numbers.includes(unit) ? [quoteSentence(previous)] : [])],
-    confidence: 0.85,
-  };
-}
-
-/** "Två anmälningar, en inom hemtjänsten, en på boendet och en …": parts of one each, told by the article. */
-const ONE_EACH = /(?:,|(?<!\p{L})(?:och|samt)|[:(])\s+(?:en|ett)\s+(?:inom|på|i|från|om|hos|vid|av|för|rör|gäll\p{L}*|avs\p{L}*)(?!\p{L})/giu;
-function ofOneEach(sentence: Sentence): RuleFinding | null {
-  const [total] = sentence.numbers.filter(({ kind, exactness }) => kind === 'count' && exactness === 'exact');
-  if (!total || sentence.numbers.filter(({ kind }) => kind === 'count').length !== 1 || Number(total.value) > 9) return null;
-  const parts = [...sentence.text.slice(total.end).matchAll(ONE_EACH)].length;
-  if (parts < 2 || parts <= Number(total.value)) return null;
-  return {
-    message: `Texten räknar upp ${parts}, men antalet anges till ${total.text}.`,
-    remedy: 'Rätta antalet eller uppräkningen.',
-    evidence: [quoteSentence(sentence, total.start)],
-    confidence: 0.85,
-  };
-}
-
-function check(
-  sentence: Sentence,
-  previous: Sentence | undefined,
-  next: Sentence | undefined,
-): RuleFinding | null {
+function check(sentence: Sentence, previous: Sentence | undefined): RuleFinding | null {
   const split = splitOf(sentence, previous);
-  if (!split) return ofOneEach(sentence) ?? wrongEach(sentence, previous) ?? wrongRest(sentence, next);
+  if (!split) return null;
   const { total, parts, at, tied } = split;
   const sum = addDecimals(...parts.map(({ value }) => value));
   const sign = compareDecimals(sum, total.total.value);
@@ -300,7 +229,5 @@ export const partsOfTotal: Rule = {
       },
     },
   ],
-  check: ({ sentences }) => sentences.flatMap(
-      (sentence, index) => check(sentence, sentences[index - 1], sentences[index + 1]) ?? [],
-    ),
+  check: ({ sentences }) => sentences.flatMap((sentence, index) => check(sentence, sentences[index - 1]) ?? []),
 };

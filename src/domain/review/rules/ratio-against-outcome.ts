@@ -18,8 +18,7 @@ const LEAST_SHARED = 0.4;
 /** "varav sju" narrows down who is spoken of, and "nine boys" splits them: neither tells the outcome. */
 const NARROWS = /(?:varav|därav)\s+$/iu;
 const A_SEX = /^(?:pojk|flick|män(?!\p{L})|kvinn|tjej|kill)/iu;
-const COUNTERPART =
-  /(?:inte|ej|ännu|oklart|avslag|varken|kortare|mindre|färre|avbr\p{L}+|sakna\p{L}*|utan)(?!\p{L})/iu;
+const COUNTERPART = /(?:inte|ej|ännu|oklart|avslag|varken|kortare|mindre|färre|avbr\p{L}+|sakna\p{L}*|utan)(?!\p{L})/iu;
 
 const isCount = ({ kind, exactness }: NumberMention): boolean => kind === 'count' && exactness === 'exact';
 

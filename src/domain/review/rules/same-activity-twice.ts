@@ -8,7 +8,9 @@ function check(same: readonly DocumentActivity[]): RuleFinding | null {
   const [first, ...others] = same;
   if (!first) return null;
   // Under one and the same goal it is done twice on purpose: "Väga matsvinnet" in spring and in autumn.
-  const other = others.find(({ start, end, goal }) => goal !== first.goal && (start !== first.start || end !== first.end));
+  const other = others.find(
+    ({ start, end, goal }) => goal !== first.goal && (start !== first.start || end !== first.end),
+  );
   if (!other) return null;
   const field = first.end === other.end ? 'startar' : 'slutar';
   const [one, two] = field === 'slutar' ? [first.end, other.end] : [first.start, other.start];

@@ -29,7 +29,12 @@ function tiedShare(sentence: Sentence, { part, whole }: PartWhole): NumberMentio
     const lead = text.slice(last.end, after.start);
     const other = numbers.some(
       ({ start, kind }) =>
-        start > last.end && start < after.start && kind !== 'year' && kind !== 'time' && kind !== 'date' && kind !== 'age',
+        start > last.end &&
+        start < after.start &&
+        kind !== 'year' &&
+        kind !== 'time' &&
+        kind !== 'date' &&
+        kind !== 'age',
     );
     const rest = text.slice(after.start + after.text.length);
     const alone = !/,\s*$/u.test(lead) || /^\s*(?:[,.;)]|$)/u.test(rest);
@@ -79,7 +84,10 @@ function shareOfWhole(sentence: Sentence): RuleFinding | null {
 }
 
 /** The largest count of the sentence before, which "102 av dem" takes up. */
-function wholeBefore(previous: Sentence | undefined, sentence: Sentence): { whole: NumberMention; text: string } | null {
+function wholeBefore(
+  previous: Sentence | undefined,
+  sentence: Sentence,
+): { whole: NumberMention; text: string } | null {
   if (!previous || previous.owner !== sentence.owner) return null;
   const counts = previous.numbers.filter(({ kind, exactness }) => kind === 'count' && exactness === 'exact');
   const whole = counts.toSorted((a, b) => Number(b.value) - Number(a.value))[0];
@@ -189,5 +197,6 @@ export const shareInSentence: Rule = {
       document: { chapters: [{ heading: 'Resultat', text: 'Av enheterna deltog 12 av 19. Nöjdheten var 75 %.' }] },
     },
   ],
-  check: ({ sentences }) => sentences.flatMap((sentence, index) => check(sentence, sentences[index + 1], sentences[index - 1]) ?? []),
+  check: ({ sentences }) =>
+    sentences.flatMap((sentence, index) => check(sentence, sentences[index + 1], sentences[index - 1]) ?? []),
 };

@@ -106,7 +106,10 @@ function sharesThing(said: string, expected: string): boolean {
   if (sharedStems(said, expected) >= 0.3) return true;
   const [one, other] = [contentStems(said), contentStems(expected)];
   return other.some(
-    (stem) => stem.length >= 5 && !PLAIN_STEM.test(stem) && one.some((word) => word.length >= 5 && (word.startsWith(stem) || stem.startsWith(word))),
+    (stem) =>
+      stem.length >= 5 &&
+      !PLAIN_STEM.test(stem) &&
+      one.some((word) => word.length >= 5 && (word.startsWith(stem) || stem.startsWith(word))),
   );
 }
 const PLAIN_STEM = /^(?:antal|andel|öka|minska|högre|lägre|fler|färre|enhet|nämnd|verksamhet|medarbetar|kommun)/u;
@@ -120,7 +123,11 @@ function againstExpected(view: GoalView, sentence: Sentence): RuleFinding | null
   // "har ökat men inte så mycket": two changes in one breath are weighed by the author.
   if (!denied || (!denied.negated && (changes.length > 1 || NOT_NOW.test(sentence.text)))) return null;
   const wanted = denied.negated ? denied.kind : denied.kind === 'fell' ? 'rose' : 'fell';
-  const clause = sentence.text.slice(0, denied.end).split(/,\s|\s(?:men|medan)\s/u).at(-1) ?? '';
+  const clause =
+    sentence.text
+      .slice(0, denied.end)
+      .split(/,\s|\s(?:men|medan)\s/u)
+      .at(-1) ?? '';
   const expected = view
     .sentencesOf('Förväntat resultat')
     .find(

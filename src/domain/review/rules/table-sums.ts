@@ -15,7 +15,7 @@ import type { Rule, RuleFinding } from '../rule.ts';
 const TOTAL = /^(?:totalt?|(?:total|slut)?summa|s:a|summering|sammanlagt)(?!\p{L})/iu;
 /** Labels that often name the whole ("Hela nämnden", "Nettokostnad totalt") and sometimes something else. */
 const MAYBE_TOTAL =
-  /^(?:alla|samtliga|hela|tillsammans|sammantaget)(?!\p{L})|(?<!\p{L})(?:totalt|summa|sammanlagt|tillsammans)$/iu;
+  /^(?:alla|samtliga|hela|tillsammans|sammantaget|netto\p{L}*)(?!\p{L})|(?<!\p{L})(?:totalt|summa|sammanlagt|tillsammans)$/iu;
 const PART = /^(?:varav|därav|-\s|–\s)/iu;
 const LEAST_ROWS = 2;
 
@@ -54,11 +54,14 @@ function withoutParts(values: readonly Decimal[]): readonly Decimal[] {
   return kept;
 }
 
-/** Each printed number may be half a unit of its last decimal off. */
+/**
+ * What rounding may make: each printed number is at most half a unit of its last decimal off, and so many of them are
+ * never all off the same way. Counts in whole numbers are not rounded at all.
+ */
 function tolerance(values: readonly Decimal[], total: Decimal): Decimal {
   const decimals = Math.max(decimalsOf(total), ...values.map(decimalsOf));
-  const half = `0.${'0'.repeat(decimals)}5`;
-  return addDecimals(...Array.from({ length: values.length + 1 }, () => half));
+  const most = Math.min((values.length + 1) / 2 - 0.01, Math.max(1, 0.95 * Math.sqrt(values.length + 1)));
+  return (most * 10 ** -decimals).toFixed(decimals + 3);
 }
 
 /** A row that may be a total shows that it is one by another column of it that is the sum. */

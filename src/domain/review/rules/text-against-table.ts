@@ -32,7 +32,7 @@ const SPEAKS_OF_COST =
   /(?<!\p{L})(?:kosta(?:r|de|t|d)?|kostnad(?:en|er|erna)?|avsatt?|avsätt(?:er|s)|avsatte|anslag(?:et)?|tilldela(?:s|ts|des|t)|ram(?:en)?|utfall(?:et)?|förbruka(?:t|r|de))(?!\p{L})/iu;
 /** Words that do not narrow down what is spoken of. */
 const PLAIN_WORDS =
-  /^(?:räkn|kost|kostnad|vänt|beräkn|förvänt|slut|år|helår|total|sammanlag|nämnd|enhet|förvaltning|verksamhet|uppg|land|bli|blev|avs|avsat|ansl|tilldel|ram|utfall|förbruk|perio|tertial|mnkr|mkr|tkr|miljon|kron|vid|cirk|ung|prognos|budget|avvik|översk|undersk|helårsprognos|result|motsv|visa|pekar|därm|justering|vilk)/u;
+  /^(?:räkn|kost|kostnad|vänt|beräkn|förvänt|slut|år|helår|total|sammanlag|nämnd|enhet|förvaltning|verksamhet|uppg|land|bli|blev|avs|avsat|ansl|tilldel|ram|utfall|förbruk|perio|tertial|mnkr|mkr|tkr|miljon|kron|vid|cirk|ung|prognos|budg|avvik|översk|undersk|helårsprognos|result|motsv|visa|pekar|därm|justering|vilk)/u;
 /** Under a heading, these speak of the heading's whole and not of a part of it. */
 const SPEAKS_OF_WHOLE = /^(?:prognosen|budgeterade medel|budgeten|utfallet|resultatet|nettobudgeten)(?!\p{L})/iu;
 /** Amounts of another time, or of a part. */
@@ -74,7 +74,7 @@ function namedRows(text: string, rows: readonly MoneyRow[]): readonly MoneyRow[]
 
 /** The label's word, or a compound that begins with it: "vuxenvården" of "vuxna". */
 const names = (word: string, stem: string): boolean =>
-  word === stem || (stem.length >= 6 && word.startsWith(stem)) || (/^vux/u.test(stem) && /^vux/u.test(word));
+  word === stem || (stem.length >= 6 && word.startsWith(stem)) || (stem.startsWith('vux') && word.startsWith('vux'));
 
 /** The words about one amount: from the amount before it to the one after it, at most to the joint "samt" or "och". */
 function clauseOf(sentence: Sentence, index: number, amounts: readonly NumberMention[]): string {
@@ -83,12 +83,17 @@ function clauseOf(sentence: Sentence, index: number, amounts: readonly NumberMen
   const last = amounts[index - 1];
   const before = sentence.text.slice(last ? last.start + last.text.length : 0, own.start);
   // "barn och ungdom (1,2 mnkr)": the name right before, and nothing of what follows.
-  if (/\(\s*(?:\p{L}+\s+)?$/u.test(before)) return before.split(/,|:|(?<!\p{L})(?:på|för|samt|varav)(?!\p{L})/iu).at(-1) ?? before;
+  if (/\(\s*(?:\p{L}+\s+)?$/u.test(before))
+    return before.split(/,|:|(?<!\p{L})(?:på|för|samt|varav)(?!\p{L})/iu).at(-1) ?? before;
   const from = own.start - before.length;
   const next = amounts[index + 1];
   const rest = sentence.text.slice(own.end, next?.start ?? sentence.text.length);
   const others = next && /\(\s*$/u.test(rest) ? /,|:/u : null;
-  const joint = others?.exec(rest) ?? /,\s*(?:fördela|varav|därav)|(?<!\p{L})(?:(?:till\s+)?största\s+delen|främst|huvudsak\p{L}*|bland\s+annat|framför\s+allt|delvis|i\s+synnerhet)(?!\p{L})|\s(?:samt|och (?:ett|en|för)|medan|men)\s/iu.exec(rest);
+  const joint =
+    others?.exec(rest) ??
+    /,\s*(?:fördela|varav|därav)|(?<!\p{L})(?:(?:till\s+)?största\s+delen|främst|huvudsak\p{L}*|bland\s+annat|framför\s+allt|delvis|i\s+synnerhet)(?!\p{L})|\s(?:samt|och (?:ett|en|för)|medan|men)\s/iu.exec(
+      rest,
+    );
   return `${sentence.text.slice(from, own.start)} ${joint ? rest.slice(0, joint.index) : rest}`;
 }
 

@@ -165,5 +165,9 @@ export const unflaggedDeviation: Rule = {
     },
   ],
   check: ({ isReport, activities, document: { kind, year } }) =>
-    isReport ? activities.flatMap((view) => check(view) ?? putOffToLaterYear(view, year) ?? unfinished(view, kind === 'VB' ? year : null) ?? []) : [],
+    isReport
+      ? activities.flatMap(
+          (view) => check(view) ?? putOffToLaterYear(view, year) ?? unfinished(view, kind === 'VB' ? year : null) ?? [],
+        )
+      : [],
 };

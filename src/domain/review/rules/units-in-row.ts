@@ -157,7 +157,9 @@ export const unitsInRow: Rule = {
     },
   ],
   check: ({ indicators }) => {
-    const found = new Map(indicators.map((view) => [view, countInPercent(view) ?? targetInPercent(view) ?? mixed(view) ?? missing(view)]));
+    const found = new Map(
+      indicators.map((view) => [view, countInPercent(view) ?? targetInPercent(view) ?? mixed(view) ?? missing(view)]),
+    );
     const silent = indicators.filter((view) => found.get(view) === null);
     return [...[...found.values()].filter((finding) => finding !== null), ...lostInColumns(silent)];
   },

@@ -17,9 +17,15 @@ export const fourthActivity: readonly Plant[] = [
         'Samtliga träffar har genomförts trots att några fick flyttas en vecka.',
         'Med anledning av rådande situation har träffarna fått skjutas upp.',
       ],
-      ['Utbildningen genomfördes digitalt i stället för på plats.', 'Utbildningen har på grund av personalbrist inte kunnat genomföras.'],
+      [
+        'Utbildningen genomfördes digitalt i stället för på plats.',
+        'Utbildningen har på grund av personalbrist inte kunnat genomföras.',
+      ],
       ['Arbetet pågår enligt plan och är inte avslutat.', 'Arbetet med aktiviteten har ännu inte inletts.'],
-      ['Handlingsplanen är beslutad och genomförs.', 'Framtagandet av handlingsplanen har pausats i väntan på nya riktlinjer.'],
+      [
+        'Handlingsplanen är beslutad och genomförs.',
+        'Framtagandet av handlingsplanen har pausats i väntan på nya riktlinjer.',
+      ],
       ['Aktiviteten är avslutad.', 'Aktiviteten har utgått då uppdraget flyttats till en annan nämnd.'],
       ['Två av de inplanerade mötena ersattes av hembesök.', 'Samtliga inplanerade möten har blivit inställda.'],
       ['Kartläggningen blev klar i oktober.', 'Kartläggningen är försenad och beräknas bli klar under nästa år.'],
@@ -46,15 +52,24 @@ export const fourthActivity: readonly Plant[] = [
   ),
   heldOut('unanswered-requirement', inActivity, [
     [
-      { title: 'Alla som söker stöd ska erbjudas en tid inom två veckor', text: 'Väntetiden har varit högst tio dagar.' },
-      { title: 'Alla som söker stöd ska erbjudas en tid inom två veckor', text: 'Stödet är uppskattat av dem som sökt.' },
+      {
+        title: 'Alla som söker stöd ska erbjudas en tid inom två veckor',
+        text: 'Väntetiden har varit högst tio dagar.',
+      },
+      {
+        title: 'Alla som söker stöd ska erbjudas en tid inom två veckor',
+        text: 'Stödet är uppskattat av dem som sökt.',
+      },
     ],
     [
       { title: 'Genomföra minst fyra tillsynsbesök per utförare', text: 'Varje utförare har fått fyra besök.' },
       { title: 'Genomföra minst fyra tillsynsbesök per utförare', text: 'Besöken har gett en bra bild av utförarna.' },
     ],
     [
-      { title: 'Redovisa arbetet mot ofrivillig ensamhet till nämnden', text: 'Arbetet redovisades för nämnden i juni.' },
+      {
+        title: 'Redovisa arbetet mot ofrivillig ensamhet till nämnden',
+        text: 'Arbetet redovisades för nämnden i juni.',
+      },
       { title: 'Redovisa arbetet mot ofrivillig ensamhet till nämnden', text: 'Arbetet har bedrivits i alla hus.' },
     ],
     [
@@ -64,12 +79,28 @@ export const fourthActivity: readonly Plant[] = [
   ]),
   heldOut('activity-against-own-words', inActivity, [
     [
-      { title: 'En lokal handlingsplan ska vara beslutad senast den 30 september {year}', end: '{year}-10-31', text: 'Planen beslutades i september.' },
-      { title: 'En lokal handlingsplan ska vara beslutad senast den 30 september {year}', end: '{year}-06-30', text: 'Planen beslutades i september.' },
+      {
+        title: 'En lokal handlingsplan ska vara beslutad senast den 30 september {year}',
+        end: '{year}-10-31',
+        text: 'Planen beslutades i september.',
+      },
+      {
+        title: 'En lokal handlingsplan ska vara beslutad senast den 30 september {year}',
+        end: '{year}-06-30',
+        text: 'Planen beslutades i september.',
+      },
     ],
     [
-      { title: 'Redovisa resultatet av kartläggningen i november {year}', end: '{year}-12-31', text: 'Redovisningen gavs i november.' },
-      { title: 'Redovisa resultatet av kartläggningen i november {year}', end: '{year}-08-31', text: 'Redovisningen gavs i november.' },
+      {
+        title: 'Redovisa resultatet av kartläggningen i november {year}',
+        end: '{year}-12-31',
+        text: 'Redovisningen gavs i november.',
+      },
+      {
+        title: 'Redovisa resultatet av kartläggningen i november {year}',
+        end: '{year}-08-31',
+        text: 'Redovisningen gavs i november.',
+      },
     ],
     [
       { title: 'Öppna en ny träffpunkt under hösten {year}', end: '{year}-12-31', text: 'Träffpunkten är öppen.' },

@@ -96,7 +96,10 @@ export const fourthNumber: readonly Plant[] = [
       [
         ['Av årets 50 ansökningar handlades 43 i tid.', 'Av årets 50 ansökningar handlades 33 i tid.'],
         ['43 av 50 ansökningar har handlagts i tid.', '35 av 50 ansökningar har handlagts i tid.'],
-        ['Totalt inkom 50 ansökningar, varav 43 handlades i tid.', 'Totalt inkom 50 ansökningar, varav 31 handlades i tid.'],
+        [
+          'Totalt inkom 50 ansökningar, varav 43 handlades i tid.',
+          'Totalt inkom 50 ansökningar, varav 31 handlades i tid.',
+        ],
         ['Sju av 50 ansökningar handlades inte i tid.', 'Av 50 ansökningar har endast 30 handlagts i tid.'],
         ['I tid handlades 43 av totalt 50 ansökningar.', 'I tid handlades 36 av totalt 50 ansökningar.'],
       ],
@@ -113,7 +116,13 @@ export const fourthNumber: readonly Plant[] = [
       'Andelen klienter med aktuell genomförandeplan är 86 procent.',
       'Vid mätningen i november var andelen 86 procent.',
       'Av 50 klienter har 43 en aktuell genomförandeplan.',
-    ].map((text) => [{ ...row('84 %', '86 %'), text }, { ...row('84 %', ''), text }] as const),
+    ].map(
+      (text) =>
+        [
+          { ...row('84 %', '86 %'), text },
+          { ...row('84 %', ''), text },
+        ] as const,
+    ),
   ),
   heldOut('parts-of-total', chapter, [
     [
@@ -128,10 +137,7 @@ export const fourthNumber: readonly Plant[] = [
       'Totalt gavs 61 avslag, 22 på grund av för hög inkomst, 30 på grund av uteblivet underlag och 9 av andra skäl.',
       'Totalt gavs 61 avslag, 22 på grund av för hög inkomst, 37 på grund av uteblivet underlag och 9 av andra skäl.',
     ],
-    [
-      'Fyrtio ungdomar deltog, 22 flickor och 18 pojkar.',
-      'Fyrtio ungdomar deltog, 22 flickor och 24 pojkar.',
-    ],
+    ['Fyrtio ungdomar deltog, 22 flickor och 18 pojkar.', 'Fyrtio ungdomar deltog, 22 flickor och 24 pojkar.'],
     [
       'Av de 35 rapporterade avvikelserna rörde 20 läkemedel, tio fall och fem bemötande.',
       'Av de 35 rapporterade avvikelserna rörde 20 läkemedel, tolv fall och fem bemötande.',
@@ -144,36 +150,21 @@ export const fourthNumber: readonly Plant[] = [
       'Två anmälningar enligt lex Sarah har gjorts, en inom hemtjänsten och en på korttidsboendet.',
       'Två anmälningar enligt lex Sarah har gjorts, en inom hemtjänsten, en på korttidsboendet och en på dagverksamheten.',
     ],
-    [
-      'Antalet beslut var 72 (48 bifall och 24 avslag).',
-      'Antalet beslut var 72 (48 bifall och 34 avslag).',
-    ],
+    ['Antalet beslut var 72 (48 bifall och 24 avslag).', 'Antalet beslut var 72 (48 bifall och 34 avslag).'],
   ]),
   heldOut('change-in-sentence', chapter, [
     [
       'Antalet ansökningar har minskat, från 214 under 2021 till 188 under 2022.',
       'Antalet ansökningar har ökat, från 214 under 2021 till 188 under 2022.',
     ],
-    [
-      'Kostnaden steg från 4,1 mnkr till 4,6 mnkr.',
-      'Kostnaden sjönk från 4,1 mnkr till 4,6 mnkr.',
-    ],
+    ['Kostnaden steg från 4,1 mnkr till 4,6 mnkr.', 'Kostnaden sjönk från 4,1 mnkr till 4,6 mnkr.'],
     [
       'Vid årets slut var 31 platser belagda, vilket är fler än föregående års 27.',
       'Vid årets slut var 31 platser belagda, vilket är färre än föregående års 27.',
     ],
-    [
-      'Väntetiden har kortats från 21 till 16 dagar.',
-      'Väntetiden har kortats från 16 till 21 dagar.',
-    ],
-    [
-      'Antalet barn har minskat med 15, från 320 till 305.',
-      'Antalet barn har minskat med 25, från 320 till 305.',
-    ],
-    [
-      'Antalet besök fördubblades, från 410 till 830.',
-      'Antalet besök fördubblades, från 410 till 580.',
-    ],
+    ['Väntetiden har kortats från 21 till 16 dagar.', 'Väntetiden har kortats från 16 till 21 dagar.'],
+    ['Antalet barn har minskat med 15, från 320 till 305.', 'Antalet barn har minskat med 25, från 320 till 305.'],
+    ['Antalet besök fördubblades, från 410 till 830.', 'Antalet besök fördubblades, från 410 till 580.'],
     [
       'Sjukfrånvaron har ökat från 6,2 procent till 6,8 procent.',
       'Sjukfrånvaron har minskat från 6,2 procent till 6,8 procent.',
@@ -189,18 +180,12 @@ export const fourthNumber: readonly Plant[] = [
       'Av 48 tillfrågade svarade 36, vilket ger en svarsfrekvens på 85 procent.',
     ],
     ['Nio av tolv platser (75 %) är belagda.', 'Nio av tolv platser (85 %) är belagda.'],
-    [
-      '24 av 30 ärenden, eller 80 procent, har avslutats.',
-      '24 av 30 ärenden, eller 70 procent, har avslutats.',
-    ],
+    ['24 av 30 ärenden, eller 80 procent, har avslutats.', '24 av 30 ärenden, eller 70 procent, har avslutats.'],
     [
       'Sammanlagt 18 av 60 boende har trygghetslarm, det vill säga 30 procent.',
       'Sammanlagt 18 av 60 boende har trygghetslarm, det vill säga 40 procent.',
     ],
-    [
-      'Var fjärde elev, 15 av 60, går på läxhjälp.',
-      'Var tredje elev, 15 av 60, går på läxhjälp.',
-    ],
+    ['Var fjärde elev, 15 av 60, går på läxhjälp.', 'Var tredje elev, 15 av 60, går på läxhjälp.'],
     [
       'Hälften av de 28 medarbetarna, 14 personer, har gått kursen.',
       'Hälften av de 28 medarbetarna, 18 personer, har gått kursen.',
@@ -213,10 +198,7 @@ export const fourthNumber: readonly Plant[] = [
   heldOut(
     'text-against-table',
     (text: string, setting) => ({
-      chapters: [
-        { heading: 'Budgetuppföljning', table: money },
-        ...(chapter(text, setting).chapters ?? []),
-      ],
+      chapters: [{ heading: 'Budgetuppföljning', table: money }, ...(chapter(text, setting).chapters ?? [])],
     }),
     [
       [
@@ -227,14 +209,8 @@ export const fourthNumber: readonly Plant[] = [
         'För individ- och familjeomsorgen beräknas ett överskott på 1,2 mnkr.',
         'För individ- och familjeomsorgen beräknas ett överskott på 2,1 mnkr.',
       ],
-      [
-        'Avvikelsen inom äldreomsorg uppgår till -2,5 mnkr.',
-        'Avvikelsen inom äldreomsorg uppgår till -5,2 mnkr.',
-      ],
-      [
-        'Förskolan väntas hålla sin budget på 156,3 mnkr.',
-        'Förskolan väntas hålla sin budget på 163,5 mnkr.',
-      ],
+      ['Avvikelsen inom äldreomsorg uppgår till -2,5 mnkr.', 'Avvikelsen inom äldreomsorg uppgår till -5,2 mnkr.'],
+      ['Förskolan väntas hålla sin budget på 156,3 mnkr.', 'Förskolan väntas hålla sin budget på 163,5 mnkr.'],
       [
         'Inom individ- och familjeomsorgen väntas kostnaderna bli 96,8 mnkr.',
         'Inom individ- och familjeomsorgen väntas kostnaderna bli 99,8 mnkr.',
@@ -250,7 +226,12 @@ export const fourthNumber: readonly Plant[] = [
     (text: string, setting) =>
       inAnalysis({
         indicators: [
-          { name: 'Antal genomförda hembesök hos nyblivna föräldrar', outcome: '142 st', target: '130 st', period: '2022' },
+          {
+            name: 'Antal genomförda hembesök hos nyblivna föräldrar',
+            outcome: '142 st',
+            target: '130 st',
+            period: '2022',
+          },
         ],
       })(text, setting),
     [

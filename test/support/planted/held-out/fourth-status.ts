@@ -21,10 +21,7 @@ export const fourthStatus: readonly Plant[] = [
       'Att förväntat resultat uppnås beror till stor del på det nya arbetssättet.',
       'Att förväntat resultat inte uppnås beror till stor del på det nya arbetssättet.',
     ],
-    [
-      'Det finns inget som hindrar att målet uppfylls.',
-      'Det är i dagsläget inte möjligt att uppfylla målet.',
-    ],
+    ['Det finns inget som hindrar att målet uppfylls.', 'Det är i dagsläget inte möjligt att uppfylla målet.'],
     [
       'Enheten har inte bara nått målet utan även överträffat det.',
       'Enheten har närmat sig målet utan att nå hela vägen.',
@@ -107,14 +104,26 @@ export const fourthStatus: readonly Plant[] = [
       'Resultatet ligger i linje med årsmålet.',
       'Indikatorns målvärde har nåtts under året.',
       'Resultatet är väl över målet.',
-    ].map((text) => [{ ...row('58 %', '71 %'), text }, { ...row('58 %', '52 %'), text }] as const),
+    ].map(
+      (text) =>
+        [
+          { ...row('58 %', '71 %'), text },
+          { ...row('58 %', '52 %'), text },
+        ] as const,
+    ),
     ...[
       'Enheten nådde inte upp till årsmålet.',
       'Årsmålet har inte kunnat uppnås.',
       'Utfallet understiger årsmålet.',
       'Tyvärr klarades inte målet.',
       'Resultatet ligger strax under årsmålet.',
-    ].map((text) => [{ ...row('58 %', '52 %'), text }, { ...row('58 %', '71 %'), text }] as const),
+    ].map(
+      (text) =>
+        [
+          { ...row('58 %', '52 %'), text },
+          { ...row('58 %', '71 %'), text },
+        ] as const,
+    ),
   ]),
   heldOut(
     'unmeasured-outcome',
@@ -151,7 +160,10 @@ export const fourthStatus: readonly Plant[] = [
   ),
 ];
 
-function inSummaryOf(): (text: string, setting: Parameters<ReturnType<typeof inAnalysis>>[1]) => ReturnType<ReturnType<typeof inAnalysis>> {
+function inSummaryOf(): (
+  text: string,
+  setting: Parameters<ReturnType<typeof inAnalysis>>[1],
+) => ReturnType<ReturnType<typeof inAnalysis>> {
   const chapter = inChapter('Sammanfattande analys');
   const goal = inAnalysis({ status: 'partial' });
   return (text, setting) => ({

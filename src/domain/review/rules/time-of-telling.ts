@@ -1,0 +1,108 @@
+import { MONTH_NAMES, monthNumber } from '../../kernel/calendar.ts';
+import { quoteSentence, type ReviewContext, type Sentence } from '../review-context.ts';
+import type { Rule, RuleFinding } from '../rule.ts';
+
+/** A plan that is made anew every year, named with an earlier one, in what is to be done: "enligt internkontrollplanen för 2018". */
+const YEARLY_PLAN =
+  /(?<!\p{L})(?:internkontrollplan|verksamhetsplan|tillsynsplan|aktivitetsplan|årsplan|budget)(?:en)?s?\s+(?:för\s+(?:år\s+)?)?(20\d{2})(?![\d-])/iu;
+const FOLLOWS =
+  /(?<!\p{L})(?:ska(?:ll)?|enligt|görs|genomförs|följs|följer|utgår\s+från|framgår\s+av|gäller)(?!\p{L})/iu;
+const LOOKS_BACK =
+  /(?<!\p{L})(?:jämfört|jämförelse|förra|föregående|tidigare|sedan|ingick|gjordes|genomfördes|hade|var|kvar\s+från|redan|i\s+fjol|beslutade[st]?|antog\p{L}*|öka[td]\p{L}*|minska[td]\p{L}*|ökning|minskning|(?<!utgår\s)från)(?!\p{L})/iu;
+
+function otherYearsPlan(sentence: Sentence, { kind, year }: ReviewContext['document']): RuleFinding | null {
+  const match = YEARLY_PLAN.exec(sentence.text);
+  const named = Number(match?.[1] ?? Number.NaN);
+  // In an annual report the plan of the year before is looked back on more often.
+  if (!match || year === null || kind === null || !(named < (kind === 'VB' ? year - 1 : year))) return null;
+  if (!FOLLOWS.test(sentence.text) || LOOKS_BACK.test(sentence.text)) return null;
+  return {
+    message: `Texten följer ”${match[0]}”, men dokumentet gäller ${year}.`,
+    remedy: 'Rätta årtalet, eller skriv varför en äldre plan gäller.',
+    evidence: [quoteSentence(sentence, match.index)],
+    confidence: 0.75,
+  };
+}
+
+/** "pågår till och med mars 2025" in what is written of a later year, and "väntas i oktober" of a month that is over. */
+const GOES_ON = new RegExp(
+  String.raw`(?<!\p{L})(?:pågår|fortgår|fortsätter|varar|gäller|är\s+(?:stängd[at]?|avstängd[at]?|öppe[nt]|öppna))(?:\s+[\p{L}-]+){0,8}?\s+(?:till\s+och\s+med|t\.?o\.?m\.?|fram\s+till|till)\s+(?:den\s+)?(?:\d{1,2}\s+)?(?<month>${MONTH_NAMES.join('|')})\s+(?<year>20\d{2})(?!\d)`,
+  'iu',
+);
+function goingOnInThePast(sentence: Sentence, { kind, year }: ReviewContext['document']): RuleFinding | null {
+  const match = GOES_ON.exec(sentence.text);
+  if (!match || year === null || kind === null || Number(match.groups?.['year']) >= year) return null;
+  return {
+    message: `”${match[0]}” står som något som pågår, men dokumentet gäller ${year}: texten kan vara kvar från en äldre.`,
+    remedy: 'Skriv hur det är nu, eller rätta årtalet.',
+    evidence: [quoteSentence(sentence, match.index)],
+    confidence: 0.85,
+  };
+}
+
+/** The last month that a report can tell of as over, some time after its period: it is written then. */
+const LAST_KNOWN_MONTH: Readonly<Record<string, number>> = { T1: 6, T2: 10 };
+const HAPPENED =
+  /(?<!\p{L})(?:\p{L}{3,}(?:ades|ade|tes|des)|var|blev|höll|hölls|fick|kom|öppnade|startade|stängde|invigdes|har\s+\p{L}+(?:ts|t|it|its))(?!\p{L})/iu;
+const MONTH_YEAR = new RegExp(
+  String.raw`(?<!\p{L})(?:i|den\s+\d{1,2})\s+(${MONTH_NAMES.join('|')})\s+(20\d{2})(?![\d-])`,
+  'iu',
+);
+const NOT_YET =
+  /(?<!\p{L})(?:ska(?:ll)?|kommer|planera\p{L}*|beräkna\p{L}*|vänta\p{L}*|inför|till|från\s+och\s+med|senast|innan|före|beslut\p{L}*)(?!\p{L})/iu;
+
+/** Something told as having happened after the report was written. */
+function afterTheReport(sentence: Sentence, { kind, year }: ReviewContext['document']): RuleFinding | null {
+  const match = MONTH_YEAR.exec(sentence.text);
+  const last = kind === null ? undefined : LAST_KNOWN_MONTH[kind];
+  if (!match || year === null || last === undefined || Number(match[2]) < year) return null;
+  const isLater = Number(match[2]) > year || (monthNumber((match[1] ?? '').toLowerCase()) ?? 0) > last;
+  const clause =
+    sentence.text
+      .slice(0, match.index)
+      .split(/[,;]\s/u)
+      .at(-1) ?? '';
+  if (!isLater || !HAPPENED.test(clause) || NOT_YET.test(sentence.text)) return null;
+  return {
+    message: `Texten berättar om något som hände ${match[1] ?? ''} ${match[2] ?? ''}, efter att rapporten skrevs.`,
+    remedy: 'Rätta månaden eller årtalet, eller skriv att det är planerat.',
+    evidence: [quoteSentence(sentence, match.index)],
+    confidence: 0.8,
+  };
+}
+
+const told = (text: string, kind: 'VP' | 'T1' | 'T2' | 'VB' = 'T1') => ({
+  kind,
+  year: 2022,
+  chapters: [{ heading: 'Året', text }],
+});
+
+export const timeOfTelling: Rule = {
+  id: 'time-of-telling',
+  number: 'R57',
+  severity: 'warning',
+  source: 'domain.md 10',
+  title: 'Tiden i texten passar inte dokumentets år',
+  explanation:
+    'En rapport kan inte berätta om det som hände efter att den skrevs, och det som pågår kan inte ha slutat ett tidigare år. Årliga planer följs för det egna året.',
+  wrong: [
+    { name: 'hände efteråt', document: told('Biblioteket invigdes i november 2022.') },
+    { name: 'pågår i det förflutna', document: told('Ombyggnaden pågår till och med mars 2021.', 'VP') },
+    { name: 'en äldre plan', document: told('Kontrollen ska enligt internkontrollplanen för 2020 göras i maj.') },
+  ],
+  right: [
+    { name: 'hände i tid', document: told('Biblioteket invigdes i mars 2022.') },
+    { name: 'planerat', document: told('Biblioteket ska invigas i november 2022.') },
+    { name: 'pågår', document: told('Ombyggnaden pågår till och med mars 2023.', 'VP') },
+    { name: 'ser tillbaka', document: told('Kontrollen ingick i internkontrollplanen för 2021 och följs upp.') },
+    { name: 'i årsberättelsen', document: told('Biblioteket invigdes i november 2022.', 'VB') },
+  ],
+  check: ({ sentences, document }) =>
+    sentences.flatMap(
+      (sentence) =>
+        otherYearsPlan(sentence, document) ??
+        goingOnInThePast(sentence, document) ??
+        afterTheReport(sentence, document) ??
+        [],
+    ),
+};
