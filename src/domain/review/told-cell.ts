@@ -17,7 +17,7 @@ const alike = (a: string, b: string): boolean =>
   a === b || (Math.min(a.length, b.length) >= 4 && (a.startsWith(b) || b.startsWith(a)));
 
 /** The stems of a clause that are neither the name's, nor the organisation's, nor words that any value is told in. */
-export function otherWords(clause: string, known: readonly string[]): readonly string[] {
+function otherWords(clause: string, known: readonly string[]): readonly string[] {
   return contentStems(clause.replaceAll(/\d[\d ]*(?:[.,]\d+)?/gu, ' ')).filter(
     (stem) => !NEUTRAL.has(stem) && !known.some((word) => alike(word, stem)),
   );

@@ -13,7 +13,7 @@ type Told = {
 /** Who does it, where and to whom: two things done by the same people are not one thing. */
 const NO_THING: ReadonlySet<string> = new Set(
   contentStems(
-    'enhet enheten enhetens nämnd nämnden chef chefen chefer enhetschef enhetschefen medarbetare medarbetarna personal personalen brukare brukaren brukarna boende boenden klient klienten klienter elev elever eleven barn barnen samtliga gruppbostad gruppbostäder bostad bostaden bostäder avdelning avdelningen verksamhet verksamheten förvaltning förvaltningen tillsammans minst genomförs hålls sker görs göra ansvarar ansvarig möten möte ledning ledningen ledningsgruppen ledningsgrupp deltagare stödperson stödpersonen kontaktperson',
+    'enhet enheten enhetens nämnd nämnden chef chefen chefer enhetschef enhetschefen medarbetare medarbetarna personal personalen brukare brukaren brukarna boende boenden klient klienten klienter elev elever eleven barn barnen samtliga gruppbostad gruppbostäder bostad bostaden bostäder avdelning avdelningen verksamhet verksamheten förvaltning förvaltningen tillsammans minst genomförs hålls sker görs göra ansvarar ansvarig möten möte ledning ledningen ledningsgruppen ledningsgrupp deltagare stödperson stödpersonen kontaktperson gemensam gemensamt gemensamma olika aktuell aktuella pågående enskild enskilda särskild särskilda berörda',
   ),
 );
 /** "följs upp" and "uppföljning" are one thing. */
@@ -46,7 +46,12 @@ function differ(a: Frequency, b: Frequency): boolean {
   return more.timesAYear >= less.timesAYear * 1.5 && !less.atLeast;
 }
 
+/** Doing a thing and counting, telling or checking it are two things: "verkstaden är öppen varje vecka", "besöken räknas varje månad". */
+const FOLLOWS_UP =
+  /(?<!\p{L})(?:uppfölj\p{L}*|följ\p{L}*(?:\s+\p{L}+)?\s+upp|följs|räkna\p{L}*|redovisa\p{L}*|rapporter\p{L}*|sammanställ\p{L}*|antecknas?|granska\p{L}*|stäm\p{L}*\s+av|mäts|mäter|analysera\p{L}*|utvärdera\p{L}*|gå\p{L}*\s+igenom|kontrollera\p{L}*)(?!\p{L})/iu;
+
 function sameThing(a: Told, b: Told): boolean {
+  if (FOLLOWS_UP.test(a.sentence.text) !== FOLLOWS_UP.test(b.sentence.text)) return false;
   const shared = [...a.stems].filter((stem) => [...b.stems].some((other) => alike(stem, other)));
   const [first] = shared;
   // Said in few words, or with most of them in common.
