@@ -1,5 +1,7 @@
 import { ORPCError } from '@orpc/server';
+import { z } from 'zod';
 
+import { faultOf } from '#domain/kernel/failure.ts';
 import type { Failure } from '#domain/kernel/failure.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import type { SignedIn } from '#usecases/app.ts';
@@ -33,8 +35,18 @@ export function valueOf<T>(result: Result<T, Failure>): T {
 /** Who sent the request; nobody is refused. */
 export async function signedIn(context: RequestContext): Promise<SignedIn> {
   const who = await authenticate(context.app, context.token);
-  if (who !== null) return who;
-  throw problem({ kind: 'unauthenticated', detail: 'Logga in och försök igen.', faults: [] });
+  if (who === null) throw problem({ kind: 'unauthenticated', detail: 'Logga in och försök igen.', faults: [] });
+  return context.day === null ? who : onDay(who, context.day);
+}
+
+/** The person as somebody who looks at a day gone by; today and later is now. */
+function onDay(who: SignedIn, day: string): SignedIn {
+  if (!z.iso.date().safeParse(day).success) {
+    const message = `”${day.slice(0, 40)}” är inte en dag.`;
+    const fault = faultOf('not-a-day', message, 'Skriv dagen som ÅÅÅÅ-MM-DD.', 'Dag');
+    throw problem({ kind: 'invalid', detail: message, faults: [fault] });
+  }
+  return day >= who.actor.today ? who : { ...who, actor: { ...who.actor, pastDay: day } };
 }
 
 /** Finds out who asks, does the act and gives its value or throws its problem. */

@@ -11,6 +11,8 @@ export type RequestContext = {
   /** The client's address and what it calls itself: for throttling and the person's list of sessions. */
   readonly address: string;
   readonly client: string;
+  /** The day as of which everything is asked for, as it was sent; null: today. */
+  readonly day: string | null;
   /** Told of a failure that nobody expected, so that it is logged with the request's id. */
   readonly onBug: (error: unknown) => void;
   /** Sets or clears the session's cookie on the answer. */

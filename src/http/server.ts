@@ -15,6 +15,7 @@ import { MAX_FILE_BYTES, MAX_JSON_BODY_BYTES, MAX_REQUESTS_PER_MINUTE, MULTIPART
 
 import { describeApi, makeHandler } from './api.ts';
 import { cookieOptions, sessionCookie } from './cookies.ts';
+import { DAY_HEADER } from '#contract/base.ts';
 import { addLive } from './live.ts';
 import { addOidcRoutes } from './oidc.ts';
 import { addPublicSeals } from './public-seals.ts';
@@ -180,6 +181,7 @@ async function addApi(server: FastifyInstance, options: ServerOptions): Promise<
         token: request.cookies[name] ?? null,
         address: request.ip,
         client: request.headers['user-agent'] ?? '',
+        day: request.headers[DAY_HEADER]?.toString() ?? null,
         onBug: (error) => {
           request.log.error({ err: error }, 'unexpected failure');
         },

@@ -4,7 +4,7 @@ import type { IndicatorSummary, IndicatorView } from '#domain/indicators/indicat
 import type { EditionKind, IndicatorCells } from '#domain/steering/steering-document.ts';
 
 import type { Db } from './db.ts';
-import { mayBeSeen, visible } from './editions/visible.ts';
+import { mayBeSeen, notSuperseded, visible } from './editions/visible.ts';
 import type { ReadableDrafts } from './editions/visible.ts';
 
 /** A definition as a page shows it, without its series. */
@@ -94,7 +94,7 @@ export async function findSeries(
     join edition e on e.municipality = i.municipality and e.id = i.edition
     join person p on p.municipality = e.municipality and p.id = e.kept_by
     left join edition_goal g on g.municipality = i.municipality and g.edition = i.edition and g.id = i.goal
-    where i.definition = ${definition} and e.state <> 'superseded' and e.replaced_by is null
+    where i.definition = ${definition} and ${notSuperseded('e', drafts)} and e.replaced_by is null
       and ${visible('e', drafts)}
     order by e.year, array_position(array['VP', 'T1', 'T2', 'VB'], e.kind), e.organisation, i.position
     limit ${limit}

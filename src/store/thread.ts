@@ -7,7 +7,7 @@ import type { EditionKind } from '#domain/steering/steering-document.ts';
 import type { Db } from './db.ts';
 import { standingFinding } from './editions/findings.ts';
 import type { DocumentHead } from './editions/load-document.ts';
-import { visible } from './editions/visible.ts';
+import { notSuperseded, visible } from './editions/visible.ts';
 import type { ReadableDrafts } from './editions/visible.ts';
 
 export type ThreadEdition = {
@@ -35,7 +35,7 @@ export async function findThreadEditions(
   const { rows } = await sql<ThreadEdition>`
     select distinct on (organisation) id, organisation, year, kind, number, state, title, head
     from edition e
-    where organisation = any(${organisations}::uuid[]) and year = ${year} and kind = ${kind} and state <> 'superseded'
+    where organisation = any(${organisations}::uuid[]) and year = ${year} and kind = ${kind} and ${notSuperseded('e', drafts)}
       and replaced_by is null and ${visible('e', drafts)}
     order by organisation, number desc
   `.execute(db);

@@ -97,6 +97,9 @@ export async function writing<T>(
   options: WriteOptions,
   work: (act: Act) => Promise<Result<T, Failure>>,
 ): Promise<Result<T, Failure>> {
+  if (who.actor.pastDay !== undefined) {
+    return forbidden(`Du ser det som stod den ${who.actor.pastDay}. Gå tillbaka till i dag för att ändra något.`);
+  }
   try {
     return await inTransaction(
       app.database,

@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
   Outlet,
   redirect,
+  retainSearchParams,
 } from '@tanstack/react-router';
 
 import { OIDC_REFUSALS } from '#contract/session.ts';
@@ -23,7 +24,7 @@ import { Announcer } from './shell/announcer.tsx';
 import { AppShell } from './shell/app-shell.tsx';
 import { ErrorPage } from './shell/error-page.tsx';
 import { NotFoundPage } from './shell/not-found-page.tsx';
-import { oneIn, present, textIn, yearIn } from './shell/search-values.ts';
+import { dayIn, oneIn, present, textIn, yearIn } from './shell/search-values.ts';
 import { searchThings } from './search/search-things.ts';
 import type { SearchSearch } from './search/search-things.ts';
 import { parseThreadSearch } from './thread/thread-search.ts';
@@ -63,6 +64,9 @@ const components = createRoute({
 const shell = createRoute({
   getParentRoute: () => root,
   id: 'shell',
+  // A day gone by stays in the address from page to page until somebody goes back to today.
+  validateSearch: (raw: Record<string, unknown>): { den?: string | undefined } => present({ den: dayIn(raw['den']) }),
+  search: { middlewares: [retainSearchParams(['den'])] },
   component: AppShell,
   beforeLoad: async ({ location }) => {
     if ((await findSession()) === null) throw redirect({ to: '/logga-in', search: { till: location.href } });
@@ -108,6 +112,8 @@ const indicators = createRoute({
 const indicator = createRoute({
   getParentRoute: () => shell,
   path: '/indikatorer/$id',
+  validateSearch: (raw: Record<string, unknown>): { visa?: 'idag' } =>
+    present({ visa: oneIn(['idag' as const], raw['visa']) }),
   component: lazyRouteComponent(() => import('./indicators/indicator-page.tsx'), 'IndicatorPage'),
 });
 

@@ -18,11 +18,12 @@ export type EditionToKeep = {
   readonly kind?: EditionKind;
   readonly year?: number;
   readonly number?: number;
+  readonly decidedOn?: string;
 };
 
 /** An edition as if somebody had written or imported it; gives its id. */
 export async function keepEdition(database: Database, municipality: string, edition: EditionToKeep): Promise<string> {
-  const { origin = 'written', kind = 'T1', year = 2025, number = 1, document, ...given } = edition;
+  const { origin = 'written', kind = 'T1', year = 2025, number = 1, decidedOn = null, document, ...given } = edition;
   const id = randomUUID();
   const review = await reviewDocument(document);
   await asTest(database, municipality, async ({ db }) => {
@@ -37,7 +38,7 @@ export async function keepEdition(database: Database, municipality: string, edit
       document,
       review,
       import: null,
-      decidedOn: null,
+      decidedOn,
       keptAt: '2025-05-20T10:00:00Z',
       corrections: [],
       choices: {},

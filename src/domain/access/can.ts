@@ -10,7 +10,13 @@ export type HeldRole = {
 };
 
 /** Who asks, with every role ever given and the day it is today (ISO date). */
-export type Actor = { readonly person: string; readonly roles: readonly HeldRole[]; readonly today: string };
+export type Actor = {
+  readonly person: string;
+  readonly roles: readonly HeldRole[];
+  readonly today: string;
+  /** A day gone by as of which everything is shown: then nothing can be changed (docs/domain/reorganisation.md, RE-9). */
+  readonly pastDay?: string;
+};
 
 /**
  * What it is about. `organisation` is the one it belongs to and `ancestors` those above it, nearest first; null where it
@@ -147,6 +153,27 @@ const TABLE: Readonly<Record<Action, Readonly<Record<Role, Rule>>>> = {
   'audit.read':         row(no,      no,      no,        no,      no,        no,            no,           all,    all),
 };
 
+/** What changes nothing; all that is left to whoever looks at a day gone by. */
+const READING: ReadonlySet<Action> = new Set<Action>([
+  'edition.read',
+  'edition.readReplaced',
+  'edition.export',
+  'round.read',
+  'economy.read',
+  'economy.readStaff',
+  'economy.seeLoads',
+  'desk.read',
+  'question.read',
+  'import.read',
+  'indicator.read',
+  'organisation.read',
+  'model.read',
+  'change.read',
+  'people.read',
+  'audit.read',
+]);
+const isOpen = (actor: Actor, action: Action): boolean => actor.pastDay === undefined || READING.has(action);
+
 const holds = (role: HeldRole, day: string): boolean =>
   role.validFrom <= day && (role.validTo === null || day < role.validTo);
 
@@ -159,6 +186,7 @@ const reaches = (reach: Reach, place: string, thing: Thing): boolean => {
 
 /** May this person do this to this thing today? The one question about access; everything else asks it. */
 export function can(actor: Actor, action: Action, thing: Thing): boolean {
+  if (!isOpen(actor, action)) return false;
   const byRole = TABLE[action];
   const state = thing.state ?? 'none';
   return actor.roles.some(
@@ -173,8 +201,10 @@ export const allowedOf = (actor: Actor, actions: readonly Action[], thing: Thing
 /** What the person may do at all, somewhere: decides which entries of the menu are shown. */
 export function allowedSomewhere(actor: Actor): Action[] {
   const roles = actor.roles.filter((held) => holds(held, actor.today));
-  return Action.options.filter((action) =>
-    roles.some(({ role }) => Object.values(TABLE[action][role]).some((reach) => reach !== 'never')),
+  return Action.options.filter(
+    (action) =>
+      isOpen(actor, action) &&
+      roles.some(({ role }) => Object.values(TABLE[action][role]).some((reach) => reach !== 'never')),
   );
 }
 
@@ -187,6 +217,7 @@ export function placesFor(
   const own: string[] = [];
   const below: string[] = [];
   const under: string[] = [];
+  if (!isOpen(actor, action)) return { own, below, under };
   for (const held of actor.roles.filter((role) => holds(role, actor.today))) {
     const reach = TABLE[action][held.role][state ?? 'none'];
     if (reach === 'everywhere') return null;

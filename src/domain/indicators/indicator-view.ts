@@ -30,6 +30,8 @@ export type IndicatorSummary = z.infer<typeof IndicatorSummary>;
 /** One row of one edition: what was known when it was printed. */
 export const IndicatorPoint = z.object({
   organisation,
+  /** Who carries on the organisation's series today: itself while it stands. */
+  carriedBy: organisation,
   edition: z.object({ id: z.string(), kind: EditionKind, year: z.number().int(), title: z.string() }),
   row: z.string(),
   goal: z.object({ id: z.string(), title: z.string() }).nullable(),

@@ -138,14 +138,20 @@ export const asDocument = (head: DocumentHead, loaded: LoadedDocument): Steering
 export async function loadCorrections(
   db: Db,
   over: { readonly editions: readonly string[] } | { readonly import: string },
+  /** Those that lay over it at the end of a day; left out: those that do now. */
+  asOf: string | null = null,
 ): Promise<(Correction & { readonly edition: string | null; readonly person: string })[]> {
   const where =
     'editions' in over ? sql`c.edition = any(${over.editions}::uuid[])` : sql`c.import = ${over.import}::uuid`;
+  const stands =
+    asOf === null
+      ? sql`c.withdrawn_at is null`
+      : sql`c.at::date <= ${asOf}::date and (c.withdrawn_at is null or c.withdrawn_at::date > ${asOf}::date)`;
   const { rows } = await sql<Correction & { edition: string | null; person: string }>`
     select c.id, c.edition, c.thing, c.thing_id as "thingId", c.field, c.before, c.after, p.name as by, c.person,
       to_char(c.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at
     from correction c join person p on p.municipality = c.municipality and p.id = c.person
-    where ${where} and c.withdrawn_at is null
+    where ${where} and ${stands}
     order by c.sequence
   `.execute(db);
   return rows;

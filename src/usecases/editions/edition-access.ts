@@ -28,7 +28,14 @@ export async function readableEdition(db: Db, who: SignedIn, id: string): Promis
   if (row === undefined) return missing;
   const thing = thingAt(register.organisations, row.organisation, who.actor.today, row.state);
   if (row.replacedBy !== null && !can(who.actor, 'edition.readReplaced', thing)) return missing;
+  if (!stoodOn(row, who.actor.pastDay)) return missing;
   return can(who.actor, 'edition.read', thing) ? ok({ row, register, thing }) : missing;
+}
+
+/** Whether the edition was decided by the end of a day; where no day of decision is known, the day it came in counts. */
+function stoodOn({ state, decidedOn, keptAt }: EditionRow, day: string | undefined): boolean {
+  if (day === undefined) return true;
+  return ['decided', 'sealed', 'superseded'].includes(state) && (decidedOn ?? keptAt.slice(0, 10)) <= day;
 }
 
 /** A draft that is written here has history; corrections lie over what came from elsewhere (decision 0030). */
@@ -37,7 +44,8 @@ export const isWrittenHere = ({ origin, state }: Pick<EditionRow, 'origin' | 'st
 
 /** Whose unfinished editions the person may read. For lists, searches and series. */
 export function readableDrafts(who: SignedIn, register: Register): ReadableDrafts {
-  return { draft: readableIn(who, register, 'draft'), sent: readableIn(who, register, 'sent') };
+  const asOf = who.actor.pastDay ?? null;
+  return { draft: readableIn(who, register, 'draft'), sent: readableIn(who, register, 'sent'), asOf };
 }
 
 function readableIn(who: SignedIn, { organisations }: Register, state: 'draft' | 'sent'): string[] | null {

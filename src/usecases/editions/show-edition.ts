@@ -34,7 +34,7 @@ export async function viewEdition(
 ): Promise<EditionView> {
   const loaded = (await loadDocuments(db, [row.id])).get(row.id);
   if (loaded === undefined) throw new Error(`Edition ${row.id} has no document`);
-  const corrections = await loadCorrections(db, { editions: [row.id] });
+  const corrections = await loadCorrections(db, { editions: [row.id] }, who.actor.pastDay);
   return {
     ...summariseEdition(row, register),
     document: applyCorrections(asDocument(row.head, loaded), corrections),

@@ -7,6 +7,7 @@ import { notFound } from '#domain/kernel/failure.ts';
 import type { Failure } from '#domain/kernel/failure.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
+import { carrierOn } from '#domain/organisation/reorganise.ts';
 import { nameOn, thingAt } from '#domain/organisation/standing.ts';
 import { IndicatorColumn } from '#domain/steering/steering-document.ts';
 import type { IndicatorCells } from '#domain/steering/steering-document.ts';
@@ -34,7 +35,8 @@ export function showIndicator(app: App, who: SignedIn, id: string): Promise<Resu
     const row = isUuid(id) ? await findDefinition(db, id, drafts) : undefined;
     if (row === undefined) return notFound('Indikatorn finns inte.');
     const series = await findSeries(db, id, drafts, MAX_SERIES_ROWS);
-    const corrections = await loadCorrections(db, { editions: [...new Set(series.map(({ edition }) => edition))] });
+    const editions = [...new Set(series.map(({ edition }) => edition))];
+    const corrections = await loadCorrections(db, { editions }, who.actor.pastDay);
     const { definition, periodicity, overUnits, overTime, directionReason, otherNames, version } = row;
     return ok({
       ...summariseIndicator(row),
@@ -44,7 +46,7 @@ export function showIndicator(app: App, who: SignedIn, id: string): Promise<Resu
       overTime,
       directionReason,
       otherNames,
-      points: series.map((point) => pointOf(point, row, corrections, register)),
+      points: series.map((point) => pointOf(point, row, corrections, register, who.actor.pastDay ?? who.actor.today)),
       successions: successionsAmong(series, register, who.actor.today),
       allowed: allowedOf(
         who.actor,
@@ -77,16 +79,19 @@ function pointOf(
   point: SeriesRow,
   { direction }: DefinitionRow,
   corrections: readonly EditionCorrection[],
-  { organisations }: Register,
+  { organisations, successions }: Register,
+  today: string,
 ): IndicatorPoint {
   const { edition, organisation, kind, year, title, row, line, page, keptBy, keptAt, goalId, goalTitle } = point;
   const day = editionDay(kind, year);
   const named = (id: string) => ({ id, name: nameOn(organisations, id, day) });
+  const carrier = carrierOn(successions, organisation, today);
   const cells = cellsOf(point, corrections);
   const { measures, start, end } = readRow(cells);
   const { outcome, men, women, forecast, target, councilTarget } = measures;
   return {
     organisation: named(organisation),
+    carriedBy: { id: carrier, name: nameOn(organisations, carrier, today) },
     edition: { id: edition, kind, year, title },
     row,
     goal: goalId === null ? null : { id: goalId, title: goalTitle ?? '' },

@@ -27,7 +27,7 @@ export function showTree(
   asOf: string | undefined,
 ): Promise<Result<{ asOf: string; items: TreeNode[] }, Failure>> {
   return readingAs(app, who, 'organisation.read', async ({ db }) => {
-    const day = asOf ?? todayOf(app);
+    const day = asOf ?? who.actor.pastDay ?? todayOf(app);
     const { organisations } = await loadRegister(db);
     const items = inTreeOrder(organisationsOn(organisations, day)).map(({ id, name, kind, parent, depth }) => ({
       id,

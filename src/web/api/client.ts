@@ -4,8 +4,10 @@ import { OpenAPILink } from '@orpc/openapi-client/fetch';
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
 import { routes } from 'virtual:contract-routes';
 
+import { DAY_HEADER } from '#contract/base.ts';
 import type { contract } from '#contract/contract.ts';
 
+import { pastDay } from './past-day.ts';
 import { decodeProblem } from './problem.ts';
 
 export const apiPath = '/api/v1';
@@ -20,6 +22,10 @@ function readable(response: Response): Response {
 
 const link = new OpenAPILink(routes, {
   url: () => `${globalThis.location.origin}${apiPath}`,
+  headers: () => {
+    const day = pastDay();
+    return day === null ? {} : { [DAY_HEADER]: day };
+  },
   fetch: async (request, init) => readable(await fetch(request, { ...init, credentials: 'same-origin' })),
   customErrorResponseBodyDecoder: (body, response) => decodeProblem(body, response.status),
 });

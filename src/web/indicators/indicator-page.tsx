@@ -1,10 +1,11 @@
 import './indicators.css';
 
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 
 import { useState } from 'react';
 
+import { carriedSeries } from '#domain/indicators/carried-series.ts';
 import type { IndicatorPoint, IndicatorView } from '#domain/indicators/indicator-view.ts';
 import { indicatorTexts } from '#i18n/web/indicator-texts.ts';
 
@@ -14,7 +15,9 @@ import { useFormats, useTexts } from '../shell/preferences.tsx';
 import { ProblemView } from '../shell/problem-view.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
+import { Select } from '../ui/field.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { CarriedTable } from './carried-table.tsx';
 import { DefineDialog } from './define-dialog.tsx';
 import { SeriesChart } from './series-chart.tsx';
 import { SeriesTable } from './series-table.tsx';
@@ -51,6 +54,8 @@ function seriesOf(points: readonly IndicatorPoint[]): readonly Series[] {
 function Loaded({ view }: { readonly view: IndicatorView }) {
   const text = useTexts(indicatorTexts);
   const { day } = useFormats();
+  const { visa } = useSearch({ from: '/shell/indikatorer/$id' });
+  const navigate = useNavigate({ from: '/indikatorer/$id' });
   const [defining, setDefining] = useState(false);
   return (
     <Page
@@ -86,7 +91,29 @@ function Loaded({ view }: { readonly view: IndicatorView }) {
           ))}
         </Banner>
       )}
-      {seriesOf(view.points).map(({ organisation, points }) => (
+      {view.points.some(({ organisation, carriedBy }) => organisation.id !== carriedBy.id) && (
+        <div className="row filters no-print">
+          <Select
+            label={text.organisationAs}
+            value={visa ?? 'da'}
+            options={[
+              { value: 'da', label: text.asItWas },
+              { value: 'idag', label: text.asToday },
+            ]}
+            onChange={(chosen) => {
+              void navigate({ search: chosen === 'idag' ? { visa: 'idag' } : {}, replace: true });
+            }}
+          />
+        </div>
+      )}
+      {visa === 'idag' &&
+        carriedSeries(view.points, view.overUnits).map(({ organisation, rows }) => (
+          <section key={organisation.id} className="series">
+            <h2>{organisation.name}</h2>
+            <CarriedTable name={organisation.name} rows={rows} />
+          </section>
+        ))}
+      {(visa === 'idag' ? [] : seriesOf(view.points)).map(({ organisation, points }) => (
         <section key={organisation.id} className="series">
           <h2>{organisation.name}</h2>
           <SeriesChart name={organisation.name} unit={view.unit} points={points} />

@@ -9,6 +9,7 @@ const none = measure(null);
 
 const point = (periodEnd: string | null, outcome: string | null, target: string | null = null): IndicatorPoint => ({
   organisation: { id: 'o', name: 'Enheten' },
+  carriedBy: { id: 'o', name: 'Enheten' },
   edition: { id: `e${periodEnd}`, kind: 'VB', year: 2025, title: 'Verksamhetsberättelse 2025' },
   row: 'i1',
   goal: null,

@@ -10,6 +10,7 @@ import { useSession } from '../api/use-session.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useClosing } from '../ui/use-closing.ts';
+import { PastDayForm } from './past-day.tsx';
 import { themes, usePreferences, useTexts } from './preferences.tsx';
 
 export function AccountMenu() {
@@ -82,6 +83,7 @@ function AccountPanel({ onClose }: { readonly onClose: () => void }) {
         value={theme}
         onChoose={setTheme}
       />
+      <PastDayForm onDone={onClose} />
       <div className="account-foot">
         <Link to="/konto" className="button" onClick={onClose}>
           {text.sessions}

@@ -8,6 +8,7 @@ import { Skeleton } from '../ui/skeleton.tsx';
 import { ToastRegion } from '../ui/toast.tsx';
 import { ExpiredDialog } from './expired-dialog.tsx';
 import { Header } from './header.tsx';
+import { PastDayBanner } from './past-day.tsx';
 import { useTexts } from './preferences.tsx';
 
 const subscribeToNetwork = (listener: () => void): (() => void) => {
@@ -35,6 +36,7 @@ export function AppShell() {
             <p>{text.offline}</p>
           </Banner>
         )}
+        <PastDayBanner />
         <Suspense fallback={<Skeleton lines={10} />}>
           <Outlet />
         </Suspense>

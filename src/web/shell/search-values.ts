@@ -7,6 +7,10 @@ export function yearIn(value: unknown): number | undefined {
   return Number.isInteger(year) && year > 1900 && year < 2200 ? year : undefined;
 }
 
+/** A day as addresses write it: 2025-04-30. */
+export const dayIn = (value: unknown): string | undefined =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/u.test(value) ? value : undefined;
+
 export const oneIn = <T extends string>(names: readonly T[], value: unknown): T | undefined =>
   names.find((name) => name === value);
 
