@@ -37,9 +37,6 @@ export const write = route.errors({
 /** Sent with every write: the same id sent twice is done once and gets the same answer. */
 export const RequestId = z.uuid();
 
-/** A header with a day gone by (ISO): everything is answered as it stood then, and nothing can be changed. */
-export const DAY_HEADER = 'styrkedja-day';
-
 export const Id = z.string().min(1).max(100);
 
 /** Lists are bounded: `after` is the opaque mark of the last row of the page before. */

@@ -15,7 +15,7 @@ import { MAX_FILE_BYTES, MAX_JSON_BODY_BYTES, MAX_REQUESTS_PER_MINUTE, MULTIPART
 
 import { describeApi, makeHandler } from './api.ts';
 import { cookieOptions, sessionCookie } from './cookies.ts';
-import { DAY_HEADER } from '#contract/base.ts';
+import { DAY_HEADER } from '#domain/access/past-day.ts';
 import { addLive } from './live.ts';
 import { addOidcRoutes } from './oidc.ts';
 import { addPublicSeals } from './public-seals.ts';

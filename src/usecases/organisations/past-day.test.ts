@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import { expect, it } from 'vitest';
 
-import { DAY_HEADER } from '#contract/base.ts';
+import { DAY_HEADER } from '#domain/access/past-day.ts';
 import type { IndicatorView } from '#domain/indicators/indicator-view.ts';
 import type { ThreadView } from '#domain/thread/thread-view.ts';
 import { describeOnEachDatabase } from '#test/support/databases.ts';
@@ -42,14 +42,15 @@ describeOnEachDatabase('a day gone by', (open) => {
       });
     const first = await keep('81 %', 1, '2025-05-20', 'superseded');
     const second = await keep('83 %', 2, '2025-09-10', 'sealed');
-    const on = async <T>(day: string | null, path: string): Promise<{ status: number; body: T }> => {
+    const on = async (day: string | null, path: string) => {
       const headers = { cookie: planner.cookie, ...(day === null ? {} : { [DAY_HEADER]: day }) };
       const { statusCode, body } = await server.inject({ method: 'GET', url: `/api/v1/${path}`, headers });
-      return { status: statusCode, body: JSON.parse(body) as T };
+      const read: unknown = JSON.parse(body);
+      return { status: statusCode, body: read };
     };
     const thread = async (day: string | null) => {
       const path = `thread?organisation=${place.board}&year=2025&kind=T1`;
-      return (await on<ThreadView>(day, path)).body.editions.map(({ id }) => id);
+      return ((await on(day, path)).body as ThreadView).editions.map(({ id }) => id);
     };
     return { place, server, planner, first, second, on, thread };
   };
@@ -61,14 +62,14 @@ describeOnEachDatabase('a day gone by', (open) => {
     expect(await thread('2025-05-20')).toEqual([first]);
     expect(await thread('2025-09-10')).toEqual([second]);
     const listed = async (day: string | null) => {
-      const { body } = await on<{ items: { id: string }[]; total: number }>(day, 'editions');
-      return [body.total, ...body.items.map(({ id }) => id)];
+      const { items, total } = (await on(day, 'editions')).body as { items: { id: string }[]; total: number };
+      return [total, ...items.map(({ id }) => id)];
     };
     expect(await listed('2025-06-01')).toEqual([1, first]);
     expect(await listed('2025-05-19')).toEqual([0]);
-    const { body } = await on<{ items: { id: string }[] }>(null, 'indicators?q=Andel');
+    const { items } = (await on(null, 'indicators?q=Andel')).body as { items: { id: string }[] };
     const series = async (day: string) =>
-      (await on<IndicatorView>(day, `indicators/${body.items[0]?.id}`)).body.points.map(
+      ((await on(day, `indicators/${items[0]?.id}`)).body as IndicatorView).points.map(
         ({ outcome }) => outcome.printed,
       );
     expect(await series('2025-06-01')).toEqual(['81 %']);
@@ -80,9 +81,9 @@ describeOnEachDatabase('a day gone by', (open) => {
 
   it('offers nothing that changes anything, and refuses it', async () => {
     const { place, server, planner, on } = await prepare();
-    const { body } = await on<{ allowed: string[] }>('2025-06-01', 'session');
-    expect(body.allowed).toContain('edition.read');
-    expect(body.allowed.filter((action) => /write|create|manage|import\.keep/u.test(action))).toEqual([]);
+    const { allowed } = (await on('2025-06-01', 'session')).body as { allowed: string[] };
+    expect(allowed).toContain('edition.read');
+    expect(allowed.filter((action) => /write|create|manage|import\.keep/u.test(action))).toEqual([]);
     const { statusCode, body: answer } = await server.inject({
       method: 'POST',
       url: '/api/v1/writing/start',

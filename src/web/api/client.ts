@@ -4,8 +4,8 @@ import { OpenAPILink } from '@orpc/openapi-client/fetch';
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
 import { routes } from 'virtual:contract-routes';
 
-import { DAY_HEADER } from '#contract/base.ts';
 import type { contract } from '#contract/contract.ts';
+import { DAY_HEADER } from '#domain/access/past-day.ts';
 
 import { pastDay } from './past-day.ts';
 import { decodeProblem } from './problem.ts';
