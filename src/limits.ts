@@ -295,3 +295,9 @@ export const MAX_EDITIONS_TO_COMPARE = 200;
 
 /** Names in each list of what a reorganisation touches: more than a person reads through. */
 export const MAX_AFFECTED_LISTED = 500;
+
+/** Lines of one act: an organisation has some ten areas of some ten kinds each. */
+export const MAX_BUDGET_LINES = 2_000;
+
+/** Decisions and requests of a year that are shown at once: a large board has some dozens. */
+export const MAX_BUDGET_ACTS_SHOWN = 500;

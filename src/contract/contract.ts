@@ -1,6 +1,7 @@
 import { audit } from './audit.ts';
 import { economySheets } from './economy-sheets.ts';
 import { economy } from './economy.ts';
+import { budget } from './budget.ts';
 import { changes } from './changes.ts';
 import { desk, questions } from './desk.ts';
 import { comments } from './comments.ts';
@@ -35,6 +36,7 @@ export const contract = {
   organisations,
   economy,
   economySheets,
+  budget,
   editions,
   lifecycle,
   seals,

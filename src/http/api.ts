@@ -9,6 +9,7 @@ import { problemOf } from '#contract/problem.ts';
 import { api } from './context.ts';
 import type { RequestContext } from './context.ts';
 import { economySheets } from './economy-sheets.ts';
+import { budget } from './budget.ts';
 import { economy } from './economy.ts';
 import { changes } from './changes.ts';
 import { desk, questions } from './desk.ts';
@@ -43,6 +44,7 @@ const router = api.router({
   organisations,
   economy,
   economySheets,
+  budget,
   editions,
   lifecycle,
   seals,

@@ -27,6 +27,8 @@ export const Action = z.enum([
   'economy.map',
   'economy.forecast',
   'economy.budget',
+  'economy.request',
+  'economy.advise',
   'finding.answer',
   'rule.change',
   'desk.read',

@@ -126,6 +126,8 @@ const TABLE: Readonly<Record<Action, Readonly<Record<Role, Rule>>>> = {
   'economy.map':        row(no,      no,      no,        no,      below,     no,            below,         no,     no),
   'economy.forecast':   row(no,      no,      below,     no,      below,     no,            no,            no,     no),
   'economy.budget':     row(no,      no,      no,        no,      below,     no,            below,         no,     no),
+  'economy.request':    row(no,      no,      below,     no,      below,     no,            no,            no,     no),
+  'economy.advise':     row(no,      no,      no,        no,      no,        no,            all,           no,     no),
   'finding.answer':     row(no,      answerOwn, answerBelow, answerBelow, answerBelow, no,      answerAll,      no,     no),
   'rule.change':        row(no,      no,      no,        no,      no,        no,            all,            no,     no),
   'desk.read':          row(no,      no,      no,        no,      no,        no,            no,             all,    no),

@@ -19,7 +19,17 @@ export type OutcomeLine = {
   readonly total: Decimal;
 };
 
-type Row = OutcomeView['rows'][number];
+/** Amounts of an area and a kind, one a column; null where there is none to show. */
+export type AmountRow = {
+  readonly area: string;
+  readonly kind: string;
+  readonly cells: readonly (Decimal | null)[];
+};
+
+/** A row of a printed table with any columns; `what` and `name` as an OutcomeLine has them. */
+export type AmountLine = Pick<OutcomeLine, 'key' | 'what' | 'name'> & { readonly cells: readonly (Decimal | null)[] };
+
+type Row = AmountRow;
 type Codes = Pick<EconomyChart, 'areas' | 'kinds'>;
 type Node = Pick<OutcomeLine, 'key' | 'what' | 'name'> & {
   readonly rows: readonly Row[];
@@ -30,9 +40,7 @@ type Node = Pick<OutcomeLine, 'key' | 'what' | 'name'> & {
 };
 
 const MONTHS = 12;
-const columns = Array.from({ length: MONTHS + 1 }, (_, index) => index);
-const cellOf = (row: Row, column: number): Decimal | null =>
-  column === MONTHS ? row.total : (row.months[column] ?? null);
+const cellOf = (row: Row, column: number): Decimal | null => row.cells[column] ?? null;
 
 /** In the order of the chart; codes that it no longer has come last. */
 const inOrder = (used: Iterable<string>, chart: readonly { readonly code: string }[]): string[] => {
@@ -130,22 +138,38 @@ const inUnit = (value: Decimal | null, thousands: boolean): Decimal | null =>
 const withBelow = (node: Node): Node[] => [node, ...node.terms.flatMap(withBelow), ...node.ofWhich.flatMap(withBelow)];
 
 /**
- * The outcome as a table, in the order of the chart, with a net last. In thousands every column adds up downwards;
- * across, a rounded year may differ by some thousand from its rounded months.
+ * Amounts as a table in the order of the chart, with a net last. In thousands every column adds up downwards; across, a
+ * rounded sum may differ by some thousand from its rounded parts.
  */
-export function outcomeTable(
-  rows: readonly Row[],
+export function amountTable(
+  rows: readonly AmountRow[],
   chart: Codes,
   { detail, thousands }: { readonly detail: OutcomeDetail; readonly thousands: boolean },
-): OutcomeLine[] {
+): AmountLine[] {
   const tops = detail === 'kinds' ? sideNodes(rows, chart) : areaNodes(rows, chart, detail === 'areasAndKinds');
-  const cells = columns.map((column) => columnOf(tops, column, thousands));
-  const line = ({ key, what, name }: Pick<Node, 'key' | 'what' | 'name'>): OutcomeLine => ({
+  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  const columns = Array.from({ length: width }, (_, column) => columnOf(tops, column, thousands));
+  const line = ({ key, what, name }: Pick<Node, 'key' | 'what' | 'name'>): AmountLine => ({
     key,
     what,
     name,
-    months: cells.slice(0, MONTHS).map((column) => column.get(key) ?? null),
-    total: cells[MONTHS]?.get(key) ?? '0',
+    cells: columns.map((column) => column.get(key) ?? null),
   });
   return [...tops.flatMap(withBelow).map(line), line({ key: 'net', what: 'net', name: '' })];
+}
+
+/** The outcome as a table by month. */
+export function outcomeTable(
+  rows: readonly OutcomeView['rows'][number][],
+  chart: Codes,
+  how: { readonly detail: OutcomeDetail; readonly thousands: boolean },
+): OutcomeLine[] {
+  const amounts = rows.map(({ area, kind, months, total }) => ({ area, kind, cells: [...months, total] }));
+  return amountTable(amounts, chart, how).map(({ key, what, name, cells }) => ({
+    key,
+    what,
+    name,
+    months: cells.slice(0, MONTHS),
+    total: cells[MONTHS] ?? '0',
+  }));
 }

@@ -41,14 +41,16 @@ export async function listChartYears(db: Db): Promise<number[]> {
   return rows.map(({ year }) => year);
 }
 
-/** Codes of the year that figures or rules stand under, so that they cannot go. */
+/** Codes of the year that figures or budgets stand under, so that they cannot go. */
 export async function findUsedCodes(db: Db, year: number): Promise<{ areas: string[]; kinds: string[] }> {
   const { rows } = await sql<{ areas: string[]; kinds: string[] }>`
     select
       coalesce((select array_agg(distinct a.code) from economy_area a where a.year = ${year} and exists (
-        select from ledger_string s where s.municipality = a.municipality and s.area = a.id)), '{}') as areas,
+        select from ledger_string s where s.municipality = a.municipality and s.area = a.id
+        union all select from budget_line b where b.municipality = a.municipality and b.area = a.id)), '{}') as areas,
       coalesce((select array_agg(distinct k.code) from account_kind k where k.year = ${year} and exists (
-        select from ledger_string s where s.municipality = k.municipality and s.kind = k.id)), '{}') as kinds
+        select from ledger_string s where s.municipality = k.municipality and s.kind = k.id
+        union all select from budget_line b where b.municipality = k.municipality and b.kind = k.id)), '{}') as kinds
   `.execute(db);
   return rows[0] ?? { areas: [], kinds: [] };
 }
