@@ -253,6 +253,13 @@ const economy = createRoute({
   component: lazyRouteComponent(() => import('./economy/outcome-page.tsx'), 'OutcomePage'),
 });
 
+const budget = createRoute({
+  getParentRoute: () => shell,
+  path: '/ekonomi/budget',
+  validateSearch: parseEconomySearch,
+  component: lazyRouteComponent(() => import('./economy/budget-page.tsx'), 'BudgetPage'),
+});
+
 const loads = createRoute({
   getParentRoute: () => shell,
   path: '/ekonomi/inlasningar',
@@ -369,6 +376,7 @@ export const router = createRouter({
       openRound,
       round,
       economy,
+      budget,
       loads,
       load,
       mapping,

@@ -6,6 +6,7 @@ export const economyTexts = texts(
     lead: 'Vad som är bokfört, ur de filer som är inlästa från ekonomisystemet.',
     parts: 'Delar av ekonomin',
     outcome: 'Utfall',
+    budget: 'Budget',
     loads: 'Inläsningar',
     mapping: 'Kontering',
     chart: 'Kodplan',
@@ -31,6 +32,7 @@ export const economyTexts = texts(
     total: 'Summa',
     notIn: 'inte inläst',
     copy: 'Kopiera till Excel',
+    print: 'Skriv ut',
     copied: 'Tabellen är kopierad. Klistra in den i Excel.',
     notCopied: 'Webbläsaren släppte inte fram urklipp. Markera tabellen och kopiera den med Ctrl + C.',
     staffHidden:
@@ -55,6 +57,7 @@ export const economyTexts = texts(
     lead: 'What is booked, from the files that have been loaded from the ledger.',
     parts: 'Parts of the economy',
     outcome: 'Outcome',
+    budget: 'Budget',
     loads: 'Loads',
     mapping: 'Mapping',
     chart: 'Chart',
@@ -76,6 +79,7 @@ export const economyTexts = texts(
     total: 'Total',
     notIn: 'not loaded',
     copy: 'Copy to Excel',
+    print: 'Print',
     copied: 'The table is copied. Paste it into Excel.',
     notCopied: 'The browser did not allow the clipboard. Select the table and copy it with Ctrl + C.',
     staffHidden:

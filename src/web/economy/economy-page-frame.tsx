@@ -25,25 +25,30 @@ export function EconomyPageFrame({ title, lead, actions, year, children }: Prope
   const search = year === undefined ? {} : { ar: year };
   return (
     <Page wide title={title} lead={lead} actions={actions}>
-      {allowed.includes('economy.seeLoads') && (
-        <nav aria-label={text.parts} className="economy-nav no-print">
-          <Link to="/ekonomi" search={search} activeOptions={{ exact: true, includeSearch: false }}>
-            {text.outcome}
-          </Link>
-          <Link to="/ekonomi/tabeller" search={search} activeOptions={{ includeSearch: false }}>
-            {text.sheets}
-          </Link>
-          <Link to="/ekonomi/inlasningar" search={search} activeOptions={{ includeSearch: false }}>
-            {text.loads}
-          </Link>
-          <Link to="/ekonomi/kontering" search={search} activeOptions={{ includeSearch: false }}>
-            {text.mapping}
-          </Link>
-          <Link to="/ekonomi/kodplan" search={search} activeOptions={{ includeSearch: false }}>
-            {text.chart}
-          </Link>
-        </nav>
-      )}
+      <nav aria-label={text.parts} className="economy-nav no-print">
+        <Link to="/ekonomi" search={search} activeOptions={{ exact: true, includeSearch: false }}>
+          {text.outcome}
+        </Link>
+        <Link to="/ekonomi/budget" search={search} activeOptions={{ includeSearch: false }}>
+          {text.budget}
+        </Link>
+        {allowed.includes('economy.seeLoads') && (
+          <>
+            <Link to="/ekonomi/tabeller" search={search} activeOptions={{ includeSearch: false }}>
+              {text.sheets}
+            </Link>
+            <Link to="/ekonomi/inlasningar" search={search} activeOptions={{ includeSearch: false }}>
+              {text.loads}
+            </Link>
+            <Link to="/ekonomi/kontering" search={search} activeOptions={{ includeSearch: false }}>
+              {text.mapping}
+            </Link>
+            <Link to="/ekonomi/kodplan" search={search} activeOptions={{ includeSearch: false }}>
+              {text.chart}
+            </Link>
+          </>
+        )}
+      </nav>
       {children}
     </Page>
   );

@@ -1,0 +1,72 @@
+import type { AmountLine } from '#domain/economy/outcome-table.ts';
+import { formatDecimal } from '#domain/kernel/decimal.ts';
+import { economyTexts } from '#i18n/web/economy-texts.ts';
+
+import { useTexts } from '../shell/preferences.tsx';
+import { Button } from '../ui/button.tsx';
+import { Table } from '../ui/table.tsx';
+import { toast } from '../ui/toast.tsx';
+import { copyText, spreadsheetAmount, tabSeparated } from './copy-table.ts';
+
+type Properties = {
+  readonly lines: readonly AmountLine[];
+  readonly caption: string;
+  readonly nameOfRows: string;
+  readonly columns: readonly { readonly name: string; readonly short?: string; readonly isSum?: boolean }[];
+};
+
+/** Amounts by area or kind under any columns, to read, copy and print; the names stay in sight. */
+export function AmountTable({ lines, caption, nameOfRows, columns }: Properties) {
+  const text = useTexts(economyTexts);
+  const nameOf = ({ what, name }: AmountLine): string =>
+    what === 'net' ? text.net : what === 'side' && (name === 'income' || name === 'cost') ? text.sides[name] : name;
+  const copy = async (): Promise<void> => {
+    const rows = lines.map((line) => [
+      nameOf(line),
+      ...columns.map((_, column) => spreadsheetAmount(line.cells[column] ?? null)),
+    ]);
+    const head = [nameOfRows, ...columns.map(({ name }) => name)];
+    toast((await copyText(tabSeparated([head, ...rows]))) ? text.copied : text.notCopied);
+  };
+  return (
+    <>
+      <div className="economy-tools no-print">
+        <Button icon="document" onClick={() => void copy()}>
+          {text.copy}
+        </Button>
+        <Button
+          icon="print"
+          onClick={() => {
+            globalThis.print();
+          }}
+        >
+          {text.print}
+        </Button>
+      </div>
+      <Table caption={caption} className="economy-table">
+        <thead>
+          <tr>
+            <th scope="col">{nameOfRows}</th>
+            {columns.map(({ name, short }) => (
+              <th key={name} scope="col" className="numbers">
+                {short === undefined ? name : <abbr title={name}>{short}</abbr>}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line.key} className={`economy-line-${line.what}`}>
+              <th scope="row">{nameOf(line)}</th>
+              {columns.map(({ name, isSum = false }, column) => (
+                <td key={name} className={`numbers ${isSum ? 'economy-total' : ''}`}>
+                  {formatDecimal(line.cells[column] ?? '0')}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </>
+  );
+}
