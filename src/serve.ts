@@ -16,6 +16,7 @@ import { exampleComments } from '#example/comments.ts';
 import { drafts } from '#example/drafts.ts';
 import { exampleSheets } from '#example/economy/sheets.ts';
 import { editions } from '#example/editions.ts';
+import { exampleBudget } from '#example/economy/budget.ts';
 import { exampleLedger } from '#example/economy/ledger.ts';
 import { municipality as exampleMunicipality } from '#example/municipality.ts';
 import { organisations, successions } from '#example/organisation.ts';
@@ -100,6 +101,7 @@ async function start(
       ledger: exampleLedger,
       sheets: exampleSheets,
       comments: exampleComments,
+      budget: exampleBudget,
     };
     await loadExample(app, example, EXAMPLE_PASSWORD);
   }

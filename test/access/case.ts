@@ -32,6 +32,7 @@ export type Things = Readonly<
     | 'question'
     | 'thread'
     | 'load',
+    'load' | 'budgetAct',
     string
   >
 >;

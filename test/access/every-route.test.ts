@@ -13,6 +13,7 @@ import { addPerson, addSmallMunicipality, asTest } from '#test/support/steering.
 
 import { on, SECRET } from './case.ts';
 import type { Case, Need } from './case.ts';
+import { budgetCases } from './cases-budget.ts';
 import { economyCases } from './cases-economy.ts';
 import { editionsCases } from './cases-editions.ts';
 import { importsCases } from './cases-imports.ts';
@@ -33,6 +34,7 @@ const CASES: readonly Case[] = [
   ...reviewCases,
   ...writingCases,
   ...economyCases,
+  ...budgetCases,
 ];
 
 /** These are for whoever has no session yet, or end or change the own one; their own tests try them. */

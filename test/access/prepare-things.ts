@@ -8,6 +8,7 @@ import { modelWithDepartmentGoals } from '#domain/steering/model-presets.ts';
 import { insertChange } from '#store/changes.ts';
 import { insertComment, insertThread } from '#store/comments.ts';
 import { insertQuestion } from '#store/desk/questions.ts';
+import { insertBudgetAct, insertBudgetStep } from '#store/economy/budget.ts';
 import { insertLoad } from '#store/economy/loads.ts';
 import type { Database } from '#store/open-database.ts';
 import { loadRegister } from '#store/organisations/organisations.ts';
@@ -68,6 +69,18 @@ function askInRounds(database: Database, place: SmallMunicipality, person: strin
 /** What one row is enough for: a question of the auditor, a load of figures, a proposed change. */
 async function insertRows(database: Database, place: SmallMunicipality, owner: string) {
   const [question, load, change] = [randomUUID(), randomUUID(), randomUUID()];
+  const budgetAct = randomUUID();
+  await asTest(database, place.id, async ({ db }) => {
+    await insertBudgetAct(db, {
+      id: budgetAct,
+      year: 2025,
+      organisation: place.board,
+      kind: 'adjustment',
+      title: 'Mer',
+    });
+    const step = { act: budgetAct, number: 1, step: 'request', person: owner, at: '2025-05-20T10:00:00Z' } as const;
+    await insertBudgetStep(db, { ...step, reason: 'Fler barn', reference: '', day: '2025-05-20' }, 2025, []);
+  });
   await asTest(database, place.id, ({ db }) =>
     insertQuestion(db, {
       id: question,
@@ -114,7 +127,7 @@ async function insertRows(database: Database, place: SmallMunicipality, owner: s
       at: '2025-04-01T10:00:00Z',
     }),
   );
-  return { question, load, change };
+  return { question, load, change, budgetAct };
 }
 
 /** One thing of every kind that a route is about, all of the board; what the draft says carries SECRET. */

@@ -127,7 +127,7 @@ const TABLE: Readonly<Record<Action, Readonly<Record<Role, Rule>>>> = {
   'economy.forecast':   row(no,      no,      below,     no,      below,     no,            no,            no,     no),
   'economy.budget':     row(no,      no,      no,        no,      below,     no,            below,         no,     no),
   'economy.request':    row(no,      no,      below,     no,      below,     no,            no,            no,     no),
-  'economy.advise':     row(no,      no,      no,        no,      no,        no,            all,           no,     no),
+  'economy.advise':     row(no,      no,      no,        no,      no,        no,            below,         no,     no),
   'finding.answer':     row(no,      answerOwn, answerBelow, answerBelow, answerBelow, no,      answerAll,      no,     no),
   'rule.change':        row(no,      no,      no,        no,      no,        no,            all,            no,     no),
   'desk.read':          row(no,      no,      no,        no,      no,        no,            no,             all,    no),

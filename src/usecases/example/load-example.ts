@@ -21,6 +21,8 @@ import type { App, SignedIn } from '../app.ts';
 import { keepDocument } from '../editions/keep-document.ts';
 import { reviewDocument } from '../editions/review-document.ts';
 import { hashPassword } from '../session/password.ts';
+import { loadBudget } from './load-budget.ts';
+import type { ExampleBudget } from './load-budget.ts';
 import { loadLedger } from './load-ledger.ts';
 import type { ExampleLedger } from './load-ledger.ts';
 import { loadComments } from './load-comments.ts';
@@ -59,11 +61,12 @@ export type Example = {
   /** Tables of the economy that no ledger sends. */
   readonly sheets: readonly { readonly organisation: string; readonly year: number; readonly sheet: Sheet }[];
   readonly comments: readonly ExampleCommentData[];
+  readonly budget: ExampleBudget;
 };
 
 /**
- * Fills an empty municipality with the example, whole or not at all; then its people begin their drafts and load
- * their ledger as anybody would. Gives the number of editions.
+ * Fills an empty municipality with the example, whole or not at all; then its people begin their drafts, load
+ * their ledger and write their budget as anybody would. Gives the number of editions.
  */
 export async function loadExample(app: App, example: Example, password: string): Promise<number> {
   const passwordHash = await hashPassword(password);
@@ -76,13 +79,15 @@ export async function loadExample(app: App, example: Example, password: string):
     const begun = await startEdition(app, who, { ...asked, requestId: app.newId() });
     if (!begun.ok) throw new Error(`The example's draft cannot be begun: ${begun.error.detail}`);
   }
-  await loadLedger(app, example.ledger, {
-    organisation: (word) => idOf(ids, word),
-    signedIn: (email) => {
+  const acting = {
+    organisation: (word: string) => idOf(ids, word),
+    signedIn: (email: string) => {
       const person = example.people.findIndex(({ signIn }) => signIn === email);
       return signedInAs(app, example, ids, person, kept[person]);
     },
-  });
+  };
+  await loadLedger(app, example.ledger, acting);
+  await loadBudget(app, example.budget, acting);
   return example.editions.length + example.drafts.length;
 }
 

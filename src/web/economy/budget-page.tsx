@@ -40,7 +40,7 @@ export function BudgetPage() {
         />
         <Select
           label={text.show}
-          value={search.visa ?? 'areasAndKinds'}
+          value={search.visa ?? 'areas'}
           options={outcomeDetails.map((value) => ({ value, label: words.details[value] }))}
           onChange={(chosen) => {
             const visa = oneIn(outcomeDetails, chosen) ?? 'areasAndKinds';
@@ -67,7 +67,7 @@ export function BudgetPage() {
           key={`${organisation}-${year}`}
           year={year}
           organisation={organisation}
-          detail={search.visa ?? 'areasAndKinds'}
+          detail={search.visa ?? 'areas'}
           thousands={search.enhet !== 'kr'}
         />
       ) : (
