@@ -16,7 +16,7 @@ export type BudgetDraftRow = {
 };
 
 /** The column of the year's amount; the months follow it. */
-export const YEAR_COLUMN = 0;
+const YEAR_COLUMN = 0;
 
 export const emptyMonths = (): string[] => Array.from({ length: 12 }, () => '0.00');
 
