@@ -31,8 +31,8 @@ export type Things = Readonly<
     | 'change'
     | 'question'
     | 'thread'
-    | 'load',
-    'load' | 'budgetAct',
+    | 'load'
+    | 'budgetAct',
     string
   >
 >;
