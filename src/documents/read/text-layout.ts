@@ -1,7 +1,8 @@
 import type { SourceBlock, SourceCell, SourceLine, SourceTable } from '#domain/importing/source-document.ts';
 import { goalLabel } from '#domain/importing/goal-label.ts';
 import { isHeaderLine } from '#domain/importing/header-bag.ts';
-import { chapterHeading, sectionHeading, statusLine } from '#domain/importing/section-heading.ts';
+import { chapterHeading, sectionHeading } from '#domain/importing/section-heading.ts';
+import { statusLine } from '#domain/importing/status-line.ts';
 import { headerOfCells } from '#domain/importing/table-header.ts';
 
 import { columnsFor } from './text-columns.ts';

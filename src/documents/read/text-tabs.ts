@@ -1,6 +1,7 @@
 import { goalLabel } from '#domain/importing/goal-label.ts';
 import { isHeaderCue } from '#domain/importing/number-header.ts';
-import { chapterHeading, sectionHeading, statusLine } from '#domain/importing/section-heading.ts';
+import { chapterHeading, sectionHeading } from '#domain/importing/section-heading.ts';
+import { statusLine } from '#domain/importing/status-line.ts';
 import type { SourceBlock, SourceCell, SourceLine, SourceTable } from '#domain/importing/source-document.ts';
 import { headerOfCells } from '#domain/importing/table-header.ts';
 

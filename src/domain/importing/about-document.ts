@@ -1,7 +1,7 @@
 import type { EditionKind, GoalLevel, SteeringDocument } from '#domain/steering/steering-document.ts';
 
 import { goalLabel } from './goal-label.ts';
-import type { Line } from './line.ts';
+import { compact, type Line } from './line.ts';
 import { readFront } from './read-front.ts';
 import type { TableHeader } from './table-header.ts';
 
@@ -37,13 +37,32 @@ const TITLES: readonly (readonly [EditionKind, RegExp])[] = [
   ['VP', /verksamhetsplan/giu],
 ];
 const PERIODS: readonly (readonly [EditionKind, RegExp])[] = [
-  ['T1', /^(?:tertial|t)\s*1\s+20\d\d$/iu],
-  ['T2', /^(?:tertial|t)\s*2\s+20\d\d$/iu],
-  ['VB', /^vb\s*20\d\d$/iu],
+  ['T1', /^(?:tertial|t)120\d\d$/u],
+  ['T2', /^(?:tertial|t)220\d\d$/u],
+  ['VB', /^vb20\d\d$/u],
 ];
 const FRONT_LINES = 40;
 const TITLE_LINES = 6;
 const LONGEST = 400;
+
+const PERIOD_PARTS = 4;
+const LONGEST_PART = 12;
+const PERIOD = /(?<!\p{L})(?:tertial[12]|vb|t[12])20\d\d$/u;
+
+/** The period that begins at the end of line `at`, without white space; a narrow column breaks it anywhere: "Tertia / l 1 / 2020". */
+function periodAt(lines: readonly Line[], at: number): string {
+  const words = (lines[at]?.text.slice(-40) ?? '').split(' ');
+  for (let first = words.length - 1; first >= Math.max(0, words.length - PERIOD_PARTS + 1); first -= 1) {
+    let text = compact(words.slice(first).join(''));
+    for (let next = at + 1; ; next += 1) {
+      if (PERIOD.test(text)) return text;
+      const part = lines[next]?.text ?? '';
+      if (part === '' || part.length > LONGEST_PART || next - at > PERIOD_PARTS) break;
+      text += compact(part);
+    }
+  }
+  return '';
+}
 
 function voteKind(
   lines: readonly Line[],
@@ -59,14 +78,8 @@ function voteKind(
       if (found > 0) votes.add(kind, found * title);
     }
   }
-  for (const [at, line] of lines.entries()) {
-    const words = line.text.slice(-40);
-    const next = lines[at + 1]?.text ?? '';
-    const goesOn =
-      (/(?:tertial\s+[12]|\bvb|\bt[12])$/iu.test(words) && /^20\d\d$/u.test(next)) ||
-      (/tertial$/iu.test(words) && /^[12]\s+20\d\d$/u.test(next));
-    const tail = goesOn ? `${words} ${next}` : words;
-    const period = /(?:tertial\s+[12]|vb|t[12])\s*20\d\d$/iu.exec(tail)?.[0] ?? '';
+  for (const at of lines.keys()) {
+    const period = periodAt(lines, at);
     for (const [kind, pattern] of PERIODS) if (pattern.test(period)) votes.add(kind, 3);
   }
   for (const { kind, columns } of headers) {
@@ -98,7 +111,7 @@ function voteYear(lines: readonly Line[], furniture: readonly Line[], kind: Edit
 
 /** "Ågrens stadsdelsnämnd"; on a front page and in the page feet also "Socialnämnden". */
 const DISTRICT = /\p{Lu}[\p{L}-]*(?:[\s-]\p{Lu}[\p{L}-]*){0,3}\s+stadsdelsnämnd\b/u;
-const BOARD = /\b\p{Lu}\p{Ll}+(?:s|-)?(?:nämnden|styrelsen)\b/u;
+const BOARD = /\b\p{Lu}\p{Ll}+(?:-,? (?:\p{Ll}+-,? ){0,2}och \p{Ll}+)?(?:s|-)?(?:nämnden|styrelsen)(?!\p{L})/u;
 const GENERIC = /^(?:stadsdels|fack|kommun)(?:nämnden|styrelsen)$/iu;
 const UNIT =
   /\b(?:Enheten för [\p{Ll}\s,]+?(?:och [\p{Ll}]+)?|\p{Lu}[\p{Ll}]+s? (?:förskolor|förskola|hemtjänst|gruppbostäder|enhet|servicehus|äldreboende))(?=[,.]|\s+(?:består|har|är|ska|arbetar|och ansvarar|verksamhets|tertial|\d)|$)/u;

@@ -12,6 +12,7 @@ import type {
 import type { ImportResult } from './import-result.ts';
 import type { Line } from './line.ts';
 import { compact } from './line.ts';
+import type { PrintedStatus } from './status-line.ts';
 
 type LeftOut = ImportResult['leftOut'][number];
 
@@ -41,6 +42,7 @@ export class DocumentBuilder {
   private position = 0;
   private text: DocumentText | null = null;
   private caption: Paragraph | null = null;
+  private held: PrintedStatus | null = null;
 
   private place(prefix: string, count: number, source: Source | null) {
     this.position += 1;
@@ -87,9 +89,10 @@ export class DocumentBuilder {
       level: found.level,
       number: found.number,
       title: found.title,
-      status: null,
-      statusPrinted: null,
+      status: this.held?.status ?? null,
+      statusPrinted: this.held?.printed ?? null,
     };
+    this.held = null;
     this.goals.push(goal);
     this.open.push({ goal, rank: found.rank, heading });
     this.inTree = true;
@@ -112,6 +115,12 @@ export class DocumentBuilder {
     if (goal === null || goal.statusPrinted !== null) return false;
     goal.status = status;
     goal.statusPrinted = printed;
+    return true;
+  }
+
+  /** Keeps a status that is printed above the goal it is said of. */
+  holdStatus(status: PrintedStatus): boolean {
+    this.held = status;
     return true;
   }
 

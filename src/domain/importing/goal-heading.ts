@@ -3,10 +3,17 @@ import { beginsLabel, goalLabel, splitNumber } from './goal-label.ts';
 import type { Line } from './line.ts';
 import { compact } from './line.ts';
 import { joinWrapped } from './paragraphs.ts';
-import { sectionHeading, statusLine } from './section-heading.ts';
+import { sectionHeading } from './section-heading.ts';
+import { partStatus, statusLine, type PrintedStatus } from './status-line.ts';
 import { headerAt } from './table-header.ts';
 
-export type GoalHeading = { readonly found: GoalFound; readonly titleAt: number; readonly next: number };
+export type GoalHeading = {
+  readonly found: GoalFound;
+  /** A status that stands between the label and the title, or behind the title on its line. */
+  readonly status: PrintedStatus | null;
+  readonly titleAt: number;
+  readonly next: number;
+};
 
 const MOST_TITLE_LINES = 8;
 const FUNCTION_WORD =
@@ -72,7 +79,10 @@ export function readGoalHeading(lines: readonly Line[], at: number): GoalHeading
   const { label } = labelled;
   let next = labelled.next;
   let title = label.rest;
+  let status: PrintedStatus | null = null;
   if (title === '') {
+    status = statusLine(lines[next]?.text ?? '');
+    if (status !== null) next += 1;
     const line = lines[next];
     if (line === undefined || (isStructure(lines, next) && goalLabelInside(line.text) === null)) return null;
     title = line.text;
@@ -83,15 +93,17 @@ export function readGoalHeading(lines: readonly Line[], at: number): GoalHeading
     title = joinWrapped(title, lines[next]?.text ?? '');
     next += 1;
   }
-  const inner = goalLabelInside(title);
-  const split = splitNumber(inner?.rest ?? title);
+  const parted = partStatus(title);
+  status ??= parted.status;
+  const inner = goalLabelInside(parted.title);
+  const split = splitNumber(inner?.rest ?? parted.title);
   const found: GoalFound = {
     level: inner?.level ?? label.level,
     rank: label.rank,
     number: split.number ?? label.number,
     title: split.title.trim(),
   };
-  return { found, titleAt, next };
+  return { found, status, titleAt, next };
 }
 
 /** "Enhetsmål:" on one line and "Avdelningsmål: ..." as its title on the next. */

@@ -24,19 +24,19 @@ const rule = (level: GoalLevel, rank: number, words: string): Rule => ({
   level,
   rank,
   words: new RegExp(
-    `^(?:${words})(?![\\p{L}])\\s*(?<number>\\d{1,2}(?:\\.\\d{1,2}){0,3})?\\.?\\s*(?<colon>:)?\\s*(?<rest>.*)$`,
+    `^(?:${words})(?![\\p{L}])\\s*(?<number>\\d{1,2}(?:\\.\\d{1,2}){0,3})?\\.?\\s*(?<colon>:|[-–—](?=\\s*[\\p{Lu}\\d]))?\\s*(?<rest>.*)$`,
     'iu',
   ),
 });
 
 const RULES: readonly Rule[] = [
-  rule('focusArea', 0, `${COUNCIL}\\s*inriktningsmål|inriktningsmål`),
+  rule('focusArea', 0, `${COUNCIL}\\s*(?:inriktningsmål|övergripande\\s+mål)|inriktningsmål`),
   rule(
     'areaGoal',
     1,
-    `${COUNCIL}\\s*mål\\s+för\\s+verksamhetsområde(?:t|n)?|${COUNCIL}\\s*(?:verksamhetsområdes|verksamhets)mål|mål\\s+för\\s+verksamhetsområdet`,
+    `${COUNCIL}\\s*mål\\s+för\\s+verksamhetsområde(?:t|n)?|${COUNCIL}\\s*(?:verksamhetsområdes|verksamhets)mål|mål\\s+för\\s+verksamhetsområdet?|verksamhetsområdes?mål|${COUNCIL}[\\s-]*mål(?=\\s*(?:\\d|:\\s*\\S))`,
   ),
-  rule('departmentGoal', 4, 'enhetsmål\\s*:\\s*avdelningsmål'),
+  rule('departmentGoal', 4, 'enhetsmål\\s*(?::|/)\\s*avdelningsmål|enhetsmål\\s*\\(\\s*avdelningsmål\\s*\\)'),
   rule('boardGoal', 2, `${OWNER_OF_BOARD}(?:mål|ens\\s+mål|smål)|bolags(?:mål|styrelsemål)`),
   rule('departmentGoal', 3, 'avdelningsmål|avdelningens\\s+mål|förvaltningsmål'),
   rule('unitGoal', 4, 'enhetsmål|enhetens\\s+mål'),

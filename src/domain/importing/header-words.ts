@@ -173,7 +173,10 @@ const wordsOf = (columns: typeof INDICATOR_COLUMNS): readonly Word[] =>
     .toSorted((a, b) => b.word.length - a.word.length);
 
 export const WORDS = { indicator: wordsOf(INDICATOR_COLUMNS), activity: wordsOf(ACTIVITY_COLUMNS) };
-export const NAMES = { indicator: ['indikatorer', 'indikator'], activity: ['aktiviteter', 'aktivitet'] };
+export const NAMES = {
+  indicator: ['indikatorer', 'indikator'],
+  activity: ['aktiviteter', 'aktivitet', 'uppdrag', 'åtgärder', 'åtgärd', 'insatser'],
+};
 
 export type Start = {
   readonly kind: 'indicator' | 'activity';
@@ -181,15 +184,23 @@ export type Start = {
   readonly length: number;
 };
 
+/** An owner's own name stands before its kind: "Kulturnämndens aktiviteter". */
+const LONGEST_NAME = 30;
+
+function ownerOf(words: string): OwnerLevel | null {
+  if (!/^[\p{L}:'’´]+$/u.test(words) || words.length > LONGEST_NAME) return null;
+  return OWNERS.find(([word]) => words === word || (word.length > 5 && words.endsWith(word)))?.[1] ?? null;
+}
+
 /** The first columns' names that a text without white space begins with. */
 export function startOf(text: string): readonly Start[] {
   const starts: Start[] = [];
   for (const kind of ['indicator', 'activity'] as const) {
     for (const name of NAMES[kind]) {
-      if (text.startsWith(name)) starts.push({ kind, owner: null, length: name.length });
-      for (const [word, owner] of OWNERS) {
-        if (text.startsWith(word + name)) starts.push({ kind, owner, length: word.length + name.length });
-      }
+      const at = text.indexOf(name);
+      if (at < 0) continue;
+      const owner = ownerOf(text.slice(0, at));
+      if (at === 0 || owner !== null) starts.push({ kind, owner, length: at + name.length });
     }
   }
   return starts;

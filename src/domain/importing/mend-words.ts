@@ -11,11 +11,15 @@ const KNOWN = new Set(
 const MOST_PARTS = 4;
 const LONGEST = 130;
 
+/** A part of a word without the hyphen that the column's end may have made. */
+const bareOf = (part: string): string => part.toLowerCase().replace(/(?<=\p{L}{2})[-‐]$/u, '');
+const withoutHyphen = (text: string): string => text.replace(/(?<=\p{L}{2})[-‐]$/u, '');
+
 /** How many lines after `at` hold the rest of the known word that ends line `at`; 0 where the word is whole. */
 function restOfWord(lines: readonly Line[], at: number): number {
   const line = lines[at];
   if (line === undefined || line.text.length > LONGEST) return 0;
-  let word = (line.text.split(' ').at(-1) ?? '').toLowerCase();
+  let word = bareOf(line.text.split(' ').at(-1) ?? '');
   if (word === '' || /[^\p{L}/]$/u.test(word)) return 0;
   let whole = KNOWN.has(word) ? word : null;
   let parts = 0;
@@ -23,7 +27,7 @@ function restOfWord(lines: readonly Line[], at: number): number {
     const rest = lines[next];
     if (rest === undefined || rest.text.length > LONGEST) break;
     const [first = '', ...others] = rest.text.split(' ');
-    word += first.toLowerCase();
+    word += bareOf(first);
     if (KNOWN.has(word) && !KNOWN.has(first.toLowerCase())) {
       whole = word;
       parts = next - at;
@@ -47,15 +51,15 @@ export function mendWords(lines: readonly Line[]): readonly Line[] {
       mended.push(line);
       continue;
     }
-    const middle = lines.slice(at + 1, at + parts).map((part) => part.text);
+    const middle = lines.slice(at + 1, at + parts).map((part) => withoutHyphen(part.text));
     const [first = '', ...others] = last.text.split(' ');
     const added = `${middle.join('')}${first}`;
     const rest = last.raw.trimStart().slice(first.length);
     const blanks = rest.trim() === '' ? last.raw.slice(last.raw.trimEnd().length) : ' ';
     mended.push({
       ...line,
-      text: line.text + added,
-      raw: `${line.raw.trimEnd()}${added}${blanks}`,
+      text: withoutHyphen(line.text) + added,
+      raw: `${withoutHyphen(line.raw.trimEnd())}${added}${blanks}`,
       trail: blanks.length,
     });
     at += parts;

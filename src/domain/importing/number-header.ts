@@ -11,12 +11,34 @@ const MONTH = /^(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)(?:\p{L}{0,6}
 const BEGINS =
   /^(?:budget|prognos|avvikelse|utfall|begärda|budgetjusteringar|budgetjustering|kostnader|intäkter|netto|bokslut|varav|resultat-?|resultatöverföring|beräknat|beräknad|andel|diff|riktvärde|förbrukning|föregående|medel|snitt)/iu;
 
+const LONGEST_HEADER = 110;
+const TIMES = /^(?:(?:20\d\d(?:-\d\d-\d\d)?|T[123]|VB|VP|jan-\p{L}{3})(?: |$)){2,}/u;
+
 export const isHeaderCue = (text: string): boolean =>
-  text.length < 110 && !/[.!?]$/u.test(text) && CUES.test(text) && !/\d,\d/u.test(text);
+  text.length < LONGEST_HEADER && !/[.!?]$/u.test(text) && ((CUES.test(text) && !/\d,\d/u.test(text)) || isTimes(text));
+
+/** The second line of a header: "2017 2017-08-31 2017". */
+const isTimes = (text: string): boolean => (TIMES.exec(text)?.[0].length ?? -1) === text.length;
+
+/** Where each column of a header on one line begins: with a capital, or a year after the first. */
+const columnStarts = (words: readonly string[]): readonly number[] =>
+  [...words.keys()].filter((at) => /^\p{Lu}/u.test(words[at] ?? '') || (at > 0 && /^20\d\d$/u.test(words[at] ?? '')));
+
+/** The columns on one line that names the row and each of its `count` numbers, whatever the words are; null for other lines. */
+export function columnsOnLine(text: string, count: number): readonly string[] | null {
+  if (count < 2 || text.length >= LONGEST_HEADER || /[.!?:;,]$/u.test(text)) return null;
+  const words = text.split(' ');
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+  const starts =
+    capitals === count + 1 ? [...words.keys()].filter((at) => /^\p{Lu}/u.test(words[at] ?? '')) : columnStarts(words);
+  if (starts.length !== count + 1 || starts[0] !== 0) return null;
+  return starts.map((start, nth) => words.slice(start, starts[nth + 1]).join(' '));
+}
 
 /** A line that can only be a header: it begins with the unit, names months, or several columns. */
 export function isStrongHeader(text: string): boolean {
   if (!isHeaderCue(text)) return false;
+  if (isTimes(text)) return true;
   return (
     /^(?:mnkr|tkr|mkr)\b/iu.test(text) || (text.replaceAll(/\p{L}+\/\p{L}+/gu, ' ').match(ALL_CUES)?.length ?? 0) >= 2
   );

@@ -1,7 +1,7 @@
 import type { DocumentTable } from '#domain/steering/steering-document.ts';
 
 import type { Line, Setting } from './line.ts';
-import { columnsOf, isHeaderCue, isStrongHeader, unitOf } from './number-header.ts';
+import { columnsOf, columnsOnLine, isHeaderCue, isStrongHeader, unitOf } from './number-header.ts';
 import { joinsThousands, type Joining } from './value-cells.ts';
 
 /**
@@ -53,7 +53,7 @@ function shapeOf(line: Line): Shape {
   return line.text.length <= NAME_LINE ? 'name' : 'prose';
 }
 
-type Body = { readonly first: number; readonly last: number };
+type Body = { readonly first: number; readonly last: number; readonly rows: number };
 
 /** The run of rows that holds line `at`: numbers with at most a few lines of names between. */
 function bodyFrom(lines: readonly Line[], shapes: readonly Shape[], at: number, limit: number): Body | null {
@@ -76,18 +76,25 @@ function bodyFrom(lines: readonly Line[], shapes: readonly Shape[], at: number, 
     names = 0;
     last = here;
   }
-  return rows >= 1 ? { first: at, last } : null;
+  return rows >= 1 ? { first: at, last, rows } : null;
 }
 
 const isStub = (line: Line | undefined): boolean => line !== undefined && line.text.length <= 10;
 
 /** The first line of the name of the row whose numbers stand on line `first`. */
-function firstName(lines: readonly Line[], shapes: readonly Shape[], first: number, floor: number): number {
+function firstName(
+  lines: readonly Line[],
+  shapes: readonly Shape[],
+  first: number,
+  floor: number,
+  count: number,
+): number {
   const alone = shapes[first] === 'numbers';
   if (!alone && lines[first]?.gap === true) return first;
   let name = first;
   for (let at = first - 1; at >= Math.max(floor, first - MOST_NAME_LINES) && shapes[at] === 'name'; at -= 1) {
-    if (isStrongHeader(lines[at]?.text ?? '')) break;
+    const text = lines[at]?.text ?? '';
+    if (isStrongHeader(text) || columnsOnLine(text, count) !== null) break;
     name = at;
     if (lines[at]?.gap === true) return name;
   }
@@ -98,7 +105,12 @@ function firstName(lines: readonly Line[], shapes: readonly Shape[], first: numb
 
 /** The first line of the header above the body, and of the name of its first row. */
 function headerAbove(lines: readonly Line[], shapes: readonly Shape[], first: number, floor: number) {
-  const name = firstName(lines, shapes, first, floor);
+  const own = lines[first];
+  const count =
+    own === undefined ? 0 : words(own.text).length - (shapes[first] === 'mixed' ? tailOf(words(own.text)) : 0);
+  const name = firstName(lines, shapes, first, floor, count);
+  const columns = columnsOnLine(lines[name - 1]?.text ?? '', count);
+  if (columns !== null && name - 1 >= floor && shapes[name - 1] === 'name') return { top: name - 1, name, columns };
   let top = name;
   let without = 0;
   for (let at = name - 1; at >= Math.max(floor, first - HEADER_LINES); at -= 1) {
@@ -117,7 +129,7 @@ function headerAbove(lines: readonly Line[], shapes: readonly Shape[], first: nu
     /[^.:]$/u.test(lines[top - 1]?.text ?? '')
   )
     top -= 1;
-  return { top, name };
+  return { top, name, columns: null };
 }
 
 type Row = { readonly name: string; readonly numbers: readonly string[]; readonly line: number };
@@ -197,11 +209,11 @@ export function numberTableAt(
   if (shapes[at] !== 'numbers' && shapes[at] !== 'mixed') return null;
   const header = headerAbove(lines, shapes, at, floor);
   const body = bodyFrom(lines, shapes, at, limit);
-  if (header === null || body === null) return null;
+  if (header === null || body === null || (header.columns !== null && body.rows < 2)) return null;
   const headerLines = lines.slice(header.top, header.name);
   const title = header.top - 1 >= floor && isTitle(lines[header.top - 1]) ? header.top - 1 : null;
   const rows = rowsIn(lines, shapes, header.name, body.last, setting);
-  const parsed = columnsOf(headerLines);
+  const parsed = header.columns === null ? columnsOf(headerLines) : { columns: header.columns, sumLast: false };
   const cells = cellsOfRows(rows, parsed.columns.length - 1);
   const width = Math.max(...cells.map((row) => row.length), 0);
   const named = rows.some((row) => row.name !== '');

@@ -2,7 +2,8 @@ import { isHeaderLine } from './header-bag.ts';
 import type { Line } from './line.ts';
 import { compact } from './line.ts';
 import { findPageCount } from './page-count.ts';
-import { sectionHeading, statusLine } from './section-heading.ts';
+import { sectionHeading } from './section-heading.ts';
+import { statusLine } from './status-line.ts';
 import { headerAt } from './table-header.ts';
 
 /**

@@ -4,7 +4,8 @@ import type { Line } from './line.ts';
 import { settleActivities } from './parted-activities.ts';
 import { settleIndicators } from './parted-indicators.ts';
 import { inOrder } from './parted-rows.ts';
-import { chapterHeading, sectionHeading, statusLine } from './section-heading.ts';
+import { chapterHeading, sectionHeading } from './section-heading.ts';
+import { statusLine } from './status-line.ts';
 import { headerAt, opensTable } from './table-header.ts';
 import { isAnalysisLabel } from './text-rows.ts';
 

@@ -4,7 +4,7 @@ import { addIndicatorRow } from './found-row.ts';
 import type { Line, Setting } from './line.ts';
 import { joinLines, paragraphsOf, plainText } from './paragraphs.ts';
 import type { TableHeader } from './table-header.ts';
-import { findIndicatorAnchors, isAnalysisLabel, rowsOf, type TextRow } from './text-rows.ts';
+import { carriesValue, findIndicatorAnchors, isAnalysisLabel, rowsOf, type Anchor, type TextRow } from './text-rows.ts';
 import { parseValues, wordsOf, type Joining, type Piece } from './value-cells.ts';
 
 const NAME_WIDTH = 36;
@@ -20,12 +20,15 @@ const digitsOf = (text: string): number => Number(text.replaceAll(/[^\d,]/gu, ''
 
 /** How unlikely it is that groups of three digits were taken together, or left apart, in the right way. */
 function joiningCost(pieces: readonly Piece[], joining: Joining): number {
-  let cost = joining === 'all' ? 1.5 : 0;
+  let cost = joining === 'all' ? 1.5 : joining === 'pairs' ? 1.2 : 0;
   const values = pieces.map((piece) => digitsOf(piece.text)).filter((value) => value > 0);
   const middle = values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+  // "240 000" is one number however it is read; its row's other numbers are as large.
+  const large = pieces.some(({ text }) => /^\d{1,3} 0\d\d(?!\d)/u.test(text));
   for (const [at, { text }] of pieces.entries()) {
     const apart = /^[1-9]\d?$/u.test(text) && /^\d{3}(?!\d)/u.test(pieces[at + 1]?.text ?? '');
     if (apart) cost += /^\d{3}\s\D/u.test(pieces[at + 1]?.text ?? '') ? 5 : 1;
+    if (large && /^[1-9]\d{0,2}$/u.test(text) && /^\d{3}$/u.test(pieces[at + 1]?.text ?? '')) cost += 2;
     if (/\d \d{3}/u.test(text) && joining !== 'least' && digitsOf(text) > middle * 60) cost += 2.5;
   }
   return cost;
@@ -36,7 +39,7 @@ function bestCells(lines: readonly Line[], row: TextRow, region: Region, context
   const words = wordsOf(lines.slice(row.values, row.end), row.from, region.setting);
   const hasPeriod = region.header.columns.includes('period');
   let best: Assigned | null = null;
-  for (const joining of ['least', 'short', 'all'] satisfies Joining[]) {
+  for (const joining of ['least', 'short', 'pairs', 'all'] satisfies Joining[]) {
     const values = parseValues(words, hasPeriod, joining);
     const assigned = assignColumns(values, context);
     const score = assigned.score - joiningCost(values.pieces, joining);
@@ -60,10 +63,34 @@ export function splitAnalysis(lines: readonly Line[], row: { end: number }, unti
   return { label: after[label] ?? null, before: after.slice(0, label), analysis: after.slice(label + 1) };
 }
 
+/** A number that a name may end with: "betyg 1-5", "under 18", "över 2 000". */
+const ENDS_NAME = /^\d{1,4}(?:[-–]\d{1,4}| \d{3})?$/u;
+
+/** The fewest cells, empty ones among them, that the values may be taken for. */
+function fewestCells(anchor: Anchor, { lines, setting, header }: Region): number {
+  const words = wordsOf(lines.slice(anchor.values, anchor.end), anchor.from, setting);
+  const { pieces, emptiesAfter } = parseValues(words, header.columns.includes('period'), 'all');
+  return pieces.reduce((sum, { empties }) => sum + empties, pieces.length + emptiesAfter);
+}
+
+/** A number that ends a name on the line above the values is one of them only where the table has room for it. */
+function withinColumns(anchor: Anchor, region: Region): Anchor {
+  const room = region.header.columns.filter((column) => column !== 'period').length;
+  const tail = region.lines[anchor.values]?.raw.slice(anchor.from).trim() ?? '';
+  if (anchor.from === 0 || !ENDS_NAME.test(tail) || fewestCells(anchor, region) <= room) return anchor;
+  for (let values = anchor.values + 1; values < anchor.end; values += 1) {
+    const line = region.lines[values];
+    if (line === undefined || !carriesValue(line)) continue;
+    const below = { ...anchor, values, from: 0 };
+    return fewestCells(below, region) <= room ? below : anchor;
+  }
+  return anchor;
+}
+
 /** Reads an indicator table that stands as lines of text, with the analyses between its rows. */
 export function readIndicatorRegion(builder: DocumentBuilder, region: Region): void {
   const { lines, setting, header } = region;
-  const anchors = findIndicatorAnchors(lines, 0, lines.length, setting);
+  const anchors = findIndicatorAnchors(lines, 0, lines.length, setting).map((anchor) => withinColumns(anchor, region));
   const found = rowsOf(lines, 0, anchors, NAME_WIDTH);
   // Right after a header that a page break put inside a row stand that row's last values: they are no row of their own.
   const named = found.findIndex((row) => nameOf(lines, row) !== '');

@@ -3,11 +3,13 @@ import { beginsGoal, readGoalHeading } from './goal-heading.ts';
 import type { Line, Setting } from './line.ts';
 import { compact } from './line.ts';
 import { mendWords } from './mend-words.ts';
+import { isHeaderCue } from './number-header.ts';
 import { numberTableAt, shapesOf } from './number-table.ts';
 import { joinLines, paragraphsOf } from './paragraphs.ts';
 import { readActivityRegion } from './read-activities.ts';
 import { readIndicatorRegion } from './read-indicators.ts';
-import { chapterHeading, frontHeading, sectionHeading, statusLine, weakChapterHeading } from './section-heading.ts';
+import { chapterHeading, frontHeading, sectionHeading, weakChapterHeading } from './section-heading.ts';
+import { statusLine, statusUnderTitle } from './status-line.ts';
 import { headerAt, type TableHeader } from './table-header.ts';
 
 export type Reading = {
@@ -33,10 +35,24 @@ function marksOf(lines: readonly Line[], lastOfTree: number): readonly Mark[] {
     if (beginsGoal(lines, at)) return 'goal';
     if (statusLine(line.text) !== null) return 'status';
     if (sectionHeading(line.text) !== null) return 'section';
-    if (chapterHeading(line.text)) return 'chapter';
-    if (line.n > lastOfTree && weakChapterHeading(line.text)) return 'chapter';
+    const chapter = chapterHeading(line.text) || (line.n > lastOfTree && weakChapterHeading(line.text));
+    if (chapter && !isColumnName(lines, at)) return 'chapter';
     return line.heading !== null || frontHeading(line.text) ? 'heading' : null;
   });
+}
+
+const SHORT = 24;
+const COLUMN = /^budget/iu;
+
+/** True for a heading's words that are a column's name in the header of a table of money: "Budget 2022 / netto". */
+function isColumnName(lines: readonly Line[], at: number): boolean {
+  const [before, line, after] = [lines[at - 1], lines[at], lines[at + 1]];
+  if (line === undefined || line.heading !== null) return false;
+  if (after?.gap === false && /^(?:\p{Ll}|20\d\d$)/u.test(after.text) && after.text.length < SHORT) return true;
+  return (
+    COLUMN.test(line.text) &&
+    [before, after].some((other) => other !== undefined && other.text.length < SHORT && isHeaderCue(other.text))
+  );
 }
 
 const sameHeader = (one: TableHeader, other: TableHeader): boolean =>
@@ -120,10 +136,8 @@ function readMark(
       return readGoal(builder, lines, at);
     case 'header':
       return readTable(reading, lines, marks, at);
-    case 'status': {
-      const status = statusLine(line.text);
-      return status !== null && builder.setStatus(status.status, status.printed) ? at + 1 : null;
-    }
+    case 'status':
+      return readStatus(builder, line, marks[at + 1] === 'goal') ? at + 1 : null;
     case 'section':
       return readSection(builder, line) ? at + 1 : null;
     case 'chapter':
@@ -171,7 +185,23 @@ function readGoal(builder: DocumentBuilder, lines: readonly Line[], at: number):
     builder.leaveOut(own.slice(0, heading.titleAt - at), 'label');
     builder.addGoal(heading.found, sourceOf(title), title.heading);
   }
-  return heading.next;
+  const { status } = heading;
+  if (status !== null) builder.setStatus(status.status, status.printed);
+  const below = statusUnderTitle(lines[heading.next]?.text ?? '');
+  if (below === null || statusLine(below.printed) !== null) return heading.next;
+  return builder.setStatus(below.status, below.printed) ? heading.next + 1 : heading.next;
+}
+
+/**
+ * A status is the open goal's. Where that one has its own, or is a focus area, which none judges, a status straight above
+ * the next goal is that goal's.
+ */
+function readStatus(builder: DocumentBuilder, line: Line, aboveGoal: boolean): boolean {
+  const status = statusLine(line.text);
+  if (status === null) return false;
+  if (aboveGoal && builder.goal?.level === 'focusArea') return builder.holdStatus(status);
+  if (builder.setStatus(status.status, status.printed)) return true;
+  return aboveGoal && builder.holdStatus(status);
 }
 
 function readSection(builder: DocumentBuilder, line: Line): boolean {

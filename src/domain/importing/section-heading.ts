@@ -1,5 +1,3 @@
-import type { Fulfilment } from '#domain/steering/steering-document.ts';
-
 /** The named sections of a goal, as domain.md section 3 lists them, with the words of other years and places. */
 const SECTIONS = new Map<string, string>([
   ['beskrivning', 'Beskrivning'],
@@ -16,31 +14,6 @@ const SECTIONS = new Map<string, string>([
 export function sectionHeading(text: string): string | null {
   if (text.length > 24 || !/^\p{Lu}/u.test(text)) return null;
   return SECTIONS.get(text.toLowerCase().replace(/\s*:$/u, '')) ?? null;
-}
-
-export type PrintedStatus = { readonly status: Fulfilment | null; readonly printed: string };
-
-const LED = '^(?:(?:status|måluppfyllelse|uppfyllelse|uppfyllelsegrad|bedömning|måluppfyllnad)\\s*:?\\s*)?';
-const STATUS = new RegExp(
-  `${LED}(?:(?:målet\\s+)?(?:bedöms|kommer att|har|prognos:?)\\s+)?(?:målet\\s+)?(?:(?:uppfyll|uppnå)(?:s|as|t|ts|d)?s?)\\s+(?<degree>helt|delvis|inte|ej)(?:\\s+(?:under|för) (?:året|perioden))?\\.?$`,
-  'iu',
-);
-const TURNED = new RegExp(
-  `${LED}(?:bedöms\\s+)?(?<degree>helt|delvis|inte|ej)\\s+(?:uppfyllt|uppnått|uppfyllda|uppfyllas|uppnås)$`,
-  'iu',
-);
-/** The degree alone: only with a capital and nothing else on its line. */
-const ALONE = /^(?:(?:Status|Måluppfyllelse)\s*:\s*)?(?<degree>Helt|Delvis)$/u;
-const NONE = new RegExp(`${LED}(?:ingen|ej aktuellt|inget bidrag)$`, 'iu');
-
-const DEGREES: Readonly<Record<string, Fulfilment>> = { helt: 'full', delvis: 'partial', inte: 'none', ej: 'none' };
-
-/** A status that stands alone on its line. *Ingen* says that there is no contribution: printed, but no fulfilment. */
-export function statusLine(text: string): PrintedStatus | null {
-  if (text.length > 50 || !/^\p{Lu}/u.test(text)) return null;
-  const degree = (STATUS.exec(text) ?? TURNED.exec(text) ?? ALONE.exec(text))?.groups?.['degree'];
-  if (degree !== undefined) return { status: DEGREES[degree.toLowerCase()] ?? null, printed: text };
-  return NONE.test(text) ? { status: null, printed: text } : null;
 }
 
 /** A heading begins with a capital or a number; the same word in small letters is the end of a wrapped line. */

@@ -102,7 +102,7 @@ export function headerOfCells(cells: readonly string[]): TableHeader | null {
 }
 
 /** Looked for first, because every line is asked whether a header begins on it. */
-const OPENING = /^.{0,24}(?:indikator|aktivitet)/iu;
+const OPENING = /^.{0,40}(?:indikator|aktivitet|uppdrag|åtgärd|insatser)/iu;
 const LONGEST_PART = 14;
 /** The first column's name may be broken too: "KF:s / indikatorer", "Indi- / kator". */
 const STARTS = ['', ...OWNERS.map(([word]) => word)].flatMap((owner) =>

@@ -32,7 +32,7 @@ export const isValueLine = (line: Line): boolean => {
 /** Halves of words that narrow columns break: "Faststäl", "ls". */
 const isFragment = (word: string): boolean => /^(?:faststäl+|l?ls)$/iu.test(word);
 
-const carriesValue = (line: Line): boolean =>
+export const carriesValue = (line: Line): boolean =>
   words(line.text).some((word) => isNumber(word) || isSign(word) || beginsWordCell(word) || isTargetWords(word));
 
 /** The index in the line's words at which its tail of value words begins. */
@@ -69,7 +69,7 @@ const endsWithPeriod = (all: readonly string[]): boolean => periodStart(all) !==
 
 /** After these a number belongs to the name: "efter 12 månader", "dag 1-14". */
 const NAME_GOES_ON =
-  /^(?:efter|inom|under|än|och|eller|till|på|med|om|i|för|av|från|den|dag|de|cirka|ca|år|minst|mellan|punkt|steg|nivå|nr|mål)$/iu;
+  /^(?:efter|inom|under|än|och|eller|till|på|med|om|i|för|av|från|den|dag|de|cirka|ca|år|minst|högst|lägst|max|över|mellan|punkt|steg|nivå|nr|mål)$/iu;
 
 /** Where the values begin in a line that holds the end of a name and at least `enough` value cells. */
 export function mixedTail(line: Line, enough: number): number | null {
@@ -134,7 +134,7 @@ export function findIndicatorAnchors(
     if (!endsWithPeriod(all)) continue;
     const whole = isValueLine(line);
     if (whole && endsName(lines, at)) continue;
-    const tail = whole ? 0 : mixedTail(line, line.text.length > 60 ? 2 : 1);
+    const tail = whole ? 0 : (mixedTail(line, line.text.length > 60 ? 2 : 1) ?? emptyTail(lines, at, from));
     if (tail === null) continue;
     let close = at;
     for (
@@ -152,6 +152,20 @@ export function findIndicatorAnchors(
     at = anchor.end - 1;
   }
   return anchors;
+}
+
+/** The place of the period in a line that holds a name and nothing else: the row has no values yet. */
+function emptyTail(lines: readonly Line[], at: number, from: number): number | null {
+  const line = lines[at];
+  const all = words(line?.text ?? '');
+  const period = periodStart(all);
+  if (line === undefined || period === null || period < 2 || !/^\p{Lu}/u.test(line.text)) return null;
+  const before = line.raw.slice(tailPlace(line, period), placeOfWord(line.raw, period)).length;
+  if (before > 2) return period;
+  // Where the blanks of empty cells are lost, only a line by itself between two rows tells.
+  const next = lines[at + 1];
+  const alone = at === from && (next === undefined || (next.gap && !isValueLine(next)));
+  return alone && line.gap && /^\p{Lu}/u.test(all[period] ?? '') ? period : null;
 }
 
 /** True for the last word of a name that looks like a period: "prognossäkerhet / T2" above the row's values. */

@@ -60,13 +60,16 @@ export function wordsOf(lines: readonly Line[], from: number, setting: Setting):
 const THOUSANDS = /^\d{3}(?:[.,]\d+)?%?$/u;
 const THOUSANDS_HEAD = /^[+\-−–]?[1-9]\d{0,2}$/u;
 
-/** How far numbers in groups of three are taken together: only where they must be, heads of one or two digits, all. */
-export type Joining = 'least' | 'short' | 'all';
+/**
+ * How far numbers in groups of three are taken together: only where they must be, heads of one or two digits, all of two
+ * groups, all.
+ */
+export type Joining = 'least' | 'short' | 'pairs' | 'all';
 
 export function joinsThousands(head: string, tail: string, joining: Joining): boolean {
   if (!THOUSANDS.test(tail) || !THOUSANDS_HEAD.test(head)) return false;
   if (tail.startsWith('0') && tail.length >= 3 && !tail.startsWith('0,')) return true;
-  return joining === 'all' || (joining === 'short' && head.replace(/\D/gu, '').length <= 2);
+  return joining === 'all' || joining === 'pairs' || (joining === 'short' && head.replace(/\D/gu, '').length <= 2);
 }
 
 /** True where `word` begins a new cell after the words of the current one. */
@@ -76,6 +79,7 @@ function beginsCell(current: readonly Word[], word: Word, joining: Joining): boo
   if (isUnit(word.text)) return false;
   if (isNumber(word.text) || isSign(word.text)) {
     if (isSign(last.text) || leadsOn(last.text)) return false;
+    if (word.blanks > 0 || (joining === 'pairs' && isNumber(current.at(-2)?.text ?? ''))) return true;
     return !joinsThousands(last.text, word.text, joining);
   }
   return beginsWordCell(word.text);
