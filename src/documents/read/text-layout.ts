@@ -1,4 +1,5 @@
 import type { SourceBlock, SourceCell, SourceLine, SourceTable } from '#domain/importing/source-document.ts';
+import { periodStart } from '#domain/importing/cell-words.ts';
 import { goalLabel } from '#domain/importing/goal-label.ts';
 import { isHeaderLine } from '#domain/importing/header-bag.ts';
 import { chapterHeading, sectionHeading } from '#domain/importing/section-heading.ts';
@@ -242,11 +243,15 @@ function rowsAfter(lines: readonly SourceLine[], head: Head, lead: number): { ro
   return { rows, next: at };
 }
 
+/** A period stands in its own column, wherever its letters are set. */
+const isPeriod = (text: string): boolean => periodStart(text.split(/\s+/u)) === 0;
+
 function tableOf(first: SourceLine, head: Head, rows: readonly Row[], continues: boolean): SourceTable {
   const width = head.columns.length;
   const cell = (line: number, text: string, columns = 1): SourceCell => ({ text, line, columns, rows: 1 });
   const rowed = rows.map((row) => row.values.toSorted((a, b) => a.left - b.left));
   const places = columnsFor(rowed, head.columns.slice(1));
+  const timed = /^\s*period/iu.test(head.columns.at(-1)?.text ?? '');
   const body = rows.map((row, rowAt): SourceCell[] => {
     if (row.whole !== null) {
       const text = row.whole
@@ -260,7 +265,8 @@ function tableOf(first: SourceLine, head: Head, rows: readonly Row[], continues:
     const place = places[rowAt];
     const dated = row.values.filter(({ text }) => DATE.test(text)).length > 1;
     for (const [nth, { text }] of (rowed[rowAt] ?? []).entries()) {
-      const at = dated && nth < width - 1 ? nth + 1 : (place?.columns[nth] ?? 0) + 1;
+      const column = dated && nth < width - 1 ? nth + 1 : (place?.columns[nth] ?? 0) + 1;
+      const at = timed && isPeriod(text) && nth === row.values.length - 1 ? width - 1 : column;
       cells[at] = cells[at] === '' ? text : `${cells[at]} ${text}`;
     }
     const guessed = !dated && place?.sure === false;

@@ -120,7 +120,9 @@ export class DocumentBuilder {
 
   /** Keeps a status that is printed above the goal it is said of. */
   holdStatus(status: PrintedStatus): boolean {
+    if (this.held !== null) return false;
     this.held = status;
+    this.text = null;
     return true;
   }
 

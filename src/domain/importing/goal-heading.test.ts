@@ -35,6 +35,13 @@ describe('the heading of a goal', () => {
       'Enhetsmål:\nAvdelningsmål: Stödet kommer tidigt',
       { level: 'departmentGoal', number: null, title: 'Stödet kommer tidigt' },
     ],
+    [
+      'Enhetsmål (avdelningsmål): Stödet kommer tidigt',
+      { level: 'departmentGoal', number: null, title: 'Stödet kommer tidigt' },
+    ],
+    ['Nämndmål – Parkerna är öppna', { level: 'boardGoal', number: null, title: 'Parkerna är öppna' }],
+    ['KF:s mål: 2.1 Hamnen är ren', { level: 'areaGoal', number: '2.1', title: 'Hamnen är ren' }],
+    ['Nämndmål:\nUppfylls delvis\nParkerna är öppna', { level: 'boardGoal', title: 'Parkerna är öppna' }],
     ['Enhetsmål: 25 % fler får stöd', { level: 'unitGoal', number: null, title: '25 % fler får stöd' }],
   ])('is read from %j', (text, wanted) => {
     expect(read(text)).toMatchObject(wanted);
@@ -54,6 +61,7 @@ describe('the heading of a goal', () => {
     'Enhetsmål och indikatorer beskrivs nedan',
     'Nämndmålet nås',
     'KF:s inriktningsmål 1:\nKF:s inriktningsmål:',
+    'KF:s mål',
   ])('is not %j', (text) => {
     expect(read(text)).toBeUndefined();
   });

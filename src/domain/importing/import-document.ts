@@ -1,7 +1,8 @@
 import { aboutDocument } from './about-document.ts';
 import { findContentsList } from './contents-list.ts';
 import { DocumentBuilder } from './document-builder.ts';
-import { beginsGoal } from './goal-heading.ts';
+import { beginsGoal, readGoalHeading } from './goal-heading.ts';
+import { goalLabel } from './goal-label.ts';
 import { importFaults } from './import-faults.ts';
 import type { ImportResult } from './import-result.ts';
 import { compact, measureLines, settingOf, type Line } from './line.ts';
@@ -11,6 +12,7 @@ import { readPlainTable } from './read-plain-table.ts';
 import { addTablePart, closeTable, headerOfTable, type OpenTable } from './read-table.ts';
 import { readLines, type Reading } from './read-text.ts';
 import type { SourceDocument, SourceLine, SourceTable } from './source-document.ts';
+import { statusLine } from './status-line.ts';
 import { linesOfCell, widthOf } from './table-grid.ts';
 import { headerAt, type TableHeader } from './table-header.ts';
 
@@ -64,6 +66,24 @@ function lastOfTree(blocks: readonly Block[]): number {
     if (beginsGoal(window, 0) || headerAt(window, 0) !== null) return block.n;
   }
   return 0;
+}
+
+/**
+ * True where the statuses are printed above the goals they are said of: each stands straight above a goal, also the last,
+ * and some not straight under another's title.
+ */
+function statusesAbove(blocks: readonly Block[]): boolean {
+  const lines = blocks.filter((block): block is Line => !isTable(block));
+  const found = [...lines.keys()].filter((at) => statusLine(lines[at]?.text ?? '') !== null);
+  if (found.length === 0 || !found.every((at) => beginsGoal(lines, at + 1))) return false;
+  const titled = new Set([...lines.keys()].flatMap((at) => readGoalHeading(lines, at)?.next ?? []));
+  return found.some((at) => !titled.has(at) || isFocusArea(lines, at));
+}
+
+/** True where the last goal above line `at` is a focus area, which none judges. */
+function isFocusArea(lines: readonly Line[], at: number): boolean {
+  const labels = lines.slice(0, at).flatMap((line) => goalLabel(line.text) ?? []);
+  return labels.at(-1)?.level === 'focusArea';
 }
 
 /** The table headers, and all lines but theirs: their "VB 2019" speaks of another document. */
@@ -182,7 +202,16 @@ export function importDocument(source: SourceDocument): ImportResult {
   builder.leaveOut([...front], 'front');
   const blocks = all.filter((block) => isTable(block) || !front.has(block));
   const duringYear = about.kind === 'T1' || about.kind === 'T2';
-  readBlocks({ builder, setting: settingOf(lines), duringYear, lastOfTree: lastOfTree(blocks) }, blocks);
+  readBlocks(
+    {
+      builder,
+      setting: settingOf(lines),
+      duringYear,
+      lastOfTree: lastOfTree(blocks),
+      statusAbove: statusesAbove(blocks),
+    },
+    blocks,
+  );
   const { goals, indicators, activities, texts, tables } = builder;
   const document = { ...about, goals, indicators, activities, texts, tables };
   return {

@@ -29,7 +29,7 @@ export const isUnwrapped = (lines: readonly Line[]): boolean =>
   lines.filter(({ text }) => text.length > NEVER_WRAPPED).length >= FEWEST_LONG;
 
 const MOST_LINES = 16;
-const DANGLING =
+export const DANGLING =
   /(?:^|\s)(?:och|eller|som|att|i|på|av|för|med|till|inom|under|från|om|vid|den|det|de|en|ett|per|ska|är|samt|inte|har)$/iu;
 
 const endsSentence = (text: string): boolean => /[.!?:)"”]$/u.test(text);

@@ -102,6 +102,7 @@ export function findFurniture(lines: readonly Line[]): ReadonlySet<number> {
   ]);
   const counts = repeats(lines, certain);
   const found = new Set([...certain, ...edgesOfPages(lines)]);
+  const running = new Set<number>();
   for (const [at, line] of lines.entries()) {
     if (found.has(at) || line.heading !== null || line.role !== null || line.text.length > LONGEST) continue;
     const words = compact(line.text);
@@ -109,10 +110,22 @@ export function findFurniture(lines: readonly Line[]): ReadonlySet<number> {
     const alone = lines[at - 1]?.n === line.n - 1 && lines[at + 1]?.n === line.n + 1;
     const between = alone && certain.has(at - 1) && certain.has(at + 1) && !isStructure(line);
     const head = HEAD_WORDS.has(words) && within(certain, at, 2);
-    const running = count !== undefined && isRunning(count) && !isStructure(line) && within(certain, at, NEAR);
-    if (between || head || running) found.add(at);
+    if (between || head) found.add(at);
+    else if (count !== undefined && isRunning(count) && !isStructure(line) && within(certain, at, NEAR))
+      running.add(at);
   }
+  spread(found, running);
   return found;
+}
+
+/** Running words stand beside a page's number or beside each other; the same words further off are a row's name. */
+function spread(found: Set<number>, running: ReadonlySet<number>): void {
+  const reached = [...running].filter((at) => found.has(at - 1) || found.has(at + 1));
+  for (let at = reached.pop(); at !== undefined; at = reached.pop()) {
+    if (found.has(at)) continue;
+    found.add(at);
+    reached.push(...[at - 1, at + 1].filter((near) => running.has(near)));
+  }
 }
 
 function certainFurnitureAt(lines: readonly Line[], at: number): boolean {

@@ -1,6 +1,7 @@
+import { isDateWord } from './activity-anchors.ts';
 import type { Line } from './line.ts';
 import { PartedRows } from './parted-rows.ts';
-import { isAnalysisLabel, isDateWord } from './text-rows.ts';
+import { isAnalysisLabel } from './text-rows.ts';
 
 const TITLE_WIDTH = 74;
 const LONGEST = 160;

@@ -1,10 +1,11 @@
+import { findActivityAnchors, isDateWord } from './activity-anchors.ts';
 import type { DocumentBuilder } from './document-builder.ts';
 import { addActivityRow } from './found-row.ts';
 import type { Line } from './line.ts';
 import { plainDates, readDate } from './printed-date.ts';
 import { leadIn, nameOf, splitAnalysis, type Region } from './read-indicators.ts';
 import type { Column } from './header-words.ts';
-import { findActivityAnchors, isDateWord, rowsOf, type TextRow } from './text-rows.ts';
+import { rowsOf, type TextRow } from './text-rows.ts';
 
 const TITLE_WIDTH = 74;
 const LONGEST = 160;

@@ -2,10 +2,11 @@ import { assignColumns, type Assigned, type RowContext } from './assign-columns.
 import type { DocumentBuilder } from './document-builder.ts';
 import { addIndicatorRow } from './found-row.ts';
 import type { Line, Setting } from './line.ts';
+import { DANGLING } from './name-start.ts';
 import { joinLines, paragraphsOf, plainText } from './paragraphs.ts';
 import type { TableHeader } from './table-header.ts';
 import { carriesValue, findIndicatorAnchors, isAnalysisLabel, rowsOf, type Anchor, type TextRow } from './text-rows.ts';
-import { parseValues, wordsOf, type Joining, type Piece } from './value-cells.ts';
+import { parseValues, wordsOf, type Joining, type Piece, type Values } from './value-cells.ts';
 
 const NAME_WIDTH = 36;
 
@@ -64,33 +65,82 @@ export function splitAnalysis(lines: readonly Line[], row: { end: number }, unti
 }
 
 /** A number that a name may end with: "betyg 1-5", "under 18", "över 2 000". */
-const ENDS_NAME = /^\d{1,4}(?:[-–]\d{1,4}| \d{3})?$/u;
+const ENDS_NAME = /^\s*\d{1,4}(?:[-–]\d{1,4}| \d{3}(?=\s*$))?(?=\s+[^\s%\p{Ll}]|\s*$)/u;
 
-/** The fewest cells, empty ones among them, that the values may be taken for. */
-function fewestCells(anchor: Anchor, { lines, setting, header }: Region): number {
+/** A limit that a name may end with, after a word that goes on: "i en grupp om / högst 16 barn". */
+const LIMIT = /^\s*(?:högst|lägst|minst|max) \d{1,4}(?: \p{Ll}+)?\s*$/u;
+
+function valuesOf(anchor: Anchor, { lines, setting, header }: Region): Values {
   const words = wordsOf(lines.slice(anchor.values, anchor.end), anchor.from, setting);
-  const { pieces, emptiesAfter } = parseValues(words, header.columns.includes('period'), 'all');
-  return pieces.reduce((sum, { empties }) => sum + empties, pieces.length + emptiesAfter);
+  return parseValues(words, header.columns.includes('period'), 'all');
 }
 
-/** A number that ends a name on the line above the values is one of them only where the table has room for it. */
-function withinColumns(anchor: Anchor, region: Region): Anchor {
+/** The fewest cells, empty ones among them, that the values may be taken for. */
+const cellsIn = ({ pieces, emptiesAfter }: Values): number =>
+  pieces.reduce((sum, { empties }) => sum + empties, pieces.length + emptiesAfter);
+
+const unitIn = (piece: Piece | undefined): string => (piece?.text ?? '').replaceAll(/[\d\s.,+\-–]/gu, '').toLowerCase();
+
+/** True where the first value has a unit that none of the others has, and these have one in common. */
+function isOfOtherKind({ pieces }: Values): boolean {
+  const first = unitIn(pieces[0]);
+  const others = pieces.slice(1).map(unitIn);
+  return (
+    first !== '' &&
+    others.length > 1 &&
+    others[0] !== '' &&
+    others.every((unit) => unit === others[0] && unit !== first)
+  );
+}
+
+const RANGE = /^\d{1,4}[-–]\d{1,4}$/u;
+
+/** "1-5" before values that are none such is a scale that the name tells. */
+const isOnlyRange = ({ pieces }: Values): boolean =>
+  RANGE.test(pieces[0]?.text ?? '') && pieces.length > 1 && !pieces.slice(1).some(({ text }) => RANGE.test(text));
+
+/**
+ * A number that ends a name above the values is one of them only where the table has room for it and it is of their kind;
+ * where white space parts values from names, it parts it from them too.
+ */
+function withinColumns(anchor: Anchor, region: Region, spaced: boolean): Anchor {
   const room = region.header.columns.filter((column) => column !== 'period').length;
-  const tail = region.lines[anchor.values]?.raw.slice(anchor.from).trim() ?? '';
-  if (anchor.from === 0 || !ENDS_NAME.test(tail) || fewestCells(anchor, region) <= room) return anchor;
+  const first = region.lines[anchor.values];
+  const tail = first?.raw.slice(anchor.from) ?? '';
+  if (first === undefined || (anchor.from === 0 && first.gap)) return anchor;
+  const apart = spaced && anchor.from === 0 && region.lines[anchor.values + 1]?.gap === true;
+  const led = apart && LIMIT.test(tail) && DANGLING.test(region.lines[anchor.values - 1]?.text ?? '');
+  const number = led ? tail : (ENDS_NAME.exec(tail)?.[0] ?? '');
+  if (number === '') return anchor;
+  const rest = number.length < tail.trimEnd().length;
+  const whole = valuesOf(anchor, region);
+  const blank = whole.emptiesAfter > 0 || whole.pieces.some(({ empties }) => empties > 0);
+  const over = cellsIn(whole) > room && (blank || !rest);
+  if (!over && !isOfOtherKind(whole) && !(apart && !rest) && !isOnlyRange(whole)) return anchor;
+  const without = rest ? { ...anchor, from: anchor.from + number.length } : below(anchor, region);
+  return without !== null && cellsIn(valuesOf(without, region)) <= room ? without : anchor;
+}
+
+/** True where white space stands between most names and the values below them. */
+function partsValues(lines: readonly Line[], anchors: readonly Anchor[]): boolean {
+  const below = anchors.filter(({ from }) => from === 0);
+  return below.filter(({ values }) => lines[values]?.gap === true).length * 2 >= below.length;
+}
+
+/** The values without the line they begin on, from the next one that holds any. */
+function below(anchor: Anchor, { lines }: Region): Anchor | null {
   for (let values = anchor.values + 1; values < anchor.end; values += 1) {
-    const line = region.lines[values];
-    if (line === undefined || !carriesValue(line)) continue;
-    const below = { ...anchor, values, from: 0 };
-    return fewestCells(below, region) <= room ? below : anchor;
+    const line = lines[values];
+    if (line !== undefined && (carriesValue(line) || values === anchor.end - 1)) return { ...anchor, values, from: 0 };
   }
-  return anchor;
+  return null;
 }
 
 /** Reads an indicator table that stands as lines of text, with the analyses between its rows. */
 export function readIndicatorRegion(builder: DocumentBuilder, region: Region): void {
   const { lines, setting, header } = region;
-  const anchors = findIndicatorAnchors(lines, 0, lines.length, setting).map((anchor) => withinColumns(anchor, region));
+  const whole = findIndicatorAnchors(lines, 0, lines.length, setting);
+  const anchors = whole.map((anchor) => withinColumns(anchor, region, partsValues(lines, whole)));
   const found = rowsOf(lines, 0, anchors, NAME_WIDTH);
   // Right after a header that a page break put inside a row stand that row's last values: they are no row of their own.
   const named = found.findIndex((row) => nameOf(lines, row) !== '');

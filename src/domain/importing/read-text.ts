@@ -18,6 +18,8 @@ export type Reading = {
   readonly duringYear: boolean;
   /** Number of the last line on which a goal or a table of the tree begins. */
   readonly lastOfTree: number;
+  /** True where each goal's status is printed above its label. */
+  readonly statusAbove: boolean;
 };
 
 type Mark = 'goal' | 'header' | 'section' | 'status' | 'chapter' | 'heading' | 'caption' | null;
@@ -68,6 +70,7 @@ function regionOf(reading: Reading, lines: readonly Line[], marks: readonly Mark
     const line = lines[at];
     const mark = marks[at];
     if (line === undefined || mark === 'goal' || mark === 'chapter') break;
+    if (mark === 'status' && reading.statusAbove) break;
     if (mark === 'section' && sectionHeading(line.text) !== 'Analys') break;
     if (mark === 'header') {
       const again = headerAt(lines, at);
@@ -137,7 +140,7 @@ function readMark(
     case 'header':
       return readTable(reading, lines, marks, at);
     case 'status':
-      return readStatus(builder, line, marks[at + 1] === 'goal') ? at + 1 : null;
+      return readStatus(reading, line) ? at + 1 : null;
     case 'section':
       return readSection(builder, line) ? at + 1 : null;
     case 'chapter':
@@ -192,16 +195,10 @@ function readGoal(builder: DocumentBuilder, lines: readonly Line[], at: number):
   return builder.setStatus(below.status, below.printed) ? heading.next + 1 : heading.next;
 }
 
-/**
- * A status is the open goal's. Where that one has its own, or is a focus area, which none judges, a status straight above
- * the next goal is that goal's.
- */
-function readStatus(builder: DocumentBuilder, line: Line, aboveGoal: boolean): boolean {
+function readStatus({ builder, statusAbove }: Reading, line: Line): boolean {
   const status = statusLine(line.text);
   if (status === null) return false;
-  if (aboveGoal && builder.goal?.level === 'focusArea') return builder.holdStatus(status);
-  if (builder.setStatus(status.status, status.printed)) return true;
-  return aboveGoal && builder.holdStatus(status);
+  return statusAbove ? builder.holdStatus(status) : builder.setStatus(status.status, status.printed);
 }
 
 function readSection(builder: DocumentBuilder, line: Line): boolean {

@@ -114,6 +114,8 @@ const MOST_PARTS = 4;
 function openingAt(lines: readonly Line[], at: number): { text: string; last: number } | null {
   const first = lines[at]?.text ?? '';
   if (OPENING.test(first)) return { text: yearless(compact(first)), last: at };
+  // The "nämnd" that ends a cell above a header is no owner.
+  if (!/^\p{Lu}/u.test(first)) return null;
   let text = '';
   for (let last = at; last < at + MOST_PARTS; last += 1) {
     const part = lines[last]?.text ?? '';

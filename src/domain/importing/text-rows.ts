@@ -1,7 +1,16 @@
-import { isNumber, isTargetWords, isValueWord, isYear, periodStart, beginsWordCell, isSign } from './cell-words.ts';
+import {
+  isNumber,
+  isTargetWords,
+  isUnit,
+  isValueWord,
+  isYear,
+  periodStart,
+  beginsWordCell,
+  isSign,
+} from './cell-words.ts';
 import type { Line, Setting } from './line.ts';
 import { isUnwrapped, nameStart } from './name-start.ts';
-import { brokenInside } from './value-cells.ts';
+import { brokenInside, joinsThousands } from './value-cells.ts';
 
 /**
  * The rows of a table in text. First the values are found (a run of short lines that ends with a period, or dates), then
@@ -78,6 +87,7 @@ export function mixedTail(line: Line, enough: number): number | null {
   let start = tailStart(all);
   while (start < all.length && (NAME_GOES_ON.test(all[start - 1] ?? '') || (all[start - 1] ?? '').endsWith(':'))) {
     start += 1;
+    while (joinsThousands(all[start - 1] ?? '', all[start] ?? '', 'all')) start += 1;
     while (start < all.length && !isNumber(all[start] ?? '') && !beginsWordCell(all[start] ?? '')) start += 1;
   }
   if (start === 0 || start >= all.length) return null;
@@ -103,8 +113,15 @@ function valuesStart(lines: readonly Line[], first: number, close: number, setti
   }
   const mixed = mixedAbove(lines, first, reach) ?? (top === null ? null : mixedAbove(lines, first, top));
   if (mixed !== null) return { ...mixed, end: close + 1 };
-  return top === null ? null : { values: top, from: 0, end: close + 1 };
+  if (top === null) return null;
+  // A unit before any number goes on with the name: "inom 48 / timmar 65 % 60 %".
+  const line = lines[top];
+  const all = words(line?.text ?? '');
+  const begin = all.findIndex((word) => !isUnit(word) || isPeriod(word));
+  return { values: top, from: line !== undefined && begin > 0 ? tailPlace(line, begin) : 0, end: close + 1 };
 }
+
+const isPeriod = (word: string): boolean => periodStart([word]) !== null;
 
 /** The line above `at`, where it holds the end of a name and the first values of the same row. */
 function mixedAbove(lines: readonly Line[], first: number, at: number): { values: number; from: number } | null {
@@ -114,7 +131,8 @@ function mixedAbove(lines: readonly Line[], first: number, at: number): { values
   const tail = mixedTail(above, 1);
   if (tail === null) return null;
   const all = words(above.text);
-  const goesOn = all.filter(isNumber).length >= 2 || beginsWordCell(all.at(-1) ?? '');
+  const numbers = all.filter((word, nth) => isNumber(word) && !joinsThousands(all[nth - 1] ?? '', word, 'all'));
+  const goesOn = numbers.length >= 2 || beginsWordCell(all.at(-1) ?? '');
   return line.gap && !goesOn ? null : { values: at - 1, from: tailPlace(above, tail) };
 }
 
@@ -159,12 +177,13 @@ function emptyTail(lines: readonly Line[], at: number, from: number): number | n
   const line = lines[at];
   const all = words(line?.text ?? '');
   const period = periodStart(all);
-  if (line === undefined || period === null || period < 2 || !/^\p{Lu}/u.test(line.text)) return null;
+  if (line === undefined || period === null || period === 0) return null;
   const before = line.raw.slice(tailPlace(line, period), placeOfWord(line.raw, period)).length;
   if (before > 2) return period;
   // Where the blanks of empty cells are lost, only a line by itself between two rows tells.
   const next = lines[at + 1];
-  const alone = at === from && (next === undefined || (next.gap && !isValueLine(next)));
+  const alone =
+    at === from && period > 1 && /^\p{Lu}/u.test(line.text) && (next === undefined || (next.gap && !isValueLine(next)));
   return alone && line.gap && /^\p{Lu}/u.test(all[period] ?? '') ? period : null;
 }
 
@@ -184,40 +203,6 @@ function isPeriodRest(line: Line | undefined, next: Line): boolean {
   if (isYear(before)) return true;
   return isYear(next.text) || /^[1-4]$/u.test(before);
 }
-
-const DATE =
-  /^(?:\d{4}-\d{2}-\d{2}|\d{4}[./]\d{1,2}[./]\d{1,2}|\d{4}-\d{2}|\d{1,2}[./]\d{1,2}[ -./]\d{2,4}|(?:19|20)\d{6}|\d{6})$/u;
-export const isDateWord = (word: string): boolean => DATE.test(word);
-const isDeviationWord = (word: string): boolean => /^(?:avvikelse|ja|nej)$/iu.test(word);
-
-/** All rows' dates in `lines[first, last)`: two at the end of a line, or one after another on lines of their own. */
-export function findActivityAnchors(lines: readonly Line[], first: number, last: number): readonly Anchor[] {
-  const anchors: Anchor[] = [];
-  for (let at = first; at < last; at += 1) {
-    const line = lines[at];
-    if (line === undefined) continue;
-    const all = words(line.text);
-    let start = all.length;
-    while (start > 0 && (isDateWord(all[start - 1] ?? '') || isDeviationWord(all[start - 1] ?? ''))) start -= 1;
-    const dates = all.slice(start).filter(isDateWord).length;
-    if (dates === 0 || (start > 0 && dates < 2 && !nextIsDate(lines[at + 1]))) continue;
-    let end = at + 1;
-    let seen = dates;
-    for (let next = lines[end]; end < last && next !== undefined; next = lines[end]) {
-      if (seen < 2 && nextIsDate(next)) seen += 1;
-      else if (!isDeviationWord(next.text)) break;
-      end += 1;
-    }
-    anchors.push({ values: at, from: start === 0 ? 0 : tailPlace(line, start), end });
-    at = end - 1;
-  }
-  return anchors;
-}
-
-const nextIsDate = (line: Line | undefined): boolean => {
-  const all = words(line?.text ?? '');
-  return all.length > 0 && all.length <= 2 && isDateWord(all[0] ?? '');
-};
 
 /** Lines that say nothing but "Analys". */
 export const isAnalysisLabel = (text: string): boolean => /^analys\s*:?$/iu.test(text);

@@ -25,6 +25,11 @@ export type Layout = {
   readonly leadOfRows: string;
   /** True where the values of a long name stand on its last line. */
   readonly valuesOnNameLine: boolean;
+  /** True where narrow columns hyphenate the words they break: "Fast- / ställs". */
+  readonly hyphens: boolean;
+  /** How a status is put, as a place in the list of wordings, and where it stands. */
+  readonly statusWords: number;
+  readonly statusPlace: 'below' | 'above' | 'behind label' | 'behind title';
   readonly pageLines: number;
   readonly furniture: 'statement' | 'web' | 'foot' | 'leading-blank' | 'form-feed';
 };
@@ -32,9 +37,10 @@ export type Layout = {
 export function randomLayout(dice: Dice, year: number): Layout {
   const spacing = dice.pick(['blocks', 'blocks', 'blocks', 'double', 'none'] as const);
   const lastBlanks = dice.pick(['wrapped', 'wrapped', 'all', 'none'] as const);
+  const labelOnOwnLine = year < 2015 || dice.chance(0.5);
   return {
     oldWords: year < 2015,
-    labelOnOwnLine: year < 2015 || dice.chance(0.5),
+    labelOnOwnLine,
     dotAfterNumber: dice.chance(0.5),
     lastBlanks,
     emptyCells: dice.chance(0.7) ? 'kept' : 'lost',
@@ -51,11 +57,22 @@ export function randomLayout(dice: Dice, year: number): Layout {
     valuesOnNameLine: dice.chance(0.15),
     pageLines: dice.whole(32, 52),
     furniture: dice.pick(['statement', 'web', 'foot', 'leading-blank', 'form-feed'] as const),
+    hyphens: dice.chance(0.2),
+    statusWords: dice.whole(0, 9),
+    statusPlace: dice.pick([
+      'below',
+      'below',
+      'below',
+      'below',
+      'above',
+      'behind title',
+      labelOnOwnLine ? 'behind label' : 'below',
+    ] as const),
   };
 }
 
 /** Lines of at most `width` letters; words longer than a line are broken where the column ends, as narrow cells do. */
-export function wrap(text: string, width: number, breakWords = false): string[] {
+export function wrap(text: string, width: number, breakWords = false, hyphens = false): string[] {
   const lines: string[] = [];
   let line = '';
   const put = (word: string): void => {
@@ -70,8 +87,10 @@ export function wrap(text: string, width: number, breakWords = false): string[] 
     put(word);
     if (!breakWords) continue;
     while (line.length > width) {
-      lines.push(`${line.slice(0, width)}\u0000`);
-      line = line.slice(width);
+      const hyphen = hyphens && /^\p{L}+$/u.test(line);
+      const end = hyphen ? width - 1 : width;
+      lines.push(hyphen ? `${line.slice(0, end)}-` : `${line.slice(0, end)}\u0000`);
+      line = line.slice(end);
     }
   }
   if (line !== '') lines.push(line);

@@ -18,6 +18,46 @@ const LABELS: Readonly<Record<DocumentGoal['level'], readonly [string, string]>>
   commitment: ['Åtagande:', 'ÅTAGANDE:'],
 };
 
+/** A status as years and places put it; the first is the usual way. */
+const STATUSES = {
+  full: [
+    'Uppfylls helt',
+    'Uppfylls helt',
+    'Uppfylls helt',
+    'Helt uppfyllt',
+    'Bedöms uppfyllas helt',
+    'Målet uppfylls helt',
+    'Status: Uppfylls helt',
+    'Uppfyllt',
+    'Måluppfyllelse: helt',
+    'Kommer att uppfyllas helt under året',
+  ],
+  partial: [
+    'Uppfylls delvis',
+    'Uppfylls delvis',
+    'Uppfylls delvis',
+    'Delvis uppfyllt',
+    'Bedöms uppfyllas delvis',
+    'Målet uppfylls delvis',
+    'Status: Uppfylls delvis',
+    'Delvis uppfyllt',
+    'Måluppfyllelse: delvis',
+    'Kommer delvis att uppfyllas',
+  ],
+  none: [
+    'Uppfylls inte',
+    'Uppfylls inte',
+    'Uppfylls ej',
+    'Ej uppfyllt',
+    'Bedöms inte uppfyllas',
+    'Målet uppfylls inte',
+    'Status: Uppfylls inte',
+    'Inte uppfyllt',
+    'Måluppfyllelse: inte',
+    'Kommer inte att uppfyllas',
+  ],
+} as const;
+
 const MEASURE_OWNERS = {
   council: 'KF:s indikatorer',
   board: 'Nämndens indikatorer',
@@ -54,11 +94,21 @@ class Printer {
     const label = LABELS[goal.level][layout.oldWords ? 1 : 0];
     const number =
       goal.number === null ? '' : `${goal.number}${layout.dotAfterNumber || goal.level === 'focusArea' ? '.' : ''} `;
+    const status =
+      goal.status === null
+        ? (goal.statusPrinted ?? '')
+        : (STATUSES[goal.status][layout.statusWords] ?? goal.statusPrinted ?? '');
+    const place = layout.statusPlace;
+    if (status !== '' && place === 'above') this.block(status, 90, true);
+    const behind = status !== '' && place === 'behind title' && /^(?:Uppfyll|Helt|Delvis|Ej|Inte|Bedöms)/u.test(status);
+    const title = `${number}${goal.title}${behind ? ` ${status}` : ''}`;
     if (layout.labelOnOwnLine) {
       this.block(label, 200, true);
-      this.block(`${number}${goal.title}`, layout.widths.title, false);
-    } else this.block(`${label} ${number}${goal.title}`, layout.widths.title, true);
-    if (goal.statusPrinted !== null) this.block(` ${goal.statusPrinted}`, 90, true);
+      if (status !== '' && place === 'behind label') this.block(status, 90, false);
+      this.block(title, layout.widths.title, false);
+    } else this.block(`${label} ${title}`, layout.widths.title, true);
+    if (status !== '' && (place === 'below' || (place === 'behind title' && !behind)))
+      this.block(` ${status}`, 90, true);
   }
 
   text(text: DocumentText): void {

@@ -41,7 +41,7 @@ export function indicatorHeader(
   const printed: Printed[] = [];
   let open = `${layout.leadOfRows}${first}`;
   for (const [at, column] of columns.entries()) {
-    const parts = wrap(TITLES[column](year, plan), layout.cell, true);
+    const parts = wrap(TITLES[column](year, plan), layout.cell, true, layout.hyphens);
     const [head, ...rest] = parts;
     const startsLine = printed.length > 0 && open === '';
     open = open === '' ? (head ?? '') : `${open} ${head ?? ''}`;
@@ -71,7 +71,7 @@ function valueLines(
       if (layout.emptyCells === 'kept') open += ' ';
       continue;
     }
-    const parts = cell.length <= layout.cell + 2 ? [cell] : wrap(cell, layout.cell, true);
+    const parts = cell.length <= layout.cell + 2 ? [cell] : wrap(cell, layout.cell, true, layout.hyphens);
     const [head, ...rest] = parts;
     open += head ?? '';
     for (const part of rest) {

@@ -83,6 +83,8 @@ export function randomIndicator(dice: Dice, about: About): { name: () => string;
     period,
   };
   if (about.owner === 'council') cells.councilTarget = councilTarget(dice, about.year, () => print(value()));
+  // A plan may leave the target open: the row has a period and nothing else.
+  if (about.kind === 'VP' && about.owner !== 'council' && dice.chance(0.08)) cells.target = null;
   if (about.kind === 'VP') return { name, cells };
   if (dice.chance(0.85)) cells.previous = print(value());
   if (!yearly) {

@@ -130,6 +130,8 @@ const SENTENCES = [
   'Andel unga som kallats till samtal inom 5 dagar',
   'Brukarens upplevelse av trygghet - gruppbostad, vuxna och barn (stöd och service)',
   'Andel upphandlade avtal där en plan för uppföljning har tagits fram',
+  'Andel verksamheter med en grupp om högst 16 barn',
+  'Andel tillsynsbesök hos verksamheter över 2 000 kvadratmeter',
 ] as const;
 
 export const rateName = (dice: Dice): string =>
@@ -145,6 +147,7 @@ export const indexName = (dice: Dice): string =>
     'Medarbetarindex',
     'Index för gott bemötande i verksamheten',
     'Sjukfrånvaro dag 1-14',
+    'Nöjdhet med öppettider, betyg 1-5',
   ]);
 
 export const activityTitle = (dice: Dice): string => {
