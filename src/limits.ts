@@ -204,6 +204,18 @@ export const MAX_MAPPING_VERSIONS_SHOWN = 50;
 /** A municipality reads some five kinds of files of figures. */
 export const MAX_LAYOUTS = 100;
 
+/** A board follows some thirty volumes; its units together some more. */
+export const MAX_VOLUMES = 300;
+
+/** Cells of volumes saved at once: a hundred rows of a year. */
+export const MAX_VOLUME_CELLS = 1_200;
+
+/** Changes of a volume's values shown, the newest first: some years' worth. */
+export const MAX_VOLUME_CHANGES_SHOWN = 200;
+
+/** Lines of a file of volumes: every volume of a large municipality. */
+export const MAX_VOLUME_FILE_LINES = 2_000;
+
 /** Lines of a file shown while it is described: the headings and enough below them to see what is what. */
 export const PREVIEW_LINES = 30;
 

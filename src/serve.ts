@@ -18,6 +18,7 @@ import { exampleSheets } from '#example/economy/sheets.ts';
 import { editions } from '#example/editions.ts';
 import { exampleBudget } from '#example/economy/budget.ts';
 import { exampleLedger } from '#example/economy/ledger.ts';
+import { exampleVolumes } from '#example/economy/volumes.ts';
 import { municipality as exampleMunicipality } from '#example/municipality.ts';
 import { organisations, successions } from '#example/organisation.ts';
 import { people } from '#example/people.ts';
@@ -99,6 +100,7 @@ async function start(
       drafts,
       rounds: exampleRounds,
       ledger: exampleLedger,
+      volumes: exampleVolumes,
       sheets: exampleSheets,
       comments: exampleComments,
       budget: exampleBudget,

@@ -24,6 +24,7 @@ import { session } from './session.ts';
 import { steeringModels } from './steering-models.ts';
 import { tasks } from './tasks.ts';
 import { thread } from './thread.ts';
+import { volumes } from './volumes.ts';
 import { writing } from './writing.ts';
 
 /**
@@ -37,6 +38,7 @@ export const contract = {
   economy,
   economySheets,
   budget,
+  volumes,
   editions,
   lifecycle,
   seals,

@@ -35,6 +35,7 @@ import { session } from './session.ts';
 import { steeringModels } from './steering-models.ts';
 import { tasks } from './tasks.ts';
 import { thread } from './thread.ts';
+import { volumes } from './volumes.ts';
 import { writing } from './writing.ts';
 
 /** Every route of the contract has its handler here, or this does not compile. */
@@ -45,6 +46,7 @@ const router = api.router({
   economy,
   economySheets,
   budget,
+  volumes,
   editions,
   lifecycle,
   seals,

@@ -29,6 +29,7 @@ import { searchThings } from './search/search-things.ts';
 import type { SearchSearch } from './search/search-things.ts';
 import { parseThreadSearch } from './thread/thread-search.ts';
 import { Skeleton } from './ui/skeleton.tsx';
+import { parseVolumeSearch } from './volumes/volume-search.ts';
 
 /** Only a path of our own: an address in the link must not lead anywhere else after sign-in. */
 const ownPath = (value: unknown): string | undefined => {
@@ -260,6 +261,13 @@ const budget = createRoute({
   component: lazyRouteComponent(() => import('./economy/budget-page.tsx'), 'BudgetPage'),
 });
 
+const volumes = createRoute({
+  getParentRoute: () => shell,
+  path: '/ekonomi/volymer',
+  validateSearch: parseVolumeSearch,
+  component: lazyRouteComponent(() => import('./volumes/volumes-page.tsx'), 'VolumesPage'),
+});
+
 const loads = createRoute({
   getParentRoute: () => shell,
   path: '/ekonomi/inlasningar',
@@ -377,6 +385,7 @@ export const router = createRouter({
       round,
       economy,
       budget,
+      volumes,
       loads,
       load,
       mapping,

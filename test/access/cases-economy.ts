@@ -94,3 +94,60 @@ export const economyCases: readonly Case[] = [
     404,
   ),
 ];
+
+export const volumeOf = (organisation: string) => ({
+  name: randomUUID(),
+  unit: 'barn',
+  decimals: 0,
+  organisation,
+  splits: [{ code: 'alla', name: 'Alla' }],
+  cost: null,
+});
+const months = (id: string) => [
+  {
+    volume: id,
+    split: 'alla',
+    year: 2025,
+    month: 1,
+    entry: { value: '1', reason: '' },
+    seen: { value: '999', reason: '' },
+  },
+];
+
+/** Volumes by month. */
+export const volumeCases: readonly Case[] = [
+  get('volumes.list', ({ board }) => `economy/volumes?organisation=${board}&year=2025`, on('economy.read'), 404),
+  write(
+    'volumes.save',
+    ['POST', () => 'economy/volumes'],
+    ({ board, volume: id }) => ({ id, version: STALE, definition: volumeOf(board) }),
+    on('economy.map'),
+    404,
+  ),
+  write(
+    'volumes.end',
+    ['POST', ({ volume: id }) => `economy/volumes/${id}/end`],
+    () => ({ version: STALE, ended: true }),
+    on('economy.map'),
+    404,
+  ),
+  write(
+    'volumes.enter',
+    ['PUT', () => 'economy/volume-months'],
+    ({ volume: id }) => ({ cells: months(id) }),
+    on('economy.forecast'),
+    404,
+  ),
+  {
+    route: 'volumes.propose',
+    ask: (client, { board }) =>
+      client.upload('economy/volumes/file', {
+        file: new File(['Volym;Jan;Feb\n'], 'v.csv'),
+        organisation: board,
+        year: '2025',
+      }),
+    need: on('economy.forecast'),
+    refused: 404,
+  },
+  get('volumes.history', ({ volume: id }) => `economy/volumes/${id}/history`, on('economy.read'), 404),
+];

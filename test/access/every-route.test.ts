@@ -14,7 +14,7 @@ import { addPerson, addSmallMunicipality, asTest } from '#test/support/steering.
 import { on, SECRET } from './case.ts';
 import type { Case, Need } from './case.ts';
 import { budgetCases } from './cases-budget.ts';
-import { economyCases } from './cases-economy.ts';
+import { economyCases, volumeCases } from './cases-economy.ts';
 import { editionsCases } from './cases-editions.ts';
 import { importsCases } from './cases-imports.ts';
 import { peopleCases } from './cases-people.ts';
@@ -35,6 +35,7 @@ const CASES: readonly Case[] = [
   ...writingCases,
   ...economyCases,
   ...budgetCases,
+  ...volumeCases,
 ];
 
 /** These are for whoever has no session yet, or end or change the own one; their own tests try them. */

@@ -16,6 +16,7 @@ import { insertInstruction } from '#store/rounds/asked.ts';
 import { insertParts, insertRound } from '#store/rounds/rounds.ts';
 import { insertMessage } from '#store/rounds/status.ts';
 import { saveModel } from '#store/steering-models.ts';
+import { insertVolume } from '#store/volumes/volumes.ts';
 import { boardReport } from '#test/support/sample-text.ts';
 import type { startTestServer } from '#test/support/server.ts';
 import { addPerson, asTest } from '#test/support/steering.ts';
@@ -24,6 +25,7 @@ import { keepDocument } from '#usecases/editions/keep-document.ts';
 import { reviewDocument } from '#usecases/editions/review-document.ts';
 
 import { requestId, SECRET } from './case.ts';
+import { volumeOf } from './cases-economy.ts';
 import type { Things } from './case.ts';
 
 const indicator = (name: string, goal: string | null) => ({
@@ -68,7 +70,8 @@ function askInRounds(database: Database, place: SmallMunicipality, person: strin
 
 /** What one row is enough for: a question of the auditor, a load of figures, a proposed change. */
 async function insertRows(database: Database, place: SmallMunicipality, owner: string) {
-  const [question, load, change] = [randomUUID(), randomUUID(), randomUUID()];
+  const [question, load, change, volume] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+  await asTest(database, place.id, ({ db }) => insertVolume(db, volume, volumeOf(place.board)));
   const budgetAct = randomUUID();
   await asTest(database, place.id, async ({ db }) => {
     await insertBudgetAct(db, {
@@ -127,7 +130,7 @@ async function insertRows(database: Database, place: SmallMunicipality, owner: s
       at: '2025-04-01T10:00:00Z',
     }),
   );
-  return { question, load, change, budgetAct };
+  return { question, load, change, budgetAct, volume };
 }
 
 /** One thing of every kind that a route is about, all of the board; what the draft says carries SECRET. */

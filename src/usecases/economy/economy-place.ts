@@ -1,5 +1,6 @@
 import type { Action } from '#domain/access/action.ts';
 import { placesFor } from '#domain/access/can.ts';
+import { editionDay } from '#domain/editions/edition-title.ts';
 import { lineAbove } from '#domain/organisation/standing.ts';
 import type { Register } from '#store/organisations/organisations.ts';
 
@@ -23,3 +24,17 @@ export function ownPlace(who: SignedIn, { organisations }: Register, action: Act
   if (places !== null) return places.below[0] ?? places.own[0] ?? null;
   return organisations.find(({ versions }) => versions.some(({ parent }) => parent === null))?.id ?? null;
 }
+
+/** An organisation and those below it as they stood at the end of a year, or nearest to it. */
+export function placesBelow({ organisations }: Register, organisation: string, year: number): string[] {
+  const day = editionDay('VB', year);
+  return organisations
+    .map(({ id }) => id)
+    .filter(
+      (id) => id === organisation || lineAbove(organisations, id, day).some((above) => above.id === organisation),
+    );
+}
+
+/** Those above an organisation at the end of a year: their files may hold its figures. */
+export const placesAbove = ({ organisations }: Register, organisation: string, year: number): string[] =>
+  lineAbove(organisations, organisation, editionDay('VB', year)).map(({ id }) => id);

@@ -7,7 +7,7 @@ import type { Result } from '#domain/kernel/result.ts';
 import { findLayout, insertLayout, listLayouts as queryLayouts, updateLayout } from '#store/economy/layouts.ts';
 import type { StoredLayout } from '#store/economy/layouts.ts';
 
-import { MAX_FILE_BYTES, MAX_LAYOUTS } from '#limits';
+import { MAX_FILE_BYTES, MAX_LAYOUTS, PREVIEW_LINES } from '#limits';
 
 import { mayAtAll, readingAs, writing } from '../app.ts';
 import type { App, SignedIn } from '../app.ts';
@@ -29,7 +29,10 @@ export async function previewFigures(
     const limit = `${MAX_FILE_BYTES / 1024 / 1024} MB`;
     return invalid(faultOf('too-large', `Filen är större än ${limit}.`, 'Ta ut färre månader i taget.', 'Fil'));
   }
-  const read = await previewTable(new Uint8Array(await file.arrayBuffer()), file.name, sheet ?? null);
+  const read = await previewTable(new Uint8Array(await file.arrayBuffer()), file.name, {
+    sheet: sheet ?? null,
+    lines: PREVIEW_LINES,
+  });
   return read.ok ? ok(read.value) : invalid(...read.error);
 }
 

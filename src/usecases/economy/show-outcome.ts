@@ -6,13 +6,14 @@ import { notFound } from '#domain/kernel/failure.ts';
 import type { Failure } from '#domain/kernel/failure.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
-import { lineAbove, nameOn, thingAt } from '#domain/organisation/standing.ts';
+import { nameOn, thingAt } from '#domain/organisation/standing.ts';
 import { listCountingLoads, sumOutcome } from '#store/economy/month-outcome.ts';
 import type { MonthSum } from '#store/economy/month-outcome.ts';
 import { loadRegister } from '#store/organisations/organisations.ts';
 
 import { reading } from '../app.ts';
 import type { App, SignedIn } from '../app.ts';
+import { placesAbove, placesBelow } from './economy-place.ts';
 
 const missing = notFound('Organisationen finns inte, eller så får du inte se dess ekonomi.');
 
@@ -23,20 +24,16 @@ export function showOutcome(
   { year, organisation }: { readonly year: number; readonly organisation: string },
 ): Promise<Result<OutcomeView, Failure>> {
   return reading(app, who, async ({ db }): Promise<Result<OutcomeView, Failure>> => {
-    const { organisations } = await loadRegister(db);
+    const register = await loadRegister(db);
+    const { organisations } = register;
     const thing = thingAt(organisations, organisation, who.actor.today);
     if (!organisations.some(({ id }) => id === organisation) || !can(who.actor, 'economy.read', thing)) return missing;
     const day = editionDay('VB', year);
-    const below = organisations
-      .filter(
-        ({ id }) => id === organisation || lineAbove(organisations, id, day).some((above) => above.id === organisation),
-      )
-      .map(({ id }) => id);
+    const below = placesBelow(register, organisation, year);
     const withStaff = can(who.actor, 'economy.readStaff', thing);
     const sums = await sumOutcome(db, { year, organisations: below, withStaff });
     // A file is somebody's: of those above it may hold these figures, of those beside it never does.
-    const above = lineAbove(organisations, organisation, day).map(({ id }) => id);
-    const loads = await listCountingLoads(db, year, [...below, ...above]);
+    const loads = await listCountingLoads(db, year, [...below, ...placesAbove(register, organisation, year)]);
     const counted = new Set(
       loads.flatMap(({ fromMonth, toMonth }) =>
         Array.from({ length: toMonth - fromMonth + 1 }, (_, index) => fromMonth + index),

@@ -23,10 +23,10 @@ import { reviewDocument } from '../editions/review-document.ts';
 import { hashPassword } from '../session/password.ts';
 import { loadBudget } from './load-budget.ts';
 import type { ExampleBudget } from './load-budget.ts';
-import { loadLedger } from './load-ledger.ts';
-import type { ExampleLedger } from './load-ledger.ts';
 import { loadComments } from './load-comments.ts';
 import type { ExampleCommentData } from './load-comments.ts';
+import { loadLedger, loadVolumes } from './load-ledger.ts';
+import type { ExampleLedger, ExamplePeople, ExampleVolumes } from './load-ledger.ts';
 import { loadRounds } from './load-rounds.ts';
 import type { ExampleRoundData } from './load-rounds.ts';
 import { startEdition } from '../writing/start-edition.ts';
@@ -58,6 +58,7 @@ export type Example = {
   }[];
   readonly rounds: readonly ExampleRoundData[];
   readonly ledger: ExampleLedger;
+  readonly volumes: ExampleVolumes;
   /** Tables of the economy that no ledger sends. */
   readonly sheets: readonly { readonly organisation: string; readonly year: number; readonly sheet: Sheet }[];
   readonly comments: readonly ExampleCommentData[];
@@ -79,15 +80,16 @@ export async function loadExample(app: App, example: Example, password: string):
     const begun = await startEdition(app, who, { ...asked, requestId: app.newId() });
     if (!begun.ok) throw new Error(`The example's draft cannot be begun: ${begun.error.detail}`);
   }
-  const acting = {
-    organisation: (word: string) => idOf(ids, word),
-    signedIn: (email: string) => {
+  const words: ExamplePeople = {
+    organisation: (word) => idOf(ids, word),
+    signedIn: (email) => {
       const person = example.people.findIndex(({ signIn }) => signIn === email);
       return signedInAs(app, example, ids, person, kept[person]);
     },
   };
-  await loadLedger(app, example.ledger, acting);
-  await loadBudget(app, example.budget, acting);
+  await loadLedger(app, example.ledger, words);
+  await loadBudget(app, example.budget, words);
+  await loadVolumes(app, example.volumes, words);
   return example.editions.length + example.drafts.length;
 }
 

@@ -4,6 +4,7 @@ import type { EconomyChart } from '#domain/economy/economy-chart.ts';
 import type { FigureLayout } from '#domain/economy/figure-layout.ts';
 import type { Failure } from '#domain/kernel/failure.ts';
 import type { Result } from '#domain/kernel/result.ts';
+import type { VolumeDefinition } from '#domain/volumes/volume.ts';
 
 import type { App, SignedIn } from '../app.ts';
 import { saveMapping } from '../economy/account-mapping.ts';
@@ -12,6 +13,8 @@ import { saveLayout } from '../economy/figure-layouts.ts';
 import { loadFigures } from '../economy/load-figures.ts';
 import { showLoadSummary } from '../economy/show-load.ts';
 import { uploadFigures } from '../economy/upload-figures.ts';
+import { saveVolume } from '../volumes/define-volume.ts';
+import { enterVolumes } from '../volumes/enter-volumes.ts';
 
 /** The ledger of an example; people and organisations are words. */
 export type ExampleLedger = {
@@ -32,6 +35,18 @@ export type ExampleLedger = {
     readonly controlTotal: string;
   }[];
 };
+
+/** What is counted month by month; null is i.u. */
+export type ExampleVolumes = readonly {
+  readonly by: string;
+  readonly definition: VolumeDefinition;
+  readonly months: readonly {
+    readonly split: string;
+    readonly year: number;
+    readonly values: readonly (number | null)[];
+    readonly reason?: string;
+  }[];
+}[];
 
 /** What the words of an example have become. */
 export type ExamplePeople = {
@@ -72,5 +87,25 @@ export async function loadLedger(app: App, ledger: ExampleLedger, people: Exampl
     const { version, faultCount } = done(await showLoadSummary(app, who, id));
     if (faultCount > 0) throw new Error('The example’s ledger has faults');
     done(await loadFigures(app, who, { id, requestId: app.newId(), version, reason: '' }));
+  }
+}
+
+/** Volumes as their controllers define and fill them in. */
+export async function loadVolumes(app: App, volumes: ExampleVolumes, people: ExamplePeople): Promise<void> {
+  for (const { by, definition: named, months } of volumes) {
+    const who = people.signedIn(by);
+    const definition = { ...named, organisation: people.organisation(named.organisation) };
+    const { id } = done(await saveVolume(app, who, { requestId: app.newId(), id: null, version: 1, definition }));
+    const cells = months.flatMap(({ split, year, values, reason }) =>
+      values.map((value, index) => ({
+        volume: id,
+        split,
+        year,
+        month: index + 1,
+        entry: { value: value === null ? null : String(value), reason: value === null ? (reason ?? '') : '' },
+        seen: null,
+      })),
+    );
+    done(await enterVolumes(app, who, { requestId: app.newId(), cells, source: null }));
   }
 }

@@ -32,6 +32,9 @@ export function EconomyPageFrame({ title, lead, actions, year, children }: Prope
         <Link to="/ekonomi/budget" search={search} activeOptions={{ includeSearch: false }}>
           {text.budget}
         </Link>
+        <Link to="/ekonomi/volymer" search={search} activeOptions={{ includeSearch: false }}>
+          {text.volumes}
+        </Link>
         {allowed.includes('economy.seeLoads') && (
           <>
             <Link to="/ekonomi/tabeller" search={search} activeOptions={{ includeSearch: false }}>

@@ -3,8 +3,6 @@ import { parse } from 'csv-parse';
 import type { TablePreview } from '#domain/economy/figure-layout.ts';
 import type { Fault } from '#domain/kernel/fault.ts';
 
-import { PREVIEW_LINES } from '#limits';
-
 import { decodeText } from '../decode-text.ts';
 
 const SEPARATORS = [';', '\t', ',', '|'] as const;
@@ -84,12 +82,12 @@ export async function* readCsv(bytes: Uint8Array): AsyncGenerator<CsvRow, { faul
 /** Enough for the first lines of any file; a cut line at the end is not shown. */
 const PREVIEW_BYTES = 256 * 1024;
 
-export async function previewCsv(bytes: Uint8Array): Promise<TablePreview> {
+export async function previewCsv(bytes: Uint8Array, most: number): Promise<TablePreview> {
   const start = bytes.subarray(0, PREVIEW_BYTES);
   const { text, encoding } = decodeText(start);
   const lines: { line: number; cells: string[] }[] = [];
   for await (const { cells, line } of readCsv(start)) {
-    if (lines.length >= PREVIEW_LINES) break;
+    if (lines.length >= most) break;
     lines.push({ line, cells: [...cells] });
   }
   return { format: 'csv', encoding, separator: findSeparator(text), sheets: [], lines };

@@ -10,6 +10,7 @@ export type PreviewTask = {
   readonly bytes: Uint8Array;
   /** Of a workbook; null: the first that is not hidden. */
   readonly sheet: string | null;
+  readonly lines: number;
 };
 
 /** What the worker is given. `layout` is null for a SIE file, which says itself how it is laid out. */

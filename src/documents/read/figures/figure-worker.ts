@@ -4,7 +4,7 @@ import { figureReader } from '#domain/economy/read-figure-rows.ts';
 import type { FigureReader } from '#domain/economy/read-figure-rows.ts';
 import type { Fault } from '#domain/kernel/fault.ts';
 
-import { MAX_FAULTS_OF_A_KIND, PREVIEW_LINES } from '#limits';
+import { MAX_FAULTS_OF_A_KIND } from '#limits';
 
 import { Batcher, TooManyStringsError } from './batcher.ts';
 import { previewCsv, readCsv } from './csv-figures.ts';
@@ -117,7 +117,7 @@ async function readFigures(task: FigureTask): Promise<FigureSummary | Fault[]> {
   return readTable(task, task.layout, faults);
 }
 
-async function preview({ bytes, name, sheet }: PreviewTask): Promise<void> {
+async function preview({ bytes, name, sheet, lines: most }: PreviewTask): Promise<void> {
   if (isSie(bytes)) {
     const message = `Filen ”${name}” är en SIE-fil och behöver ingen beskrivning.`;
     say({ kind: 'refused', faults: refusal('figure-sie', message, 'Läs in den som den är.') });
@@ -126,14 +126,14 @@ async function preview({ bytes, name, sheet }: PreviewTask): Promise<void> {
     const errors = faults.filter(({ severity }) => severity === 'error');
     if (errors.length > 0) say({ kind: 'refused', faults: errors });
     else {
-      const lines = rows.slice(0, PREVIEW_LINES);
+      const lines = rows.slice(0, most);
       say({
         kind: 'preview',
         preview: { format: 'xlsx', encoding: null, separator: null, sheets: [...sheets], lines: [...lines] },
       });
     }
   } else {
-    say({ kind: 'preview', preview: await previewCsv(bytes) });
+    say({ kind: 'preview', preview: await previewCsv(bytes, most) });
   }
 }
 

@@ -38,9 +38,9 @@ export function readFigureFile(
 export function previewTable(
   bytes: Uint8Array,
   name: string,
-  sheet: string | null,
+  { sheet, lines }: { readonly sheet: string | null; readonly lines: number },
 ): Promise<Result<TablePreview, Fault[]>> {
-  return inWorker<TablePreview>({ preview: true, name, bytes, sheet }, undefined, async (message) =>
+  return inWorker<TablePreview>({ preview: true, name, bytes, sheet, lines }, undefined, async (message) =>
     message.kind === 'preview' ? ok(message.preview) : null,
   );
 }

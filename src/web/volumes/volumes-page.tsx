@@ -1,0 +1,148 @@
+import '../economy/economy.css';
+import '../writing/writing.css';
+
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+
+import type { VolumeView } from '#domain/volumes/volume-view.ts';
+import { economyTexts } from '#i18n/web/economy-texts.ts';
+import { volumeTexts } from '#i18n/web/volume-texts.ts';
+
+import { api } from '../api/client.ts';
+import { EconomyPageFrame } from '../economy/economy-page-frame.tsx';
+import { useEconomyYear } from '../economy/economy-years.ts';
+import { useTexts } from '../shell/preferences.tsx';
+import { ProblemView } from '../shell/problem-view.tsx';
+import { Button } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Select } from '../ui/field.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { VolumeDialog } from './volume-dialog.tsx';
+import { VolumeFileDialog } from './volume-file-dialog.tsx';
+import { VolumeGrid } from './volume-grid.tsx';
+import { VolumeHistory } from './volume-history.tsx';
+import type { VolumeSearch } from './volume-search.ts';
+
+type Open = { readonly what: 'change' | 'history'; readonly volume: VolumeView } | { readonly what: 'add' | 'file' };
+
+/** What is counted month by month on an organisation and those below it. */
+export function VolumesPage() {
+  const text = useTexts(volumeTexts);
+  const words = useTexts(economyTexts);
+  const search = useSearch({ from: '/shell/ekonomi/volymer' });
+  const navigate = useNavigate({ from: '/ekonomi/volymer' });
+  const { year, years, error } = useEconomyYear(search.ar);
+  const tree = useQuery(api.organisations.tree.queryOptions({ input: {} }));
+  const places = (tree.data?.items ?? []).filter(({ allowed }) => allowed.includes('economy.read'));
+  const organisation = search.organisation ?? places[0]?.id;
+  const highest = Math.min(...places.map(({ depth }) => depth));
+  const count = search.antal ?? 1;
+  const [open, setOpen] = useState<Open | null>(null);
+  const list = useQuery({
+    ...api.volumes.list.queryOptions({ input: { organisation: organisation ?? '', year: year ?? 0, years: count } }),
+    enabled: organisation !== undefined && year !== undefined,
+  });
+  const choose = (next: VolumeSearch): void => {
+    void navigate({ search: { ...search, ...next }, replace: true });
+  };
+  const close = (): void => {
+    setOpen(null);
+  };
+  const items = list.data?.items ?? [];
+  const mayDefine = list.data?.allowed.includes('define') === true;
+  const mayEnter = items.some(({ allowed }) => allowed.includes('enter'));
+  return (
+    <EconomyPageFrame title={text.title} lead={text.lead} year={year}>
+      <div className="row row-end filters no-print">
+        <Select
+          label={words.organisation}
+          value={organisation ?? ''}
+          options={places.map(({ id, name, depth }) => ({
+            value: id,
+            label: `${'\u00a0\u00a0'.repeat(depth - highest)}${name}`,
+          }))}
+          onChange={(id) => {
+            choose({ organisation: id });
+          }}
+        />
+        <Select
+          label={words.year}
+          value={String(year ?? '')}
+          options={years.map((one) => ({ value: String(one), label: String(one) }))}
+          onChange={(chosen) => {
+            choose({ ar: Number(chosen) });
+          }}
+        />
+        <Select
+          label={text.years}
+          value={String(count)}
+          options={([1, 2, 3] as const).map((one) => ({ value: String(one), label: text.yearChoices[one] }))}
+          onChange={(chosen) => {
+            choose({ antal: chosen === '2' ? 2 : chosen === '3' ? 3 : 1 });
+          }}
+        />
+      </div>
+      {(mayDefine || mayEnter) && (
+        <div className="row volume-tools no-print">
+          {mayDefine && (
+            <Button
+              onClick={() => {
+                setOpen({ what: 'add' });
+              }}
+            >
+              {text.add}
+            </Button>
+          )}
+          {mayEnter && (
+            <Button
+              icon="upload"
+              onClick={() => {
+                setOpen({ what: 'file' });
+              }}
+            >
+              {text.fromFile}
+            </Button>
+          )}
+        </div>
+      )}
+      {error !== null && <ProblemView error={error} />}
+      {tree.isError && <ProblemView error={tree.error} onRetry={() => void tree.refetch()} />}
+      {list.isError && <ProblemView error={list.error} onRetry={() => void list.refetch()} />}
+      {list.isPending && !list.isError && !tree.isError && error === null && <Skeleton lines={10} />}
+      {list.data !== undefined && items.length === 0 && (
+        <EmptyState title={text.empty}>
+          <p>{text.emptyHelp}</p>
+        </EmptyState>
+      )}
+      {items.length > 0 && (
+        <VolumeGrid
+          key={`${organisation ?? ''} ${year ?? ''}`}
+          items={items}
+          onChange={(volume) => {
+            setOpen({ what: 'change', volume });
+          }}
+          onHistory={(volume) => {
+            setOpen({ what: 'history', volume });
+          }}
+        />
+      )}
+      {open?.what === 'add' && organisation !== undefined && year !== undefined && (
+        <VolumeDialog volume={null} organisation={organisation} places={places} year={year} onClose={close} />
+      )}
+      {open?.what === 'change' && year !== undefined && (
+        <VolumeDialog
+          volume={open.volume}
+          organisation={open.volume.definition.organisation}
+          places={places}
+          year={year}
+          onClose={close}
+        />
+      )}
+      {open?.what === 'history' && <VolumeHistory volume={open.volume} onClose={close} />}
+      {open?.what === 'file' && organisation !== undefined && year !== undefined && (
+        <VolumeFileDialog organisation={organisation} year={year} items={items} onClose={close} />
+      )}
+    </EconomyPageFrame>
+  );
+}
