@@ -107,6 +107,7 @@ export async function startTestServer(
     trustProxy: false,
   });
   let listening: Promise<string> | undefined;
+  let signedIn = 0;
   return {
     app,
     server,
@@ -129,18 +130,21 @@ export async function startTestServer(
           client: 'prov',
         }),
       );
-      return clientOf(server, token);
+      signedIn += 1;
+      return clientOf(server, token, `10.0.0.${(signedIn % 250) + 1}`);
     },
   };
 }
 
-function clientOf(server: FastifyInstance, token: string | null): TestClient {
+/** Each from an address of their own: requests a minute are counted by it. */
+function clientOf(server: FastifyInstance, token: string | null, remoteAddress = '127.0.0.1'): TestClient {
   const cookies = token === null ? {} : { sid: token };
   const ask = async (options: { method: string; url: string; payload?: Buffer; headers?: Record<string, string> }) => {
     const { statusCode, headers, rawPayload } = await server.inject({
       ...options,
       method: options.method as 'GET',
       cookies,
+      remoteAddress,
     });
     const json = String(headers['content-type']).includes('json');
     const body: unknown = json ? JSON.parse(rawPayload.toString('utf8')) : rawPayload.toString('utf8');

@@ -50,7 +50,7 @@ export function showVolumes(
 }
 
 /** Volumes with their months and costs, in the order given. */
-export async function viewVolumes(
+async function viewVolumes(
   db: Db,
   who: SignedIn,
   register: Register,
