@@ -32,7 +32,7 @@ export type Things = Readonly<
     | 'question'
     | 'thread'
     | 'load'
-    | 'budgetAct',
+    | 'budgetAct'
     | 'volume',
     string
   >
