@@ -9,7 +9,12 @@ import type {
 } from '../steering/steering-document.ts';
 
 /** An edition that a draft is built from. */
-export type SourceEdition = { readonly id: string; readonly document: SteeringDocument };
+export type SourceEdition = {
+  readonly id: string;
+  readonly document: SteeringDocument;
+  /** Where each thing came from, where the document is several organisations' joined. */
+  readonly origins?: ReadonlyMap<string, { readonly edition: string; readonly thing: string }>;
+};
 
 /** The same goal in two documents: same level, same words. */
 export const goalKey = ({ level, title }: Pick<DocumentGoal, 'level' | 'title'>): string =>
@@ -132,7 +137,8 @@ export class DraftBuilder {
     return { id: `${letter}${this.#position}`, position: this.#position, source: null };
   }
 
-  #note(thing: Carried['thing'], thingId: string, { id }: SourceEdition, sourceThing: string): void {
-    this.carried.push({ thing, thingId, source: id, sourceThing });
+  #note(thing: Carried['thing'], thingId: string, { id, origins }: SourceEdition, sourceThing: string): void {
+    const origin = origins?.get(sourceThing) ?? { edition: id, thing: sourceThing };
+    this.carried.push({ thing, thingId, source: origin.edition, sourceThing: origin.thing });
   }
 }

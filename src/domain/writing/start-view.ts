@@ -11,12 +11,12 @@ export const StartView = z.object({
   title: z.string(),
   /** The edition that is there already; then none is begun. */
   standing: named.extend({ state: EditionState }).nullable(),
-  /** The edition before in the same line. */
-  previous: named.nullable(),
+  /** The edition before in the same line; several where the organisation carries on others. */
+  previous: z.array(named),
   /** What the level above has decided. */
   above: named.nullable(),
   /** Last year's document of the same kind, which says what chapters there are. */
-  pattern: named.nullable(),
+  pattern: z.array(named),
   counts: z.object({
     goals: z.number().int(),
     indicators: z.number().int(),

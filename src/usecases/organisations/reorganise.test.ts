@@ -3,9 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 
 import type { ReorganisationPreview } from '#domain/organisation/reorganisation-view.ts';
+import type { SteeringDocument } from '#domain/steering/steering-document.ts';
 import { describeOnEachDatabase } from '#test/support/databases.ts';
 import { keepEdition } from '#test/support/kept-edition.ts';
-import { goal, indicator, steeringDocument } from '#test/support/sample-document.ts';
+import { emptyCells, goal, indicator, steeringDocument } from '#test/support/sample-document.ts';
 import { startTestServer } from '#test/support/server.ts';
 import { addPerson, addSmallMunicipality } from '#test/support/steering.ts';
 
@@ -90,6 +91,46 @@ describeOnEachDatabase('a reorganisation', (open) => {
     };
     expect(JSON.stringify(roles ?? [])).toMatch(/Strandnämnden|Kustnämnden/u);
     expect((await central.send('POST', 'reorganisations', { ...order, requestId: randomUUID() })).status).toBe(422);
+  });
+
+  it('lets whoever carries others on begin from what they all said last, with where each thing came from', async () => {
+    const { central, asked, database, place, signInAs, head } = await prepare();
+    const plan = (organisation: string, goals: string[], target: string) =>
+      keepEdition(database, place.id, {
+        organisation,
+        keptBy: head,
+        state: 'decided',
+        kind: 'VP',
+        year: 2026,
+        document: steeringDocument({
+          kind: 'VP',
+          year: 2026,
+          goals: goals.map((title, at) => goal(`g${at}`, at + 1, { title, level: 'boardGoal' })),
+          indicators: [indicator('i1', 9, { goal: 'g0', name: 'Andel nöjda barn', cells: { ...emptyCells, target } })],
+        }),
+      });
+    await plan(place.board, ['Barnen leker', 'Stranden är ren'], '80 %');
+    await plan(place.otherBoard, ['Barnen leker', 'Fjället är rent'], '90 %');
+    const { seen } = (await central.send('POST', 'reorganisations/preview', { asked })).body as ReorganisationPreview;
+    const done = await central.send('POST', 'reorganisations', { requestId: randomUUID(), asked, seen });
+    const [merged] = (done.body as { created: string[] }).created;
+    const writer = await signInAs(await addPerson(database, place.id, 'headOfUnit', merged ?? ''));
+    const wanted = { organisation: merged, kind: 'T2', year: 2026, activities: true, texts: true };
+    const shown = await writer.get(`writing/start?organisation=${merged}&kind=T2&year=2026`);
+    expect((shown.body as { previous: { title: string }[] }).previous.map(({ title }) => title)).toEqual([
+      'Verksamhetsplan 2026, Fjällnämnden',
+      'Verksamhetsplan 2026, Strandnämnden',
+    ]);
+    const begun = await writer.send('POST', 'writing/start', { requestId: randomUUID(), ...wanted });
+    const { id } = begun.body as { id: string };
+    const { document } = (await writer.get(`editions/${id}`)).body as { document: SteeringDocument };
+    expect(document.goals.map(({ title }) => title).toSorted()).toEqual([
+      'Barnen leker',
+      'Fjället är rent',
+      'Stranden är ren',
+    ]);
+    // Two targets for one thing: neither is carried over, and somebody has to say.
+    expect(document.indicators.map(({ name, cells }) => [name, cells.target])).toEqual([['Andel nöjda barn', null]]);
   });
 
   it('is refused when what it touches has changed since it was shown, and to whoever may not', async () => {

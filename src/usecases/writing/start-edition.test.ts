@@ -30,7 +30,7 @@ describeOnEachDatabase('beginning a draft', (open) => {
     const plan = await keepSample(database, place, person, { organisation: place.board, kind: 'VP', state: 'decided' });
     const query = `organisation=${place.board}&year=2025&kind=T1`;
     const shown = await planner.get(`writing/start?${query}`);
-    expect(shown).toMatchObject({ status: 200, body: { standing: null, previous: { id: plan } } });
+    expect(shown).toMatchObject({ status: 200, body: { standing: null, previous: [{ id: plan }] } });
     const begun = await planner.send('POST', 'writing/start', wanted(place.board, 'T1'));
     expect(begun.status).toBe(200);
     const { id } = begun.body as { id: string };
@@ -66,7 +66,7 @@ describeOnEachDatabase('beginning a draft', (open) => {
     expect((await planner.send('POST', 'writing/start', wanted(place.unit, 'T1'))).status).toBe(403);
     const writer = await signInAs(await addPerson(database, place.id, 'writer', place.unit));
     expect((await writer.get(`writing/start?organisation=${place.unit}&year=2025&kind=T1`)).body).toMatchObject({
-      previous: { id: secret },
+      previous: [{ id: secret }],
     });
     expect((await writer.send('POST', 'writing/start', wanted(place.board, 'T1'))).status).toBe(403);
   });

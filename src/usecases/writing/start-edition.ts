@@ -28,12 +28,12 @@ export function showStart(
     if (!found.ok) return found;
     const { standing, rows, sources } = found.value;
     const { document } = startDocument({ ...sources, choice: { activities, texts } });
-    const named = (row: SourceRow | null) => (row === null ? null : { id: row.id, title: row.title });
+    const named = (taken: readonly SourceRow[]) => taken.map(({ id, title }) => ({ id, title }));
     return ok({
       title: sources.title,
       standing: standing === null ? null : { id: standing.id, title: standing.title, state: standing.state },
       previous: named(rows.previous),
-      above: named(rows.above),
+      above: named(rows.above === null ? [] : [rows.above])[0] ?? null,
       pattern: named(rows.pattern),
       counts: {
         goals: document.goals.length,

@@ -6,11 +6,13 @@ import type { Failure } from '#domain/kernel/failure.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import type { OrganisationOnDay } from '#domain/organisation/organisation-tree.ts';
+import { carrierOn } from '#domain/organisation/reorganise.ts';
 import { lineAbove, standing, thingAt } from '#domain/organisation/standing.ts';
 import { modelWithUnitGoals } from '#domain/steering/model-presets.ts';
 import type { EditionKind } from '#domain/steering/steering-document.ts';
 import { aboveOf, lastResultOf, patternOf, previousOf } from '#domain/writing/choose-sources.ts';
 import type { SourceEdition } from '#domain/writing/draft-builder.ts';
+import { joinEditions } from '#domain/writing/join-sources.ts';
 import type { StartSources } from '#domain/writing/start-document.ts';
 import type { Db } from '#store/db.ts';
 import { asDocument, loadCorrections, loadDocuments } from '#store/editions/load-document.ts';
@@ -30,7 +32,13 @@ export type StartAsked = { readonly organisation: string; readonly year: number;
 export type FoundSources = {
   readonly register: Register;
   readonly standing: SourceRow | null;
-  readonly rows: Readonly<Record<'previous' | 'above' | 'pattern' | 'lastResult', SourceRow | null>>;
+  readonly rows: {
+    /** Several where the organisation carries on others and has said nothing itself yet (RE-8). */
+    readonly previous: readonly SourceRow[];
+    readonly above: SourceRow | null;
+    readonly pattern: readonly SourceRow[];
+    readonly lastResult: readonly SourceRow[];
+  };
   readonly sources: Omit<StartSources, 'choice'>;
 };
 
@@ -50,19 +58,29 @@ export async function findStartSources(
   const self = standing(own, day);
   if (self === undefined) return notFound('Organisationen finns inte.');
   const line = lineAbove(organisations, organisation, day);
-  const all = await listSources(db, [organisation, ...line.map(({ id }) => id)]);
+  const carriedOn = organisations
+    .map(({ id }) => id)
+    .filter((id) => id !== organisation && carrierOn(register.successions, id, day) === organisation);
+  const all = await listSources(db, [organisation, ...carriedOn, ...line.map(({ id }) => id)]);
   const readable = all.filter((row) =>
     can(who.actor, 'edition.read', thingAt(organisations, row.organisation, who.actor.today, row.state)),
   );
   const ownRows = readable.filter((row) => row.organisation === organisation);
+  const theirs = carriedOn.map((id) => readable.filter((row) => row.organisation === id));
+  const ownOrTheirs = (pick: (candidates: readonly SourceRow[]) => SourceRow | null): SourceRow[] => {
+    const mine = pick(ownRows);
+    return mine === null ? theirs.flatMap((candidates) => pick(candidates) ?? []) : [mine];
+  };
   const rows = {
-    previous: previousOf(ownRows, kind, year),
-    pattern: patternOf(ownRows, kind, year),
-    lastResult: lastResultOf(ownRows, year),
+    previous: ownOrTheirs((candidates) => previousOf(candidates, kind, year)),
+    pattern: ownOrTheirs((candidates) => patternOf(candidates, kind, year)),
+    lastResult: ownOrTheirs((candidates) => lastResultOf(candidates, year)),
     above: decidedAbove(readable, line, year),
   };
-  const loaded = await loadSources(db, Object.values(rows));
-  const take = (row: SourceRow | null): SourceEdition | null => (row === null ? null : (loaded.get(row.id) ?? null));
+  const wanted = [...rows.previous, ...rows.pattern, ...rows.lastResult, ...(rows.above === null ? [] : [rows.above])];
+  const loaded = await loadSources(db, wanted);
+  const take = (taken: readonly SourceRow[]): SourceEdition | null =>
+    joinEditions(taken.flatMap(({ id }) => loaded.get(id) ?? []));
   const sources = {
     kind,
     year,
@@ -72,7 +90,7 @@ export async function findStartSources(
     title: editionTitle(kind, year, self.name),
     model: (await findModel(db, year)) ?? modelWithUnitGoals(year),
     previous: take(rows.previous),
-    above: take(rows.above),
+    above: take(rows.above === null ? [] : [rows.above]),
     pattern: take(rows.pattern),
     lastResult: take(rows.lastResult),
   };
@@ -99,8 +117,8 @@ function decidedAbove(
 const levelOf = ({ kind }: OrganisationOnDay): StartSources['level'] =>
   kind === 'unit' || kind === 'group' || kind === 'department' ? 'unit' : 'board';
 
-async function loadSources(db: Db, rows: readonly (SourceRow | null)[]): Promise<Map<string, SourceEdition>> {
-  const wanted = new Map(rows.flatMap((row) => (row === null ? [] : [[row.id, row] as const])));
+async function loadSources(db: Db, rows: readonly SourceRow[]): Promise<Map<string, SourceEdition>> {
+  const wanted = new Map(rows.map((row) => [row.id, row]));
   const loaded = await loadDocuments(db, [...wanted.keys()]);
   const corrections = await loadCorrections(db, { editions: [...wanted.keys()] });
   return new Map(

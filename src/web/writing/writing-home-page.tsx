@@ -157,9 +157,9 @@ function StartForm({ home }: { readonly home: WritingHome }) {
                     )}
                   </p>
                   <p className="small">
-                    {preview.data.previous === null
+                    {preview.data.previous.length === 0
                       ? text.nothingBefore
-                      : text.fromPrevious(preview.data.previous.title)}
+                      : text.fromPrevious(preview.data.previous.map(({ title }) => title).join(', '))}
                   </p>
                   {preview.data.above !== null && <p className="small">{text.fromAbove(preview.data.above.title)}</p>}
                 </>
