@@ -63,6 +63,8 @@ export const LifecycleView = z.object({
   ),
   /** Findings that keep the whole from being marked ready or sent. */
   errors: z.array(KeptFinding),
+  /** Errors that somebody has set aside with a reason, for whoever approves or decides. */
+  dismissed: z.array(KeptFinding),
   /** Parts from below that are not taken in. */
   gaps: z.array(Gap),
   /** Steps that are possible now and that the person may take. */

@@ -13,3 +13,9 @@ export const openErrors = (findings: readonly KeptFinding[], things: ReadonlySet
       (state === 'open' || state === 'confirmed') &&
       (things === null || (place.id !== null && things.has(place.id))),
   );
+
+/** Errors that stand and were set aside with a reason, which the next level reads (LC-7). */
+export const dismissedErrors = (findings: readonly KeptFinding[]): KeptFinding[] =>
+  findings.filter(
+    ({ severity, state, mendedAt }) => severity === 'error' && state === 'dismissed' && mendedAt === null,
+  );

@@ -85,6 +85,8 @@ export const lifecycleTexts = texts(
       count === 1 ? 'Ett fel behöver rättas eller avfärdas' : `${count} fel behöver rättas eller avfärdas`,
     errorsHelp:
       'Innan dess går det inte att klarmarkera eller skicka in. Ett fel avfärdas med ett skäl som nästa nivå läser.',
+    dismissedTitle: (count: number) =>
+      count === 1 ? 'Ett fel är avfärdat: läs skälet' : `${count} fel är avfärdade: läs skälen`,
     gapsTitle: (count: number) => (count === 1 ? 'En del saknas' : `${count} delar saknas`),
     gapStates: { notBegun: 'inte påbörjad', draft: 'skrivs fortfarande', sent: 'inskickad men inte godkänd' },
     gapsConfirm: 'Jag vet att de här delarna saknas och att det går vidare utan dem',
@@ -134,6 +136,8 @@ export const lifecycleTexts = texts(
       count === 1 ? 'One error needs to be mended or dismissed' : `${count} errors need to be mended or dismissed`,
     errorsHelp:
       'Until then it cannot be marked as ready or sent. An error is dismissed with a reason that the next level reads.',
+    dismissedTitle: (count) =>
+      count === 1 ? 'One error is dismissed: read the reason' : `${count} errors are dismissed: read the reasons`,
     gapsTitle: (count) => (count === 1 ? 'One part is missing' : `${count} parts are missing`),
     gapStates: { notBegun: 'not begun', draft: 'still being written', sent: 'sent but not approved' },
     gapsConfirm: 'I know that these parts are missing and that it goes on without them',

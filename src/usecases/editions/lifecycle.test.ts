@@ -153,7 +153,7 @@ describeOnEachDatabase('the life of an edition', (open) => {
   });
 
   it('is neither ready nor sent while it contradicts itself; the refusal says where and what to do', async () => {
-    const { keep, place, writer, head } = await prepare('Samtalet hölls den 30 februari 2025.');
+    const { keep, place, writer, head, above } = await prepare('Samtalet hölls den 30 februari 2025.');
     const id = await keep(place.unit);
     const { sections, errors, whole } = await shown(writer, id);
     expect(errors).toHaveLength(1);
@@ -167,6 +167,29 @@ describeOnEachDatabase('the life of an edition', (open) => {
     expect((await mark('g2', sections[1]?.contentHash ?? '')).status).toBe(200);
     expect((await mark(null, whole.contentHash)).status).toBe(422);
     expect((await take(head, id, 'send')).status).toBe(422);
+    const [{ key, answers }] = errors as [LifecycleView['errors'][number]];
+    const reason = 'Samtalet hölls den 28 februari, men så står det i akten.';
+    const answer = { kind: 'dismissed', because: 'accepted', reason };
+    const given = { requestId: randomUUID(), items: [{ edition: id, key, answers }], answer };
+    expect((await writer.send('POST', 'findings/answers', given)).status).toBe(200);
+    expect((await mark('g1', sections[0]?.contentHash ?? '')).status).toBe(200);
+    expect((await take(head, id, 'send')).status).toBe(200);
+    const seen = await shown(above, id);
+    expect(seen.errors).toEqual([]);
+    expect(seen.dismissed).toMatchObject([{ key, answer: { reason, by: 'Signe Skribent' } }]);
+  });
+
+  it('is not marked ready on an older review: what was just written is read first', async () => {
+    const { keep, place, writer } = await prepare('Målet har inte uppnåtts under perioden.');
+    const id = await keep(place.unit, undefined, 'written');
+    const fulfilment = { requestId: randomUUID(), goal: 'g1', version: 1, status: 'full' };
+    expect((await writer.send('POST', `writing/${id}/goals/g1/fulfilment`, fulfilment)).status).toBe(200);
+    const hash = (await shown(writer, id)).sections[0]?.contentHash ?? '';
+    const asked = { requestId: randomUUID(), section: 'g1', ready: true, contentHash: hash };
+    expect(await writer.send('POST', `editions/${id}/marks`, asked)).toMatchObject({
+      status: 422,
+      body: { faults: [{ code: 'status-against-text' }] },
+    });
   });
 
   it('goes on without a late unit when the gap is named and explained, and not otherwise', async () => {

@@ -6,7 +6,7 @@ import { gapsOf } from '#domain/editions/gaps.ts';
 import type { Gap } from '#domain/editions/gaps.ts';
 import type { LifecycleView } from '#domain/editions/lifecycle-view.ts';
 import { LifecycleStep, move } from '#domain/editions/lifecycle.ts';
-import { openErrors } from '#domain/editions/open-errors.ts';
+import { dismissedErrors, openErrors } from '#domain/editions/open-errors.ts';
 import { markOf } from '#domain/editions/section-marks.ts';
 import type { Failure } from '#domain/kernel/failure.ts';
 import { ok } from '#domain/kernel/result.ts';
@@ -53,7 +53,8 @@ async function viewLifecycle(db: Db, who: SignedIn, edition: ReadableEdition): P
   const { row, thing } = edition;
   const { document } = await standingDocument(db, row);
   const steps = await loadSteps(db, row.id);
-  const errors = await loadErrors(db, row.id);
+  const findings = await listEditionFindings(db, row.id);
+  const errors = openErrors(findings, null);
   const sections = sectionsOf(document);
   const titles = new Map(sections.map(({ id, title }) => [id, title]));
   return {
@@ -68,6 +69,7 @@ async function viewLifecycle(db: Db, who: SignedIn, edition: ReadableEdition): P
       errors: openErrors(errors, things).length,
     })),
     errors,
+    dismissed: dismissedErrors(findings),
     gaps: await loadGaps(db, edition),
     allowed: LifecycleStep.options.filter(
       (step) => isTakenByPerson(step) && 'to' in move(row.state, step) && can(who.actor, ACTION_OF_STEP[step], thing),

@@ -63,6 +63,7 @@ const TOLD: Readonly<Record<WholeStep['step'], string>> = {
 export async function takeStep(app: App, who: SignedIn, asked: WholeStep): Promise<Result<StepOutcome, Failure>> {
   const { id, requestId, step } = asked;
   const options = { requestId, fingerprint: `${step} ${id}` };
+  if (step === 'send') await app.upkeep.settle(id);
   return writing(app, who, options, async (act): Promise<Result<StepOutcome, Failure>> => {
     await lockForStep(act.db, id);
     const taking = await steppable(act.db, who, id, step);
@@ -88,6 +89,7 @@ export async function markReady(
 ): Promise<Result<StepOutcome, Failure>> {
   const step = ready ? 'ready' : 'notReady';
   const options = { requestId, fingerprint: `${step} ${id} ${section}` };
+  if (ready) await app.upkeep.settle(id);
   return writing(app, who, options, async (act): Promise<Result<StepOutcome, Failure>> => {
     await lockForStep(act.db, id);
     const taking = await steppable(act.db, who, id, step);

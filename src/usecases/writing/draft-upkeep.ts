@@ -40,6 +40,14 @@ export class DraftUpkeep {
     for (const edition of await actingAs(this.#app(), 'upkeep', ({ db }) => listBehind(db))) this.#begin(edition);
   }
 
+  /** Makes at once what one draft is behind with: what somebody has just written is reviewed before it counts as ready. */
+  async settle(edition: string): Promise<void> {
+    const behind = await actingAs(this.#app(), 'upkeep', ({ db }) => listBehind(db));
+    if (!behind.includes(edition)) return;
+    this.#begin(edition);
+    await this.#work;
+  }
+
   /** Makes at once what waits. */
   async idle(): Promise<void> {
     for (const edition of this.#waiting.keys()) this.#begin(edition);

@@ -8,13 +8,14 @@ import type { LifecycleView } from '#domain/editions/lifecycle-view.ts';
 import { lifecycleTexts } from '#i18n/web/lifecycle-texts.ts';
 
 import { api } from '../api/client.ts';
+import { FindingCard } from '../findings/finding-card.tsx';
 import { useTexts } from '../shell/preferences.tsx';
 import { ProblemView } from '../shell/problem-view.tsx';
-import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { DecideDialog } from './decide-dialog.tsx';
 import { GapList } from './gaps-confirm.tsx';
+import { OpenErrors } from './open-errors.tsx';
 import { ReviseButton } from './revise-button.tsx';
 import { SealCard } from './seal-card.tsx';
 import { SectionMarks } from './section-marks.tsx';
@@ -52,7 +53,7 @@ type ShownProperties = {
 function Shown({ edition, view, mayRevise }: ShownProperties) {
   const text = useTexts(lifecycleTexts);
   const [step, setStep] = useState<AskedStep | 'decide' | null>(null);
-  const { state, sections, errors, gaps, allowed, history } = view;
+  const { state, sections, errors, dismissed, gaps, allowed, history } = view;
   const isOpen = state === 'draft' || state === 'sent' || state === 'approved';
   // What was decided long ago and never took a step here has nothing to tell.
   if (!isOpen && history.length === 0 && allowed.length === 0 && !mayRevise) return null;
@@ -92,15 +93,14 @@ function Shown({ edition, view, mayRevise }: ShownProperties) {
       </div>
       {(state === 'sealed' || state === 'superseded') && <SealCard edition={edition} />}
       {isOpen && gaps.length > 0 && <GapList gaps={gaps} />}
-      {state === 'draft' && errors.length > 0 && (
-        <Banner tone="bad" title={text.errorsTitle(errors.length)}>
-          <p>{text.errorsHelp}</p>
-          <ul>
-            {errors.map(({ key, message, place }) => (
-              <li key={key}>{place.id === null ? message : <a href={`#${CSS.escape(place.id)}`}>{message}</a>}</li>
-            ))}
-          </ul>
-        </Banner>
+      {state === 'draft' && errors.length > 0 && <OpenErrors edition={edition} errors={errors} />}
+      {isOpen && dismissed.length > 0 && (
+        <details open={state !== 'draft'}>
+          <summary>{text.dismissedTitle(dismissed.length)}</summary>
+          {dismissed.map((finding) => (
+            <FindingCard key={finding.key} finding={finding} edition={edition} mayAnswer={false} />
+          ))}
+        </details>
       )}
       {isOpen && sections.length > 0 && (
         <details open={state === 'draft' && sections.some(({ mark }) => mark === 'returned')}>

@@ -27,7 +27,7 @@ type LiveFindings = {
 
 const LiveFindingsContext = createContext<LiveFindings | null>(null);
 
-function useLiveFindings(): LiveFindings {
+export function useLiveFindings(): LiveFindings {
   const found = use(LiveFindingsContext);
   if (found === null) throw new Error('A part of the writing page stands outside its review.');
   return found;
@@ -155,7 +155,8 @@ function MarginFinding({ finding }: { readonly finding: KeptFinding }) {
   );
 }
 
-function PlaceLink({ place, children }: { readonly place: FindingPlace; readonly children: ReactNode }) {
+/** A quote that leads to where it is written. */
+export function PlaceLink({ place, children }: { readonly place: FindingPlace; readonly children: ReactNode }) {
   const { view } = useWriting();
   const part = partOf(view.document, place.id);
   if (place.id === null) return children;

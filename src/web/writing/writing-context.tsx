@@ -39,6 +39,7 @@ export function WritingProvider({ view, children }: Properties) {
       queries.invalidateQueries({ queryKey: api.writing.show.queryKey({ input: { id } }) }),
       queries.invalidateQueries({ queryKey: api.comments.list.queryKey({ input: { edition: id } }) }),
       queries.invalidateQueries({ queryKey: api.editions.findings.queryKey({ input: { id } }) }),
+      queries.invalidateQueries({ queryKey: api.lifecycle.show.queryKey({ input: { id } }) }),
     ]);
   }, [queries, id]);
   const live = useMemo(() => new LiveDraft(id, person.id, () => void refresh()), [id, person.id, refresh]);

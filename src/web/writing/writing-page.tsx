@@ -22,6 +22,7 @@ import { GoalPart } from './goal-part.tsx';
 import { LiveReview } from './live-findings.tsx';
 import { partOf, partsOf } from './parts.ts';
 import type { Part } from './parts.ts';
+import { ReadyPart } from './ready-part.tsx';
 import { AddChapter } from './small-forms.tsx';
 import { useSaveState, useWriting, WritingProvider } from './writing-context.tsx';
 
@@ -159,6 +160,7 @@ function Parts({ chosen, comment }: { readonly chosen: string | null; readonly c
       <div className="writing-part" key={open?.id}>
         {open?.kind === 'goal' && <GoalPart goal={open.goal} gaps={gaps.filter(({ goal }) => goal === open.id)} />}
         {open?.kind === 'chapter' && <ChapterPart text={open.text} />}
+        {open !== undefined && mayWrite && <ReadyPart part={open.id} />}
         <p className="writing-steps">
           {before !== undefined && <StepLink part={before} sign="←" />}
           {after !== undefined && <StepLink part={after} sign="→" />}
