@@ -2,29 +2,11 @@ import { z } from 'zod';
 
 import { NumberTrail } from '#domain/desk/number-trail.ts';
 import { QuestionView } from '#domain/desk/question.ts';
-import { EditionSummary } from '#domain/editions/edition-view.ts';
 import { EditionKind, IndicatorColumn } from '#domain/steering/steering-document.ts';
 
 import { MAX_SAMPLE } from '#limits';
 
 import { Id, RequestId, route, write } from './base.ts';
-
-const FieldChange = z.object({
-  field: z.string(),
-  before: z.string().nullable(),
-  after: z.string().nullable(),
-  words: z.array(z.object({ kind: z.enum(['same', 'removed', 'added']), text: z.string() })).nullable(),
-});
-export const ThingChange = z.object({
-  thing: z.enum(['goal', 'indicator', 'activity', 'text', 'table']),
-  change: z.enum(['added', 'removed', 'changed']),
-  before: z.string().nullable(),
-  after: z.string().nullable(),
-  name: z.string(),
-  goal: z.string().nullable(),
-  fields: z.array(FieldChange),
-});
-export type ThingChange = z.infer<typeof ThingChange>;
 
 const SampleValue = z.object({
   edition: z.string(),
@@ -53,20 +35,12 @@ const SampleQuery = z.object({
   kind: EditionKind.optional(),
 });
 
-/** What an auditor looks with. The trail of a number and the changes between editions are for everybody who may read them. */
+/** What an auditor looks with. The trail of a number is for everybody who may read it. */
 export const desk = {
   trail: route
     .route({ method: 'GET', path: '/editions/{id}/trail', summary: 'Where a number comes from' })
     .input(z.object({ id: Id, row: Id, column: IndicatorColumn }))
     .output(NumberTrail),
-  compare: route
-    .route({
-      method: 'GET',
-      path: '/editions/{after}/changes',
-      summary: 'Everything that differs from another edition',
-    })
-    .input(z.object({ after: Id, before: Id }))
-    .output(z.object({ before: EditionSummary, after: EditionSummary, changes: z.array(ThingChange) })),
   sample: route
     .route({
       method: 'GET',

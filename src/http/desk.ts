@@ -1,4 +1,3 @@
-import { compareTwoEditions } from '#usecases/desk/compare-two-editions.ts';
 import { drawSample } from '#usecases/desk/draw-sample.ts';
 import { exportDesk } from '#usecases/desk/export-desk.ts';
 import { answerQuestion, askQuestion, closeQuestion, listQuestions } from '#usecases/desk/questions.ts';
@@ -9,16 +8,6 @@ import { api } from './context.ts';
 
 export const desk = {
   trail: api.desk.trail.handler(({ context, input }) => answer(context, (who) => showTrail(context.app, who, input))),
-  compare: api.desk.compare.handler(async ({ context, input }) => {
-    const { changes, ...sides } = await answer(context, (who) => compareTwoEditions(context.app, who, input));
-    return {
-      ...sides,
-      changes: changes.map((change) => ({
-        ...change,
-        fields: change.fields.map((field) => ({ ...field, words: field.words === null ? null : [...field.words] })),
-      })),
-    };
-  }),
   sample: api.desk.sample.handler(({ context, input }) =>
     answer(context, (who) => drawSample(context.app, who, input)),
   ),

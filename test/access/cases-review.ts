@@ -32,12 +32,6 @@ export const reviewCases: readonly Case[] = [
       on('edition.read', state),
       404,
     ),
-    get(
-      'desk.compare',
-      (things) => `editions/${things[state]}/changes?before=${things.decided}`,
-      on('edition.read', state),
-      404,
-    ),
   ]),
   get('desk.sample', () => 'desk/sample?seed=a', { anywhere: 'desk.read' }, 403),
   get('desk.exportAll', () => 'desk/export?seed=a', { anywhere: 'desk.read' }, 403),

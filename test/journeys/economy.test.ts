@@ -61,7 +61,7 @@ describe.skipIf(browserTestsNeed !== null)(
       await page.getByLabel('Kod, rad 1').fill('barn');
       await page.getByLabel('Namn, rad 1').fill('Barn och ungdom');
       await page.getByRole('button', { name: 'Lägg till ett kontoslag' }).click();
-      const kinds = page.getByRole('region', { name: 'Kontoslag' });
+      const kinds = page.getByRole('group', { name: 'Kontoslag' });
       await kinds.getByLabel('Kod, rad 1').fill('personal');
       await kinds.getByLabel('Namn, rad 1').fill('Personalkostnader');
       await page.getByRole('button', { name: 'Lägg till ett kontoslag' }).click();

@@ -21,6 +21,9 @@ export const TrailPoint = z.object({
   row: z.string(),
   period: z.string().nullable(),
   shown: z.string().nullable(),
+  /** The edition was replaced by another; what it said stands as it did. */
+  replaced: z.boolean(),
+  keptAt: z.string(),
 });
 export type TrailPoint = z.infer<typeof TrailPoint>;
 

@@ -7,12 +7,13 @@ const named = z.object({ id: z.string(), name: z.string() });
 /**
  * Something that waits for a person. answer: a question to the place. write: a part to write and send. approve: one sent
  * by somebody below. decide: one that is approved. collect: parts below that are not in yet. notice: a day that was moved
- * or a part that was excused. comment: somebody asked the person by name in a comment.
+ * or a part that was excused. comment: somebody asked the person by name in a comment. question: an auditor's question,
+ * due on the day it wants an answer.
  */
 export const Task = z.object({
   /** Stable while it waits: told once in a mail, known again in the list. */
   id: z.string(),
-  kind: z.enum(['answer', 'comment', 'write', 'approve', 'decide', 'collect', 'notice', 'comment']),
+  kind: z.enum(['answer', 'question', 'comment', 'write', 'approve', 'decide', 'collect', 'notice']),
   organisation: named,
   /** What it is about: a round's or an edition's title. */
   title: z.string(),
@@ -46,7 +47,7 @@ export const taskOf = (task: Partial<Task> & Pick<Task, 'id' | 'kind' | 'organis
   ...task,
 });
 
-const WEIGHT: readonly Task['kind'][] = ['answer', 'write', 'approve', 'decide', 'collect', 'notice'];
+const WEIGHT: readonly Task['kind'][] = ['answer', 'question', 'write', 'approve', 'decide', 'collect', 'notice'];
 
 /** By the day it is due, the longest overdue first; what has no day comes last, by weight. */
 export function inOrderOfTime(tasks: readonly Task[]): Task[] {

@@ -48,6 +48,8 @@ const fieldsEn: Readonly<Record<string, string>> = {
 export const compareTexts = texts(
   {
     title: 'Skillnader',
+    gone: 'borttaget:',
+    fresh: 'tillagt:',
     link: 'Jämför',
     of: (title: string) => `Skillnader: ${title}`,
     back: 'Till dokumentet',
@@ -69,6 +71,8 @@ export const compareTexts = texts(
   },
   {
     title: 'Differences',
+    gone: 'removed:',
+    fresh: 'added:',
     link: 'Compare',
     of: (title) => `Differences: ${title}`,
     back: 'To the document',

@@ -1,22 +1,7 @@
-import type { ThingChange } from '#domain/editions/compare-editions.ts';
 import type { QuestionState } from '#domain/desk/question.ts';
 
 import { texts } from './texts.ts';
 
-const thingsSv: Readonly<Record<ThingChange['thing'], string>> = {
-  goal: 'Mål',
-  indicator: 'Indikator',
-  activity: 'Aktivitet',
-  text: 'Text',
-  table: 'Tabell',
-};
-const thingsEn: Readonly<Record<ThingChange['thing'], string>> = {
-  goal: 'Goal',
-  indicator: 'Indicator',
-  activity: 'Activity',
-  text: 'Text',
-  table: 'Table',
-};
 const statesSv: Readonly<Record<QuestionState, string>> = {
   open: 'Väntar på svar',
   answered: 'Besvarad',
@@ -74,6 +59,7 @@ export const deskTexts = texts(
     byAt: (by: string, at: string) => `${by}, ${at}`,
     withdrawn: (by: string, at: string) => `tillbakatagen av ${by}, ${at}`,
     others: 'Samma tal i organisationens andra utgåvor',
+    replaced: (at: string) => `ersatt utgåva, inlagd ${at}`,
     noOthers: 'Talet finns inte i någon annan utgåva.',
     doubts: 'Tveksamheter vid inläsningen',
     compare: 'Jämför två utgåvor',
@@ -83,13 +69,6 @@ export const deskTexts = texts(
     after: 'Efter',
     choose: 'Välj två utgåvor av samma organisation.',
     chooseEdition: 'Välj utgåva',
-    same: 'Utgåvorna säger detsamma.',
-    changes: (count: number) => (count === 1 ? '1 ändring' : `${count} ändringar`),
-    things: thingsSv,
-    kinds: { added: 'Tillagd', removed: 'Borttagen', changed: 'Ändrad' },
-    gone: 'borttaget:',
-    fresh: 'tillagt:',
-    under: (goal: string) => `under ${goal}`,
     empty: 'tomt',
     questions: 'Frågor från revisionen',
     questionsLead: 'Revisorernas frågor till dem som svarar för dokumenten, med den dag då svaret behövs.',
@@ -161,6 +140,7 @@ export const deskTexts = texts(
     byAt: (by, at) => `${by}, ${at}`,
     withdrawn: (by, at) => `taken back by ${by}, ${at}`,
     others: 'The same number in the organisation’s other editions',
+    replaced: (at) => `replaced edition, kept ${at}`,
     noOthers: 'The number is in no other edition.',
     doubts: 'Doubts when it was read',
     compare: 'Compare two editions',
@@ -170,13 +150,6 @@ export const deskTexts = texts(
     after: 'After',
     choose: 'Choose two editions of the same organisation.',
     chooseEdition: 'Choose an edition',
-    same: 'The editions say the same.',
-    changes: (count) => (count === 1 ? '1 change' : `${count} changes`),
-    things: thingsEn,
-    kinds: { added: 'Added', removed: 'Removed', changed: 'Changed' },
-    gone: 'removed:',
-    fresh: 'added:',
-    under: (goal) => `under ${goal}`,
     empty: 'empty',
     questions: 'Questions from the auditors',
     questionsLead:

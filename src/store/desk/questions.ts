@@ -40,6 +40,16 @@ export async function listQuestions(
   return { rows, total: counted.rows[0]?.total ?? 0 };
 }
 
+/** Questions to the organisations that nobody has answered, the earliest due day first. */
+export async function listUnanswered(db: Db, organisations: readonly string[], limit: number): Promise<QuestionRow[]> {
+  const { rows } = await sql<QuestionRow>`
+    select ${columns} from ${tables}
+    where q.organisation = any(${organisations}::uuid[]) and q.answered_at is null and q.closed_at is null
+    order by q.due, q.asked_at, q.id limit ${limit}
+  `.execute(db);
+  return rows;
+}
+
 /** One question, locked until the act ends. */
 export async function lockQuestion(db: Db, id: string): Promise<QuestionRow | undefined> {
   const { rows } = await sql<QuestionRow>`select ${columns} from ${tables} where q.id = ${id} for update of q`.execute(

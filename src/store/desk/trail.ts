@@ -76,6 +76,9 @@ export type OtherPoint = {
   readonly row: string;
   readonly period: string | null;
   readonly printed: string | null;
+  /** Replaced by a later import, or superseded by a correction. */
+  readonly replaced: boolean;
+  readonly keptAt: string;
 };
 
 const COLUMNS: Readonly<Record<IndicatorColumn, string>> = {
@@ -89,7 +92,7 @@ const COLUMNS: Readonly<Record<IndicatorColumn, string>> = {
   period: 'i.period',
 };
 
-/** The same cell of the same indicator in the organisation's other editions, newest first. */
+/** The same cell of the same indicator in the organisation's other editions, replaced ones too, newest first. */
 export async function findOtherPoints(
   db: Db,
   asked: {
@@ -103,10 +106,11 @@ export async function findOtherPoints(
 ): Promise<OtherPoint[]> {
   const { edition, organisation, definition, column, drafts, limit } = asked;
   const { rows } = await sql<OtherPoint>`
-    select e.id as edition, e.title, i.id as row, i.period, ${sql.ref(COLUMNS[column])} as printed
+    select e.id as edition, e.title, i.id as row, i.period, ${sql.ref(COLUMNS[column])} as printed,
+      e.replaced_by is not null or e.state = 'superseded' as replaced, e.kept_at
     from edition_indicator i join edition e on e.municipality = i.municipality and e.id = i.edition
     where i.definition = ${definition} and e.organisation = ${organisation} and e.id <> ${edition}
-      and e.replaced_by is null and ${visible('e', drafts)}
+      and ${visible('e', drafts)}
     order by e.year desc, e.kept_at desc, e.id, i.position limit ${limit}
   `.execute(db);
   return rows;

@@ -3,13 +3,17 @@ import { createHash, randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 
 import { verifyExport } from '#domain/desk/sealed-export.ts';
+import type { NumberTrail } from '#domain/desk/number-trail.ts';
 import type { QuestionView } from '#domain/desk/question.ts';
 import { sketchDocument } from '#domain/review/sketch-document.ts';
 import type { DocumentSketch } from '#domain/review/sketch-document.ts';
+import type { SteeringDocument } from '#domain/steering/steering-document.ts';
+import type { Task } from '#domain/tasks/task.ts';
+import { setReplaced } from '#store/editions/editions.ts';
 import { describeOnEachDatabase } from '#test/support/databases.ts';
 import { keepSketch } from '#test/support/keep-sketch.ts';
 import { startTestServer } from '#test/support/server.ts';
-import { addPerson, addSmallMunicipality } from '#test/support/steering.ts';
+import { addPerson, addSmallMunicipality, asTest } from '#test/support/steering.ts';
 
 const sketch = (outcome: string, analysis: string): DocumentSketch => ({
   goals: [
@@ -84,7 +88,7 @@ describeOnEachDatabase("the auditor's desk", (open) => {
     const { keep, auditor } = await prepare();
     const before = await keep(2021, sketch('75 %', 'Målet nås helt.'));
     const after = await keep(2022, sketch('81 %', 'Målet nås delvis.'));
-    const { changes } = (await auditor.get(`editions/${after}/changes?before=${before}`)).body as {
+    const { changes } = (await auditor.get(`editions/${after}/compare?other=${before}`)).body as {
       changes: { thing: string; fields: { field: string; words: unknown }[] }[];
     };
     expect(changes.map(({ thing, fields }) => [thing, fields.map(({ field }) => field)])).toEqual([
@@ -92,6 +96,16 @@ describeOnEachDatabase("the auditor's desk", (open) => {
       ['indicator', ['outcome']],
     ]);
     expect(changes[0]?.fields[0]?.words).toContainEqual({ kind: 'added', text: 'delvis' });
+  });
+
+  it('follows a number through editions that were replaced', async () => {
+    const { keep, auditor, database, place } = await prepare();
+    const replaced = await keep(2021, sketch('81 %', 'Bra.'));
+    const id = await keep(2022, sketch('78 %', 'Bra.'));
+    await asTest(database, place.id, ({ db }) => setReplaced(db, replaced, id));
+    const { document } = (await auditor.get(`editions/${id}`)).body as { document: SteeringDocument };
+    const { body } = await auditor.get(`editions/${id}/trail?row=${document.indicators[0]?.id ?? ''}&column=outcome`);
+    expect((body as NumberTrail).others).toMatchObject([{ edition: replaced, shown: '81 %', replaced: true }]);
   });
 
   it('draws the same sample for the same seed, another for another, and for auditors alone', async () => {
@@ -113,6 +127,8 @@ describeOnEachDatabase("the auditor's desk", (open) => {
 
   it('asks owners, who answer, and closes the question; others neither see nor answer it', async () => {
     const { place, auditor, owner, planner, reader } = await prepare();
+    const waiting = async (client: typeof owner) =>
+      ((await client.get('tasks')).body as { items: Task[] }).items.filter(({ kind }) => kind === 'question');
     const ask = (more: object = {}) =>
       auditor.send('POST', 'questions', {
         requestId: randomUUID(),
@@ -131,9 +147,15 @@ describeOnEachDatabase("the auditor's desk", (open) => {
     const act = (client: typeof owner, what: string, body: object) =>
       client.send('POST', `questions/${id}/${what}`, { requestId: randomUUID(), ...body });
     expect((await reader.get('questions')).status).toBe(403);
+    expect(await waiting(owner)).toMatchObject([
+      { title: 'Andel nöjda', due: '2026-05-20', by: 'Rakel Revisor', words: 'Var finns underlaget till utfallet?' },
+    ]);
+    expect(await waiting(reader)).toEqual([]);
+    expect(await waiting(auditor)).toEqual([]);
     expect((await act(auditor, 'answer', { version: 1, answer: 'Själv' })).status).toBe(403);
     expect((await act(owner, 'answer', { version: 1, answer: 'I enkätsystemet, bilaga 2.' })).status).toBe(200);
     expect((await act(owner, 'answer', { version: 1, answer: 'Igen.' })).status).toBe(409);
+    expect(await waiting(owner)).toEqual([]);
     expect((await act(planner, 'closed', { version: 2, closed: true })).status).toBe(403);
     expect((await act(auditor, 'closed', { version: 2, closed: true })).status).toBe(200);
     const { items } = (await owner.get('questions')).body as { items: QuestionView[] };

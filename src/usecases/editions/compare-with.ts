@@ -39,7 +39,7 @@ export async function compareWith(
       before: before === null ? null : summariseEdition(before.value.row, register),
       after: summariseEdition(row, register),
       others: rows.map(({ id: one, title, number }) => ({ id: one, title, number })),
-      sides: before === null ? null : [await sideOf(db, who, before.value), await sideOf(db, who, after.value)],
+      sides: before === null ? null : await sidesOf(db, who, before.value, after.value),
     });
   });
   if (!found.ok) return found;
@@ -66,7 +66,18 @@ async function othersOf(db: Db, who: SignedIn, { row, register }: ReadableEditio
 const orderOf = ({ year, kind, number }: Pick<EditionRow, 'year' | 'kind' | 'number'>): string =>
   `${year} ${EditionKind.options.indexOf(kind)} ${String(number).padStart(6, '0')}`;
 
-async function sideOf(db: Db, who: SignedIn, edition: ReadableEdition): Promise<EditionSide> {
+async function sidesOf(
+  db: Db,
+  who: SignedIn,
+  before: ReadableEdition,
+  after: ReadableEdition,
+): Promise<[EditionSide, EditionSide]> {
+  const isSameYear = before.row.year === after.row.year;
+  return [await sideOf(db, who, before, isSameYear), await sideOf(db, who, after, isSameYear)];
+}
+
+/** Lasting goals and activities are of one year; between years names tell what is the same. */
+async function sideOf(db: Db, who: SignedIn, edition: ReadableEdition, isSameYear: boolean): Promise<EditionSide> {
   const { document, links } = await viewEdition(db, who, edition);
-  return { document, links };
+  return { document, links: isSameYear ? links : { goals: {}, indicators: links.indicators, activities: {} } };
 }

@@ -10,12 +10,20 @@ import { loadRegister } from '#store/organisations/organisations.ts';
 
 import { reading } from '../app.ts';
 import type { App, SignedIn } from '../app.ts';
+import { auditorsQuestions } from './desk-tasks.ts';
 import { openQuestions, recentChanges, roundTasks, waitingEditions } from './round-tasks.ts';
 import { mentionTasks } from './mention-tasks.ts';
 import type { TaskProvider } from './task-provider.ts';
 
 /** Every part of the system that may have something waiting for a person. */
-const PROVIDERS: readonly TaskProvider[] = [openQuestions, roundTasks, waitingEditions, recentChanges, mentionTasks];
+const PROVIDERS: readonly TaskProvider[] = [
+  openQuestions,
+  auditorsQuestions,
+  roundTasks,
+  waitingEditions,
+  recentChanges,
+  mentionTasks,
+];
 
 /** What waits for a person, by the day it is due. A substitute holds the roles of the one who is away, and so the list. */
 export async function tasksFor(db: Db, actor: Actor): Promise<Task[]> {

@@ -1,8 +1,5 @@
-import './compare.css';
-
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
 
 import type { ComparedView } from '#domain/editions/compared-view.ts';
 import { compareTexts } from '#i18n/web/compare-texts.ts';
@@ -11,12 +8,10 @@ import { api } from '../api/client.ts';
 import { Page } from '../shell/page.tsx';
 import { useTexts } from '../shell/preferences.tsx';
 import { ProblemView } from '../shell/problem-view.tsx';
-import { Badge } from '../ui/badge.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Select } from '../ui/field.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
-
-type Change = ComparedView['changes'][number];
+import { ChangeList } from './change-list.tsx';
 
 /** Everything that differs between two editions of an organisation; texts word by word. */
 export function ComparePage() {
@@ -40,12 +35,7 @@ export function ComparePage() {
 function Compared({ view }: { readonly view: ComparedView }) {
   const text = useTexts(compareTexts);
   const navigate = useNavigate({ from: '/dokument/$id/skillnad' });
-  const [shown, setShown] = useState('');
   const { before, after, others, changes } = view;
-  const listed = changes.filter(({ thing }) => shown === '' || thing === shown);
-  const kinds = (['goal', 'indicator', 'activity', 'text', 'table'] as const).filter((kind) =>
-    changes.some(({ thing }) => thing === kind),
-  );
   return (
     <Page
       title={text.of(text.version(after.title, after.number))}
@@ -61,8 +51,11 @@ function Compared({ view }: { readonly view: ComparedView }) {
           <p>{text.nothingHelp}</p>
         </EmptyState>
       ) : (
-        <>
-          <div className="compare-choice">
+        <ChangeList
+          changes={changes}
+          before={before.id}
+          after={after.id}
+          beside={
             <Select
               label={text.against}
               value={before.id}
@@ -71,81 +64,9 @@ function Compared({ view }: { readonly view: ComparedView }) {
                 void navigate({ search: { mot }, replace: true });
               }}
             />
-            <Select
-              label={text.show}
-              value={shown}
-              options={[
-                { value: '', label: text.all },
-                ...kinds.map((kind) => ({ value: kind, label: text.many[kind] })),
-              ]}
-              onChange={setShown}
-            />
-          </div>
-          {changes.length === 0 && <EmptyState title={text.none} />}
-          <ol className="compare-list">
-            {listed.map((change) => (
-              <ChangeItem
-                key={`${change.thing}-${change.before}-${change.after}`}
-                change={change}
-                before={before.id}
-                after={after.id}
-              />
-            ))}
-          </ol>
-        </>
+          }
+        />
       )}
     </Page>
-  );
-}
-
-const tones = { added: 'good', removed: 'bad', changed: 'note' } as const;
-
-function ChangeItem({ change, before, after }: { change: Change; before: string; after: string }) {
-  const text = useTexts(compareTexts);
-  const { thing, change: kind, name, goal, fields } = change;
-  const edition = change.after === null ? before : after;
-  return (
-    <li>
-      <p className="row small">
-        <Badge tone={tones[kind]}>{text.changes[kind]}</Badge>
-        <span>
-          {text.things[thing]}
-          {goal !== null && ` ${text.under(goal)}`}
-        </span>
-      </p>
-      <h2>
-        <Link to="/dokument/$id" params={{ id: edition }} search={{ plats: change.after ?? change.before ?? '' }}>
-          {name === '' ? text.unnamed : name}
-        </Link>
-      </h2>
-      <dl>
-        {fields.map((field) => (
-          <FieldChange key={field.field} field={field} />
-        ))}
-      </dl>
-    </li>
-  );
-}
-
-function FieldChange({ field }: { readonly field: Change['fields'][number] }) {
-  const text = useTexts(compareTexts);
-  const { field: name, before, after, words } = field;
-  return (
-    <>
-      <dt>{text.fields[name] ?? name}</dt>
-      <dd>
-        {words === null ? (
-          <>
-            {before !== null && <del>{before}</del>} {after !== null && <ins>{after}</ins>}
-          </>
-        ) : (
-          words.map(({ kind, text: run }, index) => {
-            const key = `${index}-${kind}`;
-            if (kind === 'same') return <span key={key}>{run}</span>;
-            return kind === 'removed' ? <del key={key}>{run}</del> : <ins key={key}>{run}</ins>;
-          })
-        )}
-      </dd>
-    </>
   );
 }

@@ -149,17 +149,19 @@ function Corrections({ trail: { corrections } }: { readonly trail: NumberTrail }
 
 function Others({ trail: { others, column } }: { readonly trail: NumberTrail }) {
   const text = useTexts(deskTexts);
+  const { moment } = useFormats();
   return (
     <>
       <h2>{text.others}</h2>
       {others.length === 0 && <p className="soft">{text.noOthers}</p>}
       <ul>
-        {others.map(({ edition, title, row, period, shown }) => (
+        {others.map(({ edition, title, row, period, shown, replaced, keptAt }) => (
           <li key={`${edition} ${row}`}>
             <Link to="/dokument/$id/spar" params={{ id: edition }} search={{ rad: row, kolumn: column }}>
               {title}
             </Link>
             : <strong>{shown ?? '–'}</strong> {period !== null && <span className="soft">({period})</span>}
+            {replaced && <span className="soft">, {text.replaced(moment(keptAt))}</span>}
           </li>
         ))}
       </ul>

@@ -53,6 +53,13 @@ type LinkProperties = { readonly task: Task; readonly label: string; readonly ch
 
 /** Where the thing is done: where it is written, in the document, else in the round that says what is asked. */
 function TaskLink({ task: { kind, edition, round, thread }, label, children }: LinkProperties) {
+  if (kind === 'question') {
+    return (
+      <Link to="/fragor" className="button" aria-label={label}>
+        {children}
+      </Link>
+    );
+  }
   if (edition !== null && (kind === 'write' || kind === 'comment')) {
     const search = thread === null ? {} : { kommentar: thread };
     return (

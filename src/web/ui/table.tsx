@@ -12,13 +12,14 @@ type Properties = {
 export function Table({ caption, hideCaption = false, className = '', children }: Properties) {
   const id = useId();
   return (
-    <section className="table-frame" aria-labelledby={id} tabIndex={0}>
+    // A group and no landmark: a document has a hundred tables, and two may be called the same.
+    <div className="table-frame" role="group" aria-labelledby={id} tabIndex={0}>
       <table className={`table ${className}`}>
         <caption id={id} className={hideCaption ? 'visually-hidden' : ''}>
           {caption}
         </caption>
         {children}
       </table>
-    </section>
+    </div>
   );
 }

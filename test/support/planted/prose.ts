@@ -98,6 +98,11 @@ export class Prose {
     return new Prose(this.who, this.what);
   }
 
+  /** How many sentences there are still. */
+  get left(): number {
+    return Math.min(this.who.length, this.what.length);
+  }
+
   sentence(): string {
     const [who, what] = [this.who.pop(), this.what.pop()];
     if (who === undefined || what === undefined) throw new Error('the document asks for more prose than there is');

@@ -29,7 +29,7 @@ export function twinDocuments(plant: Plant, wording: number, seed: number): Twin
       chapters: [...(ground.chapters ?? []), ...(fragment.chapters ?? [])],
     });
   const faulty = whole(twins.faulty);
-  return { plant, wording, clean: whole(twins.clean), faulty, place: added(sketchDocument(ground), faulty) };
+  return { plant, wording, clean: whole(twins.clean), faulty, place: addedThings(sketchDocument(ground), faulty) };
 }
 
 type Thing = { readonly id: string; readonly title: string };
@@ -44,7 +44,8 @@ function thingsOf({ goals, indicators, activities, texts, tables }: SteeringDocu
   ];
 }
 
-function added(ground: SteeringDocument, document: SteeringDocument): ReadonlySet<string> {
+/** Ids of the things of a document whose titles the one before it lacks. */
+export function addedThings(ground: SteeringDocument, document: SteeringDocument): ReadonlySet<string> {
   const before = new Set(thingsOf(ground).map(({ title }) => title));
   return new Set(
     thingsOf(document)
