@@ -47,7 +47,16 @@ export const taskOf = (task: Partial<Task> & Pick<Task, 'id' | 'kind' | 'organis
   ...task,
 });
 
-const WEIGHT: readonly Task['kind'][] = ['answer', 'question', 'write', 'approve', 'decide', 'collect', 'notice'];
+const WEIGHT: readonly Task['kind'][] = [
+  'answer',
+  'question',
+  'comment',
+  'write',
+  'approve',
+  'decide',
+  'collect',
+  'notice',
+];
 
 /** By the day it is due, the longest overdue first; what has no day comes last, by weight. */
 export function inOrderOfTime(tasks: readonly Task[]): Task[] {
