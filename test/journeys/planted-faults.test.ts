@@ -23,7 +23,6 @@ const PLACES = [
   { kind: 'T1', year: 2023, seed: 2, organisation: 'Norrstrands stadsdelsnämnd' },
   { kind: 'VP', year: 2023, seed: 4, organisation: 'Norrstrands stadsdelsnämnd' },
   { kind: 'VB', year: 2023, seed: 5, organisation: 'Norrstrands hemtjänst' },
-  { kind: 'VB', year: 2023, seed: 6, organisation: 'Tallbackens förskolor' },
 ] as const;
 
 /** Documents that together hold a fault of every rule. */
