@@ -58,5 +58,31 @@ describe.skipIf(browserTestsNeed !== null)(
       await one.close();
       await other.close();
     });
+
+    it('suggests a change that others see and that counts when it is taken by keyboard', async () => {
+      const one = await chapter('Synpunkter och klagomål');
+      const other = await chapter('Synpunkter och klagomål');
+      const before = await editor(one).innerText();
+      await one.getByRole('button', { name: 'Föreslå ändring' }).click();
+      await one.keyboard.press('Control+Home');
+      await one.keyboard.press('Control+Shift+ArrowRight');
+      await one.keyboard.type('Alltsedan ');
+      await one.getByText('2 ändringsförslag').waitFor();
+      await other.getByText('2 ändringsförslag').waitFor();
+      await one.locator('.writing-editor-foot', { hasText: /Sparat \d/u }).waitFor();
+      const read = await context.newPage();
+      await read.goto(draft.replace('/skriv/', '/dokument/'));
+      await read.getByText(before).first().waitFor();
+      await editor(other).click();
+      await other.keyboard.press('Control+Home');
+      await other.keyboard.press('Control+Alt+j');
+      await other.keyboard.press('Control+Alt+j');
+      await one.locator('.suggestions').waitFor({ state: 'detached' });
+      await editor(one).filter({ hasText: 'Alltsedan' }).waitFor();
+      expect(await editor(one).innerText()).not.toContain('Sedan');
+      await one.close();
+      await other.close();
+      await read.close();
+    });
   },
 );

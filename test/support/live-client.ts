@@ -40,7 +40,16 @@ export class LiveClient {
   }
 
   /** Writes letters at the end of the first paragraph, which is made where there is none. */
-  type(letters: string): void {
+  type(letters: string, attributes: Readonly<Record<string, unknown>> = {}): void {
+    this.#inFirstLine((text) => text.insert(text.length, letters, attributes));
+  }
+
+  /** Takes the last letters of the first paragraph away. */
+  remove(count: number): void {
+    this.#inFirstLine((text) => text.delete(text.length - count, count));
+  }
+
+  #inFirstLine(change: (text: Y.XmlText) => void): void {
     this.doc.transact(() => {
       const root = this.doc.getXmlFragment('default');
       if (root.length === 0) root.insert(0, [new Y.XmlElement('paragraph')]);
@@ -49,7 +58,7 @@ export class LiveClient {
       if (line.length === 0) line.insert(0, [new Y.XmlText()]);
       const text = line.get(0);
       if (!(text instanceof Y.XmlText)) throw new Error('The paragraph holds no text');
-      text.insert(text.length, letters);
+      change(text);
     });
   }
 

@@ -22,6 +22,7 @@ export const Gap = z.object({
     'target',
     'missed',
     'deviation',
+    'suggestion',
     'section',
     'chapter',
   ]),
@@ -43,8 +44,9 @@ const WEIGHTS: Readonly<Record<Gap['kind'], number>> = {
   reason: 3,
   missed: 4,
   deviation: 5,
-  section: 6,
-  chapter: 7,
+  suggestion: 6,
+  section: 7,
+  chapter: 8,
 };
 
 const gap = (kind: Gap['kind'], goal: string | null, thing: string, message: string): Gap => ({
@@ -62,6 +64,8 @@ export type LeftInput = {
   readonly directions: ReadonlyMap<string, Direction>;
   /** End day before an activity was postponed, by document activity id. */
   readonly plannedEnds: ReadonlyMap<string, string>;
+  /** How many suggested changes wait, by document text id. */
+  readonly suggestions?: ReadonlyMap<string, number>;
 };
 
 /** Everything that is left in a draft, in the document's order (docs/domain/writing.md, law 14 to 19). */
@@ -73,12 +77,24 @@ export function whatIsLeft(input: LeftInput): Gap[] {
   );
   return [
     ...document.goals.flatMap((goal) => leftOfGoal(input, goal)),
+    ...document.texts.flatMap((text) => leftOfSuggestions(input, text)),
     ...chapters.filter(isEmpty).map(({ id, heading }) => gap('chapter', null, id, `Kapitlet ${heading} är tomt.`)),
   ].filter((one) => one.goal === null || findLevel(model, levelOf(document, one.goal)) !== undefined);
 }
 
 const levelOf = ({ goals }: SteeringDocument, id: string): DocumentGoal['level'] =>
   goals.find((goal) => goal.id === id)?.level ?? 'unitGoal';
+
+function leftOfSuggestions({ document, suggestions }: LeftInput, text: DocumentText): Gap[] {
+  const count = suggestions?.get(text.id) ?? 0;
+  if (count === 0) return [];
+  const row = [...document.indicators, ...document.activities].find(
+    ({ id }) => id === (text.indicator ?? text.activity),
+  );
+  const what = count === 1 ? 'Ett ändringsförslag' : `${count} ändringsförslag`;
+  const message = `${what} väntar i ${text.heading ?? 'en text'}: ta eller avvisa.`;
+  return [gap('suggestion', text.goal ?? row?.goal ?? null, text.id, message)];
+}
 
 const isEmpty = ({ paragraphs }: DocumentText): boolean => paragraphs.every(({ text }) => text.trim() === '');
 

@@ -48,6 +48,8 @@ export const WritingView = EditionSummary.extend({
   values: z.array(KeptValue),
   /** Where a thing was taken from: document id → edition. */
   carried: z.record(z.string(), z.object({ edition: z.string(), title: z.string(), thing: z.string() })),
+  /** How many suggested changes wait, by text; left out where none do. */
+  suggestions: z.record(z.string(), z.number().int()),
   /** Texts that still read as they were taken over. */
   untouched: z.array(z.string()),
   /** How the municipality has set the rules of the review, which goes on in the writer's own window too. */

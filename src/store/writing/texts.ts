@@ -65,17 +65,30 @@ export async function insertUpdate(
   return rows[0]?.sequence ?? 0;
 }
 
-/** Writes the paragraphs of a text; gives its new version. */
+/** Writes the paragraphs of a text, and how many suggestions wait in it; gives its new version. */
 export async function saveParagraphs(
   db: Db,
   { edition, text }: TextPlace,
   paragraphs: readonly Paragraph[],
+  suggestions = 0,
 ): Promise<number> {
   const { rows } = await sql<{ version: number }>`
-    update edition_text set paragraphs = ${jsonb(paragraphs)}, version = version + 1
+    update edition_text set paragraphs = ${jsonb(paragraphs)}, suggestions = ${suggestions}, version = version + 1
     where edition = ${edition} and id = ${text} returning version
   `.execute(db);
   return rows[0]?.version ?? 0;
+}
+
+/** Texts of a draft in which suggestions wait. */
+export async function listSuggested(
+  db: Db,
+  edition: string,
+): Promise<{ readonly text: string; readonly heading: string | null; readonly count: number }[]> {
+  const { rows } = await sql<{ text: string; heading: string | null; count: number }>`
+    select id as text, heading, suggestions as count from edition_text
+    where edition = ${edition} and suggestions > 0 order by position
+  `.execute(db);
+  return rows;
 }
 
 export async function setSharedVersion(db: Db, { edition, text }: TextPlace, version: number): Promise<void> {

@@ -23,6 +23,7 @@ import { isUuid } from '../page-mark.ts';
 import { readableEdition } from './edition-access.ts';
 import type { ReadableEdition } from './edition-access.ts';
 import { findUndecidedTargets } from '../changes/undecided-targets.ts';
+import { untakenSuggestions } from './untaken-suggestions.ts';
 import { ACTION_OF_STEP, contentHashOf, loadErrors, loadGaps } from './show-lifecycle.ts';
 import type { TakenByPerson } from './show-lifecycle.ts';
 import { sha256, standingDocument } from './standing-document.ts';
@@ -104,6 +105,8 @@ export async function markReady(
     if (ready) {
       const errors = openErrors(await loadErrors(act.db, id), part?.things ?? null);
       if (errors.length > 0) return refusedByErrors(errors);
+      const untaken = await untakenSuggestions(act.db, id, part?.things ?? null);
+      if (untaken.length > 0) return invalid(...untaken);
     }
     const { row } = edition;
     const kept = { act, app, who, edition, contentHash: hash, version: row.version };
@@ -149,6 +152,8 @@ export async function readyToGo(
 ): Promise<Result<StepDetails, Failure>> {
   const errors = await loadErrors(db, edition.row.id);
   if (errors.length > 0) return refusedByErrors(errors);
+  const untaken = await untakenSuggestions(db, edition.row.id, null);
+  if (untaken.length > 0) return invalid(...untaken);
   const undecided = await findUndecidedTargets(db, edition, today);
   if (undecided.length > 0) return invalid(...undecided);
   const gaps = await loadGaps(db, edition);

@@ -5,7 +5,7 @@ import * as Y from 'yjs';
 import { runsOf } from '#domain/steering/marked-runs.ts';
 import type { Paragraph } from '#domain/steering/steering-document.ts';
 
-import { isUpdate, paragraphsOf, replaceParagraphs, sharedText } from './shared-text.ts';
+import { countSuggestions, isUpdate, paragraphsOf, replaceParagraphs, sharedText } from './shared-text.ts';
 
 const words = fc.string({ minLength: 1, maxLength: 12, unit: fc.constantFrom('a', 'å', ' ', '8', '%', '.') });
 type Run = { readonly text: string; readonly bold: boolean; readonly italic: boolean; readonly href: string | null };
@@ -95,6 +95,22 @@ describe('a shared text', () => {
     expect(paragraphsOf(doc)).toEqual([{ kind: 'paragraph', text: 'tryck', line: null }]);
     expect(isUpdate(new Uint8Array([9, 9, 9]))).toBe(false);
     expect(isUpdate(Y.encodeStateAsUpdate(doc))).toBe(true);
+  });
+
+  it('leaves out what is wanted in and keeps what is wanted out until it is taken', () => {
+    const who = { person: 'p', name: 'Vera', at: '2026-05-01T10:00' };
+    const doc = sharedText([{ kind: 'paragraph', text: 'Målet nås helt.', line: null }]);
+    const line = doc.getXmlFragment('default').get(0);
+    const text = line instanceof Y.XmlElement ? line.get(0) : undefined;
+    if (!(text instanceof Y.XmlText)) throw new Error('The paragraph holds no text');
+    text.format(10, 4, { deletion: who });
+    text.insert(14, 'delvis', { insertion: who, deletion: null });
+    expect(paragraphsOf(doc)).toEqual([{ kind: 'paragraph', text: 'Målet nås helt.', line: null }]);
+    expect(countSuggestions(doc)).toBe(2);
+    text.delete(10, 4);
+    text.format(10, 6, { insertion: null });
+    expect(paragraphsOf(doc).map((each) => each.text)).toEqual(['Målet nås delvis.']);
+    expect(countSuggestions(doc)).toBe(0);
   });
 
   it('is replaced as a whole for everybody who has it open', () => {

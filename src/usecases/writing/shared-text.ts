@@ -136,7 +136,8 @@ function readLine(element: Y.XmlElement, kind: Paragraph['kind']): Paragraph {
     }
     if (!(child instanceof Y.XmlText)) continue;
     for (const { insert, attributes = {} } of child.toDelta() as readonly Delta[]) {
-      if (typeof insert !== 'string') continue;
+      // What somebody wants in is no part of the text until it is taken (law 23).
+      if (typeof insert !== 'string' || attributes['insertion'] != null) continue;
       const [from, to] = [text.length, text.length + insert.length];
       text += insert;
       if (attributes['bold'] != null) add({ kind: 'bold', from, to });
@@ -147,6 +148,22 @@ function readLine(element: Y.XmlElement, kind: Paragraph['kind']): Paragraph {
   }
   const ordered = marks.toSorted((one, other) => one.from - other.from);
   return { kind, text, line: null, ...(ordered.length === 0 ? {} : { marks: ordered }) };
+}
+
+/** How many stretches of letters somebody wants in or out, and nobody has taken or refused yet. */
+export function countSuggestions(doc: Y.Doc): number {
+  let count = 0;
+  const look = (parent: Y.XmlFragment | Y.XmlElement): void => {
+    for (const child of childrenOf(parent)) {
+      if (child instanceof Y.XmlElement) look(child);
+      if (!(child instanceof Y.XmlText)) continue;
+      for (const { attributes = {} } of child.toDelta() as readonly Delta[]) {
+        if (attributes['insertion'] != null || attributes['deletion'] != null) count += 1;
+      }
+    }
+  };
+  look(doc.getXmlFragment(ROOT));
+  return count;
 }
 
 const sameMark = (one: Mark, other: Mark): boolean =>

@@ -26,7 +26,7 @@ import {
   listValueHistory,
 } from '#store/writing/draft-rows.ts';
 import { listSources } from '#store/writing/start.ts';
-import { listVersions } from '#store/writing/texts.ts';
+import { listSuggested, listVersions } from '#store/writing/texts.ts';
 import { MAX_TEXT_VERSIONS_SHOWN } from '#limits';
 
 import { reading } from '../app.ts';
@@ -63,6 +63,7 @@ async function viewDraft(db: Db, who: SignedIn, { row, register, thing }: Readab
     activities: Object.fromEntries(states.map(({ id, ...state }) => [id, state])),
     values: await listNewestValues(db, row.id),
     carried: Object.fromEntries(carried.map(({ thingId, ...source }) => [thingId, source])),
+    suggestions: Object.fromEntries((await listSuggested(db, row.id)).map(({ text, count }) => [text, count])),
     untouched: await listUntouched(db, row.id),
     ruleSettings: (await loadRuleSettings(db)).map(({ rule, enabled, limits }) => ({ rule, enabled, limits })),
     allowed: row.origin === 'imported' ? allowed.filter((action) => action !== 'edition.write') : allowed,

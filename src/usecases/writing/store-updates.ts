@@ -31,7 +31,7 @@ import type { App, SignedIn } from '../app.ts';
 import { readableEdition } from '../editions/edition-access.ts';
 import type { ReadableEdition } from '../editions/edition-access.ts';
 import { writableOrWhy } from './draft-access.ts';
-import { paragraphsOf, replaceParagraphs, sharedText } from './shared-text.ts';
+import { countSuggestions, paragraphsOf, replaceParagraphs, sharedText } from './shared-text.ts';
 
 /** What somebody has written, not yet stored. */
 export type Written = { readonly who: SignedIn; readonly update: Uint8Array };
@@ -88,7 +88,9 @@ export async function storeUpdates(
         const paragraphs = await renewed(db, place.edition, readable, paragraphsOf(shared.value.doc));
         if (lengthOf(paragraphs) > MAX_SHARED_TEXT_CHARACTERS) return tooLong;
         const writers = people.filter(({ id }) => !refused.has(id));
-        const told = await deriveText(db, place, paragraphs, { at, people: writers.map(({ id }) => id) });
+        const suggestions = countSuggestions(shared.value.doc);
+        const change = { at, people: writers.map(({ id }) => id), suggestions };
+        const told = await deriveText(db, place, paragraphs, change);
         await compactWhenLong(db, place, shared.value);
         afterCommit(() => {
           app.upkeep.touch(place.edition);
@@ -187,13 +189,13 @@ async function deriveText(
   db: Db,
   place: TextPlace,
   paragraphs: readonly Paragraph[],
-  change: { readonly at: string; readonly people: readonly string[] },
+  change: { readonly at: string; readonly people: readonly string[]; readonly suggestions: number },
 ): Promise<{ isNew: boolean; heading: string | null }> {
   const newest = await findNewestVersion(db, place);
   if (newest === undefined) throw new Error('A text that is written in has no version');
   const { version, isNew } = versionAfter(newest, { ...change, paragraphs });
   await putVersion(db, place, { ...version, people: [...version.people], paragraphs: [...paragraphs] });
-  await setSharedVersion(db, place, await saveParagraphs(db, place, paragraphs));
+  await setSharedVersion(db, place, await saveParagraphs(db, place, paragraphs, change.suggestions));
   await noteChange(db, place.edition);
   return { isNew, heading: (await findText(db, place))?.heading ?? null };
 }

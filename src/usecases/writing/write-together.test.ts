@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto';
+
 import { expect, it } from 'vitest';
 
+import type { LifecycleView } from '#domain/editions/lifecycle-view.ts';
 import { setEditionState } from '#store/editions/editions.ts';
 import { deleteSession } from '#test/support/sessions.ts';
 import { describeOnEachDatabase } from '#test/support/databases.ts';
@@ -102,6 +105,28 @@ describeOnEachDatabase('a text that several people write', (open, kind) => {
       await app.rooms.stop();
       await other.app.rooms.stop();
     });
+
+  it('is not marked ready while a suggested change waits in it, and is when it is refused', async () => {
+    const { signInAs, first, live, edition, text } = await prepare();
+    const client = await signInAs(first);
+    const window = await live(client, edition, text.id);
+    await window.open();
+    window.type(' Förslag.', { insertion: { person: first, name: 'Vera Skribent', at: '2026-05-01T10:00' } });
+    await window.settled();
+    const see = async () => (await client.get(`editions/${edition}/lifecycle`)).body as LifecycleView;
+    const mark = async () => {
+      const { contentHash } = (await see()).whole;
+      const body = { requestId: randomUUID(), section: null, ready: true, contentHash };
+      return client.send('POST', `editions/${edition}/marks`, body);
+    };
+    expect(await mark()).toMatchObject({ status: 422, body: { faults: [{ code: 'untaken-suggestion' }] } });
+    const view = (await client.get(`writing/${edition}`)).body as { suggestions: Record<string, number> };
+    expect(view.suggestions).toEqual({ [text.id]: 1 });
+    window.remove(' Förslag.'.length);
+    await window.settled();
+    expect((await mark()).body).not.toMatchObject({ faults: [{ code: 'untaken-suggestion' }] });
+    window.end();
+  });
 
   it('takes nothing when it is no longer a draft, and says why', async () => {
     const { signInAs, first, live, edition, text, stored, database, place } = await prepare();

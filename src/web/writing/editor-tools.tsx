@@ -4,6 +4,7 @@ import { useState } from 'react';
 
 import { writingTexts } from '#i18n/web/writing-texts.ts';
 
+import { SuggestingTool } from '../suggestions/suggestions.tsx';
 import { useTexts } from '../shell/preferences.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -59,6 +60,7 @@ export function EditorTools({ editor, label }: { readonly editor: Editor; readon
         <span aria-hidden="true">@</span>
         <span className="visually-hidden">{words.insertValue}</span>
       </button>
+      <SuggestingTool editor={editor} />
       {linking && (
         <LinkDialog
           editor={editor}

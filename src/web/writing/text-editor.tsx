@@ -11,6 +11,9 @@ import { useSession } from '../api/use-session.ts';
 import { useFormats, useTexts } from '../shell/preferences.tsx';
 import { QuoteMarks } from '../comments/quote-marks.ts';
 import { TextComments } from '../comments/text-comments.tsx';
+import { Suggesting } from '../suggestions/suggesting.ts';
+import { Deletion, Insertion } from '../suggestions/suggestion-marks.ts';
+import { Suggestions as SuggestedChanges } from '../suggestions/suggestions.tsx';
 import { cleanPaste } from './clean-paste.ts';
 import { EditorTools } from './editor-tools.tsx';
 import type { LiveText } from './live-draft.ts';
@@ -76,6 +79,9 @@ function OpenText({ id, label, limit = null, text }: Properties & { readonly tex
       }),
       Collaboration.configure({ document: text.doc }),
       QuoteMarks,
+      Insertion,
+      Deletion,
+      Suggesting.configure({ person: { id: person.id, name: person.name } }),
       CollaborationCaret.configure({
         provider: { awareness: text.awareness },
         user: { name: person.name, color: colourOf(person.id) },
@@ -133,6 +139,7 @@ function OpenText({ id, label, limit = null, text }: Properties & { readonly tex
         </p>
         {state.kind === 'opening' && <p className="visually-hidden">{words.opening}</p>}
       </div>
+      <SuggestedChanges editor={editor} mayWrite={isOpen} />
       <TextComments editor={editor} edition={view.id} text={id} label={label} />
     </>
   );

@@ -33,6 +33,7 @@ export const useGaps = (view: WritingView): readonly Gap[] =>
         document: view.document,
         model: view.model,
         directions: new Map(Object.entries(view.directions)),
+        suggestions: new Map(Object.entries(view.suggestions)),
         plannedEnds: new Map(
           Object.entries(view.activities).flatMap(([id, { plannedEnd }]) =>
             plannedEnd === null ? [] : [[id, plannedEnd]],

@@ -1,0 +1,78 @@
+import { Extension } from '@tiptap/core';
+import type { Editor } from '@tiptap/core';
+import { TextSelection } from '@tiptap/pm/state';
+import type { Transaction } from '@tiptap/pm/state';
+import { ySyncPluginKey } from '@tiptap/y-tiptap';
+
+import { listSuggestions, settle } from './list-suggestions.ts';
+import type { Suggestion } from './list-suggestions.ts';
+import { asSuggestion } from './suggest-changes.ts';
+
+/** Marks a change that is an answer to suggestions, which is no suggestion itself. */
+const SETTLES = 'settlesSuggestions';
+const MINUTE = 16;
+
+type Options = { readonly person: { readonly id: string; readonly name: string } };
+
+declare module '@tiptap/core' {
+  interface Storage {
+    suggesting: { on: boolean };
+  }
+}
+
+/** While it is on, what one types becomes suggestions. What others do and undoing come as they are. */
+export const Suggesting = Extension.create<Options, { on: boolean }>({
+  name: 'suggesting',
+  addOptions: () => ({ person: { id: '', name: '' } }),
+  addStorage: () => ({ on: false }),
+  dispatchTransaction({ transaction, next }) {
+    const { state } = this.editor;
+    const isOwn = transaction.docChanged && transaction.before === state.doc && isTyped(transaction);
+    if (!this.storage.on || !isOwn) {
+      next(transaction);
+      return;
+    }
+    const { id, name } = this.options.person;
+    next(asSuggestion(transaction, state, { person: id, name, at: new Date().toISOString().slice(0, MINUTE) }));
+  },
+  addKeyboardShortcuts() {
+    return {
+      'Mod-Alt-j': () => settleAtCaret(this.editor, true),
+      'Mod-Alt-n': () => settleAtCaret(this.editor, false),
+    };
+  },
+});
+
+/** Turns it on or off, and goes on in the text. */
+export function setSuggesting(editor: Editor, on: boolean): void {
+  editor.storage.suggesting.on = on;
+  editor.commands.focus();
+}
+
+const isTyped = (transaction: Transaction): boolean =>
+  transaction.getMeta(ySyncPluginKey) === undefined && transaction.getMeta(SETTLES) !== true;
+
+/** Takes suggestions into the text or refuses them. */
+export function settleAll({ state, view }: Editor, suggestions: readonly Suggestion[], isTaken: boolean): void {
+  view.dispatch(settle(state, suggestions, isTaken).setMeta(SETTLES, true));
+}
+
+/** Goes to a suggestion and marks its words. */
+export function goTo(editor: Editor, { from, to }: Suggestion): void {
+  editor.chain().setTextSelection({ from, to }).scrollIntoView().focus().run();
+}
+
+/** The one that the caret stands in or at; the caret goes on to the next. False where it stands in none. */
+function settleAtCaret(editor: Editor, isTaken: boolean): boolean {
+  const { head } = editor.state.selection;
+  const here = listSuggestions(editor.state.doc).find(({ from, to }) => from <= head && head <= to);
+  if (here === undefined || !editor.isEditable) return false;
+  settleAll(editor, [here], isTaken);
+  const left = listSuggestions(editor.state.doc);
+  const next = left.find(({ from }) => from >= here.from) ?? left[0];
+  if (next !== undefined) {
+    const { state, view } = editor;
+    view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, next.from, next.to)).scrollIntoView());
+  }
+  return true;
+}
