@@ -313,3 +313,12 @@ export const MAX_BUDGET_LINES = 2_000;
 
 /** Decisions and requests of a year that are shown at once: a large board has some dozens. */
 export const MAX_BUDGET_ACTS_SHOWN = 500;
+
+/** Closed years that a method of forecasting is tried on: more say little of how the unit is run today. */
+export const YEARS_TO_TRY_METHODS_ON = 2;
+
+/** Causes, risks and possibilities of one forecast: one an area, and what a person writes. */
+export const MAX_FORECAST_NOTES = 100;
+
+/** Years whose forecasts are held against their outcome on one page. */
+export const MAX_YEARS_REMEMBERED = 5;

@@ -17,6 +17,7 @@ import { drafts } from '#example/drafts.ts';
 import { exampleSheets } from '#example/economy/sheets.ts';
 import { editions } from '#example/editions.ts';
 import { exampleBudget } from '#example/economy/budget.ts';
+import { exampleForecasts } from '#example/economy/forecasts.ts';
 import { exampleLedger } from '#example/economy/ledger.ts';
 import { exampleVolumes } from '#example/economy/volumes.ts';
 import { municipality as exampleMunicipality } from '#example/municipality.ts';
@@ -104,6 +105,7 @@ async function start(
       sheets: exampleSheets,
       comments: exampleComments,
       budget: exampleBudget,
+      forecasts: exampleForecasts,
     };
     await loadExample(app, example, EXAMPLE_PASSWORD);
   }

@@ -2,6 +2,7 @@ import { audit } from './audit.ts';
 import { economySheets } from './economy-sheets.ts';
 import { economy } from './economy.ts';
 import { budget } from './budget.ts';
+import { forecasts } from './forecasts.ts';
 import { changes } from './changes.ts';
 import { desk, questions } from './desk.ts';
 import { comments } from './comments.ts';
@@ -39,6 +40,7 @@ export const contract = {
   economySheets,
   budget,
   volumes,
+  forecasts,
   editions,
   lifecycle,
   seals,

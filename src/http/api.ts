@@ -10,6 +10,7 @@ import { api } from './context.ts';
 import type { RequestContext } from './context.ts';
 import { economySheets } from './economy-sheets.ts';
 import { budget } from './budget.ts';
+import { forecasts } from './forecasts.ts';
 import { economy } from './economy.ts';
 import { changes } from './changes.ts';
 import { desk, questions } from './desk.ts';
@@ -47,6 +48,7 @@ const router = api.router({
   economySheets,
   budget,
   volumes,
+  forecasts,
   editions,
   lifecycle,
   seals,

@@ -12,6 +12,9 @@ export type ChartWords = {
   readonly period: string;
   /** "Diagram över {title}: {values}." */
   readonly altBars: string;
+  readonly error: string;
+  /** "Prognosens fel för {title} …: {values}." */
+  readonly altAccuracy: string;
 };
 
 export const chartWordsSv: ChartWords = {
@@ -26,6 +29,8 @@ export const chartWordsSv: ChartWords = {
   value: 'Värde',
   period: 'Period',
   altBars: 'Stapeldiagram över {title}: {values}.',
+  error: 'Fel mot utfallet',
+  altAccuracy: 'Prognosernas fel mot utfallet för {title}, med ett band för ±{limit} %: {values}.',
 };
 
 export const chartWordsEn: ChartWords = {
@@ -40,4 +45,6 @@ export const chartWordsEn: ChartWords = {
   value: 'Value',
   period: 'Period',
   altBars: 'Bar chart of {title}: {values}.',
+  error: 'Error against the outcome',
+  altAccuracy: 'Errors of the forecasts against the outcome of {title}, with a band of ±{limit} %: {values}.',
 };

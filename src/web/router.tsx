@@ -15,7 +15,12 @@ import { isOwnPath } from '#domain/kernel/own-path.ts';
 import { findSession } from './api/use-session.ts';
 import { parseChangesSearch, parseDeskSearch, parseQuestionsSearch, parseTrailSearch } from './desk/desk-search.ts';
 import { parseDocumentSearch, parseDocumentsSearch } from './documents/document-search.ts';
-import { parseEconomySearch, parseSheetSearch, parseYearSearch } from './economy/economy-search.ts';
+import {
+  parseEconomySearch,
+  parseForecastSearch,
+  parseSheetSearch,
+  parseYearSearch,
+} from './economy/economy-search.ts';
 import { parseCollectedSearch } from './findings/collected-search.ts';
 import { parseMappingSearch } from './economy/proposed-rules.ts';
 import { parseFindingsSearch } from './findings/findings-search.ts';
@@ -268,6 +273,27 @@ const volumes = createRoute({
   component: lazyRouteComponent(() => import('./volumes/volumes-page.tsx'), 'VolumesPage'),
 });
 
+const myEconomy = createRoute({
+  getParentRoute: () => shell,
+  path: '/ekonomi/min',
+  validateSearch: parseForecastSearch,
+  component: lazyRouteComponent(() => import('./economy/my-economy-page.tsx'), 'MyEconomyPage'),
+});
+
+const rollup = createRoute({
+  getParentRoute: () => shell,
+  path: '/ekonomi/prognos',
+  validateSearch: parseForecastSearch,
+  component: lazyRouteComponent(() => import('./economy/rollup-page.tsx'), 'RollupPage'),
+});
+
+const forecastMemory = createRoute({
+  getParentRoute: () => shell,
+  path: '/ekonomi/traffsakerhet',
+  validateSearch: parseForecastSearch,
+  component: lazyRouteComponent(() => import('./economy/memory-page.tsx'), 'MemoryPage'),
+});
+
 const loads = createRoute({
   getParentRoute: () => shell,
   path: '/ekonomi/inlasningar',
@@ -386,6 +412,9 @@ export const router = createRouter({
       economy,
       budget,
       volumes,
+      myEconomy,
+      rollup,
+      forecastMemory,
       loads,
       load,
       mapping,

@@ -15,6 +15,7 @@ import { on, SECRET } from './case.ts';
 import type { Case, Need } from './case.ts';
 import { budgetCases } from './cases-budget.ts';
 import { economyCases, volumeCases } from './cases-economy.ts';
+import { forecastsCases } from './cases-forecasts.ts';
 import { editionsCases } from './cases-editions.ts';
 import { importsCases } from './cases-imports.ts';
 import { peopleCases } from './cases-people.ts';
@@ -36,6 +37,7 @@ const CASES: readonly Case[] = [
   ...economyCases,
   ...budgetCases,
   ...volumeCases,
+  ...forecastsCases,
 ];
 
 /** These are for whoever has no session yet, or end or change the own one; their own tests try them. */

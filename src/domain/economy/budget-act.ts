@@ -79,7 +79,7 @@ export function actionForStep(kind: BudgetActKind, step: BudgetStep): Action {
 }
 
 /** An amount in kronor with at most two decimals. */
-const Money = Decimal.regex(/^-?\d{1,15}(\.\d{1,2})?$/u, {
+export const Money = Decimal.regex(/^-?\d{1,15}(\.\d{1,2})?$/u, {
   message: 'Beloppet ska vara kronor med högst två decimaler.',
 });
 

@@ -6,14 +6,14 @@ const named = z.object({ id: z.string(), name: z.string() });
 
 /**
  * Something that waits for a person. answer: a question to the place. write: a part to write and send. approve: one sent
- * by somebody below. decide: one that is approved. collect: parts below that are not in yet. notice: a day that was moved
- * or a part that was excused. comment: somebody asked the person by name in a comment. question: an auditor's question,
+ * by somebody below. decide: one that is approved. collect: parts below that are not in yet. forecast: one that the
+ * controller asks for. notice: a day that was moved or a part that was excused. comment: somebody asked the person by name in a comment. question: an auditor's question,
  * due on the day it wants an answer.
  */
 export const Task = z.object({
   /** Stable while it waits: told once in a mail, known again in the list. */
   id: z.string(),
-  kind: z.enum(['answer', 'question', 'comment', 'write', 'approve', 'decide', 'collect', 'notice']),
+  kind: z.enum(['answer', 'question', 'comment', 'write', 'approve', 'decide', 'collect', 'forecast', 'notice']),
   organisation: named,
   /** What it is about: a round's or an edition's title. */
   title: z.string(),
@@ -30,6 +30,8 @@ export const Task = z.object({
   message: z.object({ id: z.string(), version: z.number().int() }).nullable(),
   /** For comment: the thread to open. */
   thread: z.string().nullable(),
+  /** For forecast: which one. */
+  forecast: z.object({ year: z.number().int(), month: z.number().int() }).nullable(),
 });
 export type Task = z.infer<typeof Task>;
 
@@ -44,6 +46,7 @@ export const taskOf = (task: Partial<Task> & Pick<Task, 'id' | 'kind' | 'organis
   counts: null,
   message: null,
   thread: null,
+  forecast: null,
   ...task,
 });
 
@@ -55,6 +58,7 @@ const WEIGHT: readonly Task['kind'][] = [
   'approve',
   'decide',
   'collect',
+  'forecast',
   'notice',
 ];
 

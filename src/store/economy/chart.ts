@@ -47,10 +47,12 @@ export async function findUsedCodes(db: Db, year: number): Promise<{ areas: stri
     select
       coalesce((select array_agg(distinct a.code) from economy_area a where a.year = ${year} and exists (
         select from ledger_string s where s.municipality = a.municipality and s.area = a.id
-        union all select from budget_line b where b.municipality = a.municipality and b.area = a.id)), '{}') as areas,
+        union all select from budget_line b where b.municipality = a.municipality and b.area = a.id
+        union all select from forecast_line f where f.municipality = a.municipality and f.area = a.id)), '{}') as areas,
       coalesce((select array_agg(distinct k.code) from account_kind k where k.year = ${year} and exists (
         select from ledger_string s where s.municipality = k.municipality and s.kind = k.id
-        union all select from budget_line b where b.municipality = k.municipality and b.kind = k.id)), '{}') as kinds
+        union all select from budget_line b where b.municipality = k.municipality and b.kind = k.id
+        union all select from forecast_line f where f.municipality = k.municipality and f.kind = k.id)), '{}') as kinds
   `.execute(db);
   return rows[0] ?? { areas: [], kinds: [] };
 }

@@ -21,6 +21,8 @@ import type { App, SignedIn } from '../app.ts';
 import { keepDocument } from '../editions/keep-document.ts';
 import { reviewDocument } from '../editions/review-document.ts';
 import { hashPassword } from '../session/password.ts';
+import { loadForecasts } from './load-forecasts.ts';
+import type { ExampleForecast } from './load-forecasts.ts';
 import { loadBudget } from './load-budget.ts';
 import type { ExampleBudget } from './load-budget.ts';
 import { loadComments } from './load-comments.ts';
@@ -63,6 +65,7 @@ export type Example = {
   readonly sheets: readonly { readonly organisation: string; readonly year: number; readonly sheet: Sheet }[];
   readonly comments: readonly ExampleCommentData[];
   readonly budget: ExampleBudget;
+  readonly forecasts: readonly ExampleForecast[];
 };
 
 /**
@@ -90,6 +93,7 @@ export async function loadExample(app: App, example: Example, password: string):
   await loadLedger(app, example.ledger, words);
   await loadBudget(app, example.budget, words);
   await loadVolumes(app, example.volumes, words);
+  await loadForecasts(app, example.forecasts, words);
   return example.editions.length + example.drafts.length;
 }
 

@@ -35,6 +35,17 @@ export function EconomyPageFrame({ title, lead, actions, year, children }: Prope
         <Link to="/ekonomi/volymer" search={search} activeOptions={{ includeSearch: false }}>
           {text.volumes}
         </Link>
+        <Link to="/ekonomi/prognos" search={search} activeOptions={{ includeSearch: false }}>
+          {text.forecast}
+        </Link>
+        <Link to="/ekonomi/traffsakerhet" activeOptions={{ includeSearch: false }}>
+          {text.memory}
+        </Link>
+        {allowed.includes('economy.forecast') && (
+          <Link to="/ekonomi/min" search={search} activeOptions={{ includeSearch: false }}>
+            {text.mine}
+          </Link>
+        )}
         {allowed.includes('economy.seeLoads') && (
           <>
             <Link to="/ekonomi/tabeller" search={search} activeOptions={{ includeSearch: false }}>

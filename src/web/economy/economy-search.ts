@@ -32,3 +32,14 @@ export const parseSheetSearch = (raw: Record<string, unknown>): SheetSearch =>
     enhet: oneIn(['kr' as const], raw['enhet']),
     tabell: oneIn(SheetKind.options, raw['tabell']),
   });
+
+export const parseForecastSearch = (
+  raw: Record<string, unknown>,
+): { readonly ar?: number; readonly organisation?: string; readonly manad?: number } => {
+  const month = Number(raw['manad']);
+  return present({
+    ar: yearIn(raw['ar']),
+    organisation: textIn(raw['organisation']),
+    manad: Number.isInteger(month) && month >= 1 && month <= 12 ? month : undefined,
+  });
+};

@@ -52,10 +52,18 @@ export function TaskRow({ task, today, onAnswer }: Properties) {
 type LinkProperties = { readonly task: Task; readonly label: string; readonly children: string };
 
 /** Where the thing is done: where it is written, in the document, else in the round that says what is asked. */
-function TaskLink({ task: { kind, edition, round, thread }, label, children }: LinkProperties) {
+function TaskLink({ task: { kind, edition, round, thread, forecast, organisation }, label, children }: LinkProperties) {
   if (kind === 'question') {
     return (
       <Link to="/fragor" className="button" aria-label={label}>
+        {children}
+      </Link>
+    );
+  }
+  if (forecast !== null) {
+    const search = { ar: forecast.year, manad: forecast.month, organisation: organisation.id };
+    return (
+      <Link to="/ekonomi/min" search={search} className="button" aria-label={label}>
         {children}
       </Link>
     );
