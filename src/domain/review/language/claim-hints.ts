@@ -5,7 +5,7 @@ import type { ClaimKind } from './claims.ts';
  * wording of the kind. Most sentences hold none, and then the long patterns are not tried. `language.test.ts` holds that
  * nothing is lost by it.
  */
-const REACHING = /nå|uppfyll|klara|infria|förverkliga|överträffa|upp|möt|passera|framme|mål|hamn/;
+const REACHING = /nå|linje|nivå|paritet|uppfyll|klara|infria|förverkliga|överträffa|upp|möt|passera|framme|mål|hamn/;
 const NEGATED = /inte|ej|aldrig|icke|varken|knappast|ing[ea]|inget/;
 
 const HINTS: Readonly<Partial<Record<ClaimKind, readonly RegExp[]>>> = {

@@ -52,8 +52,11 @@ const OF_ADVERB: Readonly<Record<string, number>> = {
   årligen: 1,
 };
 
+const MAY_TELL = /gång|varje|varannan|vartannat|vart? (?:tredje|fjärde|femte|sjätte)|vis(?!\p{L})|ligen/iu;
+
 /** The frequencies of a sentence, in order. */
 export function readFrequencies(text: string): readonly Frequency[] {
+  if (!MAY_TELL.test(text)) return [];
   const found = (pattern: RegExp, times: (groups: Record<string, string | undefined>) => number): Frequency[] =>
     [...text.matchAll(pattern)].flatMap((match) => {
       const groups = match.groups ?? {};

@@ -43,12 +43,17 @@ function isBy(text: string, { start, end }: NumberMention): boolean {
 
 /** "Jämfört med 60 ärenden i fjol är årets 75 …": the number to compare with comes first. */
 const COMPARED = /(?:jämfört|i\s+jämförelse)\s+med\s+(?:förra\s+årets\s+|fjolårets\s+|de\s+)?$/iu;
+/** "Jämfört med 2021, då 52 personer …, fick i år 45". */
+const SINCE = /(?:jämfört|i\s+jämförelse)\s+med\s+(?:år\s+)?(20\d{2})\s*,?\s*då\s+(?:\p{L}+\s+){0,3}$/iu;
 function comparedWith(sentence: Sentence): FromTo | null {
   const quantities = sentence.numbers.filter(isQuantity);
-  const [from, to, by] = quantities;
-  if (!from || !to || !by || quantities.length !== 3 || from.kind !== to.kind || from.unit !== to.unit) return null;
+  const [from, to, third] = quantities;
+  const by = third && isBy(sentence.text, third) ? third : null;
+  if (!from || !to || quantities.length > 3 || (quantities.length === 3 && !by) || from.kind !== to.kind || from.unit !== to.unit) return null;
   const text = sentence.text;
-  return COMPARED.test(text.slice(0, from.start)) && isBy(text, by) ? { from, to, by } : null;
+  const then = COMPARED.test(text.slice(0, from.start)) && by !== null;
+  const year = SINCE.exec(text.slice(0, from.start))?.[1];
+  return then || (year !== undefined && NOW.test(text.slice(from.end))) ? { from, to, by } : null;
 }
 
 /** "en fördubbling", "har halverats": what the second number must be of the first. */

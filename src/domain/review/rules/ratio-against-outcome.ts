@@ -41,12 +41,18 @@ function ratiosOf(view: IndicatorView): readonly Ratio[] {
 
 const shareOf = ({ part, whole }: Ratio): number => (100 * Number(part.value)) / Number(whole.value);
 
+/** "varav 31 handlades i tid": the part is of what the name says of those it counts. */
+function saysPredicate(name: string, rest: string): boolean {
+  const predicate = /\ssom\s+(.+)$/iu.exec(name)?.[1];
+  return predicate !== undefined && sharedStems(predicate, rest) >= 0.6;
+}
+
 function speaksOf({ indicator }: IndicatorView, { part, whole, sentence, words }: Ratio): boolean {
   const [own, joined] = [sharedStems(indicator.name, sentence.text), sharedStems(indicator.name, words)];
   return (
     (own >= LEAST_SHARED || (own > 0 && joined >= LEAST_SHARED)) &&
     !COUNTERPART.test(sentence.text) &&
-    !NARROWS.test(sentence.text.slice(0, part.start)) &&
+    (!NARROWS.test(sentence.text.slice(0, part.start)) || saysPredicate(indicator.name, sentence.text.slice(part.end))) &&
     !A_SEX.test(part.after) &&
     !/^som(?!\p{L})/u.test(whole.after)
   );

@@ -20,6 +20,11 @@ const STATES = new RegExp(
   String.raw`(?:^|[.,;:]\s|\s)(?:${VALUE_NOUN}${WHICH}(?:\s+${AMOUNTS}${WHICH}${TO}\s+|\s*[:=–(]\s*)|${AMOUNTS}\s+(?:årets\s+|det\s+)?${VALUE_NOUN}${WHICH}${TO}\s+)$`,
   'iu',
 );
+/** "Med ett utfall på 78 %", "resultatet, 78 procent,": the value put beside its noun. */
+const BESIDE_NOUN = new RegExp(
+  String.raw`(?<!\p{L})(?:(?:ett|årets|det)\s+(?:utfall|resultat|värde|indexvärde)\s+(?:på|om)|(?:utfallet|resultatet|årsresultatet|värdet|andelen)\s*,|(?:utfallet|resultatet|andelen)\s+(?:om|på)|(?:utfall|resultat):)\s+$`,
+  'iu',
+);
 /** "Vi hamnar på 78 procent": whoever the document is of; only where the unit is written out. */
 const WE_STAND = new RegExp(
   String.raw`(?<!\p{L})(?:(?:vi|enheten|nämnden|förvaltningen|avdelningen|verksamheten|kommunen)${WHICH}\s+(?:nå(?:r|dde)|har\s+nått|får|fick|har\s+fått|hade|hamna(?:r|de)|landa(?:r|de)|ligger|låg|stanna(?:r|de)|kom|kommer|sluta(?:r|de)|uppnå(?:r|dde))|(?:nå(?:r|dde)|hamna(?:r|de)|landa(?:r|de)|ligger|låg)\s+(?:vi|enheten|nämnden|förvaltningen|avdelningen|verksamheten))${WHICH}${TO}\s+$`,
@@ -70,6 +75,7 @@ export function isStated({ indicator }: IndicatorView, sentence: Sentence, menti
   if (isAmountOfChange(sentence.text, start, mention.end)) return false;
   const before = sentence.text.slice(Math.max(0, start - 110), start);
   if (STATES.test(before)) return !/(?<!\p{L})(?:\p{L}*mål(?:et|en)?|prognos\p{L}*)\s*$/iu.test(before);
+  if (unit !== null && BESIDE_NOUN.test(before)) return true;
   const amounts = sentence.numbers.filter((number) => number.kind === kind);
   if (amounts.length !== 1 || unit === null || NOT_VALUE.test(sentence.text)) return false;
   const subject = NAMED.exec(before)?.groups?.['named'];

@@ -12,7 +12,7 @@ import type { Rule, RuleFinding } from '../rule.ts';
 const OWN_NOUN = String.raw`(?:års|indikator)mål(?:et|en|värdet)?|målvärde(?:t|n)?|målnivå(?:n|er)?|måltal(?:et)?|målsiffra(?:n)?`;
 const WIDE_NOUN = String.raw`mål(?:et)?|målsättning(?:en)?|ambition(?:en|snivån)?|måluppfyllelsenivån`;
 /** What may stand between a target and its number: being, a preposition, "som vi satte", "för året", a bound. */
-const LINK = String.raw`(?:\s+(?:för\s+(?:året|perioden|indikatorn|i\s+år|vår\s+del)|i\s+år|(?:som\s+)?(?:vi|nämnden|enheten)\s+(?:har\s+)?(?:satt|satte|beslutat|beslutade|haft|hade)(?:\s+upp)?\s*,?))?(?:\s+(?:har\s+varit|är|var|ligger|låg|sattes|sätts|satt|satts|uppgår|uppgick|lyder|löd|blev|angavs|anges))?(?:\s+(?:på|om|till|är|att\s+nå|att|vid|satt))*`;
+const LINK = String.raw`(?:,?\s+som\s+(?=är|var|satts|sattes|ligger))?(?:\s*(?:för\s+(?:året|perioden|indikatorn|i\s+år|vår\s+del)|i\s+år|(?:som\s+)?(?:vi|nämnden|enheten)\s+(?:har\s+)?(?:satt|satte|beslutat|beslutade|haft|hade)(?:\s+upp)?\s*,?))?(?:\s+(?:har\s+varit|är|var|ligger|låg|sattes|sätts|satt|satts|uppgår|uppgick|lyder|löd|blev|angavs|anges))?(?:\s+(?:på|om|till|är|att\s+nå|att|vid|satt))*`;
 const BOUND = String.raw`(?:\s*(?:minst|lägst|högst|max|maximalt|ca|cirka|åtminstone))?`;
 const ends = (noun: string): RegExp =>
   new RegExp(String.raw`(?<![\p{L}-])(?:${noun})(?:${LINK}|\s*[:=,(–])?\s*${BOUND}\s*$`, 'iu');
