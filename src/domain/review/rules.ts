@@ -3,6 +3,7 @@ import type { Rule } from './rule.ts';
 import { activityAgainstOwnWords } from './rules/activity-against-own-words.ts';
 import { brokenSentence } from './rules/broken-sentence.ts';
 import { captionAgainstTable } from './rules/caption-against-table.ts';
+import { changeAgainstRow } from './rules/change-against-row.ts';
 import { changeInSentence } from './rules/change-in-sentence.ts';
 import { claimAgainstOutcome } from './rules/claim-against-outcome.ts';
 import { countAgainstList } from './rules/count-against-list.ts';
@@ -40,6 +41,7 @@ import { sameGoalTwice } from './rules/same-goal-twice.ts';
 import { shareInSentence } from './rules/share-in-sentence.ts';
 import { signInTable } from './rules/sign-in-table.ts';
 import { smallNumbers } from './rules/small-numbers.ts';
+import { sharesBySex } from './rules/shares-by-sex.ts';
 import { splitBySex } from './rules/split-by-sex.ts';
 import { staleText } from './rules/stale-text.ts';
 import { statedOutcome } from './rules/stated-outcome.ts';
@@ -127,6 +129,8 @@ export const RULES: readonly Rule[] = [
   sexesInText,
   riskValue,
   totalInText,
+  sharesBySex,
+  changeAgainstRow,
 ];
 
 export function findRule(id: string): Rule | undefined {

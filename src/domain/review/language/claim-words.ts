@@ -25,7 +25,8 @@ export const ONLY_PARTLY = [
   String.raw`${REACH}${words(2)}\s+${NOT}\s+${WHOLLY}(?:\s+ut)?`,
   String.raw`${NOT}\s+${WHOLLY}(?:\s+ut)?${words(2)}\s+${REACH}`,
   String.raw`${NOT}${words(3)}\s+${REACH}\s+(?:fullt\s+ut|${WHOLLY})`,
-  String.raw`(?:delar|(?:en|ena)\s+del(?:en)?|några\s+delar|vissa\s+delar|halva|(?:ena\s+)?halvan|hälften|merparten|huvuddelen|stora\s+delar)\s+av\s+${GOAL}${words(3)}\s+${REACH}`,
+  String.raw`(?:delar|(?:en|ena)\s+del(?:en)?|några\s+delar|vissa\s+delar|halva|(?:ena\s+)?halvan|hälften|merparten|huvuddelen|stora\s+delar)\s+av\s+(?:${GOAL}|(?:det\s+)?förväntade\s+resultat(?:et|en)?)${words(3)}\s+${REACH}`,
+  String.raw`${REACH}\s+nästan\s+(?:hela\s+)?${GOAL}|nästan\s+${REACH}`,
   // "Köket nådde målet men matsalen gjorde det inte."
   String.raw`${REACH}(?:\s+${WORD}){0,6}?,?\s+(?:men|medan)\s+(?:${WORD}\s+){1,4}?(?:gjorde|gör|har|är|kunde)\s+(?:det\s+)?${NOT}(?!\s+\p{L})`,
   String.raw`(?:endast|enbart|bara)\s+${REACH}\s+(?:i|inom|för|av|hos|bland|på)(?!\p{L})`,
@@ -89,8 +90,14 @@ export const UNMEASURED = [
   String.raw`${NOT}\s+kunnat\s+${MEASURE}(?=\s*(?:[.,;]|$|i\s+år|under\s+året|detta|andelen|indikatorn|värdet|utfallet|resultatet))`,
 ].join('|');
 
+/** Verbs by which a report says that something was done, in the infinitive, active and passive. */
+const DO = String.raw`(?:genomföra|genomföras|göra|göras|hålla|hållas|ordna|ordnas|anordna|anordnas|arrangera|arrangeras|starta|startas|påbörja|påbörjas|inleda|inledas|slutföra|slutföras|fullfölja|fullföljas|prioritera|prioriteras|erbjuda|erbjudas|delta|besöka|besökas|ta\s+fram|tas\s+fram|bli\s+av|äga\s+rum|komma\s+i\s*gång|komma\s+till\s+stånd|arbeta\s+(?:med|enligt)|bedriva|bedrivas|driva|drivas|införa|införas|utbilda|utbildas)`;
+const DONE_SO = String.raw`(?:genomförts?|gjorts?|hållits|hållit|ordnats?|anordnats?|arrangerats?|startats?|påbörjats?|inletts?|slutförts?|fullföljts?|prioriterats?|erbjudits|ägt\s+rum|skett|bedrivits|införts|blivit\s+av|kommit\s+(?:i\s*gång|till\s+stånd)|arbetat\s+(?:med|enligt)|tagits\s+fram)`;
+const OFF = String.raw`(?:pausa|pausas|ställa(?:s)?\s+in|skjuta(?:s)?\s+(?:upp|fram|på)|senarelägga|senareläggas|flytta(?:s)?\s+fram|avbryta|avbrytas|vänta|lägga(?:s)?\s+ne[dr]|prioritera(?:s)?\s+(?:bort|ne[dr])|bortprioritera(?:s)?|stryka|strykas)`;
+
 const LATER = String.raw`(?:nästa|nästkommande|kommande|hösten|våren|sommaren|vintern|höstterminen|vårterminen|början|slutet|senare|efter|tidigast|20\d{2}|tertial|kvartal|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)`;
 export const PUT_OFF = [
+  String.raw`(?:tvingats|fått|fick|behövt|valt\s+att|måst|måste|tvingas)\s+(?:\p{L}+\s+)?${OFF}`,
   String.raw`(?:dragit|drar|drog)\s+ut\s+på\s+tiden|(?:skjuta|skjutit|sköt)\s+på\s+(?:\p{L}+\s+){1,3}?(?:till|tills)(?!\p{L})|(?:stannat|stannade)\s+(?:upp|av|helt)`,
   String.raw`avstanna(?:t|de|r)|(?:ligger|låg|är)\s+efter\s+(?:i\s+)?tid(?:s)?plan\p{L}*|tid(?:s)?planen\s+(?:håller|höll)\s+${NOT}|återuppta(?:s|r)\s+(?:först|nästa)|genomföras?\s+(?:först|tidigast)\s+(?:i|under|till|efter|nästa|hösten|våren|20\d{2})`,
   String.raw`(?:flytta|skjut|förskjut)(?:s|ts|des|d|t|its|it|as|en|et|na)?\s+(?:till|in\s+i)\s+(?:den\s+)?${LATER}`,
@@ -102,7 +109,13 @@ export const PUT_OFF = [
 
 const PERFORMED = String.raw`(?:genomför(?:ts|des|s)|gjorts|gjordes|görs|hållits|hölls|ordna(?:ts|des|s)|anordna(?:ts|des|s)|verkställts|kommit\s+till\s+stånd|blivit\s+(?:av|gjord|gjort|verklighet)|blev\s+av|utförts|utfördes|fullföljts|lanserats)`;
 export const DROPPED = [
-  String.raw`^(?:ingen|inget|inga)\s+(?:\p{L}+\s+){0,2}?(?:har|kunde|kan|blev)\s+(?:\p{L}+\s+)?(?:hållits|gjorts|genomförts|genomföras|hållas|gjord|anordnats)`,
+  String.raw`(?:ingen|inget|inga)\s+(?:(?:av|de|planerade|\p{L}+)\s+){0,3}?(?:har|kunde|kan|blev)\s+(?:\p{L}+\s+)?(?:kunnat\s+|hunnit\s+)?(?:gjord|${DONE_SO}|${DO})`,
+  String.raw`(?:har|hade|kunde|kan)\s+(?:\p{L}+\s+){0,3}?${NOT}\s+(?:\p{L}+\s+)?(?:kunnat|hunnit|fått|kunna|hinna)\s+(?:\p{L}+\s+)?${DO}`,
+  String.raw`(?:har|hade)\s+(?:\p{L}+\s+){0,3}?${NOT}\s+(?:\p{L}+\s+)?varit\s+möjligt?\s+att\s+(?:\p{L}+\s+){0,2}?${DO}`,
+  String.raw`(?:något|någon|några)\s+(?:\p{L}+\s+){0,4}?(?:har|hade)\s+(?:\p{L}+\s+){0,2}?${NOT}\s+(?:\p{L}+\s+)?${DONE_SO}`,
+  String.raw`har\s+(?:\p{L}+\s+){0,2}?${NOT}\s+(?:\p{L}+\s+)?arbetat\s+(?:med|enligt)`,
+  String.raw`kommer\s+(?:\p{L}+\s+)?${NOT}\s+(?:att\s+)?(?:hinna|kunna)\s+(?:\p{L}+\s+)?(?:med|${DO}|bli\s+klar[at]?|klar[at]?)`,
+  String.raw`(?:avstå|avstått|avstod)\s+från\s+att\s+(?:\p{L}+\s+)?${DO}`,
   String.raw`kommer\s+(?:därför\s+|tyvärr\s+|dock\s+)?(?:inte|ej)\s+att\s+(?:\p{L}+\s+)?(?:byggas|hållas|starta|startas|anordnas|ordnas|fullföljas|arrangeras|påbörjas|införas|hinnas\s+med)`,
   String.raw`(?:bort|ned|ner)prioritera(?:ts|s|d|t|de|des)|prioritera(?:ts|s|des|t)\s+(?:bort|ner|ned)|väljas?\s+bort|val(?:ts|t|des)\s+bort|stryk(?:s|as|its)|struk(?:its|en|na)|skrotats|slopa(?:ts|s|d|t|des)|skrinlag(?:ts|d|t)|läggs\s+ne[dr]`,
   String.raw`(?:blev|blir|blivit|bli)\s+(?:det\s+)?(?:\p{L}+\s+)??(?:ingen|inget|inga|inte|aldrig|ej|ingenting)\s+av(?!\s+(?:de|alla)(?!\p{L}))`,
@@ -115,6 +128,7 @@ export const DROPPED = [
 
 const BEGUN = String.raw`(?:påbörja(?:ts|t|d|de|s)|starta(?:t|ts|d|de|s)|börjat|inletts|inlett|kommit\s+(?:igång|i\s+gång)|kom\s+(?:igång|i\s+gång)|satts?\s+(?:igång|i\s+gång)|dragit\s+igång|påbörjas|igångsatt)`;
 export const NOT_BEGUN = [
+  String.raw`(?:är|var)\s+(?:\p{L}+\s+)?${NOT}\s+(?:\p{L}+\s+)?i\s*gång(?!\p{L})`,
   String.raw`(?:har|är|hade|blev)\s+(?:\p{L}+\s+){0,2}?${NOT}\s+(?:\p{L}+\s+){0,2}?${BEGUN}`,
   String.raw`${NOT}\s+(?:ännu\s+)?${BEGUN}|kom\s+${NOT}\s+(?:igång|i\s+gång)`,
   String.raw`(?:påbörjas|startar|inleds|börjar|kommer\s+igång)\s+(?:först|tidigast)\s+(?:i|under|till|efter|nästa|hösten|våren|20\d{2})`,

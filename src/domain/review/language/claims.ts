@@ -44,7 +44,7 @@ const PATTERNS: readonly (readonly [ClaimKind, string])[] = [
   ],
   [
     'cancelled',
-    String.raw`ställ(?:s|ts|des|as|er|de)(?:\s+[\p{L}]+){0,2}?\s+in|inställ(?:d|da|t|s|ts)|avbrutits|avbröts|nedlagt|lagts\s+ne[dr]|(?:kommer|kan|kunnat|har|kunde)\s+${NOT}\s+(?:[\p{L}]+\s+){0,2}(?:genomföras?|genomförts|hållas|hållits|ske|slutföras|slutförts|bli av|blivit av|arbeta enligt|prioriteras?)(?:\s+(?:som planerat|enligt plan))?|genomförs\s+${NOT}|blir\s+${NOT}\s+av|${NOT}\s+(?:kunnat|kunna|möjligt att|varit möjligt att)\s+(?:[\p{L}]+\s+){0,2}(?:genomföra|hålla|slutföra)s?|${DROPPED}`,
+    String.raw`ställ(?:s|ts|des|as|er|de)(?:\s+[\p{L}]+){0,2}?\s+in|inställ(?:ts|s|(?:d|da|t)(?!\s+(?!på|till|av|under|i|och|då|eftersom|pga|med|men|för|tills|som|vid|efter|samt|p\.g\.a)\p{L}{3,}))|avbrutits|avbröts|nedlagt|lagts\s+ne[dr]|(?:kommer|kan|kunnat|har|kunde)\s+${NOT}\s+(?:[\p{L}]+\s+){0,2}(?:genomföras?|genomförts|hållas|hållits|ske|slutföras|slutförts|bli av|blivit av|arbeta enligt|prioriteras?)(?:\s+(?:som planerat|enligt plan))?|genomförs\s+${NOT}|blir\s+${NOT}\s+av|${NOT}\s+(?:kunnat|kunna|möjligt att|varit möjligt att)\s+(?:[\p{L}]+\s+){0,2}(?:genomföra|hålla|slutföra)s?|${DROPPED}`,
   ],
   [
     'notBegun',
@@ -89,12 +89,16 @@ export function readClaims(sentence: string, hinted = true): readonly Claim[] {
     for (const match of sentence.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
       if (taken.some((claim) => start < claim.end && claim.start < end)) continue;
-      const negated = isDenied(kind, sentence.slice(Math.max(0, start - 30), start));
+      const negated = isDenied(kind, sentence.slice(Math.max(0, start - 60), start));
       taken.push({ kind, start, end, text: match[0], negated, tense: tenseOf(sentence, start, match[0], kind) });
     }
   }
   return taken.toSorted((a, b) => a.start - b.start);
 }
+
+/** "inget tyder på att arbetet försenas". */
+const NO_SIGN =
+  /(?<!\p{L})(?:inget|ingenting|inga\s+tecken|lite)\s+(?:som\s+)?(?:tyder|talar|pekar|finns)(?:\s+\p{L}+){0,2}\s+att(?:\s+\p{L}+){0,4}\s+$/iu;
 
 /** "inte har minskat", "varken ökat": only the kinds whose pattern does not itself hold the negation. */
 function isDenied(kind: ClaimKind, before: string): boolean {
@@ -105,9 +109,12 @@ function isDenied(kind: ClaimKind, before: string): boolean {
     kind === 'unchanged' ||
     kind === 'postponed' ||
     kind === 'cancelled';
+  if (NO_SIGN.test(before)) return true;
   return (
     plain &&
-    /(?<!\p{L})(?:inte|ej|varken|utan att|inga|ingen|inget|ingenting|aldrig)(?:\s+\p{L}+){0,2}\s+$/iu.test(before)
+    /(?<!\p{L})(?:inte|ej|varken|utan att|inga|ingen|inget|ingenting|aldrig)(?:\s+\p{L}+){0,2}\s+$/iu.test(
+      before.slice(-30),
+    )
   );
 }
 

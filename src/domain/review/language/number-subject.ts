@@ -27,7 +27,7 @@ const HELD_AGAINST =
 const BEFORE = new RegExp(`(?<!\\p{L})(?:${EARLIER})(?!\\p{L})`, 'iu');
 const LATER = /(?<!\p{L})(?:nästa|nästkommande|kommande|framöver)\s+(?:år|mätning|period)\p{L}*/iu;
 const PART = wholeWords(
-  `${MONTH_NAMES.join('|')}|(?:vår|höst|sommar|vinter)(?:en|terminen)?|tertial\\p{L}*|kvartal\\p{L}*|halvår\\p{L}*|vecka|veckan|sedan|vissa|enstaka|några`,
+  `${MONTH_NAMES.join('|')}|(?:vår|höst|sommar|vinter)(?:en|terminen)?|tertial\\p{L}*|kvartal\\p{L}*|halvår\\p{L}*|vecka|veckan|sedan(?!\\s+(?:i\\s+fjol|förra|föregående|senaste))|vissa|enstaka|några`,
   'iu',
 );
 /** A survey or count is made some time: the month is when, not a part of what it is of. */
@@ -60,14 +60,19 @@ function clauseSpan({ text, numbers }: Numbered, { start, end }: NumberMention):
   const edges = [...text.matchAll(EDGE), ...joints].filter(
     (match) => match.index + match[0].length <= start || match.index >= end,
   );
-  const before = edges.filter((match) => match.index + match[0].length <= start);
-  const from = Math.max(0, ...before.map((match) => match.index));
+  const before = edges.filter((match) => match.index + match[0].length <= start).map((match) => match.index);
+  const nearest = Math.max(0, ...before);
+  // "jämfört med 2020, då 83 procent var nöjda": a clause of time goes with what it is of.
+  const from = /^[,\s]*(?:då|när|där)\s/iu.test(text.slice(nearest))
+    ? Math.max(0, ...before.filter((edge) => edge < nearest - 2))
+    : nearest;
   const to = Math.min(text.length, ...edges.filter((match) => match.index >= end).map((match) => match.index));
   return [from, to];
 }
 
 function timeOf(clause: string, numbers: readonly NumberMention[], year: number | null): NumberSubject['time'] {
   const years = numbers.filter(({ kind }) => kind === 'year').map(({ value }) => Number(value));
+  if (year !== null && years.some((one) => one < year - 1)) return 'part';
   if (BEFORE.test(clause) || (year !== null && years.some((one) => one < year))) return 'before';
   if (LATER.test(clause) || (year !== null && years.some((one) => one > year))) return 'later';
   return PART.test(clause) && !WHEN_MEASURED.test(clause) ? 'part' : 'now';

@@ -67,7 +67,7 @@ export function readTrends(sentence: string, claims: readonly Claim[]): readonly
 /** Words that tell of a value and its time without saying what was measured. */
 const NEUTRAL = new Set(
   contentStems(
-    'resultat resultatet utfall utfallet årets värde värdet indikator indikatorn mått måttet siffra siffran nivå nivån andel andelen index jämfört jämförelse mätning mätningen mätningar förra föregående innan före fjol fjolåret fjolårets tidigare sedan sist senaste något lite svagt tydligt tydlig marginellt kraftigt markant glädjande tyvärr dock därmed positivt negativt positiv negativ riktning rätt fel håll går gått gick ligger legat hamnar landar blev blir ses sett utvecklas utvecklats utveckling utvecklingen trend trenden visar innebär nu redan ser syns kurva kurvan pekar fler färre högre lägre uppåt nedåt neråt uppåtgående nedåtgående igen åter fortsatt ytterligare noterar noteras större mindre andel känner upplever anser tycker fortsätter fortsatte fortsätta fortsättning årets igen tydligt betydligt',
+    'resultat resultatet utfall utfallet årets värde värdet indikator indikatorn mått måttet siffra siffran nivå nivån andel andelen index jämfört jämförelse mätning mätningen mätningar förra föregående innan före fjol fjolåret fjolårets tidigare sedan sist senaste något lite svagt tydligt tydlig marginellt kraftigt markant glädjande tyvärr dock därmed positivt negativt positiv negativ riktning rätt fel håll går gått gick ligger legat hamnar landar blev blir ses sett utvecklas utvecklats utveckling utvecklingen trend trenden visar innebär nu redan ser syns kurva kurvan pekar fler färre högre lägre uppåt nedåt neråt uppåtgående nedåtgående igen åter fortsatt ytterligare noterar noteras större mindre andel känner upplever anser tycker fortsätter fortsatte fortsätta fortsättning procent årets igen tydligt betydligt',
   ),
 );
 
@@ -98,7 +98,7 @@ const AMOUNT_OF_CHANGE = new RegExp(
   'iu',
 );
 const BY_AFTER =
-  /^\s*(?:procent|%|st|stycken)?\s*(?:under|över|lägre|högre|mer|mindre|bättre|sämre|större|fler|färre|från|ifrån|upp|ner|ned|jämfört)(?!\p{L})/iu;
+  /^\s*(?:procent|%|st|stycken|procentenhet(?:er)?)?\s*(?:under|över|lägre|högre|mer|mindre|bättre|sämre|större|fler|färre|från|ifrån|upp|ner|ned|jämfört)(?!\p{L})/iu;
 
 /** Whether a number is by how much something changed or differs ("en uppgång på 8 %"), and not a level ("till 8 %"). */
 export function isAmountOfChange(sentence: string, start: number, end: number): boolean {

@@ -1,60 +1,10 @@
 import { compareDecimals, formatDecimal, subtractDecimals, absoluteDecimal } from '../../kernel/decimal.ts';
 import { equalWhenRounded } from '../language/number-compare.ts';
-import { EARLIER, comparativesIn } from '../language/trends.ts';
-import { contentStems } from '../language/words.ts';
+import { readFromTo, type FromTo } from '../language/from-to.ts';
+import { comparativesIn } from '../language/trends.ts';
 import type { NumberMention } from '../language/numbers.ts';
 import { quoteSentence, type Sentence } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
-
-type FromTo = { readonly from: NumberMention; readonly to: NumberMention; readonly by: NumberMention | null };
-
-const isQuantity = ({ kind }: NumberMention): boolean =>
-  kind === 'count' || kind === 'share' || kind === 'money' || kind === 'points' || kind === 'time';
-/** Words that may stand between the two: "från 12 år 2021 till 15". */
-const JOINT =
-  /^\s*(?:%|procent|st|personer|kr|kronor|mnkr|tkr)?(?:\s+(?:under |för |i |år |föregående år|förra året|\p{L}+|20\d\d|\(20\d\d\)|,)){0,4}\s*till\s+(?:ca |cirka |drygt |knappt |hela |endast |bara )?$/iu;
-
-/** "från A till B" of one kind and unit, and "med X" before it. */
-function fromTo(sentence: Sentence): FromTo | null {
-  const { text } = sentence;
-  const quantities = sentence.numbers.filter(isQuantity);
-  for (const [index, from] of quantities.entries()) {
-    const to = quantities[index + 1];
-    if (!to || !/från\s+(?:ca |cirka |drygt |knappt )?$/iu.test(text.slice(0, from.start))) continue;
-    const sameUnit = from.unit === to.unit || from.unit === null;
-    if (!sameUnit || !JOINT.test(text.slice(from.end, to.start))) continue;
-    const [before, after] = [quantities[index - 1], quantities[index + 2]];
-    const by =
-      (before && from.start - before.end < 40 && isBy(text, before) ? before : null) ??
-      (after && after.start - to.end < 60 && isBy(text, after) ? after : null);
-    return { from, to, by };
-  }
-  return null;
-}
-
-/** "med 3", "en ökning på 3", "3 fler". */
-function isBy(text: string, { start, end }: NumberMention): boolean {
-  return (
-    /(?:med|ning(?:en)? (?:på|om)|gång(?:en)? (?:på|om)|skillnad(?:en)? (?:på|om))\s+(?:ca |drygt |knappt |hela )?$/iu.test(
-      text.slice(0, start),
-    ) || /^\s*(?:st\s|stycken\s)?(?:fler|färre|högre|lägre)(?!\p{L})/iu.test(text.slice(end, end + 20))
-  );
-}
-
-/** "Jämfört med 60 ärenden i fjol är årets 75 …": the number to compare with comes first. */
-const COMPARED = /(?:jämfört|i\s+jämförelse)\s+med\s+(?:förra\s+årets\s+|fjolårets\s+|de\s+)?$/iu;
-/** "Jämfört med 2021, då 52 personer …, fick i år 45". */
-const SINCE = /(?:jämfört|i\s+jämförelse)\s+med\s+(?:år\s+)?(20\d{2})\s*,?\s*då\s+(?:\p{L}+\s+){0,3}$/iu;
-function comparedWith(sentence: Sentence): FromTo | null {
-  const quantities = sentence.numbers.filter(isQuantity);
-  const [from, to, third] = quantities;
-  const by = third && isBy(sentence.text, third) ? third : null;
-  if (!from || !to || quantities.length > 3 || (quantities.length === 3 && !by) || from.kind !== to.kind || from.unit !== to.unit) return null;
-  const text = sentence.text;
-  const then = COMPARED.test(text.slice(0, from.start)) && by !== null;
-  const year = SINCE.exec(text.slice(0, from.start))?.[1];
-  return then || (year !== undefined && NOW.test(text.slice(from.end))) ? { from, to, by } : null;
-}
 
 /** "en fördubbling", "har halverats": what the second number must be of the first. */
 const TIMES: readonly (readonly [RegExp, number])[] = [
@@ -79,30 +29,23 @@ function wrongTimes(sentence: Sentence, { from, to }: FromTo): RuleFinding | nul
   };
 }
 
-const THEN = new RegExp(`(?<!\\p{L})(?:${EARLIER})(?!\\p{L})`, 'iu');
-const NOW = /(?<!\p{L})(?:i år|årets|nu|detta år|innevarande år)(?!\p{L})/iu;
-
-/** "123 i fjol och 134 i år": two numbers of the same thing with their times, in either order. */
-function thenNow(sentence: Sentence): FromTo | null {
-  const { text } = sentence;
-  const quantities = sentence.numbers.filter(isQuantity);
-  const [one, two] = quantities;
-  if (!one || !two || quantities.length !== 2 || one.kind !== two.kind || one.unit !== two.unit) return null;
-  const [early, late] = [text.slice(one.end, two.start), text.slice(two.end)];
-  const middle = early.split(/,|(?<!\p{L})(?:och|mot|jämfört med|medan)(?!\p{L})/u);
-  const timeOf = (near: string): 'then' | 'now' | null => (THEN.test(near) ? 'then' : NOW.test(near) ? 'now' : null);
-  const counted = (after: string): string => contentStems(after.replace(THEN, '').replace(NOW, '')).join(' ');
-  const first = timeOf(middle[0] ?? '') ?? timeOf(text.slice(0, one.start));
-  const rest = late.split(/[,;]/u)[0] ?? '';
-  const second = timeOf(rest) ?? timeOf(middle.slice(1).join(' '));
-  const [things, others] = [counted(middle[0] ?? ''), counted(rest)];
-  if (first === null || second === null || first === second || (things !== '' && others !== '' && things !== others))
-    return null;
-  return first === 'then' ? { from: one, to: two, by: null } : { from: two, to: one, by: null };
+/** "ökade med 20 procent, från 5 000 till 5 500": the part of a count or of an amount that the change is. */
+function wrongPart(by: NumberMention, { from, to }: FromTo): Omit<RuleFinding, 'evidence'> | null {
+  const [a, b] = [Number(from.value), Number(to.value)];
+  if ((from.kind !== 'count' && from.kind !== 'money') || by.exactness !== 'exact' || a <= 0) return null;
+  const real = Math.abs((100 * (b - a)) / a);
+  const backwards = Math.abs((100 * (b - a)) / Math.max(1e-9, b));
+  const slack = 1 + 0.05 * real;
+  if (Math.abs(real - Number(by.value)) <= slack || Math.abs(backwards - Number(by.value)) <= 0.6) return null;
+  return {
+    message: `Texten säger ${by.text}, men från ${formatDecimal(from.value)} till ${formatDecimal(to.value)} är ${formatDecimal(real.toFixed(1))} %.`,
+    remedy: 'Räkna om förändringen.',
+    confidence: 0.85,
+  };
 }
 
-function check(sentence: Sentence): RuleFinding | null {
-  const span = fromTo(sentence) ?? comparedWith(sentence) ?? thenNow(sentence);
+function check(sentence: Sentence, year: number | null): RuleFinding | null {
+  const span = readFromTo(sentence, year);
   if (!span) return null;
   const times = wrongTimes(sentence, span);
   if (times) return times;
@@ -121,6 +64,8 @@ function check(sentence: Sentence): RuleFinding | null {
       confidence: 0.9,
     };
   }
+  const ofPart = by?.kind === 'share' ? wrongPart(by, span) : null;
+  if (ofPart) return { ...ofPart, evidence };
   const difference = absoluteDecimal(subtractDecimals(to.value, from.value));
   const comparable =
     by !== null &&
@@ -180,5 +125,5 @@ export const changeInSentence: Rule = {
       document: { chapters: [{ heading: 'Resultat', text: 'Intresset har minskat bland barn från 6 till 12 år.' }] },
     },
   ],
-  check: ({ sentences }) => sentences.flatMap((sentence) => check(sentence) ?? []),
+  check: ({ sentences, document: { year } }) => sentences.flatMap((sentence) => check(sentence, year) ?? []),
 };

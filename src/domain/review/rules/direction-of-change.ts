@@ -52,6 +52,38 @@ function check(view: IndicatorView, sentence: Sentence, sign: number): RuleFindi
   };
 }
 
+/** The row's own outcome told again tells nothing new: "84 procent, en ökning sedan förra året". */
+function withoutOutcome(view: IndicatorView, text: string): string {
+  const outcome = amountIn(view.row, 'outcome');
+  const value = outcome ? formatDecimal(outcome.value) : '';
+  return value === '' ? text : text.replace(new RegExp(`(?<![\\d,])${value.replace('.', '\\.')}(?![\\d,])`, 'u'), ' ');
+}
+
+/** "oförändrat" of a value that moved by more than a little. */
+function checkUnchanged(view: IndicatorView, sentence: Sentence, year: number | null): RuleFinding | null {
+  const claim = sentence.claims.find(
+    ({ kind, negated, tense }) => kind === 'unchanged' && !negated && tense !== 'future',
+  );
+  const [outcome, previous] = [amountIn(view.row, 'outcome'), amountIn(view.row, 'previous')];
+  if (!claim || !outcome || !previous || /[?]|\d/u.test(sentence.text.replace(String((year ?? 0) - 1), '')))
+    return null;
+  const moved = Math.abs(Number(outcome.value) - Number(previous.value));
+  const part = moved / Math.max(1e-9, Math.abs(Number(previous.value)));
+  if (part < MOVED || (outcome.unit === '%' && moved < MOVED_POINTS)) return null;
+  if (/(?<!\p{L})(?:nästan|relativt|i\s+stort|förhållandevis|mål\p{L}*)(?!\p{L})/iu.test(sentence.text)) return null;
+  const plain = year === null ? sentence.text : sentence.text.replaceAll(String(year - 1), 'fjol');
+  if (!speaksOnlyOf(view.indicator.name, plain, { kind: 'rose', start: claim.start, end: claim.end })) return null;
+  return {
+    message: `Texten säger ”${claim.text}”, men värdet har gått från ${formatDecimal(previous.value)} till ${formatDecimal(outcome.value)}.`,
+    remedy: 'Rätta texten eller värdet, eller skriv ut vilken tid och vilka personer det gäller.',
+    evidence: [...quoteRow(view, 'outcome', 'previous'), quoteSentence(sentence, claim.start)],
+    confidence: 0.75,
+    cause: `direction:${view.indicator.id}`,
+  };
+}
+const MOVED = 0.04;
+const MOVED_POINTS = 2;
+
 /** A sentence that speaks of nothing but the indicator's value, in whatever words. */
 function checkTrend(view: IndicatorView, sentence: Sentence, sign: number, year: number | null): RuleFinding | null {
   // The year before, named by its number, is last year's column.
@@ -64,7 +96,10 @@ function checkTrend(view: IndicatorView, sentence: Sentence, sign: number, year:
   });
   const [first] = trends;
   if (!first || trends.some(({ up }) => up !== first.up) || first.up === sign > 0) return null;
-  if (/[?]|\d|(?<!\p{L})(?:inte|ej|utan)(?!\p{L})/iu.test(plain) || !speaksOnlyOf(view.indicator.name, plain, first))
+  if (
+    /[?]|\d|(?<!\p{L})(?:inte|ej|utan)(?!\p{L})/iu.test(withoutOutcome(view, plain)) ||
+    !speaksOnlyOf(view.indicator.name, plain, first)
+  )
     return null;
   if (/^andel/iu.test(view.indicator.name) && COUNT_SUBJECT.test(plain)) return null;
   const [outcome, previous] = [amountIn(view.row, 'outcome'), amountIn(view.row, 'previous')];
@@ -94,7 +129,13 @@ function inSentences(view: IndicatorView, sentences: readonly Sentence[], year: 
   const sign = compareDecimals(outcome.value, previous.value);
   return sign === 0
     ? []
-    : sentences.flatMap((sentence) => check(view, sentence, sign) ?? checkTrend(view, sentence, sign, year) ?? []);
+    : sentences.flatMap(
+        (sentence) =>
+          check(view, sentence, sign) ??
+          checkTrend(view, sentence, sign, year) ??
+          checkUnchanged(view, sentence, year) ??
+          [],
+      );
 }
 
 export const directionOfChange: Rule = {

@@ -50,6 +50,69 @@ function check(view: GoalView, sentence: Sentence, indicators: readonly Indicato
   };
 }
 
+/** Those whom the work is for, by whatever word: "boende" in the text are the "brukare" of the indicator. */
+const PERSON = /^(?:bruk|brukar|boend|klient|omsorgstagar|vårdtagar|hyresgäst|enskild|person|deltagar|gäst)/u;
+const asPerson = (stem: string): string => (PERSON.test(stem) ? 'person' : stem);
+const alike = (a: string, b: string): boolean =>
+  a === b || (Math.min(a.length, b.length) >= 6 && (a.startsWith(b) || b.startsWith(a)));
+
+/** Share of the name's words that a sentence says, of compounds also the first part. */
+function namedShare(name: string, text: string): number {
+  const stems = contentStems(name.replace(/\([^)]*\)/gu, '')).map(asPerson);
+  const words = contentStems(text).map(asPerson);
+  return stems.length < 2 ? 0 : stems.filter((stem) => words.some((word) => alike(word, stem))).length / stems.length;
+}
+
+/** "Alla bygglov beslutas inom tio veckor": what is promised of all is hundred per cent. */
+const OF_ALL =
+  /^(?:alla|samtliga|varje|vart\s+och\s+ett|var\s+och\s+en)(?!\p{L})(?!\s+(?:år|dag|vecka|månad|tertial|termin))/iu;
+const HEDGED = /(?<!\p{L})(?:nästan|möjlig\p{L}*|så\s+långt|ska\s+få\s+möjlighet|erbjud\p{L}*|utom|inte)(?!\p{L})/iu;
+const LEAST_NAMED = 0.6;
+const LEAST_NAMED_OF_ALL = 0.75;
+
+/** The level that a sentence promises for what one indicator of the goal measures: a share, all, or a count. */
+function promised(sentence: Sentence, view: IndicatorView): { text: string; value: string; start: number } | null {
+  const isShare = view.row.unit === '%';
+  const kind = isShare ? 'share' : 'count';
+  const mentions = sentence.numbers.filter((one) => one.kind === kind && one.exactness !== 'range');
+  const [mention] = mentions;
+  if (mention && mentions.length === 1) {
+    // A count stands right before what is counted.
+    const counted =
+      isShare ||
+      contentStems(view.indicator.name).some((stem) => contentStems(mention.after).some((word) => alike(word, stem)));
+    return counted ? { text: mention.text, value: mention.value, start: mention.start } : null;
+  }
+  const all = isShare && mentions.length === 0 && !HEDGED.test(sentence.text) ? OF_ALL.exec(sentence.text) : null;
+  return all ? { text: all[0], value: '100', start: 0 } : null;
+}
+
+/** The goal's own indicators, and those of the goal right above, told of with fewer of their words in a plan. */
+function checkNear(view: GoalView, sentence: Sentence): RuleFinding | null {
+  const near = [...view.indicators, ...(view.parent?.indicators ?? []), ...(view.parent?.parent?.indicators ?? [])];
+  const scored = near
+    .map((one) => ({ one, share: namedShare(one.indicator.name, sentence.text) }))
+    .filter(({ share }) => share >= LEAST_NAMED)
+    .toSorted((a, b) => b.share - a.share);
+  const [best, second] = scored;
+  if (!best || (second && second.share === best.share)) return null;
+  const { one, share } = best;
+  const level = promised(sentence, one);
+  const target = targetAmount(one.own) ?? targetAmount(one.council);
+  if (!level || !target || equalWhenRounded(target.value, level.value)) return null;
+  if (level.value === '100' && level.start === 0 && share < LEAST_NAMED_OF_ALL) return null;
+  // Another number of the name's own, such as a time limit, is another measure.
+  const limits = one.indicator.name.match(/\d+/gu) ?? [];
+  if (limits.some((digits) => !sentence.text.includes(digits))) return null;
+  return {
+    message: `${sentence.owner.heading ?? 'Texten'} säger ${level.text.toLowerCase()}, men indikatorns årsmål är ${formatDecimal(target.value)}${target.unit === null ? '' : ` ${target.unit}`}.`,
+    remedy: 'Låt målets text och indikatorns årsmål säga samma sak, eller skriv vad som skiljer dem.',
+    evidence: [quoteSentence(sentence, level.start), ...quoteRow(one, 'target', 'councilTarget'), quoteGoal(view.goal)],
+    confidence: 0.75,
+    cause: `expected:${view.goal.id}:${one.indicator.id}`,
+  };
+}
+
 /** "Minst 85 procent" tells which way is good, whatever the indicator's name says. */
 function isPast({ value, exactness }: NumberMention, { row }: IndicatorView): boolean {
   const outcome = amountIn(row, 'outcome');
@@ -166,6 +229,7 @@ export const expectedAgainstTarget: Rule = {
         .flatMap(
           (sentence) =>
             check(view, sentence, indicators) ??
+            (isPlan ? checkNear(view, sentence) : null) ??
             (document.kind === 'VB' ? missedExpectation(view, sentence, indicators) : null) ??
             [],
         );

@@ -19,7 +19,7 @@ const BRACKETED = /^\)\s*(?:,|och|samt|, och)\s+(?:[\p{L}-]+\s+){1,4}\($/iu;
 /** Parts that no word ties to the total are only read as such where they come near it. */
 const NEAR = 1.35;
 /** Between two parts of a list: "277 felanmälningar, 127 frågor och 8 beröm". */
-const LIST_STEP = /^\s*(?:[\p{L}/-]+\s*){0,8}(?:,|;|och|samt|medan|, och)\s+(?:[\p{L}-]+[:=]?\s+){0,3}$/iu;
+const LIST_STEP = /^\s*(?:[\p{L}/-]+\s*){0,8}(?:,|;|och|samt|medan|respektive|, och)\s+(?:[\p{L}-]+[:=]?\s+){0,3}$/iu;
 
 /** The words between two counts; "årskurs F–3" and "13–15 år" are words of a part and no parts. */
 function stepBetween({ text, numbers }: Sentence, from: number, to: number): string {
@@ -63,6 +63,11 @@ function totalBefore(
 const EXHAUSTIVE = /fördela(?:de|t|s)\s+(?:på|sig)|uppdela(?:de|t)|nämligen|^\s*[:(]/iu;
 /** Two words of which nobody and nothing is both: said of two parts, the two are all there are or fewer. */
 const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
+  [/kommunal/iu, /fristående|privat|enskild/iu],
+  [/egen\s+regi/iu, /entreprenad|privat|extern/iu],
+  [/tillsvidare/iu, /visstid|tidsbegräns|vikari/iu],
+  [/fullfölj|slutför/iu, /hoppa\p{L}*\s+av|avbr[uöo]t|avhopp/iu],
+  [/fast\p{L}*\s+anställ/iu, /tillfällig|timanställ|vikari/iu],
   [/bevilja|antag|antog|godkän/iu, /avslag|avslog|avslå|underkän|nek/iu],
   [/avsluta|klar/iu, /pågå|öppna|kvar/iu],
   [/bokad|planera|anmäl/iu, /obokad|oplanera|oanmäl|drop/iu],
@@ -90,6 +95,8 @@ type Split = {
   /** Where the parts begin; `tied` where a word says that they are parts. */
   readonly at: number;
   readonly tied: boolean;
+  /** True where the total sums up all that was listed. */
+  readonly whole?: boolean;
 };
 
 /** A total and its parts by a word that ties them ("varav"), or by where they stand. */
@@ -129,16 +136,36 @@ function splitOf(sentence: Sentence, previous: Sentence | undefined): Split | nu
 }
 const A_SEX = /^(?:pojk|flick|män(?!\p{L})|kvinn|tjej|kill)/iu;
 
+const TOTAL_LAST = /,\s+(?:alltså\s+|det\s+vill\s+säga\s+)?(?:totalt|sammanlagt|sammantaget|tillsammans|summa)\s+$/iu;
+
+/** "12 undersköterskor, 4 vårdbiträden och 2 sjuksköterskor, totalt 20 personer": the total comes last. */
+function totalLast(sentence: Sentence): Split | null {
+  const counts = sentence.numbers.filter(({ kind, exactness }) => kind === 'count' && exactness === 'exact');
+  const total = counts.at(-1);
+  const [first] = counts;
+  if (!total || !first || counts.length < 3 || !TOTAL_LAST.test(sentence.text.slice(0, total.start))) return null;
+  const parts = listedParts(sentence, first.start).filter((one) => one !== total);
+  return parts.length === counts.length - 1
+    ? { total: { total, sentence }, parts, at: first.start, tied: true, whole: true }
+    : null;
+}
+
 function check(sentence: Sentence, previous: Sentence | undefined): RuleFinding | null {
-  const split = splitOf(sentence, previous);
+  const split = totalLast(sentence) ?? splitOf(sentence, previous);
   if (!split) return null;
   const { total, parts, at, tied } = split;
   const sum = addDecimals(...parts.map(({ value }) => value));
+  if (
+    /(?<!\p{L})(?:båda|både|flera\s+gånger|överlapp\p{L}*|samma\s+person\p{L}*|fler\s+än\s+en)(?!\p{L})/iu.test(
+      sentence.text,
+    )
+  )
+    return null;
   const sign = compareDecimals(sum, total.total.value);
   const isFew = Number(total.total.value) < 12;
   if (!tied && (sign < 0 || Number(sum) > (isFew ? 1.6 : NEAR) * Number(total.total.value))) return null;
   // Parts that are fewer than the total may just leave out the rest, unless they are many.
-  if (sign === 0 || (sign < 0 && parts.length < 4)) return null;
+  if (sign === 0 || (sign < 0 && parts.length < 4 && split.whole !== true)) return null;
   return {
     severity: sign > 0 ? 'error' : 'warning',
     message: `Delarna ${parts.map(({ value }) => formatDecimal(value)).join(' + ')} blir ${formatDecimal(sum)}, men totalen anges till ${formatDecimal(total.total.value)}.`,

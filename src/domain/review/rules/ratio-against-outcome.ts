@@ -52,7 +52,8 @@ function speaksOf({ indicator }: IndicatorView, { part, whole, sentence, words }
   return (
     (own >= LEAST_SHARED || (own > 0 && joined >= LEAST_SHARED)) &&
     !COUNTERPART.test(sentence.text) &&
-    (!NARROWS.test(sentence.text.slice(0, part.start)) || saysPredicate(indicator.name, sentence.text.slice(part.end))) &&
+    (!NARROWS.test(sentence.text.slice(0, part.start)) ||
+      saysPredicate(indicator.name, sentence.text.slice(part.end))) &&
     !A_SEX.test(part.after) &&
     !/^som(?!\p{L})/u.test(whole.after)
   );

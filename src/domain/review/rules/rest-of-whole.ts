@@ -5,7 +5,7 @@ import { quoteSentence, type Sentence } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
 const REST =
-  /(?<!\p{L})(?:(?:de\s+|övriga\s+|resterande\s+|återstående\s+|kvarvarande\s+)(?<a>\d+|\p{L}+)(?=\s+(?:\p{L}+\s+)?(?:som\s+)?(?:återstår|är\s+kvar|återstod|saknas|inte))|(?:övriga|resterande|återstående|kvarvarande)\s+(?<b>\d+|\p{L}+)(?=\s+\p{L}))/iu;
+  /(?<!\p{L})(?:(?:de\s+|övriga\s+|resterande\s+|återstående\s+|kvarvarande\s+)(?<a>\d+|\p{L}+)(?=\s+(?:\p{L}+\s+)?(?:som\s+)?(?:återstående|resterande|kvarvarande|återstår|är\s+kvar|återstod|saknas|inte))|(?:övriga|resterande|återstående|kvarvarande)\s+(?<b>\d+|\p{L}+)(?=\s+\p{L}))/iu;
 
 /** "14 av 18 … De tre som återstår": what is left of a part and its whole, in the sentence or in the next. */
 function wrongRest(sentence: Sentence, next: Sentence | undefined): RuleFinding | null {
@@ -30,11 +30,17 @@ function wrongRest(sentence: Sentence, next: Sentence | undefined): RuleFinding 
 /** "fyra gruppbostäder … Sammanlagt 23, sex i var och en": so many of each make the total. */
 const EACH =
   /(?<!\p{L})(?:i|på|per|för|till|hos)\s+(?:var\s+och\s+en|vardera|varje|varsin)(?!\p{L})(?:\s+av)?(?:\s+(?:de|våra|dem))?\s*(?<noun>\p{L}*)/iu;
+const TOTAL_BEFORE = /(?<!\p{L})(?:totalt|sammanlagt|sammantaget|tillsammans)\s+$/iu;
 function wrongEach(sentence: Sentence, previous: Sentence | undefined): RuleFinding | null {
   const each = EACH.exec(sentence.text);
   const counts = sentence.numbers.filter(({ kind, exactness }) => kind === 'count' && exactness === 'exact');
   const share = each ? counts.findLast(({ end }) => end <= each.index && each.index - end <= 20) : undefined;
-  const total = share ? counts.find(({ end }) => end <= share.start) : undefined;
+  const later = each
+    ? counts.find(
+        ({ start }) => start >= each.index + each[0].length && TOTAL_BEFORE.test(sentence.text.slice(0, start)),
+      )
+    : undefined;
+  const total = later ?? (share ? counts.find(({ end }) => end <= share.start) : undefined);
   if (!each || !share || !total || counts.length > 3) return null;
   const noun = (each.groups?.['noun'] ?? '').toLowerCase();
   const root = noun.slice(0, Math.max(4, noun.length - 4));

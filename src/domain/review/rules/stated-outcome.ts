@@ -126,7 +126,9 @@ function checkTold(view: IndicatorView, sentence: Sentence, document: ReviewCont
     // A count is of anything; only the name's own words or the value's say that it is the indicator's.
     const names = contentStems(view.indicator.name).length;
     const enough = share ? told.shared > 0 || VALUE_WORD.test(sentence.text) : told.shared * 2 >= names && names >= 2;
-    const cells = VALUE_COLUMNS.flatMap((column) => amountIn(view.row, column)?.value ?? []);
+    // Of last year there is one cell; of this year another column may be meant.
+    const columns = told.column === 'previous' ? (['previous'] as const) : VALUE_COLUMNS;
+    const cells = columns.flatMap((column) => amountIn(view.row, column)?.value ?? []);
     if (!enough || cells.some((value) => isSame(value, mention))) continue;
     return {
       message: `Texten säger att ${COLUMN_WORDS[told.column]} ${mention.text}, men i tabellen står ${formatDecimal(cell.value)}.`,

@@ -1,4 +1,4 @@
-import type { ActivityView, Sentence } from '../review-context.ts';
+import type { ActivityView, ReviewContext, Sentence } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
 import { quoteActivity, quoteSentence } from '../review-context.ts';
@@ -12,10 +12,14 @@ const WORDS = {
 const ONLY_PART =
   /(?:^även|några|någon|vissa|enstaka|en del|delar av|i stället|istället|digitalt|tidigare|men har nu|har nu|återupptagits|har återupptagits|för att inte|risk(?:en)? för|om det|såvida|trots att)/iu;
 
+/** "inte varit möjligt att hålla någon träff": the "någon" of a denial picks out no part. */
+const DENIED_ANY = /(?<!\p{L})(?:inte|ej|varken)(?:\s+\p{L}+){0,6}?\s+(?:någon|något|några)(?!\p{L})/giu;
+const isOfPart = (text: string): boolean => ONLY_PART.test(text.replaceAll(DENIED_ANY, 'inte'));
+
 function deviates(sentence: Sentence): keyof typeof WORDS | null {
   for (const { kind, negated, tense, start, text } of sentence.claims) {
     const known = kind === 'postponed' || kind === 'cancelled' || kind === 'notBegun';
-    if (!known || negated || ONLY_PART.test(sentence.text)) continue;
+    if (!known || negated || isOfPart(sentence.text)) continue;
     const isWish =
       tense === 'future' &&
       !/(?:kommer|kan|ska)/iu.test(`${sentence.text.slice(Math.max(0, start - 25), start)}${text}`);
@@ -26,10 +30,17 @@ function deviates(sentence: Sentence): keyof typeof WORDS | null {
 
 /** "Bytet är inte klart": in the annual report, of an activity that was to end within the year. */
 const UNFINISHED =
-  /(?<!\p{L})(?:är|blev|blir|har)\s+(?:ännu\s+|fortfarande\s+|tyvärr\s+)?(?:inte|ej)\s+(?:ännu\s+|helt\s+|riktigt\s+)?(?:blivit\s+)?(?:klar|färdig|slutför|avsluta)(?:t|d|a|da|ts|as)?(?!\p{L})/iu;
+  /(?<!\p{L})(?:är|blev|blir|har)\s+(?:ännu\s+|fortfarande\s+|tyvärr\s+|dock\s+)*(?:inte|ej)\s+(?:ännu\s+|heller\s+)?(?:beslutad|antagen|framtagen|framtaget|införd|implementerad|genomförd|publicerad|i\s+drift|på\s+plats|invigd|upphandlad|påskriven)(?:t|a)?(?!\p{L})|(?<!\p{L})(?:är|blev|blir|har)\s+(?:ännu\s+|fortfarande\s+|tyvärr\s+)?(?:inte|ej)\s+(?:ännu\s+|helt\s+|riktigt\s+)?(?:blivit\s+)?(?:klar|färdig|slutför|avsluta)(?:t|d|a|da|ts|as)?(?!\p{L})/iu;
 
-function unfinished({ activity, analysis }: ActivityView, year: number | null): RuleFinding | null {
-  if (activity.deviation || year === null || (activity.end ?? '9') > `${year}-12-31`) return null;
+/** The day that a report looks back from. */
+const LOOKS_BACK_FROM: Readonly<Record<string, string>> = { T1: '04-30', T2: '08-31', VB: '12-31' };
+
+function unfinished(
+  { activity, analysis }: ActivityView,
+  { kind, year }: ReviewContext['document'],
+): RuleFinding | null {
+  const day = kind === null ? undefined : LOOKS_BACK_FROM[kind];
+  if (activity.deviation || year === null || day === undefined || (activity.end ?? '9') > `${year}-${day}`) return null;
   const said = analysis.find(({ text }) => UNFINISHED.test(text) && !ONLY_PART.test(text));
   return said
     ? {
@@ -44,11 +55,14 @@ function unfinished({ activity, analysis }: ActivityView, year: number | null): 
 }
 
 /** "införandet beräknas nu ske under 2018": expected for a later year than the row ends in. */
-const EXPECTED_LATER =
-  /(?<!\p{L})(?:beräknas|planeras|väntas|förväntas|bedöms|kommer(?:\s+\p{L}+)?\s+att|kan|blir|ska(?:ll)?)(?:\s+\p{L}+){0,2}?\s+(?:ske|bli|vara|genomföras?|göras|slutföras|starta|startas|påbörjas|inledas|hållas|tas|införas|öppna|öppnas|klar[at]?|färdig[at]?|äga)(?!\p{L})[^.;]{0,60}?(?:(?<!\d)(?<year>20\d{2})(?!\d)|(?:nästa|nästkommande|kommande)\s+år(?!\p{L}))/iu;
+const TO_BE_DONE = String.raw`(?:ske|bli|vara|genomföras?|göras|slutföras|starta|startas|påbörjas|inledas|hållas|tas|införas|öppna|öppnas|klar[at]?|färdig[at]?|äga)`;
+const EXPECTED_LATER = new RegExp(
+  String.raw`(?<!\p{L})(?:(?:beräknas|planeras|väntas|förväntas|bedöms|kommer(?:\s+\p{L}+)?\s+att|kan|blir|ska(?:ll)?)\s+(?:\p{L}+\s+){0,4}?${TO_BE_DONE}|slutförs|avslutas|genomförs|startar|påbörjas|inleds|färdigställs)(?!\p{L})[^.;]{0,40}?(?:(?<!\d)(?<year>20\d{2})(?!\d)|(?:nästa|nästkommande|kommande)\s+år(?!\p{L}))`,
+  'iu',
+);
 /** What comes after the activity is done, or again, is no delay of it. */
 const NEXT_STEP =
-  /(?<!\p{L})(?:nästa\s+(?!år)\p{L}+|nya?|nytt|ytterligare|även|fortsatt|fortsätt\p{L}*|uppföljning\p{L}*|utvärder\p{L}*|därefter|sedan|andra|återkommande|har\s+(?:nu\s+)?(?:genomförts|hållits|startat|slutförts|införts|tagits)|är\s+(?:nu\s+)?(?:klar|genomför|slutför|inför)\p{L}*|genomfördes|hölls)(?!\p{L})/iu;
+  /(?<!\p{L})(?:nästa\s+(?!år)\p{L}+|nya?|nytt|ytterligare|även|fortsatt|fortsätt\p{L}*|uppföljning\p{L}*|utvärder\p{L}*|därefter|sedan|andra|återkommande|har\s+(?:nu\s+)?(?:genomförts|hållits|startat|slutförts|införts|tagits)|är\s+(?:nu\s+)?(?:klar|genomför|slutför|inför|framtag|beslut|antag|igång)\p{L}*|genomfördes|hölls)(?!\p{L})/iu;
 
 function putOffToLaterYear({ activity, analysis }: ActivityView, year: number | null): RuleFinding | null {
   if (activity.deviation || year === null || (activity.end ?? '9') > `${year}-12-31`) return null;
@@ -164,10 +178,10 @@ export const unflaggedDeviation: Rule = {
       },
     },
   ],
-  check: ({ isReport, activities, document: { kind, year } }) =>
+  check: ({ isReport, activities, document }) =>
     isReport
       ? activities.flatMap(
-          (view) => check(view) ?? putOffToLaterYear(view, year) ?? unfinished(view, kind === 'VB' ? year : null) ?? [],
+          (view) => check(view) ?? putOffToLaterYear(view, document.year) ?? unfinished(view, document) ?? [],
         )
       : [],
 };

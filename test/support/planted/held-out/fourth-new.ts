@@ -115,6 +115,37 @@ export const fourthNew: readonly Plant[] = [
       split,
     ),
   ),
+  heldOut(
+    'change-against-row',
+    inRow('Andel gäster som är nöjda med maten'),
+    beside(
+      [
+        ['Andelen har ökat med sju procentenheter.', 'Andelen har ökat med tio procentenheter.'],
+        ['Det är en uppgång på 7 procentenheter sedan i fjol.', 'Det är en uppgång på 4 procentenheter sedan i fjol.'],
+        ['Utfallet är elva procentenheter över målet.', 'Utfallet är 15 procentenheter över målet.'],
+        [
+          'Jämfört med föregående år har resultatet stigit 7 procentenheter.',
+          'Jämfört med föregående år har resultatet stigit 2 procentenheter.',
+        ],
+      ],
+      { previous: '64 %', outcome: '71 %', target: '60 %' },
+    ),
+  ),
+  heldOut('shares-by-sex', chapter, [
+    [
+      'Bland deltagarna var 62 procent flickor och 38 procent pojkar.',
+      'Bland deltagarna var 62 procent flickor och 48 procent pojkar.',
+    ],
+    [
+      'Andelen män är 70 procent och andelen kvinnor 30 procent.',
+      'Andelen män är 70 procent och andelen kvinnor 40 procent.',
+    ],
+    [
+      'Nöjda var 71 procent av kvinnorna och 66 procent av männen, totalt 69 procent.',
+      'Nöjda var 71 procent av kvinnorna och 66 procent av männen, totalt 75 procent.',
+    ],
+    ['Fördelningen är 55 % kvinnor och 45 % män.', 'Fördelningen är 55 % kvinnor och 54 % män.'],
+  ]),
   heldOut('risk-value', chapter, [
     [risks('10'), risks('8')],
     [risks('10'), risks('15')],
