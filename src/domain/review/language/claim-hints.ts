@@ -19,7 +19,7 @@ const HINTS: Readonly<Partial<Record<ClaimKind, readonly RegExp[]>>> = {
   notBegun: [/inte|ej|aldrig|icke|varken|knappast|först|tidigast/],
   notConcerned: [NEGATED],
   partly: [
-    /delvis|partiell|men|medan|halv|hälften|helt|fullt|fullo|helhet|del|mån|utsträckning|grad|omfattning|endast|enbart|bara|hela vägen|ända fram|takt|merparten/,
+    /delvis|partiell|nästan|men|medan|halv|hälften|helt|fullt|fullo|helhet|del|mån|utsträckning|grad|omfattning|endast|enbart|bara|hela vägen|ända fram|takt|merparten/,
     REACHING,
   ],
   notReached: [
