@@ -30,6 +30,9 @@ const PART = wholeWords(
   `${MONTH_NAMES.join('|')}|(?:vår|höst|sommar|vinter)(?:en|terminen)?|tertial\\p{L}*|kvartal\\p{L}*|halvår\\p{L}*|vecka|veckan|sedan(?!\\s+(?:i\\s+fjol|förra|föregående|senaste))|vissa|enstaka|några`,
   'iu',
 );
+/** The same months of the year before are no whole year. */
+const SAME_MONTHS =
+  /(?<!\p{L})(?:samma\s+(?:period|tid|månad\p{L}*)|motsvarande\s+(?:period|tid)|för\s+ett\s+år\s+sedan)(?!\p{L})/iu;
 /** A survey or count is made some time: the month is when, not a part of what it is of. */
 const WHEN_MEASURED =
   /(?<!\p{L})(?:\p{L}*mätning\p{L}*|\p{L}*enkät\p{L}*|\p{L}*undersökning\p{L}*|\p{L}*uppföljning\p{L}*|egenkontroll\p{L}*|\p{L}*inventering\p{L}*|\p{L}*granskning\p{L}*|årsskiftet|årets\s+slut|presentera\p{L}*|publicera\p{L}*)(?!\p{L})/iu;
@@ -72,7 +75,7 @@ function clauseSpan({ text, numbers }: Numbered, { start, end }: NumberMention):
 
 function timeOf(clause: string, numbers: readonly NumberMention[], year: number | null): NumberSubject['time'] {
   const years = numbers.filter(({ kind }) => kind === 'year').map(({ value }) => Number(value));
-  if (year !== null && years.some((one) => one < year - 1)) return 'part';
+  if (SAME_MONTHS.test(clause) || (year !== null && years.some((one) => one < year - 1))) return 'part';
   if (BEFORE.test(clause) || (year !== null && years.some((one) => one < year))) return 'before';
   if (LATER.test(clause) || (year !== null && years.some((one) => one > year))) return 'later';
   return PART.test(clause) && !WHEN_MEASURED.test(clause) ? 'part' : 'now';

@@ -16,6 +16,8 @@ const TO_TARGET = /(?<!\p{L})(?:\p{L}*mål(?:et|värdet|nivån)?)(?!\p{L})/iu;
 const OTHER =
   /(?<!\p{L})(?:KF|kommunfullmäktiges?|staden|stadens|snitt\p{L}*|genomsnitt\p{L}*|männen?|kvinnor\p{L}*|pojkar\p{L}*|flickor\p{L}*|prognos\p{L}*|tertial\p{L}*|sedan\s+20\d\d|\d+\s+år|två\s+år|tre\s+år|kön(?:en)?|könsskillnad\p{L}*)(?!\p{L})/iu;
 
+const SINCE_YEAR_END = /(?<!\p{L})(?:årsskiftet|bokslut\p{L}*|verksamhetsberättelse\p{L}*|VB|helåret)(?!\p{L})/u;
+
 /** The amounts by which the outcome differs from what a text may compare it with. */
 function differences(view: IndicatorView): readonly number[] {
   const outcome = amountIn(view.row, 'outcome');
@@ -47,6 +49,8 @@ function check(view: IndicatorView, sentence: Sentence, { document }: ReviewCont
   const toTarget = TO_TARGET.test(sentence.text.slice(mention.end, mention.end + 60));
   if ((role !== 'change' && !(isShare && toTarget)) || time === 'part' || time === 'later' || who !== 'all')
     return null;
+  // The row's earlier value is last year's whole: within the year a text compares with the same months.
+  if (!toTarget && document.kind !== 'VB' && !SINCE_YEAR_END.test(sentence.text)) return null;
   const known = contentStems(view.indicator.name);
   if (otherWords(clause.replaceAll(COMPARING, ' '), known).length > 0) return null;
   if (!isShare && !contentStems(clause).some((stem) => known.includes(stem))) return null;

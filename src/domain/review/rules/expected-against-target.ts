@@ -3,6 +3,7 @@ import { amountIn } from '../../steering/measure.ts';
 import { targetAmount } from '../../steering/target.ts';
 import { equalWhenRounded } from '../language/number-compare.ts';
 import type { NumberMention } from '../language/numbers.ts';
+import { subjectOfNumber } from '../language/number-subject.ts';
 import { contentStems, sharedStems } from '../language/words.ts';
 import {
   STATUS_WORDS,
@@ -67,6 +68,7 @@ function namedShare(name: string, text: string): number {
 const OF_ALL =
   /^(?:alla|samtliga|varje|vart\s+och\s+ett|var\s+och\s+en)(?!\p{L})(?!\s+(?:år|dag|vecka|månad|tertial|termin))/iu;
 const HEDGED = /(?<!\p{L})(?:nästan|möjlig\p{L}*|så\s+långt|ska\s+få\s+möjlighet|erbjud\p{L}*|utom|inte)(?!\p{L})/iu;
+const NEARLY_ALL = 90;
 const LEAST_NAMED = 0.6;
 const LEAST_NAMED_OF_ALL = 0.75;
 
@@ -98,13 +100,20 @@ function checkNear(view: GoalView, sentence: Sentence): RuleFinding | null {
   if (!best || (second && second.share === best.share)) return null;
   const { one, share } = best;
   const level = promised(sentence, one);
+  // Of two things in one sentence the number is of its own clause.
+  const [mention] = sentence.numbers;
+  const clause = mention ? subjectOfNumber(sentence, mention, null).clause : sentence.text;
+  if (namedShare(one.indicator.name, clause) < LEAST_NAMED) return null;
   const target = targetAmount(one.own) ?? targetAmount(one.council);
   if (!level || !target || equalWhenRounded(target.value, level.value)) return null;
   if (level.value === '100' && level.start === 0 && share < LEAST_NAMED_OF_ALL) return null;
   // Another number of the name's own, such as a time limit, is another measure.
   const limits = one.indicator.name.match(/\d+/gu) ?? [];
   if (limits.some((digits) => !sentence.text.includes(digits))) return null;
+  // What is nearly all is often called all.
+  const nearlyAll = level.value === '100' && Number(target.value) >= NEARLY_ALL;
   return {
+    ...(nearlyAll ? { severity: 'note' as const } : {}),
     message: `${sentence.owner.heading ?? 'Texten'} säger ${level.text.toLowerCase()}, men indikatorns årsmål är ${formatDecimal(target.value)}${target.unit === null ? '' : ` ${target.unit}`}.`,
     remedy: 'Låt målets text och indikatorns årsmål säga samma sak, eller skriv vad som skiljer dem.',
     evidence: [quoteSentence(sentence, level.start), ...quoteRow(one, 'target', 'councilTarget'), quoteGoal(view.goal)],
