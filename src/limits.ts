@@ -266,6 +266,9 @@ export const MAX_SUBSTITUTIONS_SHOWN = 100;
 /** How long a moved day stands in the list of those it concerns: a holiday and the week after. */
 export const NOTICE_DAYS = 14;
 
+/** Activities of one year on one page: a board of thirty units has some three hundred. */
+export const MAX_YEAR_ACTIVITIES = 1_500;
+
 /** Four a year and a board's own beside them: ten years of a large municipality. */
 export const MAX_ROUNDS_SHOWN = 500;
 

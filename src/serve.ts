@@ -24,6 +24,7 @@ import { municipality as exampleMunicipality } from '#example/municipality.ts';
 import { organisations, successions } from '#example/organisation.ts';
 import { people } from '#example/people.ts';
 import { OIDC_CALLBACK, OIDC_START } from '#http/oidc.ts';
+import { exampleActivityStates } from '#example/activity-states.ts';
 import { exampleRounds } from '#example/rounds.ts';
 import { buildServer } from '#http/server.ts';
 import type { Fault } from '#domain/kernel/fault.ts';
@@ -98,6 +99,7 @@ async function start(
       models: exampleModels,
       people,
       editions,
+      activityStates: exampleActivityStates,
       drafts,
       rounds: exampleRounds,
       ledger: exampleLedger,

@@ -1,5 +1,6 @@
 import { audit } from './audit.ts';
 import { economySheets } from './economy-sheets.ts';
+import { activities } from './activities.ts';
 import { economy } from './economy.ts';
 import { budget } from './budget.ts';
 import { forecasts } from './forecasts.ts';
@@ -36,6 +37,7 @@ export const contract = {
   session,
   people,
   organisations,
+  activities,
   economy,
   economySheets,
   budget,

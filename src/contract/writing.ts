@@ -1,9 +1,10 @@
 import { z } from 'zod';
 
+import { ActivityChange, Participation, Progress } from '#domain/activities/activity-state.ts';
 import { EditionKind, Fulfilment, GoalLevel } from '#domain/steering/steering-document.ts';
 import { EnteredCell, ValueEntry } from '#domain/writing/enter-value.ts';
 import { StartView, WritingHome } from '#domain/writing/start-view.ts';
-import { KeptValue, Participation, SaidBefore, TextVersionView, WritingView } from '#domain/writing/writing-view.ts';
+import { KeptValue, SaidBefore, TextVersionView, WritingView } from '#domain/writing/writing-view.ts';
 import { MAX_CELLS_AT_ONCE } from '#limits';
 
 import { Id, RequestId, route, write } from './base.ts';
@@ -111,6 +112,8 @@ export const writing = {
         ...days,
         deviation: z.boolean(),
         participation: Participation.nullable(),
+        progress: Progress.nullable().optional(),
+        postponedReason: z.string().trim().max(2000).nullable().optional(),
       }),
     )
     .output(Done),
@@ -118,6 +121,30 @@ export const writing = {
     .route({ method: 'POST', path: '/writing/{id}/activities', summary: 'Add an own activity' })
     .input(z.object({ ...draft, goal: Id, title, ...days }))
     .output(z.object({ activity: z.string() })),
+  removeActivity: write
+    .route({
+      method: 'POST',
+      path: '/writing/{id}/activities/{activity}/removal',
+      summary: 'Take an own activity away; it can be brought back',
+    })
+    .input(z.object({ ...draft, activity: Id, version }))
+    .output(Done),
+  restoreActivity: write
+    .route({
+      method: 'POST',
+      path: '/writing/{id}/activities/{activity}/restoring',
+      summary: 'Bring back an activity that was taken away',
+    })
+    .input(z.object({ ...draft, activity: Id }))
+    .output(Done),
+  activityHistory: route
+    .route({
+      method: 'GET',
+      path: '/writing/{id}/activities/{activity}/history',
+      summary: 'How an activity was changed over time',
+    })
+    .input(z.object({ id: Id, activity: Id }))
+    .output(z.object({ items: z.array(ActivityChange.extend({ edition: z.string(), title: z.string() })) })),
   addText: write
     .route({ method: 'POST', path: '/writing/{id}/texts', summary: 'Add a section, an analysis or a chapter' })
     .input(

@@ -11,6 +11,7 @@ import type { RequestContext } from './context.ts';
 import { economySheets } from './economy-sheets.ts';
 import { budget } from './budget.ts';
 import { forecasts } from './forecasts.ts';
+import { activities } from './activities.ts';
 import { economy } from './economy.ts';
 import { changes } from './changes.ts';
 import { desk, questions } from './desk.ts';
@@ -44,6 +45,7 @@ const router = api.router({
   session,
   people,
   organisations,
+  activities,
   economy,
   economySheets,
   budget,

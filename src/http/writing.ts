@@ -2,13 +2,9 @@ import type { Failure } from '#domain/kernel/failure.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import type { SignedIn } from '#usecases/app.ts';
 import { addGoal, setFulfilment } from '#usecases/writing/change-goal.ts';
-import {
-  addActivity,
-  addIndicator,
-  changeActivity,
-  recordCells,
-  recordValues,
-} from '#usecases/writing/change-indicator.ts';
+import { addActivity, changeActivity } from '#usecases/writing/change-activity.ts';
+import { addIndicator, recordCells, recordValues } from '#usecases/writing/change-indicator.ts';
+import { removeActivity, restoreActivity, showActivityHistory } from '#usecases/writing/remove-activity.ts';
 import { addText, restoreVersion } from '#usecases/writing/change-text.ts';
 import { showBefore, showDraft, showValueHistory, showVersions } from '#usecases/writing/show-draft.ts';
 import { showWritingHome } from '#usecases/writing/show-writing-home.ts';
@@ -64,6 +60,15 @@ export const writing = {
   ),
   addActivity: routes.addActivity.handler(({ context, input }) =>
     answer(context, (who) => addActivity(context.app, who, input)),
+  ),
+  removeActivity: routes.removeActivity.handler(({ context, input }) =>
+    done(context, (who) => removeActivity(context.app, who, input)),
+  ),
+  restoreActivity: routes.restoreActivity.handler(({ context, input }) =>
+    done(context, (who) => restoreActivity(context.app, who, input)),
+  ),
+  activityHistory: routes.activityHistory.handler(({ context, input }) =>
+    items(context, (who) => showActivityHistory(context.app, who, input)),
   ),
   addText: routes.addText.handler(({ context, input }) => answer(context, (who) => addText(context.app, who, input))),
   versions: routes.versions.handler(({ context, input }) =>

@@ -12,6 +12,7 @@ import { OIDC_REFUSALS } from '#contract/session.ts';
 import type { OidcRefusal } from '#contract/session.ts';
 import { isOwnPath } from '#domain/kernel/own-path.ts';
 
+import { parseActivitySearch } from './activities/activity-search.ts';
 import { findSession } from './api/use-session.ts';
 import { parseChangesSearch, parseDeskSearch, parseQuestionsSearch, parseTrailSearch } from './desk/desk-search.ts';
 import { parseDocumentSearch, parseDocumentsSearch } from './documents/document-search.ts';
@@ -106,6 +107,13 @@ const document = createRoute({
   path: '/dokument/$id',
   validateSearch: parseDocumentSearch,
   component: lazyRouteComponent(() => import('./documents/document-page.tsx'), 'DocumentPage'),
+});
+
+const activities = createRoute({
+  getParentRoute: () => shell,
+  path: '/aktiviteter',
+  validateSearch: parseActivitySearch,
+  component: lazyRouteComponent(() => import('./activities/activities-page.tsx'), 'ActivitiesPage'),
 });
 
 const indicators = createRoute({
@@ -388,6 +396,7 @@ export const router = createRouter({
       thread,
       documents,
       document,
+      activities,
       indicators,
       indicator,
       findings,

@@ -53,6 +53,27 @@ export const writingCases: readonly Case[] = [
     404,
   ),
   write(
+    'writing.removeActivity',
+    ['POST', (things) => `writing/${things.written}/activities/${things.activity}/removal`],
+    () => ({ version: STALE }),
+    on('edition.write', 'draft'),
+    404,
+  ),
+  write(
+    'writing.restoreActivity',
+    ['POST', (things) => `writing/${things.written}/activities/${things.activity}/restoring`],
+    () => ({}),
+    on('edition.write', 'draft'),
+    404,
+  ),
+  get(
+    'writing.activityHistory',
+    (things) => `writing/${things.written}/activities/${things.activity}/history`,
+    on('edition.read', 'draft'),
+    404,
+  ),
+  get('activities.year', () => 'activities', { anywhere: 'edition.read' }, 403),
+  write(
     'writing.addText',
     ['POST', (things) => `writing/${things.written}/texts`],
     ({ goal }) => ({ goal, indicator: null, activity: null, heading: 'H' }),

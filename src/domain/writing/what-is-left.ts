@@ -66,6 +66,8 @@ export type LeftInput = {
   readonly plannedEnds: ReadonlyMap<string, string>;
   /** How many suggested changes wait, by document text id. */
   readonly suggestions?: ReadonlyMap<string, number>;
+  /** Activities that were postponed without anybody saying why. */
+  readonly unexplained?: ReadonlySet<string>;
 };
 
 /** Everything that is left in a draft, in the document's order (docs/domain/writing.md, law 14 to 19). */
@@ -151,12 +153,16 @@ function leftOfIndicator({ document, directions }: LeftInput, goal: DocumentGoal
     : [];
 }
 
-function leftOfActivities({ document, plannedEnds }: LeftInput, goal: DocumentGoal): Gap[] {
+function leftOfActivities({ document, plannedEnds, unexplained }: LeftInput, goal: DocumentGoal): Gap[] {
   const { kind, year, activities, texts } = document;
   if (kind === null || year === null || kind === 'VP') return [];
   return activities
-    .filter((activity) => activity.goal === goal.id && !activity.deviation)
+    .filter((activity) => activity.goal === goal.id)
     .flatMap((activity) => {
+      if (unexplained?.has(activity.id) === true) {
+        return [gap('deviation', goal.id, activity.id, `”${activity.title}” är uppskjuten: skriv varför.`)];
+      }
+      if (activity.deviation) return [];
       const plannedEnd = plannedEnds.get(activity.id) ?? null;
       const own = texts.filter((text) => text.activity === activity.id && text.isSection);
       const why = proposeDeviation({ end: activity.end, plannedEnd }, own, { kind, year });

@@ -1,14 +1,11 @@
 import { z } from 'zod';
 
 import { Action } from '../access/action.ts';
+import { ActivityState } from '../activities/activity-state.ts';
 import { EditionSummary } from '../editions/edition-view.ts';
 import { RoundBrief } from '../rounds/round-brief.ts';
 import { EditionKind, Fulfilment, Paragraph, SteeringDocument } from '../steering/steering-document.ts';
 import { SteeringModel } from '../steering/steering-model.ts';
-
-/** Leads, takes part, is not called, or has nothing to do with it. */
-export const Participation = z.enum(['leads', 'takesPart', 'notCalled', 'notApplicable']);
-export type Participation = z.infer<typeof Participation>;
 
 const direction = z.enum(['higher', 'lower', 'range', 'exact', 'unknown']);
 
@@ -39,10 +36,11 @@ export const WritingView = EditionSummary.extend({
   /** Definition of each indicator, by document id. */
   definitions: z.record(z.string(), z.string()),
   directions: z.record(z.string(), direction),
-  /** Who takes part and the end day before it was postponed, by activity. */
-  activities: z.record(
-    z.string(),
-    z.object({ participation: Participation.nullable(), plannedEnd: z.string().nullable() }),
+  /** What is known of each activity besides what is printed of it, by document id. */
+  activities: z.record(z.string(), ActivityState),
+  /** Own activities that were taken away and can be brought back. */
+  removed: z.array(
+    z.object({ id: z.string(), goal: z.string().nullable(), title: z.string(), by: z.string(), at: z.string() }),
   ),
   /** The newest value of each cell that somebody entered. */
   values: z.array(KeptValue),

@@ -195,7 +195,8 @@ class DocumentBuilder {
   #activities(goal: string, owner: OwnerLevel, activities: readonly ActivityPart[]): void {
     for (const activity of activities) {
       const { title, council, description, analysis, deviation } = activity;
-      const { start, end } = this.#kind === 'VP' ? (activity.misprintedPlan ?? activity) : activity;
+      const { start, end: planned } = this.#kind === 'VP' ? (activity.misprintedPlan ?? activity) : activity;
+      const end = activity.movedTo?.[this.#kind] ?? planned;
       const placed = this.#place('a');
       const actualOwner = council === true ? 'council' : owner;
       this.document.activities.push({

@@ -29,6 +29,8 @@ export type ActivityPart = {
   readonly description?: string;
   readonly analysis?: ByEdition<string>;
   readonly deviation?: readonly EditionKind[];
+  /** The last day as a report prints it after the activity was postponed. */
+  readonly movedTo?: ByEdition<string>;
   /** Dates that the plan prints otherwise: only for planted faults. */
   readonly misprintedPlan?: { readonly start: string; readonly end: string };
 };

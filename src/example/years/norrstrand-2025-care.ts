@@ -182,6 +182,7 @@ const elderly: AreaPart = {
           title: 'Öppna en träffpunkt för seniorer i Klockarberget',
           start: '2025-02-01',
           end: '2025-06-30',
+          movedTo: { T1: '2025-10-31', T2: '2025-10-31', VB: '2025-10-31' },
           analysis: {
             T1: `Invigningen har skjutits upp till hösten, eftersom lokalen behöver en ny ventilation innan den får användas. Hyresvärden
             bekostar arbetet. Under tiden hålls träffar i församlingshemmet på tisdagar.`,

@@ -35,6 +35,7 @@ export async function deleteUnused(db: Db, brought: Brought): Promise<void> {
   await sql`
     delete from activity a where a.id = any(${brought.activities}::uuid[]) and not exists
       (select from edition_activity e where e.municipality = a.municipality and e.activity = a.id)
+      and not exists (select from removed_activity r where r.municipality = a.municipality and r.lasting = a.id)
   `.execute(db);
   await sql`
     delete from indicator_definition d where d.id = any(${brought.definitions}::uuid[]) and d.version = 1 and not exists

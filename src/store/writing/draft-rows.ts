@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 
+import type { ActivityState } from '#domain/activities/activity-state.ts';
 import { readRow } from '#domain/indicators/read-row.ts';
 import type { Direction } from '#domain/steering/direction.ts';
 import type {
@@ -10,7 +11,7 @@ import type {
   IndicatorCells,
 } from '#domain/steering/steering-document.ts';
 import type { EnteredValue } from '#domain/writing/enter-value.ts';
-import type { KeptValue, Participation } from '#domain/writing/writing-view.ts';
+import type { KeptValue } from '#domain/writing/writing-view.ts';
 
 import type { Db } from '../db.ts';
 import { jsonb } from '../sql.ts';
@@ -126,15 +127,9 @@ export async function listValueHistory(db: Db, { edition, id }: RowPlace, limit:
   return rows;
 }
 
-export type ActivityState = {
-  readonly id: string;
-  readonly participation: Participation | null;
-  readonly plannedEnd: string | null;
-};
-
-export async function listActivityStates(db: Db, edition: string): Promise<ActivityState[]> {
-  const { rows } = await sql<ActivityState>`
-    select id, participation, planned_end from edition_activity where edition = ${edition}
+export async function listActivityStates(db: Db, edition: string): Promise<(ActivityState & { id: string })[]> {
+  const { rows } = await sql<ActivityState & { id: string }>`
+    select id, participation, progress, planned_end, postponed_reason from edition_activity where edition = ${edition}
   `.execute(db);
   return rows;
 }
@@ -142,12 +137,13 @@ export async function listActivityStates(db: Db, edition: string): Promise<Activ
 export async function saveActivity(
   db: Db,
   { edition, id }: RowPlace,
-  activity: Pick<DocumentActivity, 'title' | 'start' | 'end' | 'deviation'> & Omit<ActivityState, 'id'>,
+  activity: Pick<DocumentActivity, 'title' | 'start' | 'end' | 'deviation'> & ActivityState,
 ): Promise<void> {
-  const { title, start, end, deviation, participation, plannedEnd } = activity;
+  const { title, start, end, deviation, participation, plannedEnd, progress, postponedReason } = activity;
   await sql`
     update edition_activity set title = ${title}, start_day = ${start}, end_day = ${end}, deviation = ${deviation},
-      participation = ${participation}, planned_end = ${plannedEnd}
+      participation = ${participation}, planned_end = ${plannedEnd}, progress = ${progress},
+      postponed_reason = ${postponedReason}
     where edition = ${edition} and id = ${id}
   `.execute(db);
 }

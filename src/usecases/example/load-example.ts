@@ -5,6 +5,8 @@ import type { EditionKind, SteeringDocument } from '#domain/steering/steering-do
 import type { SteeringModel } from '#domain/steering/steering-model.ts';
 import type { Db } from '#store/db.ts';
 import { insertSheet } from '#store/economy/sheets.ts';
+import { sayActivityState } from '#store/activities/activities.ts';
+import type { SaidActivity } from '#store/activities/activities.ts';
 import { findStanding } from '#store/editions/editions.ts';
 import {
   insertOrganisation,
@@ -50,6 +52,8 @@ export type Example = {
     readonly document: SteeringDocument;
     readonly decided: string | null;
   }[];
+  /** What people have said of activities in them besides what is printed. */
+  readonly activityStates: readonly SaidActivity[];
   /** Drafts that somebody has begun and not written in yet. */
   readonly drafts: readonly {
     readonly organisation: string;
@@ -142,6 +146,13 @@ function keepExample(
     };
     await loadRounds(app, db, example.rounds, named);
     await loadComments(app, db, example.comments, named);
+    for (const said of example.activityStates) {
+      await sayActivityState(db, { ...said, organisation: idOf(ids, said.organisation) });
+    }
+    await loadRounds(app, db, example.rounds, {
+      organisation: (word) => idOf(ids, word),
+      person: (signIn) => idOf(new Map(example.people.map((person, at) => [person.signIn, people[at] ?? ''])), signIn),
+    });
     audit({
       action: 'load-example',
       kind: 'municipality',

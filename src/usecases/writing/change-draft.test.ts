@@ -133,7 +133,12 @@ describeOnEachDatabase('writing in a draft', (open) => {
     const change = { title: row.title, start: row.start, end: '2027-06-30', deviation: true, participation: 'leads' };
     expect((await send(`activities/${row.id}`, { ...change, version: versions[row.id] })).status).toBe(200);
     const after = await view();
-    expect(after.activities[row.id]).toEqual({ participation: 'leads', plannedEnd: row.end });
+    expect(after.activities[row.id]).toEqual({
+      participation: 'leads',
+      progress: null,
+      plannedEnd: row.end,
+      postponedReason: null,
+    });
     expect(after.document.activities.find(({ id }) => id === row.id)).toMatchObject({
       end: '2027-06-30',
       deviation: true,

@@ -1,4 +1,3 @@
-import { linkActivities } from '#domain/editions/lasting-things.ts';
 import { matchIndicators } from '#domain/imports/match-indicators.ts';
 import { proposeDefinition } from '#domain/indicators/propose-definition.ts';
 import { conflict, faultOf, invalid, notFound } from '#domain/kernel/failure.ts';
@@ -14,21 +13,12 @@ import type { EnteredCell, EnteredValue, ValueEntry } from '#domain/writing/ente
 import { orderWith } from '#domain/writing/place-thing.ts';
 import { ownerOfLevel } from '#domain/writing/own-level.ts';
 import { periodFor } from '#domain/writing/start-document.ts';
-import type { Participation } from '#domain/writing/writing-view.ts';
 import type { Db } from '#store/db.ts';
-import { findActivities, findIndicatorNames, insertActivities, insertDefinitions } from '#store/editions/lasting.ts';
-import {
-  insertActivityRow,
-  insertIndicatorRow,
-  listActivityStates,
-  saveActivity,
-  saveOrder,
-  saveValues,
-} from '#store/writing/draft-rows.ts';
+import { findIndicatorNames, insertDefinitions } from '#store/editions/lasting.ts';
+import { insertIndicatorRow, saveOrder, saveValues } from '#store/writing/draft-rows.ts';
 import { saveParagraphs, setSharedVersion } from '#store/writing/texts.ts';
 
 import type { App, SignedIn } from '../app.ts';
-import { familyOn } from '../editions/keep-document.ts';
 import { changeDraft, seenRow } from './change-draft.ts';
 import type { DraftAct, DraftAsked } from './change-draft.ts';
 
@@ -185,118 +175,5 @@ export function addIndicator(
       summary: `${who.name} lade till indikatorn ”${asked.name}”.`,
     });
     return ok({ indicator: id });
-  });
-}
-
-export type ActivityAsked = DraftAsked & {
-  readonly activity: string;
-  readonly version: number;
-  readonly title: string;
-  readonly start: string | null;
-  readonly end: string | null;
-  readonly deviation: boolean;
-  readonly participation: Participation | null;
-};
-
-/** Changes an activity. A later end day postpones it: the day it was planned for is kept beside it. */
-export function changeActivity(app: App, who: SignedIn, asked: ActivityAsked): Promise<Result<true, Failure>> {
-  return changeDraft(
-    app,
-    who,
-    asked,
-    `activity ${asked.activity}`,
-    async ({ db, document, audit }): Promise<Result<true, Failure>> => {
-      const row = document.activities.find(({ id }) => id === asked.activity);
-      if (row === undefined) return notFound('Aktiviteten finns inte i utkastet.');
-      const wrong = wrongDays(asked);
-      if (wrong !== null) return invalid(wrong);
-      const place = { edition: asked.id, id: row.id };
-      const seen = await seenRow(db, 'activity', place, asked.version, row);
-      if (!seen.ok) return seen;
-      const before = (await listActivityStates(db, asked.id)).find(({ id }) => id === row.id);
-      const { title, start, end, deviation, participation } = asked;
-      const isPostponed = row.end !== null && end !== null && end > row.end;
-      const plannedEnd = before?.plannedEnd ?? (isPostponed ? row.end : null);
-      await saveActivity(db, place, {
-        title,
-        start,
-        end,
-        deviation,
-        participation,
-        plannedEnd: end === plannedEnd ? null : plannedEnd,
-      });
-      const told = {
-        title: row.title,
-        start: row.start,
-        end: row.end,
-        deviation: row.deviation,
-        participation: before?.participation ?? null,
-      };
-      const summary = isPostponed
-        ? `${who.name} sköt upp ”${title}” till ${end}.`
-        : `${who.name} ändrade aktiviteten ”${title}”.`;
-      audit({
-        action: 'change-activity',
-        kind: 'edition',
-        thing: asked.id,
-        summary,
-        before: told,
-        after: { title, start, end, deviation, participation },
-      });
-      return ok(true);
-    },
-  );
-}
-
-function wrongDays({ start, end }: Pick<ActivityAsked, 'start' | 'end'>) {
-  const impossible = [start, end].find((day) => day !== null && !isCalendarDay(day));
-  if (impossible !== undefined) return faultOf('day', 'Datumet finns inte.', 'Skriv datumet som 2026-04-30.', 'Datum');
-  if (start !== null && end !== null && end < start) {
-    return faultOf('days', 'Slutdatumet ligger före startdatumet.', 'Ändra något av datumen.', 'Slutdatum');
-  }
-  return null;
-}
-
-export type NewActivityAsked = DraftAsked & Pick<ActivityAsked, 'title' | 'start' | 'end'> & { readonly goal: string };
-
-/** An own activity under a goal. Gives its id. */
-export function addActivity(
-  app: App,
-  who: SignedIn,
-  asked: NewActivityAsked,
-): Promise<Result<{ activity: string }, Failure>> {
-  return changeDraft(app, who, asked, `activity ${asked.title}`, async ({ db, document, readable, audit }) => {
-    const { row, register } = readable;
-    if (!document.goals.some(({ id }) => id === asked.goal)) return notFound('Målet finns inte i utkastet.');
-    const wrong = wrongDays(asked);
-    if (wrong !== null) return invalid(wrong);
-    const family = familyOn(register.organisations, row.organisation, row.kind, row.year);
-    if (family === undefined) throw new Error(`Organisation ${row.organisation} is not in the register`);
-    const id = `a-${app.newId()}`;
-    const order = orderWith(document, id, { kind: 'activity', goal: asked.goal });
-    const { goal, title, start, end } = asked;
-    const owner = ownerOfLevel(document.level);
-    const placed = { id, position: order.indexOf(id) + 1, source: null, deviation: false, doubts: [] };
-    const activity = { ...placed, goal, owner, ownerHeading: null, title, start, end };
-    const line = [family.self.id, ...family.above.map((above) => above.id), ...family.below];
-    const linked = linkActivities(
-      { ...document, activities: [activity] },
-      await findActivities(db, row.year, line),
-      family,
-      app.newId,
-    );
-    await insertActivities(
-      db,
-      linked.made.map((made) => ({ ...made, year: row.year })),
-    );
-    await insertActivityRow(db, asked.id, activity, linked.links[id] ?? '');
-    await saveOrder(db, asked.id, order);
-    audit({
-      action: 'add-activity',
-      kind: 'edition',
-      thing: asked.id,
-      summary: `${who.name} lade till aktiviteten ”${title}”.`,
-    });
-    return ok({ activity: id });
   });
 }

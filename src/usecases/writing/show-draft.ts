@@ -13,6 +13,7 @@ import { can } from '#domain/access/can.ts';
 import { applyCorrections } from '#domain/editions/apply-correction.ts';
 import { thingAt } from '#domain/organisation/standing.ts';
 import type { Db } from '#store/db.ts';
+import { listRemoved } from '#store/activities/activities.ts';
 import { asDocument, loadCorrections, loadDocuments } from '#store/editions/load-document.ts';
 import { loadRuleSettings } from '#store/rule-settings.ts';
 import { findModel } from '#store/steering-models.ts';
@@ -61,6 +62,7 @@ async function viewDraft(db: Db, who: SignedIn, { row, register, thing }: Readab
     definitions: Object.fromEntries(loaded.indicators.map((each) => [each.thing.id, each.lasting])),
     directions: Object.fromEntries((await listDraftDirections(db, row.id)).map((each) => [each.id, each.direction])),
     activities: Object.fromEntries(states.map(({ id, ...state }) => [id, state])),
+    removed: await listRemoved(db, row.id),
     values: await listNewestValues(db, row.id),
     carried: Object.fromEntries(carried.map(({ thingId, ...source }) => [thingId, source])),
     suggestions: Object.fromEntries((await listSuggested(db, row.id)).map(({ text, count }) => [text, count])),

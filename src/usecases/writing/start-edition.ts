@@ -5,6 +5,7 @@ import type { Result } from '#domain/kernel/result.ts';
 import { startDocument } from '#domain/writing/start-document.ts';
 import type { CarryChoice, StartedDocument } from '#domain/writing/start-document.ts';
 import type { StartView } from '#domain/writing/start-view.ts';
+import { carryActivityStates } from '#store/activities/activities.ts';
 import { loadRuleSettings } from '#store/rule-settings.ts';
 import { insertCarried, joinOpenRound } from '#store/writing/start.ts';
 import type { SourceRow } from '#store/writing/start.ts';
@@ -77,6 +78,7 @@ export async function startEdition(
     });
     await applyHolding(app, db, { id, organisation, year });
     await insertCarried(db, id, started.carried);
+    await carryActivityStates(db, id);
     await joinOpenRound(db, id);
     const after = { year, kind, organisation, choice: { activities, texts } };
     audit({ action: 'start', kind: 'edition', thing: id, summary: `${who.name} började skriva ${title}.`, after });

@@ -65,6 +65,7 @@ function useMenu() {
     { to: '/rundor', label: text.rounds, shown: allowed.includes('round.read') },
     { to: '/dokument', label: text.documents, shown: true },
     { to: '/skriv', label: text.writing, shown: allowed.includes('edition.write') },
+    { to: '/aktiviteter', label: text.activities, shown: allowed.includes('edition.read') },
     { to: '/indikatorer', label: text.indicators, shown: allowed.includes('indicator.read') },
     { to: '/ekonomi', label: text.economy, shown: allowed.includes('economy.read') },
     { to: '/granskning', label: text.findings, shown: allowed.includes('edition.read') },

@@ -1,8 +1,10 @@
 import { useState } from 'react';
 
+import { Participation, Progress } from '#domain/activities/activity-state.ts';
+import type { ActivityState } from '#domain/activities/activity-state.ts';
 import type { DocumentActivity } from '#domain/steering/steering-document.ts';
 import { proposeDeviation } from '#domain/writing/propose-deviation.ts';
-import { Participation } from '#domain/writing/writing-view.ts';
+import { activityTexts } from '#i18n/web/activity-texts.ts';
 import { writingTexts } from '#i18n/web/writing-texts.ts';
 
 import type { Problem } from '../api/problem.ts';
@@ -10,6 +12,7 @@ import { useTexts } from '../shell/preferences.tsx';
 import { Field, Select } from '../ui/field.tsx';
 import { useMarkedPlace } from './live-findings.tsx';
 import { Comments } from '../comments/comments.tsx';
+import { ActivityFoot } from './activity-foot.tsx';
 import { RowText } from './row-text.tsx';
 import { useWriting } from './writing-context.tsx';
 
@@ -18,9 +21,8 @@ function useActivityChange(activity: DocumentActivity) {
   const { view, act } = useWriting();
   const state = view.activities[activity.id];
   return (
-    more: Partial<Pick<DocumentActivity, 'start' | 'end' | 'deviation'>> & {
-      readonly participation?: Participation | null;
-    },
+    more: Partial<Pick<DocumentActivity, 'start' | 'end' | 'deviation'>> &
+      Partial<Pick<ActivityState, 'participation' | 'progress' | 'postponedReason'>>,
   ) =>
     act('changeActivity', {
       activity: activity.id,
@@ -37,6 +39,7 @@ function useActivityChange(activity: DocumentActivity) {
 /** One activity: its days, our part in it, whether it deviates, and what is said of it. */
 export function ActivityCard({ activity }: { readonly activity: DocumentActivity }) {
   const text = useTexts(writingTexts);
+  const words = useTexts(activityTexts);
   const { view, mayWrite } = useWriting();
   const change = useActivityChange(activity);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -81,8 +84,29 @@ export function ActivityCard({ activity }: { readonly activity: DocumentActivity
             if (mayWrite) void save({ participation: value === '' ? null : (value as Participation) });
           }}
         />
+        {view.kind !== 'VP' && (
+          <Select
+            label={words.progress}
+            value={state?.progress ?? ''}
+            options={[
+              { value: '', label: text.unsaid },
+              ...Progress.options.map((value) => ({ value, label: words.progresses[value] ?? value })),
+            ]}
+            onChange={(value) => {
+              if (mayWrite) void save({ progress: value === '' ? null : (value as Progress) });
+            }}
+          />
+        )}
       </div>
-      {plannedEnd !== null && <p className="small soft">{text.plannedEnd(plannedEnd)}</p>}
+      {plannedEnd !== null && (
+        <Postponed
+          key={state?.postponedReason ?? ''}
+          plannedEnd={plannedEnd}
+          standing={state?.postponedReason ?? ''}
+          readOnly={!mayWrite}
+          onSave={(reason) => save({ postponedReason: reason === '' ? null : reason })}
+        />
+      )}
       {view.kind !== 'VP' && (
         <label className="check">
           <input
@@ -104,7 +128,37 @@ export function ActivityCard({ activity }: { readonly activity: DocumentActivity
         <RowText row={{ indicator: null, activity: activity.id, goal: activity.goal }} name={activity.title} />
       )}
       <Comments edition={view.id} place={{ kind: 'activity', thing: activity.id }} label={activity.title} />
+      <ActivityFoot activity={activity} onProblem={setProblem} />
     </section>
+  );
+}
+
+type PostponedProperties = {
+  readonly plannedEnd: string;
+  readonly standing: string;
+  readonly readOnly: boolean;
+  readonly onSave: (reason: string) => Promise<void>;
+};
+
+/** The day it was planned for stays beside the new one, with the reason. */
+function Postponed({ plannedEnd, standing, readOnly, onSave }: PostponedProperties) {
+  const text = useTexts(writingTexts);
+  const words = useTexts(activityTexts);
+  const [reason, setReason] = useState(standing);
+  return (
+    <div className="writing-postponed">
+      <p className="small soft">{text.plannedEnd(plannedEnd)}</p>
+      <Field
+        label={words.postponedReason}
+        maxLength={2000}
+        value={reason}
+        readOnly={readOnly}
+        onChange={setReason}
+        onBlur={() => {
+          if (reason.trim() !== standing) void onSave(reason.trim());
+        }}
+      />
+    </div>
   );
 }
 

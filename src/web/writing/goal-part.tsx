@@ -16,6 +16,7 @@ import { useTexts } from '../shell/preferences.tsx';
 import { Button } from '../ui/button.tsx';
 import { ErrorSummary } from '../ui/error-summary.tsx';
 import { Select } from '../ui/field.tsx';
+import { RemovedActivities } from './activity-foot.tsx';
 import { ActivityCard } from './activity-card.tsx';
 import { Comments } from '../comments/comments.tsx';
 import { Asked, limitAt } from './asked.tsx';
@@ -80,6 +81,7 @@ export function GoalPart({ goal, gaps }: Properties) {
       {activities.map((activity) => (
         <ActivityCard key={activity.id} activity={activity} />
       ))}
+      <RemovedActivities goal={goal.id} />
       {mayWrite && (level?.activitiesOf.length ?? 0) > 0 && <AddActivity goal={goal.id} />}
       {sections.map((section) => {
         const place = { at: 'goal', level: goal.level, section: section.heading } as const;

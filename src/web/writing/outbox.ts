@@ -12,6 +12,8 @@ const acts = {
   addIndicator: client.writing.addIndicator,
   changeActivity: client.writing.changeActivity,
   addActivity: client.writing.addActivity,
+  removeActivity: client.writing.removeActivity,
+  restoreActivity: client.writing.restoreActivity,
   addText: client.writing.addText,
   restore: client.writing.restore,
 } as const;

@@ -5,6 +5,7 @@ import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 
+import { lacksReason } from '#domain/activities/activity-state.ts';
 import { whatIsLeft } from '#domain/writing/what-is-left.ts';
 import type { Gap } from '#domain/writing/what-is-left.ts';
 import type { WritingView } from '#domain/writing/writing-view.ts';
@@ -38,6 +39,9 @@ export const useGaps = (view: WritingView): readonly Gap[] =>
           Object.entries(view.activities).flatMap(([id, { plannedEnd }]) =>
             plannedEnd === null ? [] : [[id, plannedEnd]],
           ),
+        ),
+        unexplained: new Set(
+          Object.entries(view.activities).flatMap(([id, state]) => (lacksReason(state) ? [id] : [])),
         ),
       }),
     [view],
