@@ -266,6 +266,18 @@ export const MAX_SUBSTITUTIONS_SHOWN = 100;
 /** How long a moved day stands in the list of those it concerns: a holiday and the week after. */
 export const NOTICE_DAYS = 14;
 
+/** A file of values: a board's indicators with all columns take some hundred kilobytes. */
+export const MAX_VALUE_FILE_BYTES = 5 * MB;
+
+/** Lines of a file of values: a board has some three hundred indicators. */
+export const MAX_VALUE_FILE_ROWS = 5_000;
+
+/** Somebody waits at the button; a workbook of that size is read within a second or two. */
+export const MAX_VALUE_FILE_MS = 20_000;
+
+/** The heap of the reader of values: a workbook of 5 MB unpacks to some hundred. */
+export const MAX_VALUE_FILE_HEAP_MB = 256;
+
 /** Activities of one year on one page: a board of thirty units has some three hundred. */
 export const MAX_YEAR_ACTIVITIES = 1_500;
 

@@ -4,6 +4,7 @@ import { ActivityChange, Participation, Progress } from '#domain/activities/acti
 import { EditionKind, Fulfilment, GoalLevel } from '#domain/steering/steering-document.ts';
 import { EnteredCell, ValueEntry } from '#domain/writing/enter-value.ts';
 import { StartView, WritingHome } from '#domain/writing/start-view.ts';
+import { ValuePlan } from '#domain/writing/value-file.ts';
 import { KeptValue, SaidBefore, TextVersionView, WritingView } from '#domain/writing/writing-view.ts';
 import { MAX_CELLS_AT_ONCE } from '#limits';
 
@@ -89,6 +90,22 @@ export const writing = {
       }),
     )
     .output(Done),
+  previewFile: write
+    .route({
+      method: 'POST',
+      path: '/writing/{id}/value-file/preview',
+      summary: 'What a file of values would enter; nothing is stored',
+    })
+    .input(z.object({ id: Id, file: z.file() }))
+    .output(ValuePlan.extend({ mark: z.string() })),
+  enterFile: write
+    .route({
+      method: 'POST',
+      path: '/writing/{id}/value-file',
+      summary: 'Enter the values of a file that was previewed, all or none',
+    })
+    .input(z.object({ ...draft, file: z.file(), mark: z.string().regex(/^[0-9a-f]{64}$/u) }))
+    .output(z.object({ entered: z.number().int() })),
   valueHistory: route
     .route({
       method: 'GET',

@@ -5,6 +5,7 @@ import { addGoal, setFulfilment } from '#usecases/writing/change-goal.ts';
 import { addActivity, changeActivity } from '#usecases/writing/change-activity.ts';
 import { addIndicator, recordCells, recordValues } from '#usecases/writing/change-indicator.ts';
 import { removeActivity, restoreActivity, showActivityHistory } from '#usecases/writing/remove-activity.ts';
+import { enterValueFile, previewValueFile } from '#usecases/writing/value-file.ts';
 import { addText, restoreVersion } from '#usecases/writing/change-text.ts';
 import { showBefore, showDraft, showValueHistory, showVersions } from '#usecases/writing/show-draft.ts';
 import { showWritingHome } from '#usecases/writing/show-writing-home.ts';
@@ -48,6 +49,12 @@ export const writing = {
   ),
   recordCells: routes.recordCells.handler(({ context, input }) =>
     done(context, (who) => recordCells(context.app, who, input)),
+  ),
+  previewFile: routes.previewFile.handler(({ context, input }) =>
+    answer(context, (who) => previewValueFile(context.app, who, input)),
+  ),
+  enterFile: routes.enterFile.handler(({ context, input }) =>
+    answer(context, (who) => enterValueFile(context.app, who, input)),
   ),
   valueHistory: routes.valueHistory.handler(({ context, input }) =>
     items(context, (who) => showValueHistory(context.app, who, input)),

@@ -1,5 +1,7 @@
-import { SECRET, STALE, get, on, write } from './case.ts';
+import { SECRET, STALE, get, on, requestId, write } from './case.ts';
 import type { Case } from './case.ts';
+
+const valueFile = () => new File(['Indikator;Utfall\nOkänd;1\n'], 'x.csv');
 
 /** Writing in drafts. */
 export const writingCases: readonly Case[] = [
@@ -52,6 +54,23 @@ export const writingCases: readonly Case[] = [
     on('edition.write', 'draft'),
     404,
   ),
+  {
+    route: 'writing.previewFile',
+    ask: (client, things) => client.upload(`writing/${things.written}/value-file/preview`, { file: valueFile() }),
+    need: on('edition.write', 'draft'),
+    refused: 404,
+  },
+  {
+    route: 'writing.enterFile',
+    ask: (client, things) =>
+      client.upload(`writing/${things.written}/value-file`, {
+        file: valueFile(),
+        requestId: requestId(),
+        mark: '0'.repeat(64),
+      }),
+    need: on('edition.write', 'draft'),
+    refused: 404,
+  },
   write(
     'writing.removeActivity',
     ['POST', (things) => `writing/${things.written}/activities/${things.activity}/removal`],

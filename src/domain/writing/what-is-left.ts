@@ -10,6 +10,7 @@ import type { DocumentGoal, DocumentIndicator, DocumentText, SteeringDocument } 
 import { findLevel } from '../steering/steering-model.ts';
 import type { SteeringModel } from '../steering/steering-model.ts';
 import { partsFromProposal, reasonOf } from './parting-reason.ts';
+import { forecastFalls } from './forecast-falls.ts';
 import { proposeDeviation } from './propose-deviation.ts';
 
 /** Something that is still to be done in a draft. The smaller the weight, the more it matters. */
@@ -68,6 +69,8 @@ export type LeftInput = {
   readonly suggestions?: ReadonlyMap<string, number>;
   /** Activities that were postponed without anybody saying why. */
   readonly unexplained?: ReadonlySet<string>;
+  /** The forecast of the edition before in the same year, by document indicator id. */
+  readonly forecasts?: ReadonlyMap<string, string>;
 };
 
 /** Everything that is left in a draft, in the document's order (docs/domain/writing.md, law 14 to 19). */
@@ -133,7 +136,11 @@ function leftOfGoal(input: LeftInput, goal: DocumentGoal): Gap[] {
   ];
 }
 
-function leftOfIndicator({ document, directions }: LeftInput, goal: DocumentGoal, row: DocumentIndicator): Gap[] {
+function leftOfIndicator(
+  { document, directions, forecasts }: LeftInput,
+  goal: DocumentGoal,
+  row: DocumentIndicator,
+): Gap[] {
   const { kind, year, texts } = document;
   if (kind === null || year === null) return [];
   const { cells, id, name } = row;
@@ -148,8 +155,20 @@ function leftOfIndicator({ document, directions }: LeftInput, goal: DocumentGoal
   const judged = judgeRow(cells, direction, editionDay(kind, year));
   if (judged === 'missing') return [gap('outcome', goal.id, id, `Utfall saknas för ”${name}”.`)];
   const isExplained = texts.some((text) => text.indicator === id && !isEmpty(text));
-  return judged === 'missed' && !isExplained
-    ? [gap('missed', goal.id, id, `”${name}” når inte årsmålet: skriv varför och vad ni gör.`)]
+  if (isExplained) return [];
+  if (judged === 'missed') {
+    return [gap('missed', goal.id, id, `”${name}” når inte årsmålet: skriv varför och vad ni gör.`)];
+  }
+  const before = forecasts?.get(id) ?? null;
+  return forecastFalls({ before, now: cells.forecast }, direction)
+    ? [
+        gap(
+          'missed',
+          goal.id,
+          id,
+          `Prognosen för ”${name}” har försämrats från ${before} till ${cells.forecast}: skriv varför.`,
+        ),
+      ]
     : [];
 }
 

@@ -42,6 +42,8 @@ export const WritingView = EditionSummary.extend({
   removed: z.array(
     z.object({ id: z.string(), goal: z.string().nullable(), title: z.string(), by: z.string(), at: z.string() }),
   ),
+  /** The forecast that the edition before in the same year gave, by document indicator id. */
+  forecasts: z.record(z.string(), z.string()),
   /** The newest value of each cell that somebody entered. */
   values: z.array(KeptValue),
   /** Where a thing was taken from: document id → edition. */

@@ -246,3 +246,16 @@ export async function listUntouched(db: Db, edition: string): Promise<string[]> 
   `.execute(db);
   return rows.map(({ id }) => id);
 }
+
+/** The forecasts that a draft's indicators had in the edition of the same year that they were taken from. */
+export async function listEarlierForecasts(db: Db, edition: string): Promise<Record<string, string>> {
+  const { rows } = await sql<{ id: string; forecast: string }>`
+    select c.thing_id as id, i.forecast from carried c
+    join edition own on own.municipality = c.municipality and own.id = c.edition
+    join edition s on s.municipality = c.municipality and s.id = c.source and s.year = own.year
+      and s.organisation = own.organisation
+    join edition_indicator i on i.municipality = c.municipality and i.edition = c.source and i.id = c.source_thing
+    where c.edition = ${edition} and c.thing = 'indicator' and i.forecast is not null
+  `.execute(db);
+  return Object.fromEntries(rows.map(({ id, forecast }) => [id, forecast]));
+}

@@ -96,9 +96,9 @@ describeOnEachDatabase('activities', (open) => {
     expect((await send('a1/restoring')).status).toBe(200);
     const back = await view();
     expect(back.removed).toEqual([]);
-    expect(back.document.activities.map(({ position: _, ...row }) => row)).toEqual(
-      before.document.activities.map(({ position: _, ...row }) => row),
-    );
+    // Other things may have other places now.
+    const placeless = (rows: WritingView['document']['activities']) => rows.map((row) => ({ ...row, position: 0 }));
+    expect(placeless(back.document.activities)).toEqual(placeless(before.document.activities));
     expect(back.document.texts.map(({ paragraphs: words }) => words)).toEqual(
       before.document.texts.map(({ paragraphs: words }) => words),
     );

@@ -86,7 +86,7 @@ export function recordCells(
 }
 
 /** Keeps the values of one row; gives the document with them. */
-async function keepValues(
+export async function keepValues(
   { db, document, audit, at }: DraftAct,
   who: SignedIn,
   { id, source, measuredOn }: Pick<ValuesAsked, 'id' | 'source' | 'measuredOn'>,
@@ -113,7 +113,7 @@ async function keepValues(
 }
 
 /** Texts that print a live value print it anew; what people write in them meanwhile is not touched. */
-async function renewTexts(db: Db, edition: string, document: SteeringDocument): Promise<void> {
+export async function renewTexts(db: Db, edition: string, document: SteeringDocument): Promise<void> {
   for (const text of document.texts) {
     const paragraphs = text.paragraphs.map((paragraph) => renewParagraph(document, paragraph));
     if (paragraphs.every((paragraph, index) => paragraph === text.paragraphs[index])) continue;

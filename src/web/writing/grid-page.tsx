@@ -11,6 +11,7 @@ import { useTexts } from '../shell/preferences.tsx';
 import { ErrorSummary } from '../ui/error-summary.tsx';
 import { cellsOf } from './indicator-card.tsx';
 import { pasteCells } from './paste-cells.ts';
+import { ValueFile } from './value-file.tsx';
 import { DraftPage } from './writing-page.tsx';
 import { useWriting } from './writing-context.tsx';
 
@@ -109,6 +110,7 @@ function Grid() {
     <section aria-labelledby="grid-title">
       <h2 id="grid-title">{text.gridTitle}</h2>
       <p>{text.gridHelp}</p>
+      {mayWrite && <ValueFile />}
       {problem !== null && (
         <ErrorSummary
           title={problem.title}

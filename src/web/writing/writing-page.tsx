@@ -40,6 +40,7 @@ export const useGaps = (view: WritingView): readonly Gap[] =>
             plannedEnd === null ? [] : [[id, plannedEnd]],
           ),
         ),
+        forecasts: new Map(Object.entries(view.forecasts)),
         unexplained: new Set(
           Object.entries(view.activities).flatMap(([id, state]) => (lacksReason(state) ? [id] : [])),
         ),
