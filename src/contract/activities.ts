@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { ActivityYear } from '#domain/activities/activity-year.ts';
+import { AnswersBelow } from '#domain/writing/answers-below.ts';
 
 import { Id, route } from './base.ts';
 
@@ -19,4 +20,8 @@ export const activities = {
       }),
     )
     .output(ActivityYear),
+  answers: route
+    .route({ method: 'GET', path: '/answers', summary: 'Who below has answered what was decided' })
+    .input(z.object({ organisation: Id.optional(), year: z.coerce.number().int().min(1900).max(2200).optional() }))
+    .output(AnswersBelow),
 };

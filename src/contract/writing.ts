@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { ActivityChange, Participation, Progress } from '#domain/activities/activity-state.ts';
 import { EditionKind, Fulfilment, GoalLevel } from '#domain/steering/steering-document.ts';
+import { AboveDifference } from '#domain/writing/above-differences.ts';
 import { EnteredCell, ValueEntry } from '#domain/writing/enter-value.ts';
 import { StartView, WritingHome } from '#domain/writing/start-view.ts';
 import { ValuePlan } from '#domain/writing/value-file.ts';
@@ -46,6 +47,23 @@ export const writing = {
     })
     .input(z.object({ id: Id, goal: Id }))
     .output(z.object({ items: z.array(SaidBefore) })),
+  above: route
+    .route({
+      method: 'GET',
+      path: '/writing/{id}/above',
+      summary: 'What the level above has decided and the plan reads otherwise',
+    })
+    .input(z.object({ id: Id }))
+    .output(
+      z.object({
+        edition: z.object({ id: z.string(), title: z.string() }).nullable(),
+        items: z.array(AboveDifference),
+      }),
+    ),
+  takeUpAbove: write
+    .route({ method: 'POST', path: '/writing/{id}/above', summary: 'Take up something that was decided above' })
+    .input(z.object({ ...draft, key: z.string().min(1).max(200) }))
+    .output(Done),
   setFulfilment: write
     .route({ method: 'POST', path: '/writing/{id}/goals/{goal}/fulfilment', summary: 'Set how a goal is met' })
     .input(z.object({ ...draft, goal: Id, version, status: Fulfilment.or(z.literal('noContribution')).nullable() }))

@@ -5,6 +5,7 @@ import { addGoal, setFulfilment } from '#usecases/writing/change-goal.ts';
 import { addActivity, changeActivity } from '#usecases/writing/change-activity.ts';
 import { addIndicator, recordCells, recordValues } from '#usecases/writing/change-indicator.ts';
 import { removeActivity, restoreActivity, showActivityHistory } from '#usecases/writing/remove-activity.ts';
+import { showAbove, takeUpAbove } from '#usecases/writing/take-up-above.ts';
 import { enterValueFile, previewValueFile } from '#usecases/writing/value-file.ts';
 import { addText, restoreVersion } from '#usecases/writing/change-text.ts';
 import { showBefore, showDraft, showValueHistory, showVersions } from '#usecases/writing/show-draft.ts';
@@ -40,6 +41,10 @@ export const writing = {
   start: routes.start.handler(({ context, input }) => answer(context, (who) => startEdition(context.app, who, input))),
   show: routes.show.handler(({ context, input }) => answer(context, (who) => showDraft(context.app, who, input.id))),
   before: routes.before.handler(({ context, input }) => items(context, (who) => showBefore(context.app, who, input))),
+  above: routes.above.handler(({ context, input }) => answer(context, (who) => showAbove(context.app, who, input.id))),
+  takeUpAbove: routes.takeUpAbove.handler(({ context, input }) =>
+    done(context, (who) => takeUpAbove(context.app, who, input)),
+  ),
   setFulfilment: routes.setFulfilment.handler(({ context, input }) =>
     done(context, (who) => setFulfilment(context.app, who, input)),
   ),

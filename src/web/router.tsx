@@ -116,6 +116,18 @@ const activities = createRoute({
   component: lazyRouteComponent(() => import('./activities/activities-page.tsx'), 'ActivitiesPage'),
 });
 
+const answers = createRoute({
+  getParentRoute: () => shell,
+  path: '/svar',
+  validateSearch: (raw: Record<string, unknown>): { organisation?: string; ar?: number; alla?: 'ja' } =>
+    present({
+      organisation: textIn(raw['organisation']),
+      ar: yearIn(raw['ar']),
+      alla: oneIn(['ja'] as const, raw['alla']),
+    }),
+  component: lazyRouteComponent(() => import('./cascade/answers-page.tsx'), 'AnswersPage'),
+});
+
 const indicators = createRoute({
   getParentRoute: () => shell,
   path: '/indikatorer',
@@ -397,6 +409,7 @@ export const router = createRouter({
       documents,
       document,
       activities,
+      answers,
       indicators,
       indicator,
       findings,

@@ -71,6 +71,14 @@ export const writingCases: readonly Case[] = [
     need: on('edition.write', 'draft'),
     refused: 404,
   },
+  get('writing.above', (things) => `writing/${things.written}/above`, on('edition.read', 'draft'), 404),
+  write(
+    'writing.takeUpAbove',
+    ['POST', (things) => `writing/${things.written}/above`],
+    () => ({ key: 'goal:x' }),
+    on('edition.write', 'draft'),
+    404,
+  ),
   write(
     'writing.removeActivity',
     ['POST', (things) => `writing/${things.written}/activities/${things.activity}/removal`],
@@ -92,6 +100,7 @@ export const writingCases: readonly Case[] = [
     404,
   ),
   get('activities.year', () => 'activities', { anywhere: 'edition.read' }, 403),
+  get('activities.answers', () => 'answers', { anywhere: 'edition.read' }, 403),
   write(
     'writing.addText',
     ['POST', (things) => `writing/${things.written}/texts`],

@@ -112,6 +112,7 @@ describeOnEachDatabase('every route', (open) => {
           'seals.show',
           'writing.addGoal',
           'writing.restore',
+          'writing.restoreActivity',
         ];
         const endsInNothing = none.includes(route);
         const isGiven = status < 500 && status !== 401 && status !== 403 && (status !== 404 || endsInNothing);

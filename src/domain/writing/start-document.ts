@@ -116,7 +116,7 @@ const byNumberThenOrder = (one: GoalAt, other: GoalAt, order: (at: GoalAt) => nu
   (one.goal.number ?? '').localeCompare(other.goal.number ?? '', 'sv', { numeric: true }) || order(one) - order(other);
 
 /** Whether a goal is decided above the level of the document that is begun. */
-function ownerIsAbove(
+export function ownerIsAbove(
   model: SteeringModel,
   goal: Pick<DocumentGoal, 'level'>,
   level: SteeringDocument['level'],
@@ -126,7 +126,7 @@ function ownerIsAbove(
 }
 
 /** Whether a row belongs to a level above the document's own, which then is asked for it. */
-const isAbove = (owner: OwnerLevel | null, level: SteeringDocument['level']): boolean =>
+export const isAbove = (owner: OwnerLevel | null, level: SteeringDocument['level']): boolean =>
   owner === 'council' || (level === 'unit' && owner === 'board');
 
 const underGoal = <T extends { readonly goal: string | null; readonly position: number }>(

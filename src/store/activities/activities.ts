@@ -182,3 +182,15 @@ export async function sayActivityState(db: Db, said: SaidActivity): Promise<void
       and e.kind = any(${kinds}) and starts_with(a.title, ${title})
   `.execute(db);
 }
+
+/** What was said of who takes part, in several editions. */
+export async function listParticipations(
+  db: Db,
+  editions: readonly string[],
+): Promise<{ edition: string; id: string; participation: Participation }[]> {
+  const { rows } = await sql<{ edition: string; id: string; participation: Participation }>`
+    select edition, id, participation from edition_activity
+    where edition = any(${editions}::uuid[]) and participation is not null
+  `.execute(db);
+  return rows;
+}

@@ -259,3 +259,20 @@ export async function listEarlierForecasts(db: Db, edition: string): Promise<Rec
   `.execute(db);
   return Object.fromEntries(rows.map(({ id, forecast }) => [id, forecast]));
 }
+
+/** Writes what the level above has set as target, with what the row's cells mean then. */
+export async function saveCouncilTarget(db: Db, { edition, id }: RowPlace, cells: IndicatorCells): Promise<void> {
+  await sql`
+    update edition_indicator set council_target = ${cells.councilTarget}, version = version + 1
+    where edition = ${edition} and id = ${id}
+  `.execute(db);
+  await saveMeasuresOf(db, { edition, id }, cells);
+}
+
+/** Gives a goal of a draft other words, and the lasting goal that has them. */
+export async function retitleGoal(db: Db, { edition, id }: RowPlace, title: string, lasting: string): Promise<void> {
+  await sql`
+    update edition_goal set title = ${title}, goal = ${lasting}, version = version + 1
+    where edition = ${edition} and id = ${id}
+  `.execute(db);
+}

@@ -28,12 +28,15 @@ export async function listSources(db: Db, organisations: readonly string[]): Pro
   return rows;
 }
 
+/** Where things were taken from; what is taken up anew comes from there now. */
 export async function insertCarried(db: Db, edition: string, carried: readonly Carried[]): Promise<void> {
   await sql`
     insert into carried (municipality, edition, thing, thing_id, source, source_thing)
     select current_municipality(), ${edition}::uuid, r.thing, r."thingId", r.source, r."sourceThing"
     from jsonb_to_recordset(${JSON.stringify(carried)}::jsonb)
       as r(thing text, "thingId" text, source uuid, "sourceThing" text)
+    on conflict (municipality, edition, thing, thing_id) do update set source = excluded.source,
+      source_thing = excluded.source_thing
   `.execute(db);
 }
 

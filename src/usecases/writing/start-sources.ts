@@ -98,6 +98,26 @@ export async function findStartSources(
   return ok({ register, standing: there, rows, sources });
 }
 
+/** What the level above has decided last, up to the year of an edition; null where nothing was. */
+export async function editionAbove(
+  db: Db,
+  who: SignedIn,
+  { organisations }: Register,
+  { organisation, year, kind }: StartAsked,
+): Promise<{ readonly source: SourceEdition; readonly title: string } | null> {
+  const line = lineAbove(organisations, organisation, editionDay(kind, year));
+  const all = await listSources(
+    db,
+    line.map(({ id }) => id),
+  );
+  const readable = all.filter((row) =>
+    can(who.actor, 'edition.read', thingAt(organisations, row.organisation, who.actor.today, row.state)),
+  );
+  const row = decidedAbove(readable, line, year);
+  const source = row === null ? undefined : (await loadSources(db, [row])).get(row.id);
+  return row === null || source === undefined ? null : { source, title: row.title };
+}
+
 /** The nearest organisation above that has decided something says what is asked. */
 function decidedAbove(
   readable: readonly SourceRow[],

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 
 import type { RoundSummary } from '#domain/rounds/round-view.ts';
+import { cascadeTexts } from '#i18n/web/cascade-texts.ts';
 import { roundTexts } from '#i18n/web/round-texts.ts';
 
 import { api } from '../api/client.ts';
@@ -21,6 +22,7 @@ import { RoundBar } from './round-bar.tsx';
 /** Every round that concerns the person, with how far it has come. */
 export function RoundsPage() {
   const text = useTexts(roundTexts);
+  const cascade = useTexts(cascadeTexts);
   const rounds = useQuery(api.rounds.list.queryOptions());
   const mayOpen = useMay('round.run');
   return (
@@ -28,11 +30,16 @@ export function RoundsPage() {
       title={text.title}
       lead={text.lead}
       actions={
-        mayOpen && (
-          <Link to="/rundor/ny" className="button button-primary">
-            {text.open}
+        <>
+          <Link to="/svar" className="button">
+            {cascade.title}
           </Link>
-        )
+          {mayOpen && (
+            <Link to="/rundor/ny" className="button button-primary">
+              {text.open}
+            </Link>
+          )}
+        </>
       }
     >
       {rounds.isPending && <Skeleton lines={8} />}

@@ -5,6 +5,7 @@ import { sessionState } from '../api/session-state.ts';
 import { unsent } from './unsent.ts';
 
 const acts = {
+  takeUpAbove: client.writing.takeUpAbove,
   setFulfilment: client.writing.setFulfilment,
   addGoal: client.writing.addGoal,
   recordValues: client.writing.recordValues,

@@ -16,6 +16,7 @@ import { useComments } from '../comments/use-comments.ts';
 import { Page } from '../shell/page.tsx';
 import { useTexts } from '../shell/preferences.tsx';
 import { ProblemView } from '../shell/problem-view.tsx';
+import { AboveChanges } from '../cascade/above-changes.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { ChapterPart } from './chapter-part.tsx';
@@ -94,6 +95,7 @@ export function DraftPage({ edition, view, children }: DraftPageProperties) {
             <p>{text.readOnly}</p>
           </Banner>
         )}
+        {view === 'whole' && <AboveChanges />}
         <LiveReview>{children}</LiveReview>
       </Page>
     </WritingProvider>
