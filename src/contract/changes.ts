@@ -34,6 +34,7 @@ export const changes = {
         before: Words.nullable(),
         after: Words.nullable(),
         reason: Reason,
+        successor: Id.nullable().default(null),
         from: z.iso.date('Skriv dagen som ÅÅÅÅ-MM-DD.'),
       }),
     )

@@ -12,7 +12,7 @@ const person = (column: string) =>
 const instant = (column: string) =>
   sql`to_char(${sql.ref(`c.${column}`)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
 
-const columns = sql`c.id, c.organisation, c.year, c.subject, c.thing, c.name, c.before, c.after, c.reason,
+const columns = sql`c.id, c.organisation, c.year, c.subject, c.thing, c.name, c.before, c.after, c.reason, c.successor,
   c.from_day as "from", ${person('proposed_by')} as proposed_by, ${instant('proposed_at')} as proposed_at, c.version,
   ${instant('applied_at')} as applied_at,
   case when c.opinion is not null then jsonb_build_object('kind', c.opinion, 'reason', c.opinion_reason,
@@ -55,6 +55,7 @@ export type NewChange = {
   readonly before: string | null;
   readonly after: string | null;
   readonly reason: string;
+  readonly successor: string | null;
   readonly from: string;
   readonly person: string;
   readonly at: string;
@@ -62,10 +63,11 @@ export type NewChange = {
 
 export async function insertChange(db: Db, change: NewChange): Promise<void> {
   await sql`
-    insert into year_change (municipality, id, organisation, year, subject, thing, name, before, after, reason, from_day,
-      proposed_by, proposed_at)
+    insert into year_change (municipality, id, organisation, year, subject, thing, name, before, after, reason, successor,
+      from_day, proposed_by, proposed_at)
     values (current_municipality(), ${change.id}, ${change.organisation}, ${change.year}, ${change.subject},
-      ${change.thing}::uuid, ${change.name}, ${change.before}, ${change.after}, ${change.reason}, ${change.from},
+      ${change.thing}::uuid, ${change.name}, ${change.before}, ${change.after}, ${change.reason},
+      ${change.successor}::uuid, ${change.from},
       ${change.person}, ${change.at})
   `.execute(db);
 }
@@ -140,22 +142,115 @@ export async function lockDrafts(db: Db, organisation: string, year: number): Pr
   return rows;
 }
 
-/** Writes a target or an activity's last day into a draft; gives how many rows it had. */
+/** Writes what an approved change says into a draft; gives how many rows it had. */
 export async function writeIntoDraft(
   db: Db,
   edition: string,
-  { subject, thing, after }: Pick<ChangeRow, 'subject' | 'thing' | 'after'>,
+  { subject, thing, after, reason }: Pick<ChangeRow, 'subject' | 'thing' | 'after' | 'reason'>,
 ): Promise<number> {
+  const ofActivity = sql`where edition = ${edition} and activity = ${thing}`;
+  const ofIndicator = sql`where edition = ${edition} and definition = ${thing}`;
   const change = {
-    target: sql`update edition_indicator set target = ${after} where edition = ${edition} and definition = ${thing}`,
-    councilTarget: sql`update edition_indicator set council_target = ${after}
-      where edition = ${edition} and definition = ${thing}`,
-    activityEnd: sql`update edition_activity set end_day = ${after} where edition = ${edition} and activity = ${thing}`,
-    indicator: null,
-    responsible: null,
+    target: sql`update edition_indicator set target = ${after} ${ofIndicator}`,
+    councilTarget: sql`update edition_indicator set council_target = ${after} ${ofIndicator}`,
+    // Decided or not: the day that was planned first stays beside the new one (docs/domain/activities.md, AK-3).
+    activityEnd: sql`update edition_activity set end_day = ${after},
+      planned_end = case when coalesce(planned_end, end_day) < ${after}::text then coalesce(planned_end, end_day) end,
+      postponed_reason = case when coalesce(planned_end, end_day) < ${after}::text
+        then coalesce(postponed_reason, ${reason}) end ${ofActivity}`,
+    activityTitle: sql`update edition_activity set title = ${after} ${ofActivity}`,
+    indicator: sql`update edition_indicator set name = ${after} ${ofIndicator}`,
+    definition: null,
+    responsible: sql`update edition_activity set participation = 'notApplicable' ${ofActivity}`,
   }[subject];
   if (change === null) return 0;
   const { numAffectedRows = 0n } = await change.execute(db);
   if (numAffectedRows > 0n) await sql`update edition set version = version + 1 where id = ${edition}`.execute(db);
   return Number(numAffectedRows);
+}
+
+/** What each definition says that it counts. */
+export async function listDefinitions(
+  db: Db,
+  ids: readonly string[],
+): Promise<{ id: string; definition: string | null }[]> {
+  const { rows } = await sql<{ id: string; definition: string | null }>`
+    select id, definition from indicator_definition where id = any(${ids}::uuid[])
+  `.execute(db);
+  return rows;
+}
+
+/**
+ * What an indicator is called from now on: it is known by the new name too, and is called so where the organisation that
+ * changed it is the one that it came from. A name that belongs to another indicator stays that one's.
+ */
+export async function renameDefinition(
+  db: Db,
+  { thing, after, organisation }: Pick<ChangeRow, 'thing' | 'after' | 'organisation'>,
+  key: string,
+): Promise<void> {
+  await sql`
+    insert into indicator_name (municipality, key, definition, name)
+    values (current_municipality(), ${key}, ${thing}, ${after}) on conflict (municipality, key) do nothing
+  `.execute(db);
+  await sql`
+    update indicator_definition d set name = ${after}, version = version + 1
+    where id = ${thing} and organisation = ${organisation} and exists (select from indicator_name n
+      where n.municipality = d.municipality and n.key = ${key} and n.definition = d.id)
+  `.execute(db);
+}
+
+/** What an indicator counts from now on. */
+export async function redefine(db: Db, { thing, after }: Pick<ChangeRow, 'thing' | 'after'>): Promise<void> {
+  await sql`update indicator_definition set definition = ${after}, version = version + 1 where id = ${thing}`.execute(
+    db,
+  );
+}
+
+/** What a lasting activity is called from now on, so that later editions with the new words are still the same one. */
+export async function renameActivity(
+  db: Db,
+  { thing, after }: Pick<ChangeRow, 'thing' | 'after'>,
+  key: string,
+): Promise<void> {
+  await sql`
+    update activity a set title = ${after}, key = ${key}
+    where a.id = ${thing} and not exists (select from activity b where b.municipality = a.municipality
+      and b.year = a.year and b.organisation = a.organisation and b.key = ${key} and b.id <> a.id)
+  `.execute(db);
+}
+
+/**
+ * Puts an activity into a draft of whoever takes it over, last under the goal that it stood under, as one that they lead;
+ * gives whether it did. A draft without that goal, or that has the activity, is left as it is.
+ */
+export async function takeOverActivity(
+  db: Db,
+  edition: string,
+  { thing, organisation, year }: Pick<ChangeRow, 'thing' | 'organisation' | 'year'>,
+  id: string,
+): Promise<boolean> {
+  const { numAffectedRows = 0n } = await sql`
+    insert into edition_activity (municipality, edition, id, activity, position, goal, owner, owner_heading, title,
+      start_day, end_day, deviation, doubts, participation, planned_end, postponed_reason, progress)
+    select a.municipality, ${edition}::uuid, ${id}, a.activity,
+      (select coalesce(max(o.position), 0) + 1 from (
+        select position from edition_goal where edition = ${edition} union all
+        select position from edition_indicator where edition = ${edition} union all
+        select position from edition_activity where edition = ${edition} union all
+        select position from edition_text where edition = ${edition} union all
+        select position from edition_table where edition = ${edition}) o),
+      own.id, a.owner, a.owner_heading, a.title, a.start_day, a.end_day, false, '[]', 'leads', a.planned_end,
+      a.postponed_reason, a.progress
+    from edition_activity a
+    join edition e on e.municipality = a.municipality and e.id = a.edition and e.organisation = ${organisation}
+      and e.year = ${year} and e.replaced_by is null
+    join edition_goal g on g.municipality = a.municipality and g.edition = a.edition and g.id = a.goal
+    join edition_goal own on own.municipality = g.municipality and own.edition = ${edition} and own.goal = g.goal
+    where a.activity = ${thing} and not exists (select from edition_activity b
+      where b.municipality = a.municipality and b.edition = ${edition} and b.activity = a.activity)
+    order by array_position(array['VP', 'T1', 'T2', 'VB'], e.kind) desc, e.number desc limit 1
+  `.execute(db);
+  if (numAffectedRows > 0n) await sql`update edition set version = version + 1 where id = ${edition}`.execute(db);
+  return numAffectedRows > 0n;
 }

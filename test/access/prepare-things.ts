@@ -125,6 +125,7 @@ async function insertRows(database: Database, place: SmallMunicipality, owner: s
       before: null,
       after: 'Andel mycket nöjda',
       reason: 'Enkäten är ny',
+      successor: null,
       from: '2025-05-01',
       person: owner,
       at: '2025-04-01T10:00:00Z',

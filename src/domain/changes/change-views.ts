@@ -13,7 +13,9 @@ const cell = z.string().nullable();
 /** What can be changed of an organisation and year, as the edition decided last says it. */
 export const ChangeSubjects = z.object({
   edition: z.object({ id: z.string(), title: z.string() }),
-  indicators: z.array(z.object({ thing: z.string(), name: z.string(), target: cell, councilTarget: cell })),
+  indicators: z.array(
+    z.object({ thing: z.string(), name: z.string(), target: cell, councilTarget: cell, definition: cell }),
+  ),
   activities: z.array(z.object({ thing: z.string(), name: z.string(), end: cell })),
 });
 export type ChangeSubjects = z.infer<typeof ChangeSubjects>;

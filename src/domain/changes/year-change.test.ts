@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { changesTable, changeState, holdingOn, undecidedTargets } from './year-change.ts';
+import { ChangeSubject, changesTable, changeState, holdingOn, undecidedTargets } from './year-change.ts';
 import type { TargetCell, YearChange } from './year-change.ts';
 
 const day = fc
@@ -13,12 +13,13 @@ const change: fc.Arbitrary<YearChange> = fc.record({
   id: fc.uuid(),
   organisation: fc.constant({ id: 'o', name: 'Nämnden' }),
   year: fc.constant(2026),
-  subject: fc.constantFrom('target', 'councilTarget'),
+  subject: fc.constantFrom(...ChangeSubject.options),
   thing: fc.constantFrom(...things),
   name: fc.constant('Andel nöjda'),
   before: fc.constant('80 %'),
   after: fc.integer({ min: 1, max: 99 }).map((share) => `${share} %`),
   reason: fc.constant('Nytt läge'),
+  successor: fc.constant(null),
   from: day,
   proposedBy: fc.constant('P'),
   proposedAt: fc.constant('2026-01-01T00:00:00Z'),
@@ -70,6 +71,23 @@ describe('a target during the year', () => {
           expect(records.filter(({ after, from }) => after === cell && from <= today).length).toBeGreaterThan(0);
         }
       }),
+    );
+  });
+
+  it('or anything else never holds otherwise than decided without an approved change whose day has come (AN-4)', () => {
+    const about = fc.record({ subject: fc.constantFrom(...ChangeSubject.options), thing: fc.constantFrom(...things) });
+    fc.assert(
+      fc.property(about, fc.array(change, { maxLength: 12 }), day, (what, changes, today) => {
+        const holds = holdingOn(changes, { ...what, decided: 'som beslutat' }, today);
+        const records = changes.filter(
+          ({ subject, thing, decision, from }) =>
+            subject === what.subject && thing === what.thing && decision?.kind === 'approved' && from <= today,
+        );
+        expect(records.length === 0 ? holds === 'som beslutat' : records.some(({ after }) => after === holds)).toBe(
+          true,
+        );
+      }),
+      { seed: 9 },
     );
   });
 

@@ -2,8 +2,19 @@ import { z } from 'zod';
 
 import type { DocumentTable } from '../steering/steering-document.ts';
 
-/** What changes: a target, the last day of an activity, an indicator as such, or who is responsible. */
-export const ChangeSubject = z.enum(['target', 'councilTarget', 'activityEnd', 'indicator', 'responsible']);
+/**
+ * What changes: a target, an activity's last day or its title, what an indicator is called or what it counts, or who is
+ * responsible for an activity.
+ */
+export const ChangeSubject = z.enum([
+  'target',
+  'councilTarget',
+  'activityEnd',
+  'activityTitle',
+  'indicator',
+  'definition',
+  'responsible',
+]);
 export type ChangeSubject = z.infer<typeof ChangeSubject>;
 
 const ChangeOpinion = z.object({
@@ -32,6 +43,8 @@ export const YearChange = z.object({
   before: z.string().nullable(),
   after: z.string().nullable(),
   reason: z.string(),
+  /** Who takes over, where it is about who is responsible. */
+  successor: z.string().nullable(),
   /** First day on which it holds. */
   from: z.iso.date(),
   proposedBy: z.string(),
@@ -147,7 +160,9 @@ const SUBJECTS: Readonly<Record<ChangeSubject, string>> = {
   target: 'Årsmål',
   councilTarget: 'KF:s årsmål',
   activityEnd: 'Aktivitetens slutdatum',
-  indicator: 'Indikator',
-  responsible: 'Ansvarig nämnd',
+  activityTitle: 'Aktivitetens titel',
+  indicator: 'Indikatorns namn',
+  definition: 'Vad indikatorn räknar',
+  responsible: 'Ansvarig för aktiviteten',
 };
 const OPINIONS = { supports: 'Tillstyrks', opposes: 'Avstyrks' } as const;

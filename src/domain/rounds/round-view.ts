@@ -81,6 +81,8 @@ export type RoundSummary = z.infer<typeof RoundSummary>;
 export const RoundView = roundView.extend({
   /** Those of the person's own line, late ones on top. */
   parts: z.array(PartView),
+  /** Organisations that the round does not ask and that the person may take in. */
+  leftOut: z.array(named.extend({ kind: OrganisationKind })),
   changes: z.array(RoundChangeView),
   messages: z.array(RoundMessageView),
   chapters: z.array(GivenChapter),

@@ -1,7 +1,20 @@
 import { applyCorrections } from '#domain/editions/apply-correction.ts';
+import { titleKey } from '#domain/editions/lasting-things.ts';
+import { indicatorKey } from '#domain/steering/indicator-matching.ts';
 import { holdingOn } from '#domain/changes/year-change.ts';
 import type { Db } from '#store/db.ts';
-import { listChanges, listDue, lockDrafts, setApplied, writeIntoDraft } from '#store/changes.ts';
+import {
+  listChanges,
+  listDue,
+  lockDrafts,
+  redefine,
+  renameActivity,
+  renameDefinition,
+  setApplied,
+  takeOverActivity,
+  writeIntoDraft,
+} from '#store/changes.ts';
+import type { ChangeRow } from '#store/changes.ts';
 import { asDocument, loadCorrections, loadDocuments } from '#store/editions/load-document.ts';
 import { saveMeasures } from '#store/editions/save-document.ts';
 import type { Act } from '#store/transaction.ts';
@@ -27,6 +40,7 @@ export async function applyDue(app: App, { db, audit }: Act): Promise<number> {
       written.push(draft.id);
       await measureAnew(db, draft);
     }
+    for (const id of await carryOutBesides(app, db, change)) written.push(id);
     await setApplied(db, change.id, app.now().toISOString());
     audit({
       action: 'apply-change',
@@ -38,6 +52,21 @@ export async function applyDue(app: App, { db, audit }: Act): Promise<number> {
     });
   }
   return due.length;
+}
+
+/** What a change means outside the drafts of its own organisation. Gives the drafts of others that it was written into. */
+async function carryOutBesides(app: App, db: Db, change: ChangeRow): Promise<string[]> {
+  const { subject, thing, after, successor, year } = change;
+  if (thing === null) return [];
+  if (subject === 'indicator') await renameDefinition(db, change, indicatorKey(after ?? ''));
+  if (subject === 'definition') await redefine(db, change);
+  if (subject === 'activityTitle') await renameActivity(db, change, titleKey(after ?? ''));
+  if (subject !== 'responsible' || successor === null) return [];
+  const taken: string[] = [];
+  for (const draft of await lockDrafts(db, successor, year)) {
+    if (await takeOverActivity(db, draft.id, change, `a-${app.newId()}`)) taken.push(draft.id);
+  }
+  return taken;
 }
 
 /** What holds today is written into a draft that has just been begun from what was decided before. */

@@ -7,7 +7,7 @@ import type { Failure } from '#domain/kernel/failure.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { nameOn, thingAt } from '#domain/organisation/standing.ts';
-import { findLastDecided, listChanges as readChanges } from '#store/changes.ts';
+import { findLastDecided, listChanges as readChanges, listDefinitions } from '#store/changes.ts';
 import type { ChangeRow } from '#store/changes.ts';
 import type { Db } from '#store/db.ts';
 import { loadDocuments } from '#store/editions/load-document.ts';
@@ -78,6 +78,9 @@ export function listSubjects(
     if (decided === undefined) return notFound('Det finns ingen beslutad plan eller rapport för året att ändra i.');
     const { document, definitions } = await standingDocument(db, decided);
     const loaded = (await loadDocuments(db, [decided.id])).get(decided.id);
+    const told = new Map(
+      (await listDefinitions(db, Object.values(definitions))).map((one) => [one.id, one.definition]),
+    );
     const lasting = new Map(loaded?.activities.map(({ thing, lasting: id }) => [thing.id, id]));
     return ok({
       edition: { id: decided.id, title: decided.title },
@@ -86,6 +89,7 @@ export function listSubjects(
         name,
         target,
         councilTarget,
+        definition: told.get(definitions[id] ?? '') ?? null,
       })),
       activities: document.activities.map(({ id, title, end }) => ({ thing: lasting.get(id) ?? id, name: title, end })),
     });

@@ -23,10 +23,12 @@ export type ProposeAsked = {
   readonly before: string | null;
   readonly after: string | null;
   readonly reason: string;
+  readonly successor: string | null;
   readonly from: string;
 };
 
-const needsThing: ReadonlySet<ChangeSubject> = new Set(['target', 'councilTarget', 'activityEnd']);
+/** Words that may be empty: an indicator without a definition, a target that is taken away. */
+const mayBeEmpty: ReadonlySet<ChangeSubject> = new Set(['target', 'councilTarget', 'definition']);
 
 /** Proposes a change during the year (AN-1). Gives its id. */
 export function proposeChange(app: App, who: SignedIn, asked: ProposeAsked): Promise<Result<{ id: string }, Failure>> {
@@ -41,7 +43,7 @@ export function proposeChange(app: App, who: SignedIn, asked: ProposeAsked): Pro
       if (!can(who.actor, 'change.propose', thingAt(organisations, organisation, who.actor.today))) {
         return forbidden('Du får inte föreslå ändringar för den organisationen.');
       }
-      if (needsThing.has(subject) && !isUuid(thing)) {
+      if (!isUuid(thing)) {
         return invalid(faultOf('thing-missing', 'Det som ska ändras är inte valt.', 'Välj det i listan.', 'Vad'));
       }
       if ((before ?? '').trim() === (after ?? '').trim()) {
@@ -49,6 +51,15 @@ export function proposeChange(app: App, who: SignedIn, asked: ProposeAsked): Pro
       }
       if (subject === 'activityEnd' && (after === null || !isCalendarDay(after))) {
         return invalid(faultOf('no-day', 'Slutdatumet är inget datum.', 'Skriv ÅÅÅÅ-MM-DD.', 'Till'));
+      }
+      if (!mayBeEmpty.has(subject) && (after ?? '').trim() === '') {
+        return invalid(faultOf('no-words', 'Det står inte vad det ska bli.', 'Skriv det.', 'Till'));
+      }
+      if ((subject === 'responsible') !== (asked.successor !== null)) {
+        return invalid(faultOf('no-successor', 'Den som tar över är inte vald.', 'Välj en organisation.', 'Tar över'));
+      }
+      if (asked.successor !== null && !organisations.some(({ id: each }) => each === asked.successor)) {
+        return invalid(faultOf('no-successor', 'Den som tar över finns inte.', 'Välj en organisation.', 'Tar över'));
       }
       const id = app.newId();
       await insertChange(db, { ...asked, id, person: who.id, at: app.now().toISOString() });

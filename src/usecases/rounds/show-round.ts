@@ -67,6 +67,10 @@ export function showRound(app: App, who: SignedIn, id: string): Promise<Result<R
       organisation: named(round.organisation),
       allowed: mayRunAt(who, register, round.organisation) ? ['round.read', 'round.run'] : ['round.read'],
       parts: viewParts({ who, register, round, parts: ordered, editions, messages, named }),
+      leftOut: tree
+        .filter(({ id: place }) => place !== round.organisation && all.every((part) => part.organisation !== place))
+        .filter(({ id: place }) => round.closedAt === null && mayRunAt(who, register, place))
+        .map(({ id: place, name, kind }) => ({ id: place, name, kind })),
       changes: changes.map((change) => ({ ...change, organisation: named(change.organisation) })),
       messages: messages.map((message) => ({
         ...message,

@@ -14,16 +14,19 @@ import { useChangeDone } from './use-change-done.ts';
 
 type Choice = { readonly thing: string; readonly name: string; readonly before: string | null };
 
-/** What can be chosen for a subject; what is neither an indicator's nor an activity's value is written in words. */
+/** What can be chosen for a subject, with what stands now. */
 function choicesFor(subject: ChangeSubject, subjects: ChangeSubjects | undefined): readonly Choice[] {
   if (subjects === undefined) return [];
-  if (subject === 'activityEnd')
-    return subjects.activities.map(({ thing, name, end }) => ({ thing, name, before: end }));
+  const { indicators, activities } = subjects;
+  if (subject === 'activityEnd') return activities.map(({ thing, name, end }) => ({ thing, name, before: end }));
+  if (subject === 'activityTitle') return activities.map(({ thing, name }) => ({ thing, name, before: name }));
+  if (subject === 'responsible') return activities.map(({ thing, name }) => ({ thing, name, before: null }));
   const before = (one: ChangeSubjects['indicators'][number]): string | null => {
     if (subject === 'target') return one.target;
-    return subject === 'councilTarget' ? one.councilTarget : one.name;
+    if (subject === 'councilTarget') return one.councilTarget;
+    return subject === 'definition' ? one.definition : one.name;
   };
-  return subjects.indicators.map((one) => ({ thing: one.thing, name: one.name, before: before(one) }));
+  return indicators.map((one) => ({ thing: one.thing, name: one.name, before: before(one) }));
 }
 
 /** A proposal: what, from what to what, why and from when. */
@@ -35,13 +38,15 @@ export function ProposeChangeDialog({ year, onClose }: { readonly year: number; 
   const organisation = chosen === '' ? (places[0]?.id ?? '') : chosen;
   const [subject, setSubject] = useState<ChangeSubject>('target');
   const [thing, setThing] = useState('');
-  const [words, setWords] = useState({ name: '', before: '', after: '', reason: '', from: '' });
+  const [words, setWords] = useState({ after: '', reason: '', from: '', successor: '' });
   const subjects = useQuery({
     ...api.changes.subjects.queryOptions({ input: { year, organisation } }),
     enabled: organisation !== '',
   });
   const done = useChangeDone(onClose);
-  const isFree = subject === 'responsible';
+  const isHandover = subject === 'responsible';
+  const others = (tree.data?.items ?? []).filter(({ id }) => id !== organisation);
+  const nameOf = (id: string): string => tree.data?.items.find((each) => each.id === id)?.name ?? '';
   const choices = choicesFor(subject, subjects.data);
   const choice = choices.find((one) => one.thing === thing);
   const set = (key: keyof typeof words) => (value: string) => {
@@ -49,10 +54,12 @@ export function ProposeChangeDialog({ year, onClose }: { readonly year: number; 
   };
   const propose = useMutation({
     mutationFn: () => {
-      const { after, reason, from } = words;
-      const about = isFree ? { thing: null, name: words.name, before: words.before } : choice;
-      const { thing: which = null, name = '', before = null } = about ?? {};
-      const asked = { organisation, year, subject, thing: which, name, before, after, reason, from };
+      const { reason, from, successor } = words;
+      const { thing: which = null, name = '', before = null } = choice ?? {};
+      const about = isHandover
+        ? { before: nameOf(organisation), after: nameOf(successor), successor: successor === '' ? null : successor }
+        : { before, after: words.after, successor: null };
+      const asked = { organisation, year, subject, thing: which, name, reason, from, ...about };
       return client.changes.propose({ ...asked, requestId: crypto.randomUUID() });
     },
     onSuccess: done,
@@ -70,7 +77,7 @@ export function ProposeChangeDialog({ year, onClose }: { readonly year: number; 
     >
       <div className="stack">
         {propose.isError && <ProblemView error={propose.error} />}
-        {subjects.isError && !isFree && <ProblemView error={subjects.error} />}
+        {subjects.isError && <ProblemView error={subjects.error} />}
         <Select
           label={text.organisation}
           value={organisation}
@@ -91,35 +98,43 @@ export function ProposeChangeDialog({ year, onClose }: { readonly year: number; 
             setSubject(ChangeSubject.options.find((one) => one === value) ?? 'target');
           }}
         />
-        {isFree ? (
-          <>
-            <Field label={text.name} value={words.name} onChange={set('name')} maxLength={500} required />
-            <Field label={text.before} value={words.before} onChange={set('before')} maxLength={500} />
-          </>
+        <Select
+          label={text.thing}
+          value={thing}
+          options={[
+            { value: '', label: text.pick },
+            ...choices.map(({ thing: value, name }) => ({ value, label: name })),
+          ]}
+          onChange={setThing}
+        />
+        {isHandover ? (
+          <Select
+            label={text.successor}
+            value={words.successor}
+            options={[
+              { value: '', label: text.pick },
+              ...others.map(({ id, name, depth }) => ({
+                value: id,
+                label: `${'\u00a0\u00a0'.repeat(depth)}${name}`,
+              })),
+            ]}
+            onChange={set('successor')}
+          />
         ) : (
           <>
-            <Select
-              label={text.thing}
-              value={thing}
-              options={[
-                { value: '', label: text.pick },
-                ...choices.map(({ thing: value, name }) => ({ value, label: name })),
-              ]}
-              onChange={setThing}
-            />
             <p>
               {text.before}: <strong>{choice?.before ?? text.empty}</strong>
             </p>
+            <Field
+              label={text.after}
+              type={subject === 'activityEnd' ? 'date' : 'text'}
+              value={words.after}
+              onChange={set('after')}
+              maxLength={500}
+              required
+            />
           </>
         )}
-        <Field
-          label={text.after}
-          type={subject === 'activityEnd' ? 'date' : 'text'}
-          value={words.after}
-          onChange={set('after')}
-          maxLength={500}
-          required
-        />
         <Field label={text.from} type="date" value={words.from} onChange={set('from')} required />
         <TextArea
           label={text.reason}

@@ -18,6 +18,8 @@ import { Skeleton } from '../ui/skeleton.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { RoundChapters } from './round-chapters.tsx';
 import { RoundInstructions } from './round-instructions.tsx';
+import { LeftOut } from './left-out.tsx';
+import { PartSections } from './part-sections.tsx';
 import { RoundPrints } from './round-prints.tsx';
 import { RoundNotes } from './round-notes.tsx';
 import { parseRoundSearch, roundTabs } from './round-search.ts';
@@ -48,13 +50,17 @@ export function RoundPage() {
   };
   const contents = {
     lage: (
-      <RoundStatus
-        view={view}
-        filter={search.visa}
-        onFilter={(visa) => {
-          change({ visa });
-        }}
-      />
+      <>
+        <RoundStatus
+          view={view}
+          filter={search.visa}
+          onFilter={(visa) => {
+            change({ visa });
+          }}
+        />
+        <LeftOut view={view} />
+        <PartSections view={view} />
+      </>
     ),
     anvisningar: <RoundInstructions view={view} />,
     kapitel: (
