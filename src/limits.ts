@@ -266,6 +266,9 @@ export const MAX_SUBSTITUTIONS_SHOWN = 100;
 /** How long a moved day stands in the list of those it concerns: a holiday and the week after. */
 export const NOTICE_DAYS = 14;
 
+/** Documents printed as appendices of one: a large board has some hundred units. */
+export const MAX_APPENDED_DOCUMENTS = 150;
+
 /** A file of values: a board's indicators with all columns take some hundred kilobytes. */
 export const MAX_VALUE_FILE_BYTES = 5 * MB;
 

@@ -99,7 +99,7 @@ export const exampleRounds: readonly ExampleRound[] = [
     openedDaysAgo: 40,
     lastDayIn: 8,
     leadDays: { board: 0, executiveBoard: 0, administration: 5, department: 5, unit: 5 },
-    prints: ['reasons'],
+    prints: ['reasons', 'activities'],
     takesNoPart: [
       'kommunstyrelsen',
       'stadsledningskontoret',

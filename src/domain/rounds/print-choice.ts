@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What a round lets its documents print besides what they always print. */
-export const PrintChoice = z.enum(['reasons']);
+export const PrintChoice = z.enum(['reasons', 'indicators', 'activities', 'plansBelow']);
 export type PrintChoice = z.infer<typeof PrintChoice>;
 
 /** In one order, each once. */

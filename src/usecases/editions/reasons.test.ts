@@ -62,7 +62,22 @@ describeOnEachDatabase('a judgement that parts from what the facts propose', (op
       origin: 'written',
       document: report,
     });
-    return { chef: await signInAs(head), central, place, id };
+    const keptBy = await addPerson(database, place.id, 'planner', place.board, 'Petra');
+    const of = (organisation: string, title: string, state: 'draft' | 'decided') =>
+      keepEdition(database, place.id, {
+        organisation,
+        keptBy,
+        state,
+        document: steeringDocument({
+          kind: 'T1',
+          year: 2025,
+          goals: [goal('g1', 1, { level: 'departmentGoal', title })],
+        }),
+      });
+    const boardId = await of(place.board, 'Nämnden växer', 'draft');
+    await of(place.department, 'Skogen är nära', 'decided');
+    const planner = await signInAs(keptBy);
+    return { boardId, planner, chef: await signInAs(head), central, place, id };
   };
 
   it('gets a section for the reason at once, and none where the two agree', async () => {
@@ -115,5 +130,39 @@ describeOnEachDatabase('a judgement that parts from what the facts propose', (op
     expect((await central.send('PUT', `rounds/${at}/prints`, prints)).status).toBe(200);
     expect((await central.send('PUT', `rounds/${at}/prints`, { ...prints, requestId: randomUUID() })).status).toBe(409);
     expect(await printed()).toBe(true);
+    // Appendices are chosen at the same place.
+    const html = async () => String((await chef.get(`editions/${id}/export?format=html`)).body);
+    expect(await html()).not.toContain('Bilaga: indikatorer');
+    const more = { requestId: randomUUID(), version: 2, prints: ['indicators', 'plansBelow'] };
+    expect((await central.send('PUT', `rounds/${at}/prints`, more)).status).toBe(200);
+    expect(await html()).toContain('Bilaga: indikatorer');
+    expect(await printed()).toBe(false);
+  });
+
+  it('is printed in the board’s document with the documents below that are approved', async () => {
+    const { central, place, id, boardId, planner } = await prepare();
+    const round = {
+      year: 2025,
+      kind: 'T1',
+      organisation: place.council,
+      title: 'T1 2025',
+      leadDays: {},
+      copyFrom: null,
+    };
+    const parts = [{ organisation: place.board, deadline: '2025-05-20' }];
+    const opened = await central.send('POST', 'rounds', {
+      requestId: randomUUID(),
+      ...round,
+      lastDay: '2025-05-20',
+      parts,
+    });
+    const at = (opened.body as { id: string }).id;
+    await central.send('PUT', `rounds/${at}/prints`, { requestId: randomUUID(), version: 1, prints: ['plansBelow'] });
+    const html = String((await planner.get(`editions/${boardId}/export?format=html`)).body);
+    // The draft below is nobody's but theirs.
+    expect(html).not.toContain('Barnen leker ute');
+    expect(html).toContain('Bilaga: Tertialrapport 1 2025');
+    expect(html).toContain('Skogen är nära');
+    expect(id).not.toBe(boardId);
   });
 });
