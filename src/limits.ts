@@ -216,6 +216,9 @@ export const MAX_VOLUME_CHANGES_SHOWN = 200;
 /** Lines of a file of volumes: every volume of a large municipality. */
 export const MAX_VOLUME_FILE_LINES = 2_000;
 
+/** Rows shown of a trial of a description: enough to see that every part lands where it should. */
+export const TRIAL_ROWS = 12;
+
 /** Lines of a file shown while it is described: the headings and enough below them to see what is what. */
 export const PREVIEW_LINES = 30;
 

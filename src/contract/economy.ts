@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 import { AccountMapping } from '#domain/economy/account-mapping.ts';
 import { AccountKind, EconomyArea, EconomyChart } from '#domain/economy/economy-chart.ts';
-import { FigureLayout, TablePreview } from '#domain/economy/figure-layout.ts';
+import { CellSeparator, FigureLayout, TablePreview, TextEncoding } from '#domain/economy/figure-layout.ts';
+import { LayoutTrial } from '#domain/economy/layout-trial.ts';
 import { LoadKind, LoadSummary, LoadView } from '#domain/economy/load-view.ts';
 import { OutcomeView } from '#domain/economy/outcome-view.ts';
 import { MappingTrial } from '#domain/economy/try-mapping.ts';
@@ -82,8 +83,23 @@ export const economy = {
     .output(StoredLayout),
   preview: route
     .route({ method: 'POST', path: '/economy/preview', summary: 'The first lines of a file; nothing is stored' })
-    .input(z.object({ file: z.file(), sheet: z.string().max(120).optional() }))
+    .input(
+      z.object({
+        file: z.file(),
+        sheet: z.string().max(120).optional(),
+        encoding: TextEncoding.optional(),
+        separator: CellSeparator.optional(),
+      }),
+    )
     .output(TablePreview),
+  tryLayout: route
+    .route({
+      method: 'POST',
+      path: '/economy/layouts/try',
+      summary: 'What a description would make of a file; nothing is stored',
+    })
+    .input(z.object({ file: z.file(), year, layout: z.string().max(20_000) }))
+    .output(LayoutTrial),
   loads: route
     .route({ method: 'GET', path: '/economy/loads', summary: 'Files of figures, newest first' })
     .input(PageQuery.extend({ year: year.optional() }))

@@ -2,6 +2,7 @@ import { saveMapping, showMapping, testMapping } from '#usecases/economy/account
 import { setChart, showChart } from '#usecases/economy/economy-chart.ts';
 import { listLayouts, previewFigures, saveLayout } from '#usecases/economy/figure-layouts.ts';
 import { listLoads } from '#usecases/economy/list-loads.ts';
+import { tryLayout } from '#usecases/economy/try-layout.ts';
 import { loadFigures, undoLoad } from '#usecases/economy/load-figures.ts';
 import { showLoad, showLoadSummary } from '#usecases/economy/show-load.ts';
 import { showOutcome } from '#usecases/economy/show-outcome.ts';
@@ -34,6 +35,7 @@ export const economy = {
     answer(context, (who) => saveLayout(context.app, who, input)),
   ),
   preview: api.economy.preview.handler(({ context, input }) => answer(context, (who) => previewFigures(who, input))),
+  tryLayout: api.economy.tryLayout.handler(({ context, input }) => answer(context, (who) => tryLayout(who, input))),
   loads: api.economy.loads.handler(({ context, input }) =>
     answer(context, (who) => listLoads(context.app, who, input)),
   ),

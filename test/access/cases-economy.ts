@@ -56,6 +56,17 @@ export const economyCases: readonly Case[] = [
     need: { anywhere: 'economy.load' },
     refused: 403,
   },
+  {
+    route: 'economy.tryLayout',
+    ask: (client) =>
+      client.upload('economy/layouts/try', {
+        file: new File(['Konto;Period;Belopp\n1;202501;2\n'], 'x.csv'),
+        year: '2025',
+        layout: JSON.stringify(figureLayout('Prov')),
+      }),
+    need: { anywhere: 'economy.load' },
+    refused: 403,
+  },
   get('economy.loads', () => 'economy/loads', { anywhere: 'economy.seeLoads' }, 403),
   {
     route: 'economy.upload',

@@ -4,6 +4,14 @@ import { ACCOUNT_PARTS } from './account-string.ts';
 
 const column = z.string().min(1).max(200);
 
+/** How letters are written in a text file; left out, it is found from the bytes. */
+export const TextEncoding = z.enum(['utf-8', 'windows-1252', 'iso-8859-1', 'cp437', 'utf-16le', 'utf-16be']);
+export type TextEncoding = z.infer<typeof TextEncoding>;
+
+/** What stands between the cells of a line; left out, it is found from the lines. */
+export const CellSeparator = z.enum([';', ',', '\t', '|']);
+export type CellSeparator = z.infer<typeof CellSeparator>;
+
 /**
  * How a file of figures is laid out, saved once and used every month. Columns are named by their printed headings, so
  * that a column that has moved is still found and one that is gone is told.
@@ -14,6 +22,8 @@ export const FigureLayout = z.object({
   headerRow: z.number().int().min(1).max(200),
   /** The sheet of a workbook; null: the first that is not hidden. */
   sheet: z.string().max(120).nullable(),
+  encoding: TextEncoding.optional(),
+  separator: CellSeparator.optional(),
   decimal: z.enum([',', '.']),
   /** Where each part of the account string stands; a part without a column is empty. */
   parts: z.partialRecord(z.enum(ACCOUNT_PARTS), column),
@@ -59,7 +69,7 @@ export const TablePreview = z.object({
   format: z.enum(['csv', 'xlsx']),
   /** How letters were read, and what stands between cells; null for a workbook. */
   encoding: z.string().nullable(),
-  separator: z.string().nullable(),
+  separator: CellSeparator.nullable(),
   sheets: z.array(z.string()),
   lines: z.array(z.object({ line: z.number().int(), cells: z.array(z.string()) })),
 });

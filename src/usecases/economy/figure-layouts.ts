@@ -21,7 +21,11 @@ export function listLayouts(app: App, who: SignedIn): Promise<Result<{ items: St
 /** The first lines of a file as a table, so that a person can say which column is what. Nothing is stored. */
 export async function previewFigures(
   who: SignedIn,
-  { file, sheet }: { readonly file: File; readonly sheet?: string | undefined },
+  {
+    file,
+    sheet,
+    ...known
+  }: { readonly file: File; readonly sheet?: string | undefined } & Pick<FigureLayout, 'encoding' | 'separator'>,
 ): Promise<Result<TablePreview, Failure>> {
   const may = mayAtAll(who, 'economy.load');
   if (!may.ok) return may;
@@ -32,6 +36,7 @@ export async function previewFigures(
   const read = await previewTable(new Uint8Array(await file.arrayBuffer()), file.name, {
     sheet: sheet ?? null,
     lines: PREVIEW_LINES,
+    known,
   });
   return read.ok ? ok(read.value) : invalid(...read.error);
 }

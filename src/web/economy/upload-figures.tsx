@@ -3,15 +3,18 @@ import { useState } from 'react';
 import { Button as AriaButton, DropZone, FileTrigger } from 'react-aria-components';
 
 import type { LoadKind, LoadSummary } from '#domain/economy/load-view.ts';
+import { fittingLayout } from '#domain/economy/layout-trial.ts';
 import { economyLoadTexts } from '#i18n/web/economy-load-texts.ts';
+import { layoutTexts } from '#i18n/web/layout-texts.ts';
 
-import { api } from '../api/client.ts';
+import { api, client } from '../api/client.ts';
 import { uploadForm } from '../api/upload-form.ts';
 import { useFormats, useTexts } from '../shell/preferences.tsx';
 import { ProblemView } from '../shell/problem-view.tsx';
 import { Button } from '../ui/button.tsx';
 import { Field, Select } from '../ui/field.tsx';
 import { Progress } from '../ui/progress.tsx';
+import { LayoutWizard } from './layout-wizard.tsx';
 
 const TABLE_FILE = /\.(?:csv|txt|tsv|xlsx)$/iu;
 
@@ -25,6 +28,7 @@ type Properties = {
 /** Which file, for what, read how; and how much of it has been sent. */
 export function UploadFigures({ year: first, years, onSent }: Properties) {
   const text = useTexts(economyLoadTexts);
+  const words = useTexts(layoutTexts);
   const { bytes } = useFormats();
   const layouts = useQuery(api.economy.layouts.queryOptions());
   const [file, setFile] = useState<File | null>(null);
@@ -35,10 +39,17 @@ export function UploadFigures({ year: first, years, onSent }: Properties) {
   const [tried, setTried] = useState(false);
   const [share, setShare] = useState(0);
   const queries = useQueryClient();
+  const [describing, setDescribing] = useState(false);
   const items = layouts.data?.items ?? [];
   const isTable = file !== null && TABLE_FILE.test(file.name);
-  // Where there is only one description, that is the one for a table.
-  const chosen = layout ?? (isTable && items.length === 1 ? (items[0]?.id ?? '') : '');
+  const head = useQuery({
+    queryKey: ['layout-head', file?.name, file?.size, file?.lastModified],
+    queryFn: () => client.economy.preview({ file: file ?? new File([], '') }),
+    enabled: isTable,
+    retry: false,
+  });
+  const fitting = isTable && head.data !== undefined ? fittingLayout(items, head.data) : undefined;
+  const chosen = layout ?? fitting?.id ?? '';
   const lacksLayout = isTable && chosen === '';
   const send = useMutation({
     mutationFn: (given: File) => {
@@ -58,8 +69,22 @@ export function UploadFigures({ year: first, years, onSent }: Properties) {
     },
   });
   const take = (given: File | undefined): void => {
-    if (given !== undefined) setFile(given);
+    if (given === undefined) return;
+    setFile(given);
+    setLayout(null);
   };
+  if (describing && file !== null) {
+    return (
+      <LayoutWizard
+        file={file}
+        year={Number(year)}
+        onDone={(made) => {
+          setDescribing(false);
+          if (made !== null) setLayout(made);
+        }}
+      />
+    );
+  }
   return (
     <form
       className="card economy-upload"
@@ -92,6 +117,19 @@ export function UploadFigures({ year: first, years, onSent }: Properties) {
         <p className="soft small">{text.fileHelp}</p>
         {tried && file === null && <p className="field-error">{text.noFile}</p>}
       </DropZone>
+      {isTable && layout === null && fitting !== undefined && <p>{words.fits(fitting.layout.name)}</p>}
+      {isTable && head.data !== undefined && fitting === undefined && layout === null && <p>{words.describeHelp}</p>}
+      {isTable && (
+        <div className="row">
+          <Button
+            onClick={() => {
+              setDescribing(true);
+            }}
+          >
+            {words.describe}
+          </Button>
+        </div>
+      )}
       <div className="economy-upload-fields">
         <Select
           label={text.year}

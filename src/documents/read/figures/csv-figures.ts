@@ -1,9 +1,13 @@
 import { parse } from 'csv-parse';
 
-import type { TablePreview } from '#domain/economy/figure-layout.ts';
+import type { CellSeparator, FigureLayout, TablePreview } from '#domain/economy/figure-layout.ts';
 import type { Fault } from '#domain/kernel/fault.ts';
 
 import { decodeText } from '../decode-text.ts';
+import { sieDecoder } from '../sie-encoding.ts';
+
+/** What is known of the text beforehand; the rest is found out. */
+export type TextReading = Pick<FigureLayout, 'encoding' | 'separator'>;
 
 const SEPARATORS = [';', '\t', ',', '|'] as const;
 /** Lines that are looked at to find the separator. */
@@ -12,7 +16,7 @@ const SAMPLE_LINES = 50;
 const PIECE = 512 * 1024;
 
 /** The separator that cuts most lines into the same number of cells, more than one. */
-function findSeparator(text: string): string {
+function findSeparator(text: string): CellSeparator {
   const lines = text
     .slice(0, PIECE)
     .split(/\r?\n/u, SAMPLE_LINES)
@@ -30,11 +34,21 @@ function findSeparator(text: string): string {
 
 export type CsvRow = { readonly cells: readonly string[]; readonly line: number };
 
+/** ISO-8859-1 is read as Windows-1252, as browsers do: they differ in control signs alone, which no ledger prints. */
+function decode(bytes: Uint8Array, encoding: TextReading['encoding']): { text: string; encoding: string } {
+  if (encoding === undefined) return decodeText(bytes);
+  if (encoding === 'cp437') return { text: sieDecoder('cp437')(bytes), encoding };
+  return { text: new TextDecoder(encoding).decode(bytes), encoding };
+}
+
 /** The rows of a CSV file with the line each begins on; lines that hold broken quotes are told and read as they stand. */
-export async function* readCsv(bytes: Uint8Array): AsyncGenerator<CsvRow, { faults: Fault[]; encoding: string }> {
-  const { text, encoding } = decodeText(bytes);
+export async function* readCsv(
+  bytes: Uint8Array,
+  known: TextReading = {},
+): AsyncGenerator<CsvRow, { faults: Fault[]; encoding: string }> {
+  const { text, encoding } = decode(bytes, known.encoding);
   const parser = parse({
-    delimiter: findSeparator(text),
+    delimiter: known.separator ?? findSeparator(text),
     bom: true,
     relax_quotes: true,
     relax_column_count: true,
@@ -82,13 +96,16 @@ export async function* readCsv(bytes: Uint8Array): AsyncGenerator<CsvRow, { faul
 /** Enough for the first lines of any file; a cut line at the end is not shown. */
 const PREVIEW_BYTES = 256 * 1024;
 
-export async function previewCsv(bytes: Uint8Array, most: number): Promise<TablePreview> {
-  const start = bytes.subarray(0, PREVIEW_BYTES);
-  const { text, encoding } = decodeText(start);
+export async function previewCsv(bytes: Uint8Array, most: number, known: TextReading = {}): Promise<TablePreview> {
+  // Whole lines: half a letter at the end would make the rest look like another encoding.
+  const cut = bytes.length <= PREVIEW_BYTES ? bytes.length : bytes.lastIndexOf(0x0a, PREVIEW_BYTES) + 1;
+  const start = bytes.subarray(0, cut === 0 ? PREVIEW_BYTES : cut);
+  const { text, encoding } = decode(start, known.encoding);
+  const separator = known.separator ?? findSeparator(text);
   const lines: { line: number; cells: string[] }[] = [];
-  for await (const { cells, line } of readCsv(start)) {
+  for await (const { cells, line } of readCsv(start, { ...known, separator })) {
     if (lines.length >= most) break;
     lines.push({ line, cells: [...cells] });
   }
-  return { format: 'csv', encoding, separator: findSeparator(text), sheets: [], lines };
+  return { format: 'csv', encoding, separator, sheets: [], lines };
 }

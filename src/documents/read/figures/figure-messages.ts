@@ -11,6 +11,7 @@ export type PreviewTask = {
   /** Of a workbook; null: the first that is not hidden. */
   readonly sheet: string | null;
   readonly lines: number;
+  readonly known: Pick<FigureLayout, 'encoding' | 'separator'>;
 };
 
 /** What the worker is given. `layout` is null for a SIE file, which says itself how it is laid out. */

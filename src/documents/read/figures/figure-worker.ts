@@ -81,7 +81,7 @@ async function readTable(
     }
     return { format: 'xlsx', origin: null, encoding: null, faults: faults.all() };
   }
-  const rows = readCsv(task.bytes);
+  const rows = readCsv(task.bytes, layout);
   let row = 0;
   for (let next = await rows.next(); ; next = await rows.next()) {
     if (next.done === true) {
@@ -117,7 +117,7 @@ async function readFigures(task: FigureTask): Promise<FigureSummary | Fault[]> {
   return readTable(task, task.layout, faults);
 }
 
-async function preview({ bytes, name, sheet, lines: most }: PreviewTask): Promise<void> {
+async function preview({ bytes, name, sheet, lines: most, known }: PreviewTask): Promise<void> {
   if (isSie(bytes)) {
     const message = `Filen ”${name}” är en SIE-fil och behöver ingen beskrivning.`;
     say({ kind: 'refused', faults: refusal('figure-sie', message, 'Läs in den som den är.') });
@@ -133,7 +133,7 @@ async function preview({ bytes, name, sheet, lines: most }: PreviewTask): Promis
       });
     }
   } else {
-    say({ kind: 'preview', preview: await previewCsv(bytes, most) });
+    say({ kind: 'preview', preview: await previewCsv(bytes, most, known) });
   }
 }
 

@@ -38,9 +38,9 @@ export function readFigureFile(
 export function previewTable(
   bytes: Uint8Array,
   name: string,
-  { sheet, lines }: { readonly sheet: string | null; readonly lines: number },
+  { sheet, lines, known = {} }: Pick<PreviewTask, 'sheet' | 'lines'> & { readonly known?: PreviewTask['known'] },
 ): Promise<Result<TablePreview, Fault[]>> {
-  return inWorker<TablePreview>({ preview: true, name, bytes, sheet, lines }, undefined, async (message) =>
+  return inWorker<TablePreview>({ preview: true, name, bytes, sheet, lines, known }, undefined, async (message) =>
     message.kind === 'preview' ? ok(message.preview) : null,
   );
 }
