@@ -29,11 +29,28 @@ export const writing = {
     .output(WritingHome),
   showStart: route
     .route({ method: 'GET', path: '/writing/start', summary: 'What a new draft would be built from' })
-    .input(z.object({ ...place, activities: flag.default(true), texts: flag.default(true) }))
+    .input(
+      z.object({
+        ...place,
+        activities: flag.default(true),
+        texts: flag.default(true),
+        goals: flag.default(true),
+        indicators: flag.default(true),
+      }),
+    )
     .output(StartView),
   start: write
     .route({ method: 'POST', path: '/writing/start', summary: 'Begin a draft' })
-    .input(z.object({ ...place, activities: z.boolean(), texts: z.boolean(), requestId: RequestId }))
+    .input(
+      z.object({
+        ...place,
+        activities: z.boolean(),
+        texts: z.boolean(),
+        goals: z.boolean().default(true),
+        indicators: z.boolean().default(true),
+        requestId: RequestId,
+      }),
+    )
     .output(z.object({ id: z.string() })),
   show: route
     .route({ method: 'GET', path: '/writing/{id}', summary: 'A draft as whoever writes in it needs it' })

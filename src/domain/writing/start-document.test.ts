@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { exampleModel, exampleSources } from '#test/support/writing.ts';
 
 import { EditionKind, SteeringDocument } from '../steering/steering-document.ts';
+import { indicatorKey } from '../steering/indicator-matching.ts';
 import { documentModelProblems } from '../steering/steering-model.ts';
 import { goalKey } from './draft-builder.ts';
 import { periodFor, startDocument } from './start-document.ts';
@@ -104,6 +105,27 @@ describe('a draft that is begun', () => {
     expect(bare.texts.flatMap(({ paragraphs }) => paragraphs)).toEqual([]);
     expect(bare.activities.filter(({ owner }) => owner === 'board')).toEqual([]);
     expect(full.indicators.every(({ cells }) => cells.previous === null)).toBe(true);
+    const choice = { activities: true, texts: true, goals: false, indicators: false };
+    const above = start({ ...plan, choice }).document;
+    const own = ({ level }: { readonly level: string }): boolean => level !== 'focusArea' && level !== 'areaGoal';
+    expect(full.goals.some(own)).toBe(true);
+    expect(above.goals.filter(own)).toEqual([]);
+    expect(above.goals.map(goalKey)).toEqual(full.goals.filter((goal) => !own(goal)).map(goalKey));
+    expect(above.indicators.filter(({ owner }) => owner === 'board')).toEqual([]);
+    expect(above.indicators.some(({ owner }) => owner === 'council')).toBe(true);
+  });
+
+  it('follows how often an indicator is measured where people have changed it', () => {
+    const previous = edition(board, 'T2', 2025);
+    const [row] = previous.document.indicators;
+    if (row === undefined) throw new Error('The example has no indicators');
+    const periodicities = new Map([[indicatorKey(row.name), 'month']]);
+    const periodsIn = (kind: 'VP' | 'VB', year: number) =>
+      start({ kind, year, previous, periodicities })
+        .document.indicators.filter(({ name }) => indicatorKey(name) === indicatorKey(row.name))
+        .map(({ cells }) => cells.period);
+    expect(new Set(periodsIn('VP', 2026))).toEqual(new Set(['Månad']));
+    expect(new Set(periodsIn('VB', 2025))).toEqual(new Set(['December 2025']));
   });
 
   it('of a unit takes only the goals that the unit has, where it has had any', () => {

@@ -1,6 +1,5 @@
 import { titleKey } from '../editions/lasting-things.ts';
-import { formatPeriod, makePeriod, parsePeriod, parsePeriodicity } from '../kernel/period.ts';
-import type { Periodicity } from '../kernel/period.ts';
+import { Periodicity, formatPeriod, makePeriod, parsePeriod, parsePeriodicity } from '../kernel/period.ts';
 import { indicatorKey } from '../steering/indicator-matching.ts';
 import type {
   DocumentActivity,
@@ -22,6 +21,10 @@ export type CarryChoice = {
   readonly activities: boolean;
   /** The words of the plan's sections and chapters, as a start. A report always takes its plan's. */
   readonly texts: boolean;
+  /** Own goals of last year's plan, with what stands under them; taken where nothing is said. */
+  readonly goals?: boolean;
+  /** Own indicators of last year's plan; taken where nothing is said. */
+  readonly indicators?: boolean;
 };
 
 export type StartSources = {
@@ -41,6 +44,8 @@ export type StartSources = {
   readonly pattern: SourceEdition | null;
   /** Last year's annual report: last year's results. */
   readonly lastResult: SourceEdition | null;
+  /** How often an indicator is measured, by its key, where people have said so: it may have changed since. */
+  readonly periodicities?: ReadonlyMap<string, string>;
   readonly choice: CarryChoice;
 };
 
@@ -87,6 +92,7 @@ function plannedGoals(sources: StartSources): PlannedGoal[] {
   const kept = [...own.values()].filter(
     ({ goal }) =>
       levels.has(goal.level) &&
+      (kind !== 'VP' || sources.choice.goals !== false || fromAbove(goal)) &&
       // A new plan drops what the level above no longer has; a report keeps what its plan promised.
       (kind !== 'VP' || above === null || !fromAbove(goal) || asked.has(goalKey(goal))),
   );
@@ -145,7 +151,10 @@ function startIndicators(
   const asked = above === null ? [] : underGoal(above.edition.document.indicators, above.goal.id);
   const fromAbove = new Map(asked.map((row) => [indicatorKey(row.name), row]));
   const had = new Set(rows.map(({ name }) => indicatorKey(name)));
-  for (const row of rows) {
+  const { kind, choice, level } = sources;
+  const isTaken = (row: DocumentIndicator): boolean =>
+    kind !== 'VP' || choice.indicators !== false || isAbove(row.owner, level);
+  for (const row of rows.filter(isTaken)) {
     const councilTarget = fromAbove.get(indicatorKey(row.name));
     builder.indicator(row, goal, own?.edition ?? null, cellsFor(row, councilTarget ?? null, sources));
   }
@@ -165,7 +174,7 @@ const withoutTarget = (row: DocumentIndicator): DocumentIndicator => ({
 function cellsFor(
   row: DocumentIndicator,
   asked: DocumentIndicator | null,
-  { kind, year, lastResult, previous }: StartSources,
+  { kind, year, lastResult, previous, periodicities }: StartSources,
 ): DocumentIndicator['cells'] {
   const key = indicatorKey(row.name);
   const last = lastResult?.document.indicators.find(({ name }) => indicatorKey(name) === key);
@@ -181,7 +190,7 @@ function cellsFor(
     target: row.cells.target,
     councilTarget:
       row.owner === 'council' || asked !== null ? (given ?? row.cells.councilTarget) : row.cells.councilTarget,
-    period: periodFor(row.cells.period, kind, year),
+    period: periodFor(periodicities?.get(key) ?? row.cells.period, kind, year),
   };
 }
 
@@ -198,7 +207,8 @@ const LENGTH: Readonly<Record<Periodicity, number>> = { month: 1, quarter: 3, te
 /** A plan prints how often; a report the newest period that has ended, or the year where none has. */
 export function periodFor(printed: string | null, kind: EditionKind, year: number): string | null {
   if (printed === null) return kind === 'VP' ? null : String(year);
-  const often = parsePeriodicity(printed) ?? parsePeriod(printed)?.kind ?? null;
+  const said = Periodicity.safeParse(printed);
+  const often = said.success ? said.data : (parsePeriodicity(printed) ?? parsePeriod(printed)?.kind ?? null);
   if (often === null) return printed;
   if (kind === 'VP') return WORDS[often];
   const ended = Math.floor(MONTHS[kind] / LENGTH[often]);

@@ -83,7 +83,15 @@ export async function loadExample(app: App, example: Example, password: string):
   for (const { organisation, year, kind, by } of example.drafts) {
     const person = example.people.findIndex(({ signIn }) => signIn === by);
     const who = signedInAs(app, example, ids, person, kept[person]);
-    const asked = { organisation: idOf(ids, organisation), year, kind, activities: true, texts: true };
+    const asked = {
+      organisation: idOf(ids, organisation),
+      year,
+      kind,
+      activities: true,
+      texts: true,
+      goals: true,
+      indicators: true,
+    };
     const begun = await startEdition(app, who, { ...asked, requestId: app.newId() });
     if (!begun.ok) throw new Error(`The example's draft cannot be begun: ${begun.error.detail}`);
   }

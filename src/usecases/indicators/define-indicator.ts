@@ -15,6 +15,7 @@ import { writing } from '../app.ts';
 import type { App, SignedIn } from '../app.ts';
 import { readableDrafts } from '../editions/edition-access.ts';
 import { isUuid } from '../page-mark.ts';
+import { followPeriodicity } from './follow-periodicity.ts';
 import { showIndicator } from './show-indicator.ts';
 
 export type DefineIndicatorInput = DefinitionChange & {
@@ -30,7 +31,7 @@ export async function defineIndicator(
   { id, requestId, version, ...change }: DefineIndicatorInput,
 ): Promise<Result<IndicatorView, Failure>> {
   const options = { requestId, fingerprint: `define ${id}` };
-  const done = await writing(app, who, options, async ({ db, audit }): Promise<Result<true, Failure>> => {
+  const done = await writing(app, who, options, async ({ db, audit, afterCommit }): Promise<Result<true, Failure>> => {
     const register = await loadRegister(db);
     const { organisations } = register;
     const before = isUuid(id) ? await findDefinition(db, id, readableDrafts(who, register)) : undefined;
@@ -50,6 +51,10 @@ export async function defineIndicator(
       });
     }
     await insertIndicatorNames(db, [{ key, name, definition: id }]);
+    const drafts = await followPeriodicity(db, id, { before: before.periodicity, after: change.periodicity });
+    afterCommit(() => {
+      for (const draft of drafts) app.rooms.changed(draft);
+    });
     const { definition, unit, direction, directionReason, periodicity, overUnits, overTime } = before;
     audit({
       action: 'define',

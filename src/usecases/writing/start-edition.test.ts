@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import { expect, it } from 'vitest';
 
+import type { WritingView } from '#domain/writing/writing-view.ts';
 import { describeOnEachDatabase } from '#test/support/databases.ts';
 import { startTestServer } from '#test/support/server.ts';
 import { addPerson, addSmallMunicipality } from '#test/support/steering.ts';
@@ -69,5 +70,37 @@ describeOnEachDatabase('beginning a draft', (open) => {
       previous: [{ id: secret }],
     });
     expect((await writer.send('POST', 'writing/start', wanted(place.board, 'T1'))).status).toBe(403);
+  });
+
+  it('and a running one follow when an indicator is measured more often, but no value changes its period', async () => {
+    const { planner, place, database, person } = await prepare();
+    const id = await keepSample(database, place, person, { organisation: place.board, kind: 'T1', state: 'draft' });
+    const view = async () => (await planner.get(`writing/${id}`)).body as WritingView;
+    const { document, definitions, versions } = await view();
+    const [one, other] = document.indicators.filter(({ cells }) => cells.target?.endsWith('%') === true);
+    if (one === undefined || other === undefined) throw new Error('The sample has too few indicators');
+    const clear = async (row: typeof one, printed: string | null) =>
+      planner.send('POST', `writing/${id}/indicators/${row.id}/values`, {
+        requestId: randomUUID(),
+        version: versions[row.id],
+        values: [{ cell: 'outcome', printed }],
+        source: null,
+        measuredOn: null,
+      });
+    expect((await clear(one, null)).status).toBe(200);
+    expect((await clear(other, '71 %')).status).toBe(200);
+    const define = async (row: typeof one) => {
+      const at = `indicators/${definitions[row.id]}`;
+      const shown = (await planner.get(at)).body as Record<string, unknown>;
+      const { name, definition, unit, direction, directionReason, overUnits, overTime, version } = shown;
+      const kept = { name, definition, unit, direction, directionReason, overUnits, overTime, version };
+      const asked = { requestId: randomUUID(), ...kept, periodicity: 'month' };
+      expect((await planner.send('POST', `${at}/definition`, asked)).status).toBe(200);
+    };
+    await define(one);
+    await define(other);
+    const after = (await view()).document.indicators;
+    expect(after.find((row) => row.id === one.id)?.cells.period).toBe('April 2025');
+    expect(after.find((row) => row.id === other.id)?.cells.period).toBe(other.cells.period);
   });
 });

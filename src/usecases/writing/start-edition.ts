@@ -18,17 +18,19 @@ import { reviewDocument } from '../editions/review-document.ts';
 import { findStartSources } from './start-sources.ts';
 import type { StartAsked } from './start-sources.ts';
 
+type Chosen = Required<CarryChoice>;
+
 /** What a new draft would be built from and hold, before anybody decides to begin it. */
 export function showStart(
   app: App,
   who: SignedIn,
-  { activities, texts, ...asked }: StartAsked & CarryChoice,
+  { activities, texts, goals, indicators, ...asked }: StartAsked & Chosen,
 ): Promise<Result<StartView, Failure>> {
   return reading(app, who, async ({ db }): Promise<Result<StartView, Failure>> => {
     const found = await findStartSources(db, who, asked);
     if (!found.ok) return found;
     const { standing, rows, sources } = found.value;
-    const { document } = startDocument({ ...sources, choice: { activities, texts } });
+    const { document } = startDocument({ ...sources, choice: { activities, texts, goals, indicators } });
     const named = (taken: readonly SourceRow[]) => taken.map(({ id, title }) => ({ id, title }));
     return ok({
       title: sources.title,
@@ -50,12 +52,12 @@ export function showStart(
 export async function startEdition(
   app: App,
   who: SignedIn,
-  { requestId, activities, texts, ...asked }: StartAsked & CarryChoice & { readonly requestId: string },
+  { requestId, activities, texts, goals, indicators, ...asked }: StartAsked & Chosen & { readonly requestId: string },
 ): Promise<Result<{ id: string }, Failure>> {
   const { organisation, year, kind } = asked;
   const ahead = await reading(app, who, ({ db }) => findStartSources(db, who, asked));
   if (!ahead.ok) return ahead;
-  const started = startDocument({ ...ahead.value.sources, choice: { activities, texts } });
+  const started = startDocument({ ...ahead.value.sources, choice: { activities, texts, goals, indicators } });
   // Reviewed before the act, because an act holds the database.
   const settings = await reading(app, who, ({ db }) => loadRuleSettings(db));
   const review = await reviewDocument(started.document, settings);
@@ -80,7 +82,7 @@ export async function startEdition(
     await insertCarried(db, id, started.carried);
     await carryActivityStates(db, id);
     await joinOpenRound(db, id);
-    const after = { year, kind, organisation, choice: { activities, texts } };
+    const after = { year, kind, organisation, choice: { activities, texts, goals, indicators } };
     audit({ action: 'start', kind: 'edition', thing: id, summary: `${who.name} började skriva ${title}.`, after });
     return ok({ id });
   });

@@ -19,6 +19,7 @@ import { asDocument, loadCorrections, loadDocuments } from '#store/editions/load
 import { loadRegister } from '#store/organisations/organisations.ts';
 import type { Register } from '#store/organisations/organisations.ts';
 import { findModel } from '#store/steering-models.ts';
+import { listPeriodicities } from '#store/writing/periods.ts';
 import { listSources } from '#store/writing/start.ts';
 import type { SourceRow } from '#store/writing/start.ts';
 
@@ -93,6 +94,7 @@ export async function findStartSources(
     above: take(rows.above === null ? [] : [rows.above]),
     pattern: take(rows.pattern),
     lastResult: take(rows.lastResult),
+    periodicities: await listPeriodicities(db),
   };
   const there = ownRows.find((row) => row.year === year && row.kind === kind) ?? null;
   return ok({ register, standing: there, rows, sources });

@@ -67,13 +67,17 @@ function StartForm({ home }: { readonly home: WritingHome }) {
     organisation: home.organisations[0]?.id ?? '',
     year: home.year,
     kind: 'VP' as EditionKind,
+    goals: true,
+    indicators: true,
     activities: true,
     texts: true,
   });
   const [problem, setProblem] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
-  const { activities, texts, ...place } = asked;
-  const input = { ...place, activities: activities ? 'true' : 'false', texts: texts ? 'true' : 'false' } as const;
+  const { activities, texts, goals, indicators, ...place } = asked;
+  const flag = (on: boolean) => (on ? ('true' as const) : ('false' as const));
+  const chosen = { activities: flag(activities), texts: flag(texts), goals: flag(goals), indicators: flag(indicators) };
+  const input = { ...place, ...chosen };
   const preview = useQuery(
     api.writing.showStart.queryOptions({ input, enabled: asked.year >= 1900 && asked.year <= 2200 }),
   );
@@ -128,7 +132,7 @@ function StartForm({ home }: { readonly home: WritingHome }) {
         {asked.kind === 'VP' && (
           <fieldset className="writing-choices">
             <legend className="visually-hidden">{text.start}</legend>
-            {(['activities', 'texts'] as const).map((name) => (
+            {(['goals', 'indicators', 'activities', 'texts'] as const).map((name) => (
               <label key={name} className="check">
                 <input
                   type="checkbox"
@@ -137,7 +141,7 @@ function StartForm({ home }: { readonly home: WritingHome }) {
                     setAsked({ ...asked, [name]: target.checked });
                   }}
                 />{' '}
-                {name === 'activities' ? text.withActivities : text.withTexts}
+                {text.taken[name]}
               </label>
             ))}
           </fieldset>
