@@ -157,10 +157,6 @@ function keepExample(
     for (const said of example.activityStates) {
       await sayActivityState(db, { ...said, organisation: idOf(ids, said.organisation) });
     }
-    await loadRounds(app, db, example.rounds, {
-      organisation: (word) => idOf(ids, word),
-      person: (signIn) => idOf(new Map(example.people.map((person, at) => [person.signIn, people[at] ?? ''])), signIn),
-    });
     audit({
       action: 'load-example',
       kind: 'municipality',
