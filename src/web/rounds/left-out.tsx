@@ -24,7 +24,7 @@ export function LeftOut({ view }: { readonly view: RoundView }) {
       <p className="soft measure">{text.leftOutHelp}</p>
       <ul>
         {leftOut.map((organisation) => (
-          <li key={organisation.id} className="row">
+          <li key={organisation.id}>
             <span>
               {organisation.name} <span className="soft small">{text.places[organisation.kind]}</span>
             </span>

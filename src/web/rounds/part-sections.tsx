@@ -45,7 +45,10 @@ function Part({ part: { organisation, edition } }: { readonly part: PartView }) 
       }}
     >
       <summary>
-        {organisation.name} <span className="soft">{text.ofSections(edition.readySections, edition.sections)}</span>
+        {organisation.name}{' '}
+        {edition.state === 'draft' && (
+          <span className="soft">{text.ofSections(edition.readySections, edition.sections)}</span>
+        )}
       </summary>
       {!edition.readable && <p className="soft">{text.sectionsHidden}</p>}
       {open && edition.readable && <Sections edition={edition.id} name={organisation.name} />}
