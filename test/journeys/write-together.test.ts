@@ -27,8 +27,8 @@ describe.skipIf(browserTestsNeed !== null)(
       await app.stop();
     });
 
-    const chapter = async (name: string): Promise<Page> => {
-      const page = await context.newPage();
+    const chapter = async (name: string, from = context): Promise<Page> => {
+      const page = await from.newPage();
       await page.goto(draft);
       await page.getByRole('link', { name, exact: true }).click();
       await page.locator('.writing-text[contenteditable="true"]').waitFor();
@@ -83,6 +83,50 @@ describe.skipIf(browserTestsNeed !== null)(
       await one.close();
       await other.close();
       await read.close();
+    });
+
+    it('asks to sign in again in place when the session ends, and keeps what was typed meanwhile', async () => {
+      const own = await app.signedIn(head);
+      const page = await chapter('Uppföljning av ekonomi', own);
+      await editor(page).click();
+      await page.keyboard.press('Control+End');
+      await page.keyboard.type(' Före.');
+      await page.locator('.writing-editor-foot', { hasText: /Sparat \d/u }).waitFor();
+      const ended = await own.request.delete('/api/v1/session', { headers: { origin: app.address } });
+      expect(ended.ok()).toBe(true);
+      await page.keyboard.type(' Utan session');
+      const dialog = page.getByRole('dialog');
+      // The server asks anew whether the session holds when something is written ten seconds later.
+      while (!(await dialog.isVisible())) {
+        await page.keyboard.type('.');
+        await page.waitForTimeout(1_000);
+      }
+      const { examplePassword } = (await (await own.request.get('/api/v1/sign-in')).json()) as Record<string, string>;
+      await dialog.getByLabel('Lösenord').fill(examplePassword ?? '');
+      await dialog.getByRole('button', { name: 'Logga in' }).click();
+      await dialog.waitFor({ state: 'hidden' });
+      await page.locator('.writing-editor-foot', { hasText: /Sparat \d/u }).waitFor();
+      const later = await chapter('Uppföljning av ekonomi');
+      await editor(later)
+        .filter({ hasText: / Före\. Utan session/u })
+        .waitFor();
+      await later.close();
+      await own.close();
+    });
+
+    it('loses no letter when the server is restarted while somebody types', async () => {
+      const page = await chapter('Sammanfattande analys');
+      await editor(page).click();
+      await page.keyboard.press('Control+End');
+      const letters = Array.from({ length: 40 }, (_, index) => ` ${index}`).join('');
+      const typing = page.keyboard.type(letters, { delay: 60 });
+      await app.restart();
+      await typing;
+      await page.locator('.writing-editor-foot', { hasText: /Sparat \d/u }).waitFor();
+      await page.reload();
+      await editor(page).filter({ hasText: letters.trim() }).waitFor();
+      expect(await editor(page).innerText()).toContain(letters);
+      await page.close();
     });
   },
 );

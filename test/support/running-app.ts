@@ -28,6 +28,8 @@ export type RunningApp = {
   readonly signedIn: (email: string, options?: Parameters<Browser['newContext']>[0]) => Promise<BrowserContext>;
   /** A browser window of its own, not signed in. */
   readonly window: (options?: Parameters<Browser['newContext']>[0]) => Promise<BrowserContext>;
+  /** Ends the server and starts it anew on the same data and address, while windows stay open. */
+  readonly restart: () => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
@@ -43,9 +45,13 @@ export async function startApp(settings: Readonly<Record<string, string>> = {}):
   const folder = mkdtempSync(join(tmpdir(), 'styrkedja-journey-'));
   const port = await freePort();
   const environment = { PORT: port, STYRKEDJA_DATA: folder, LOG_LEVEL: 'silent', ...settings };
-  const running = await serve({ environment, folder: project, say: () => undefined });
-  if (!running.ok) throw new Error(running.error.map(({ message }) => message).join(' '));
-  const { address } = running.value;
+  const start = async () => {
+    const started = await serve({ environment, folder: project, say: () => undefined });
+    if (!started.ok) throw new Error(started.error.map(({ message }) => message).join(' '));
+    return started.value;
+  };
+  let running = await start();
+  const { address } = running;
   const browser = await chromium.launch({ executablePath: chromiumPath() ?? '', args: ['--no-sandbox'] });
   const window: RunningApp['window'] = async (options = {}) => {
     const context = await browser.newContext({ baseURL: address, locale: 'sv-SE', ...options });
@@ -67,9 +73,13 @@ export async function startApp(settings: Readonly<Record<string, string>> = {}):
       if (!answer.ok()) throw new Error(`${email} could not sign in: ${await answer.text()}`);
       return context;
     },
+    restart: async () => {
+      await running.stop();
+      running = await start();
+    },
     stop: async () => {
       await browser.close();
-      await running.value.stop();
+      await running.stop();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -51,18 +51,23 @@ export async function listUpdates(db: Db, { edition, text }: TextPlace, after: n
   return rows;
 }
 
-/** Gives the number of the update. */
-export async function insertUpdate(
+export type NewUpdate = { readonly person: string | null; readonly at: string; readonly content: Uint8Array };
+
+/** Stores updates in their order, at once; gives the number of the last. */
+export async function insertUpdates(
   db: Db,
   { edition, text }: TextPlace,
-  update: { readonly person: string | null; readonly at: string; readonly content: Uint8Array },
+  updates: readonly NewUpdate[],
 ): Promise<number> {
+  const values = updates.map(
+    ({ person, at, content }) =>
+      sql`(current_municipality(), ${edition}, ${text}, ${person}::uuid, ${at}::timestamptz, ${Buffer.from(content)}::bytea)`,
+  );
   const { rows } = await sql<{ sequence: number }>`
-    insert into text_update (municipality, edition, text, person, at, content)
-    values (current_municipality(), ${edition}, ${text}, ${update.person}::uuid, ${update.at}, ${Buffer.from(update.content)})
+    insert into text_update (municipality, edition, text, person, at, content) values ${sql.join(values)}
     returning sequence
   `.execute(db);
-  return rows[0]?.sequence ?? 0;
+  return Math.max(0, ...rows.map(({ sequence }) => sequence));
 }
 
 /** Writes the paragraphs of a text, and how many suggestions wait in it; gives its new version. */

@@ -21,16 +21,27 @@ export type ReadableEdition = { readonly row: EditionRow; readonly register: Reg
 /** What may not be read does not exist for the person: the answer is the same. */
 const missing = notFound('Utgåvan finns inte, eller så får du inte läsa den.');
 
-export async function readableEdition(db: Db, who: SignedIn, id: string): Promise<Result<ReadableEdition, Failure>> {
-  if (!isUuid(id)) return missing;
+/** An edition before anybody is asked about: for an act of several people, who are judged one by one. */
+export type FoundEdition = Pick<ReadableEdition, 'row' | 'register'>;
+
+export async function findForReading(db: Db, id: string): Promise<FoundEdition | null> {
+  if (!isUuid(id)) return null;
   const register = await loadRegister(db);
   const row = await findAnyEdition(db, id);
-  if (row === undefined) return missing;
+  return row === undefined ? null : { row, register };
+}
+
+export function readableTo(who: SignedIn, found: FoundEdition | null): Result<ReadableEdition, Failure> {
+  if (found === null) return missing;
+  const { row, register } = found;
   const thing = thingAt(register.organisations, row.organisation, who.actor.today, row.state);
   if (row.replacedBy !== null && !can(who.actor, 'edition.readReplaced', thing)) return missing;
   if (!stoodOn(row, who.actor.pastDay)) return missing;
   return can(who.actor, 'edition.read', thing) ? ok({ row, register, thing }) : missing;
 }
+
+export const readableEdition = async (db: Db, who: SignedIn, id: string): Promise<Result<ReadableEdition, Failure>> =>
+  readableTo(who, await findForReading(db, id));
 
 /** Whether the edition was decided by the end of a day; where no day of decision is known, the day it came in counts. */
 function stoodOn({ state, decidedOn, keptAt }: EditionRow, day: string | undefined): boolean {

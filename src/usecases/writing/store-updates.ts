@@ -14,7 +14,7 @@ import {
   findNewestVersion,
   findText,
   insertShared,
-  insertUpdate,
+  insertUpdates,
   listUpdates,
   lockShared,
   noteChange,
@@ -28,7 +28,7 @@ import { inTransaction } from '#store/transaction.ts';
 import { MAX_SHARED_TEXT_CHARACTERS, MAX_TEXT_UPDATES_KEPT } from '#limits';
 
 import type { App, SignedIn } from '../app.ts';
-import { readableEdition } from '../editions/edition-access.ts';
+import { findForReading, readableTo } from '../editions/edition-access.ts';
 import type { ReadableEdition } from '../editions/edition-access.ts';
 import { writableOrWhy } from './draft-access.ts';
 import { countSuggestions, paragraphsOf, replaceParagraphs, sharedText } from './shared-text.ts';
@@ -79,11 +79,13 @@ export async function storeUpdates(
       const { refused, readable } = await refusals(db, place, people);
       const accepted = written.filter(({ who }) => !refused.has(who.id));
       const at = app.now().toISOString();
-      for (const [person, updates] of Map.groupBy(accepted, ({ who }) => who.id)) {
-        const content = Y.mergeUpdates(updates.map(({ update }) => update));
-        Y.applyUpdate(shared.value.doc, content);
-        shared.value.upto = await insertUpdate(db, place, { person, at, content });
-      }
+      const rows = [...Map.groupBy(accepted, ({ who }) => who.id)].map(([person, updates]) => ({
+        person,
+        at,
+        content: Y.mergeUpdates(updates.map(({ update }) => update)),
+      }));
+      for (const { content } of rows) Y.applyUpdate(shared.value.doc, content);
+      if (rows.length > 0) shared.value.upto = await insertUpdates(db, place, rows);
       if (accepted.length > 0) {
         const paragraphs = await renewed(db, place.edition, readable, paragraphsOf(shared.value.doc));
         if (lengthOf(paragraphs) > MAX_SHARED_TEXT_CHARACTERS) return tooLong;
@@ -150,7 +152,7 @@ async function followReplaced(
   const before = Y.encodeStateVector(shared.doc);
   replaceParagraphs(shared.doc, paragraphs);
   const content = Y.encodeStateAsUpdate(shared.doc, before);
-  shared.upto = await insertUpdate(db, place, { person: null, at: app.now().toISOString(), content });
+  shared.upto = await insertUpdates(db, place, [{ person: null, at: app.now().toISOString(), content }]);
   await setSharedVersion(db, place, version);
 }
 
@@ -161,8 +163,9 @@ async function refusals(
 ): Promise<{ refused: Map<string, Failure>; readable: ReadableEdition | null }> {
   const refused = new Map<string, Failure>();
   let found: ReadableEdition | null = null;
+  const standing = people.length === 0 ? null : await findForReading(db, edition);
   for (const who of people) {
-    const readable = await readableEdition(db, who, edition);
+    const readable = readableTo(who, standing);
     const writable = readable.ok ? writableOrWhy(who, readable.value) : readable;
     if (writable.ok) found = writable.value;
     else refused.set(who.id, writable.error);

@@ -87,7 +87,7 @@ export class TextRoom {
       this.#behind = false;
       try {
         const stored = await storeUpdates(this.#app, this.#place, this.#known, batch);
-        if (stored.ok) this.#take(stored.value.news, originOf(batch));
+        if (stored.ok) this.#take(stored.value.news, stored.value.refused.size === 0 ? originOf(batch) : new Map());
         for (const { who, end } of batch) {
           const refused = stored.ok ? stored.value.refused.get(who.id) : stored.error;
           end(refused === undefined ? ok(true) : { ok: false, error: refused });
@@ -108,8 +108,9 @@ export class TextRoom {
       news.length === 1 && news[0] !== undefined ? news[0].content : Y.mergeUpdates(news.map(({ content }) => content));
     this.#known = Math.max(this.#known, ...news.map(({ sequence }) => sequence));
     Y.applyUpdate(this.#doc, update);
-    // Whoever wrote all of it has it already.
-    for (const reader of this.readers) if (origin.size !== 1 || !origin.has(reader)) reader.onUpdate(update);
+    // Whoever wrote all of it has it already. One update is one person's; more than one may hold what another server stored.
+    const isOwn = news.length === 1 && origin.size === 1;
+    for (const reader of this.readers) if (!isOwn || !origin.has(reader)) reader.onUpdate(update);
   }
 }
 
