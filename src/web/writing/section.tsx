@@ -7,6 +7,7 @@ import { useTexts } from '../shell/preferences.tsx';
 import { Button } from '../ui/button.tsx';
 import { useMarkedPlace } from './live-findings.tsx';
 import { TextEditor } from './text-editor.tsx';
+import { ValueWarnings } from './value-warnings.tsx';
 import { VersionsDialog } from './versions-dialog.tsx';
 import { useWriting } from './writing-context.tsx';
 
@@ -49,6 +50,7 @@ export function Section({ text, heading, limit = null }: Properties) {
         <TextEditor id={text.id} label={label} limit={limit} />
         {list}
       </div>
+      {view.kind !== 'VP' && <ValueWarnings text={text} />}
       {looking && (
         <VersionsDialog
           text={text}
