@@ -343,3 +343,8 @@ export const MAX_FORECAST_NOTES = 100;
 
 /** Years whose forecasts are held against their outcome on one page. */
 export const MAX_YEARS_REMEMBERED = 5;
+/** Computed tables in one report: there are ten kinds, and some stand for several parts. */
+export const MAX_ECONOMY_TABLES = 40;
+
+/** Ledger rows shown behind a cell, the largest first: enough to see what it is; the sum is told of all of them. */
+export const MAX_ROWS_BEHIND_CELL = 50;

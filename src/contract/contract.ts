@@ -1,6 +1,7 @@
 import { audit } from './audit.ts';
 import { economySheets } from './economy-sheets.ts';
 import { activities } from './activities.ts';
+import { economyTables } from './economy-tables.ts';
 import { economy } from './economy.ts';
 import { budget } from './budget.ts';
 import { forecasts } from './forecasts.ts';
@@ -43,6 +44,7 @@ export const contract = {
   budget,
   volumes,
   forecasts,
+  economyTables,
   editions,
   lifecycle,
   seals,

@@ -12,6 +12,7 @@ import { economySheets } from './economy-sheets.ts';
 import { budget } from './budget.ts';
 import { forecasts } from './forecasts.ts';
 import { activities } from './activities.ts';
+import { economyTables } from './economy-tables.ts';
 import { economy } from './economy.ts';
 import { changes } from './changes.ts';
 import { desk, questions } from './desk.ts';
@@ -51,6 +52,7 @@ const router = api.router({
   budget,
   volumes,
   forecasts,
+  economyTables,
   editions,
   lifecycle,
   seals,

@@ -20,6 +20,7 @@ import {
   parseEconomySearch,
   parseForecastSearch,
   parseSheetSearch,
+  parseTableTrailSearch,
   parseYearSearch,
 } from './economy/economy-search.ts';
 import { parseCollectedSearch } from './findings/collected-search.ts';
@@ -203,6 +204,13 @@ const trail = createRoute({
   path: '/dokument/$id/spar',
   validateSearch: parseTrailSearch,
   component: lazyRouteComponent(() => import('./desk/trail-page.tsx'), 'TrailPage'),
+});
+
+const tableTrail = createRoute({
+  getParentRoute: () => shell,
+  path: '/dokument/$id/tabell/$tabell',
+  validateSearch: parseTableTrailSearch,
+  component: lazyRouteComponent(() => import('./economy/table-trail-page.tsx'), 'TableTrailPage'),
 });
 
 const questions = createRoute({
@@ -420,6 +428,7 @@ export const router = createRouter({
       desk,
       editionChanges,
       trail,
+      tableTrail,
       questions,
       decision,
       rules,

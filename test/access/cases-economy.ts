@@ -21,6 +21,7 @@ const figureLayout = (name: string) => ({
 });
 
 const sheet = { kind: 'investments', rows: [] };
+const spec = { table: 'investments', unit: 'mnkr', rounding: 'adding', signs: 'ledger' };
 
 /** Figures, chart and mapping, outcome. */
 export const economyCases: readonly Case[] = [
@@ -102,6 +103,28 @@ export const economyCases: readonly Case[] = [
     ['PUT', () => 'economy/2025/sheets'],
     ({ board }) => ({ organisation: board, number: STALE, sheet, reason: '' }),
     on('economy.budget'),
+    404,
+  ),
+  write(
+    'economyTables.place',
+    ['POST', (things) => `writing/${things.written}/economy-tables`],
+    () => ({ chapter: 'finns-inte', spec }),
+    on('edition.write', 'draft'),
+    404,
+  ),
+  ...(['change', 'remove'] as const).map((name) =>
+    write(
+      `economyTables.${name}`,
+      ['POST', ({ written }) => `writing/${written}/economy-tables/finns-inte${name === 'remove' ? '/remove' : ''}`],
+      () => ({ spec }),
+      on('edition.write', 'draft'),
+      404,
+    ),
+  ),
+  get(
+    'economyTables.trail',
+    ({ written }) => `editions/${written}/tables/finns-inte/trail?row=0&column=0`,
+    on('edition.read', 'draft'),
     404,
   ),
 ];

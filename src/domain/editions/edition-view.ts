@@ -64,6 +64,8 @@ export const EditionView = EditionSummary.extend({
   document: SteeringDocument,
   corrections: z.array(Correction),
   links: EditionLinks,
+  /** Ids of the tables that are computed from the economy's figures: each of their amounts has a trail. */
+  economyTables: z.array(z.string()),
   source: z
     .object({
       importId: z.string(),

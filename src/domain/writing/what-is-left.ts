@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { lacksOf } from '../economy/report-tables/placed-table.ts';
 import { editionDay } from '../editions/edition-title.ts';
 import { judgeRow } from '../indicators/read-row.ts';
 import { proposeDirection } from '../steering/direction.ts';
@@ -26,6 +27,7 @@ export const Gap = z.object({
     'suggestion',
     'section',
     'chapter',
+    'figures',
   ]),
   /** The goal it stands under; null for a chapter. */
   goal: z.string().nullable(),
@@ -45,6 +47,7 @@ const WEIGHTS: Readonly<Record<Gap['kind'], number>> = {
   reason: 3,
   missed: 4,
   deviation: 5,
+  figures: 5,
   suggestion: 6,
   section: 7,
   chapter: 8,
@@ -83,7 +86,12 @@ export function whatIsLeft(input: LeftInput): Gap[] {
   return [
     ...document.goals.flatMap((goal) => leftOfGoal(input, goal)),
     ...document.texts.flatMap((text) => leftOfSuggestions(input, text)),
-    ...chapters.filter(isEmpty).map(({ id, heading }) => gap('chapter', null, id, `Kapitlet ${heading} är tomt.`)),
+    ...chapters
+      .filter((chapter) => isEmpty(chapter) && !holdsTable(document, chapter))
+      .map(({ id, heading }) => gap('chapter', null, id, `Kapitlet ${heading} är tomt.`)),
+    ...lacksOf(document.tables).map(({ table, message }) =>
+      gap('figures', null, chapterOf(document, table)?.id ?? table, message),
+    ),
   ].filter((one) => one.goal === null || findLevel(model, levelOf(document, one.goal)) !== undefined);
 }
 
@@ -102,6 +110,21 @@ function leftOfSuggestions({ document, suggestions }: LeftInput, text: DocumentT
 }
 
 const isEmpty = ({ paragraphs }: DocumentText): boolean => paragraphs.every(({ text }) => text.trim() === '');
+
+/** The chapter that a table stands in: the nearest heading before it. */
+function chapterOf({ texts, tables }: SteeringDocument, table: string): DocumentText | undefined {
+  const at = tables.find(({ id }) => id === table)?.position ?? 0;
+  return texts
+    .filter(({ goal, heading, position }) => goal === null && heading !== null && position < at)
+    .toSorted((one, other) => other.position - one.position)[0];
+}
+
+/** A chapter whose only content is a table with figures is not empty. */
+const holdsTable = (document: SteeringDocument, chapter: DocumentText): boolean =>
+  document.tables.some(
+    ({ id, doubts, rows }) =>
+      doubts.length === 0 && rows.some((row) => row.slice(1).some(Boolean)) && chapterOf(document, id) === chapter,
+  );
 
 function leftOfGoal(input: LeftInput, goal: DocumentGoal): Gap[] {
   const { document, model } = input;

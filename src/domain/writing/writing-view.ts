@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { Action } from '../access/action.ts';
 import { ActivityState } from '../activities/activity-state.ts';
+import { PlacedTable } from '../economy/report-tables/placed-table.ts';
 import { EditionSummary } from '../editions/edition-view.ts';
 import { RoundBrief } from '../rounds/round-brief.ts';
 import { EditionKind, Fulfilment, Paragraph, SteeringDocument } from '../steering/steering-document.ts';
@@ -54,6 +55,8 @@ export const WritingView = EditionSummary.extend({
   untouched: z.array(z.string()),
   /** How the municipality has set the rules of the review, which goes on in the writer's own window too. */
   ruleSettings: z.array(z.object({ rule: z.string(), enabled: z.boolean(), limits: z.record(z.string(), z.number()) })),
+  /** Tables that are computed from the economy's figures, and how each is printed. */
+  economyTables: z.array(PlacedTable),
   allowed: z.array(Action),
   version: z.number().int(),
 });

@@ -31,14 +31,23 @@ export async function sumOutcome(
   return rows;
 }
 
+export type CountingLoad = {
+  readonly id: string;
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly at: string;
+  readonly fromMonth: number;
+  readonly toMonth: number;
+};
+
 /** The loads whose outcome counts in a year, of these organisations. */
 export async function listCountingLoads(
   db: Db,
   year: number,
   organisations: readonly string[],
-): Promise<{ id: string; fileName: string; at: string; fromMonth: number; toMonth: number }[]> {
-  const { rows } = await sql<{ id: string; fileName: string; at: string; fromMonth: number; toMonth: number }>`
-    select id, file_name, at, from_month, to_month from economy_load
+): Promise<CountingLoad[]> {
+  const { rows } = await sql<CountingLoad>`
+    select id, file_name, sha256, at, from_month, to_month from economy_load
     where year = ${year} and what = 'outcome' and state = 'loaded' and organisation = any(${organisations}::uuid[])
     order by from_month, at
   `.execute(db);

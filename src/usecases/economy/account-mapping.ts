@@ -20,6 +20,7 @@ import { readingAs, writing } from '../app.ts';
 import type { App, SignedIn } from '../app.ts';
 import { mayMap } from './economy-chart.ts';
 import { mapStrings } from './read-load.ts';
+import { figuresChanged } from './renew-figures.ts';
 
 export type MappingView = {
   readonly year: number;
@@ -95,7 +96,8 @@ export async function saveMapping(
   { requestId, year, number, mapping, reason }: SaveMappingInput,
 ): Promise<Result<MappingView, Failure>> {
   const options = { requestId, fingerprint: `mapping ${year} ${number}` };
-  const done = await writing(app, who, options, async ({ db, audit }): Promise<Result<true, Failure>> => {
+  const done = await writing(app, who, options, async (act): Promise<Result<true, Failure>> => {
+    const { db, audit } = act;
     if (!mayMap(who)) return forbidden('Du får se konteringen men inte ändra den.');
     await lockEconomyYear(db, year);
     const faults = mappingFaults(mapping, await knownCodes(db, year));
@@ -110,6 +112,7 @@ export async function saveMapping(
       await mapStrings(db, id, year);
       if (state === 'loaded') await saveMonthOutcome(db, id);
     }
+    await figuresChanged(app, act, year);
     const summary = `${who.name} ändrade konteringen för ${year} (${mapping.rules.length} regler): ${reason}`;
     audit({
       action: 'save-mapping',

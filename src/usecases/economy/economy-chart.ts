@@ -13,6 +13,7 @@ import { lockEconomyYear } from '#store/economy/year-lock.ts';
 
 import { readingAs, writing } from '../app.ts';
 import type { App, SignedIn } from '../app.ts';
+import { figuresChanged } from './renew-figures.ts';
 
 export type ChartView = EconomyChart & {
   /** What it was when it was read: sent back with a change, so that a stale one is refused. */
@@ -52,7 +53,8 @@ export async function setChart(
 ): Promise<Result<ChartView, Failure>> {
   const { year } = chart;
   const options = { requestId, fingerprint: `chart ${year} ${markOf(chart)}` };
-  const done = await writing(app, who, options, async ({ db, audit }): Promise<Result<true, Failure>> => {
+  const done = await writing(app, who, options, async (act): Promise<Result<true, Failure>> => {
+    const { db, audit } = act;
     if (!mayMap(who)) return forbidden('Du får se kodplanen men inte ändra den.');
     await lockEconomyYear(db, year);
     const present = chartOf(year, await loadChart(db, year));
@@ -62,6 +64,7 @@ export async function setChart(
     const faults = chartFaults(chart, await findUsedCodes(db, year));
     if (faults.length > 0) return invalid(...faults);
     await saveChart(db, app.newId, chart);
+    await figuresChanged(app, act, year);
     const summary = `${who.name} ändrade verksamhetsområden och kontoslag för ${year}.`;
     audit({ action: 'set-chart', kind: 'economy-chart', thing: String(year), summary, before: present, after: chart });
     return ok(true);

@@ -12,6 +12,7 @@ import { writing } from '../app.ts';
 import type { App, SignedIn } from '../app.ts';
 import { changeableLoad } from './load-access.ts';
 import { mapStrings } from './read-load.ts';
+import { figuresChanged } from './renew-figures.ts';
 import { showLoadSummary } from './show-load.ts';
 
 export type LoadFiguresInput = {
@@ -29,7 +30,8 @@ export async function loadFigures(
   { id, requestId, version, reason }: LoadFiguresInput,
 ): Promise<Result<LoadSummary, Failure>> {
   const options = { requestId, fingerprint: `load ${id}` };
-  const done = await writing(app, who, options, async ({ db, audit }): Promise<Result<true, Failure>> => {
+  const done = await writing(app, who, options, async (act): Promise<Result<true, Failure>> => {
+    const { db, audit } = act;
     const changeable = await changeableLoad(db, who, { id, version, states: ['read'], action: 'economy.load' });
     if (!changeable.ok) return changeable;
     const { row } = changeable.value;
@@ -51,6 +53,7 @@ export async function loadFigures(
     const mapping = await mapStrings(db, id, row.year);
     await saveMonthOutcome(db, id);
     await setLoaded(db, id, { accepted: accepted === '' ? null : accepted, mapping });
+    await figuresChanged(app, act, row.year);
     const summary = `${who.name} läste in ${row.fileName} (${row.rows} rader, ${monthName(from)}–${monthName(to)} ${row.year}).`;
     audit({
       action: 'load',
@@ -73,7 +76,8 @@ export async function undoLoad(
   { id, requestId, version, reason }: LoadFiguresInput,
 ): Promise<Result<LoadSummary, Failure>> {
   const options = { requestId, fingerprint: `undo load ${id}` };
-  const done = await writing(app, who, options, async ({ db, audit }): Promise<Result<true, Failure>> => {
+  const done = await writing(app, who, options, async (act): Promise<Result<true, Failure>> => {
+    const { db, audit } = act;
     const states = ['read', 'loaded', 'refused'] as const;
     const changeable = await changeableLoad(db, who, { id, version, states, action: 'economy.load' });
     if (!changeable.ok) return changeable;
@@ -86,6 +90,7 @@ export async function undoLoad(
       await saveMonthOutcome(db, earlier);
       await setLoaded(db, earlier, { accepted, mapping });
     }
+    await figuresChanged(app, act, row.year);
     const back = replaced.map(({ fileName }) => ` ${fileName} räknas igen.`).join('');
     const summary = `${who.name} ångrade inläsningen av ${row.fileName}.${back}`;
     audit({

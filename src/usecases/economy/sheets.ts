@@ -20,6 +20,7 @@ import { MAX_MAPPING_VERSIONS_SHOWN } from '#limits';
 
 import { reading, writing } from '../app.ts';
 import type { App, SignedIn } from '../app.ts';
+import { figuresChanged } from './renew-figures.ts';
 
 const missing = notFound('Organisationen finns inte, eller så får du inte se dess ekonomi.');
 
@@ -75,7 +76,8 @@ export async function saveSheet(
     requestId: asked.requestId,
     fingerprint: `sheet ${organisation} ${year} ${sheet.kind} ${number} ${content}`,
   };
-  const done = await writing(app, who, options, async ({ db, audit }): Promise<Result<true, Failure>> => {
+  const done = await writing(app, who, options, async (act): Promise<Result<true, Failure>> => {
+    const { db, audit } = act;
     const found = await placeOf(db, who, place);
     if (found === null) return missing;
     if (!found.mayChange) return forbidden('Du får se tabellen men inte ändra den.');
@@ -87,6 +89,7 @@ export async function saveSheet(
       (before?.number ?? 0) === number &&
       (await insertSheet(db, place, { number: number + 1, sheet, reason, person: who.id, at }));
     if (!fresh) return conflict('Någon annan har ändrat tabellen. Läs om sidan och försök igen.', before ?? null);
+    await figuresChanged(app, act, year);
     audit({
       action: 'save-sheet',
       kind: 'economy-sheet',

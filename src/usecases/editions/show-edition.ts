@@ -6,6 +6,7 @@ import type { Failure } from '#domain/kernel/failure.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import type { Db } from '#store/db.ts';
+import { listPlacedTables } from '#store/economy/placed-tables.ts';
 import { findSource } from '#store/editions/editions.ts';
 import { asDocument, loadCorrections, loadDocuments } from '#store/editions/load-document.ts';
 
@@ -26,7 +27,7 @@ export function showEdition(app: App, who: SignedIn, id: string): Promise<Result
   });
 }
 
-/** Makes the view of an edition that the person may read: eight queries whatever its length. */
+/** Makes the view of an edition that the person may read: nine queries whatever its length. */
 export async function viewEdition(
   db: Db,
   who: SignedIn,
@@ -44,6 +45,7 @@ export async function viewEdition(
       indicators: Object.fromEntries(loaded.indicators.map(({ thing, lasting }) => [thing.id, lasting])),
       activities: Object.fromEntries(loaded.activities.map(({ thing, lasting }) => [thing.id, lasting])),
     },
+    economyTables: (await listPlacedTables(db, row.id)).map(({ id }) => id),
     source: row.import === null ? null : await findSource(db, row.import),
     allowed: allowedOf(who.actor, EDITION_ACTIONS, thing).filter(
       (action) => action !== 'edition.correct' || !isWrittenHere(row),

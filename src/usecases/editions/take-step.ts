@@ -1,4 +1,5 @@
 import { can } from '#domain/access/can.ts';
+import { lacksOf } from '#domain/economy/report-tables/placed-table.ts';
 import { sectionsOf } from '#domain/editions/content-of.ts';
 import { openErrors } from '#domain/editions/open-errors.ts';
 import { confirmsGaps } from '#domain/editions/gaps.ts';
@@ -70,7 +71,7 @@ export async function takeStep(app: App, who: SignedIn, asked: WholeStep): Promi
     const taking = await steppable(act.db, who, id, step);
     if (!taking.ok) return taking;
     const { edition, document } = taking.value;
-    const ready = step === 'send' ? await readyToGo(act.db, edition, asked.gaps, who.actor.today) : ok({});
+    const ready = step === 'send' ? await readyToGo(act.db, taking.value, asked.gaps, who.actor.today) : ok({});
     if (!ready.ok) return ready;
     const named = namedSections(asked, document);
     if (!named.ok) return named;
@@ -107,6 +108,8 @@ export async function markReady(
       if (errors.length > 0) return refusedByErrors(errors);
       const untaken = await untakenSuggestions(act.db, id, part?.things ?? null);
       if (untaken.length > 0) return invalid(...untaken);
+      const lacks = lacksOf(document.tables.filter(({ id: table }) => part === null || part.things.has(table)));
+      if (lacks.length > 0) return refusedByLacks(lacks);
     }
     const { row } = edition;
     const kept = { act, app, who, edition, contentHash: hash, version: row.version };
@@ -146,7 +149,7 @@ export async function steppable(
 /** Nothing goes upwards with open errors, and what is missing from below is named by whoever sends (LC-7, LC-8, AN-6). */
 export async function readyToGo(
   db: Db,
-  edition: ReadableEdition,
+  { edition, document }: Steppable,
   asked: ConfirmedGaps | undefined,
   today: string,
 ): Promise<Result<StepDetails, Failure>> {
@@ -154,6 +157,8 @@ export async function readyToGo(
   if (errors.length > 0) return refusedByErrors(errors);
   const untaken = await untakenSuggestions(db, edition.row.id, null);
   if (untaken.length > 0) return invalid(...untaken);
+  const lacks = lacksOf(document.tables);
+  if (lacks.length > 0) return refusedByLacks(lacks);
   const undecided = await findUndecidedTargets(db, edition, today);
   if (undecided.length > 0) return invalid(...undecided);
   const gaps = await loadGaps(db, edition);
@@ -178,6 +183,14 @@ function refusedByGaps(gaps: readonly Gap[]) {
 
 const refusedByErrors = (errors: readonly Finding[]) =>
   invalid(...errors.map(({ rule, message, remedy }) => faultOf(rule, message, remedy)));
+
+/** A table with nothing in it is never sent on in silence (EK-75). */
+const refusedByLacks = (lacks: ReturnType<typeof lacksOf>) =>
+  invalid(
+    ...lacks.map(({ message }) =>
+      faultOf('economy-lacks', message, 'Vänta tills siffrorna finns, eller ta bort tabellen ur kapitlet.'),
+    ),
+  );
 
 /** The sections that a return names, each of the document and with a reason. */
 function namedSections(

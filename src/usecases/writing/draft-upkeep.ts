@@ -10,10 +10,11 @@ import { DRAFT_UPKEEP_MS } from '#limits';
 
 import { actingAs } from '../app.ts';
 import type { App } from '../app.ts';
+import { renewFigures } from '../economy/renew-figures.ts';
 import { reviewDocument } from '../editions/review-document.ts';
 
 /**
- * What is derived from a draft (findings, search) follows when people have stopped writing for a moment, never within
+ * What is derived from a draft (figures of the economy, findings, search) follows when people have stopped writing for a moment, never within
  * their acts: a review takes some tenths of a second. What a stopped server left behind is made at the next start.
  */
 export class DraftUpkeep {
@@ -69,6 +70,7 @@ export class DraftUpkeep {
 }
 
 async function deriveDraft(app: App, id: string): Promise<void> {
+  await renewFigures(app, id);
   const found = await actingAs(app, 'upkeep', async ({ db }) => {
     const row = await findEdition(db, id);
     const loaded = (await loadDocuments(db, [id])).get(id);

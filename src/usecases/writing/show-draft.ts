@@ -14,6 +14,7 @@ import { applyCorrections } from '#domain/editions/apply-correction.ts';
 import { thingAt } from '#domain/organisation/standing.ts';
 import type { Db } from '#store/db.ts';
 import { listRemoved } from '#store/activities/activities.ts';
+import { listPlacedTables } from '#store/economy/placed-tables.ts';
 import { asDocument, loadCorrections, loadDocuments } from '#store/editions/load-document.ts';
 import { loadRuleSettings } from '#store/rule-settings.ts';
 import { findModel } from '#store/steering-models.ts';
@@ -70,6 +71,7 @@ async function viewDraft(db: Db, who: SignedIn, { row, register, thing }: Readab
     suggestions: Object.fromEntries((await listSuggested(db, row.id)).map(({ text, count }) => [text, count])),
     untouched: await listUntouched(db, row.id),
     ruleSettings: (await loadRuleSettings(db)).map(({ rule, enabled, limits }) => ({ rule, enabled, limits })),
+    economyTables: await listPlacedTables(db, row.id),
     allowed: row.origin === 'imported' ? allowed.filter((action) => action !== 'edition.write') : allowed,
     version: row.version,
   };

@@ -24,6 +24,8 @@ type Properties = {
   readonly mayAnswer: boolean;
   readonly canPhrase: boolean;
   readonly edition: string;
+  /** Tables whose amounts have a trail. */
+  readonly economyTables: readonly string[];
 };
 
 const idsOf = (block: DocumentBlock): readonly string[] => {
@@ -43,7 +45,16 @@ const idsOf = (block: DocumentBlock): readonly string[] => {
 };
 
 /** The document from beginning to end; what does not add up stands beside the place it is about. */
-export function DocumentBody({ blocks, document, links, findings, mayAnswer, canPhrase, edition }: Properties) {
+export function DocumentBody({
+  blocks,
+  document,
+  links,
+  findings,
+  mayAnswer,
+  canPhrase,
+  edition,
+  economyTables,
+}: Properties) {
   const titles = new Map(document.goals.map(({ id, title }) => [id, title]));
   const homeless = findings.filter(({ place }) => !blocks.some((block) => idsOf(block).includes(place.id ?? '')));
   return (
@@ -56,7 +67,7 @@ export function DocumentBody({ blocks, document, links, findings, mayAnswer, can
         const own = findings.filter(({ place }) => place.id !== null && ids.includes(place.id));
         return (
           <div key={`${block.kind}-${ids[0]}`} className="document-block">
-            <Block block={block} titles={titles} links={links} edition={edition} />
+            <Block block={block} titles={titles} links={links} edition={edition} economyTables={economyTables} />
             {own.length > 0 && <Notes findings={own} edition={edition} mayAnswer={mayAnswer} canPhrase={canPhrase} />}
           </div>
         );
@@ -93,16 +104,17 @@ type BlockProperties = {
   readonly titles: ReadonlyMap<string, string>;
   readonly links: EditionLinks;
   readonly edition: string;
+  readonly economyTables: readonly string[];
 };
 
-function Block({ block, titles, links, edition }: BlockProperties) {
+function Block({ block, titles, links, edition, economyTables }: BlockProperties) {
   switch (block.kind) {
     case 'goal':
       return <GoalHeading goal={block.goal} level={block.level} />;
     case 'text':
       return <TextBlock text={block.text} level={block.level} />;
     case 'table':
-      return <FreeTable table={block.table} />;
+      return <FreeTable table={block.table} edition={edition} isComputed={economyTables.includes(block.table.id)} />;
     case 'indicators':
       return (
         <IndicatorTable block={block} goal={titles.get(block.goal ?? '') ?? null} links={links} edition={edition} />

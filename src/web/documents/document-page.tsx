@@ -190,6 +190,7 @@ function Loaded({ view, findings, mayAnswer, canPhrase }: Properties) {
               mayAnswer={mayAnswer}
               canPhrase={canPhrase}
               edition={view.id}
+              economyTables={view.economyTables}
             />
             {view.corrections.length > 0 && (
               <section className="document-corrections">

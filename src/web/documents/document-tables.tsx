@@ -5,6 +5,7 @@ import type { EditionLinks } from '#domain/editions/edition-view.ts';
 import type { DocumentTable, DocumentText, IndicatorColumn } from '#domain/steering/steering-document.ts';
 import { correctionTexts } from '#i18n/web/correction-texts.ts';
 import { deskTexts } from '#i18n/web/desk-texts.ts';
+import { economyTableTexts } from '#i18n/web/economy-table-texts.ts';
 import { documentTexts } from '#i18n/web/document-texts.ts';
 import { statusTexts } from '#i18n/web/status-texts.ts';
 
@@ -249,7 +250,15 @@ function Rows({ texts, span, figure = false, children }: RowsProperties) {
   );
 }
 
-export function FreeTable({ table }: { readonly table: DocumentTable }) {
+type FreeTableProperties = {
+  readonly table: DocumentTable;
+  readonly edition: string;
+  /** Computed from the economy's figures: each amount has a trail. */
+  readonly isComputed: boolean;
+};
+
+export function FreeTable({ table, edition, isComputed }: FreeTableProperties) {
+  const computed = useTexts(economyTableTexts);
   const text = useTexts(documentTexts);
   const fields = useTexts(correctionTexts);
   const caption = (
@@ -295,6 +304,16 @@ export function FreeTable({ table }: { readonly table: DocumentTable }) {
           ))}
         </tbody>
       </Table>
+      {isComputed && (
+        <Link
+          to="/dokument/$id/tabell/$tabell"
+          params={{ id: edition, tabell: table.id }}
+          className="document-trail small no-print"
+          aria-label={computed.trailOf(table.title ?? '')}
+        >
+          {computed.trail}
+        </Link>
+      )}
     </div>
   );
 }

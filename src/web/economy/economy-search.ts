@@ -43,3 +43,11 @@ export const parseForecastSearch = (
     manad: Number.isInteger(month) && month >= 1 && month <= 12 ? month : undefined,
   });
 };
+/** The cell whose trail is shown; the first amount where none is chosen. */
+export const parseTableTrailSearch = (
+  raw: Record<string, unknown>,
+): { readonly rad?: number; readonly kolumn?: number } =>
+  present({ rad: indexIn(raw['rad']), kolumn: indexIn(raw['kolumn']) });
+
+const indexIn = (value: unknown): number | undefined =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;

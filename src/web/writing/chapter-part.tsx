@@ -3,6 +3,7 @@ import { titleKey } from '#domain/editions/lasting-things.ts';
 import type { DocumentText } from '#domain/steering/steering-document.ts';
 
 import { Asked, limitAt } from './asked.tsx';
+import { ChapterTables } from './economy-tables.tsx';
 import { Section } from './section.tsx';
 import { useWriting } from './writing-context.tsx';
 
@@ -16,6 +17,7 @@ export function ChapterPart({ text }: { readonly text: DocumentText }) {
       <h2>{text.heading}</h2>
       {place !== null && <Asked place={place} />}
       <Section text={text} heading={null} limit={limitAt(brief, place)} />
+      <ChapterTables chapter={text} />
     </>
   );
 }

@@ -17,6 +17,9 @@ const acts = {
   restoreActivity: client.writing.restoreActivity,
   addText: client.writing.addText,
   restore: client.writing.restore,
+  placeEconomyTable: client.economyTables.place,
+  changeEconomyTable: client.economyTables.change,
+  removeEconomyTable: client.economyTables.remove,
 } as const;
 
 export type ActName = keyof typeof acts;

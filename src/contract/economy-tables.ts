@@ -1,0 +1,46 @@
+import { z } from 'zod';
+
+import { EconomyTableSpec } from '#domain/economy/report-tables/economy-table.ts';
+import { TableTrail } from '#domain/economy/report-tables/table-trail.ts';
+
+import { Id, RequestId, route, write } from './base.ts';
+
+const draft = { id: Id, requestId: RequestId };
+const Done = z.object({ done: z.literal(true) });
+const index = z.coerce.number().int().min(0).max(10_000);
+
+/** Computed tables of the economy in drafts, and where their amounts come from. */
+export const economyTables = {
+  place: write
+    .route({
+      method: 'POST',
+      path: '/writing/{id}/economy-tables',
+      summary: 'Put a computed table of the economy into a chapter',
+    })
+    .input(z.object({ ...draft, chapter: Id, spec: EconomyTableSpec }))
+    .output(z.object({ table: z.string() })),
+  change: write
+    .route({
+      method: 'POST',
+      path: '/writing/{id}/economy-tables/{table}',
+      summary: 'Print a computed table in another way',
+    })
+    .input(z.object({ ...draft, table: Id, spec: EconomyTableSpec }))
+    .output(Done),
+  remove: write
+    .route({
+      method: 'POST',
+      path: '/writing/{id}/economy-tables/{table}/remove',
+      summary: 'Take a computed table out of a draft',
+    })
+    .input(z.object({ ...draft, table: Id }))
+    .output(Done),
+  trail: route
+    .route({
+      method: 'GET',
+      path: '/editions/{id}/tables/{table}/trail',
+      summary: 'Where an amount of a computed table comes from',
+    })
+    .input(z.object({ id: Id, table: Id, row: index, column: index }))
+    .output(TableTrail),
+};

@@ -1,0 +1,90 @@
+import type { Decimal } from '../../kernel/decimal.ts';
+import { addDecimals, divideDecimals, formatDecimal, roundDecimal } from '../../kernel/decimal.ts';
+import { MONTH_NAMES } from '../../kernel/calendar.ts';
+import type { EconomyFigures, RequestFigures, VolumeFigures } from './economy-figures.ts';
+import { titleWith, words } from './economy-table.ts';
+import type { EconomyCell, EconomyRow, EconomyTable, TableStyle } from './economy-table.ts';
+import { printSums } from './print-sums.ts';
+import type { SumRow } from './print-sums.ts';
+
+const rowsOf = (requests: readonly RequestFigures[], amountsOf: (request: RequestFigures) => Decimal[]): SumRow[] =>
+  requests.map((request) => {
+    const amounts = amountsOf(request);
+    return {
+      label: request.title,
+      amounts,
+      from: amounts.map(() => ({ of: 'request', title: request.title }) as const),
+    };
+  });
+
+/** Adjustments of the budget that are asked for, net. */
+export function adjustmentsTable({ adjustments }: EconomyFigures, style: TableStyle): EconomyTable {
+  const rows = rowsOf(adjustments, ({ cost, income }) => [addDecimals(cost, income)]);
+  return {
+    title: titleWith('Begärda budgetjusteringar', style),
+    unit: style.unit,
+    columns: ['Begäran', 'Verksamhetsområde', 'Belopp'],
+    rows: printSums(rows, [{ title: 'Belopp' }], 'Totalt', style).map(({ cells }, index): EconomyRow => {
+      const [label = words(''), amount = words('')] = cells;
+      return { cells: [label, words(adjustments[index]?.area ?? ''), amount] };
+    }),
+    missing: adjustments.length === 0 ? ['Inga budgetjusteringar är begärda.'] : [],
+  };
+}
+
+/** Costs and incomes that change by the same (omslutningsförändringar), each column with the ledger's signs. */
+export function turnoverTable({ turnover }: EconomyFigures, style: TableStyle): EconomyTable {
+  const columns = [{ title: 'Kostnader' }, { title: 'Intäkter', turned: style.signs === 'positive' }];
+  return {
+    title: titleWith('Omslutningsförändringar', style),
+    unit: style.unit,
+    columns: ['Omslutningsförändring', 'Kostnader', 'Intäkter'],
+    rows: printSums(
+      rowsOf(turnover, ({ cost, income }) => [cost, income]),
+      columns,
+      'Summa',
+      style,
+    ),
+    missing: turnover.length === 0 ? ['Inga omslutningsförändringar är redovisade.'] : [],
+  };
+}
+
+/** A row's mean over the months that have data (i.u. and months to come are left out); null where none has. */
+export function meanOf(months: VolumeFigures['rows'][number]['months'], decimals: number): Decimal | null {
+  const known = months.flatMap((month) => (month === null || month === 'none' ? [] : [month]));
+  return known.length === 0 ? null : divideDecimals(addDecimals(...known), String(known.length), decimals);
+}
+
+/** Volumes a month with their mean; "i.u." where a month has no data. */
+export function volumesTable({ volumes, year }: EconomyFigures): EconomyTable {
+  const cell = (text: string, name: string, split: string, month: number | null): EconomyCell => ({
+    text,
+    exact: null,
+    from: { of: 'volume', name, split, month },
+  });
+  return {
+    title: `Volymer ${year}`,
+    unit: null,
+    columns: ['Volym', ...MONTH_NAMES.map((name) => `${name.charAt(0).toUpperCase()}${name.slice(1, 3)}`), 'Medel'],
+    rows: volumes.flatMap(({ name, decimals, rows }) =>
+      rows.map(({ label, months }): EconomyRow => {
+        const mean = meanOf(months, decimals);
+        return {
+          cells: [
+            words(label === '' || label === name ? name : `${name}, ${label}`),
+            ...months.map((month, index) =>
+              cell(
+                month === null ? '' : month === 'none' ? 'i.u.' : formatDecimal(roundDecimal(month, decimals)),
+                name,
+                label,
+                index + 1,
+              ),
+            ),
+            cell(mean === null ? '' : formatDecimal(mean), name, label, null),
+          ],
+        };
+      }),
+    ),
+    missing: volumes.length === 0 ? ['Inga volymer är ifyllda.'] : [],
+  };
+}

@@ -1,0 +1,20 @@
+import { changeTable, placeTable, removeTable } from '#usecases/economy/place-table.ts';
+import { showTableTrail } from '#usecases/economy/show-table-trail.ts';
+
+import { answer } from './answer.ts';
+import { api } from './context.ts';
+
+const { economyTables: routes } = api;
+
+export const economyTables = {
+  place: routes.place.handler(({ context, input }) => answer(context, (who) => placeTable(context.app, who, input))),
+  change: routes.change.handler(async ({ context, input }) => ({
+    done: await answer(context, (who) => changeTable(context.app, who, input)),
+  })),
+  remove: routes.remove.handler(async ({ context, input }) => ({
+    done: await answer(context, (who) => removeTable(context.app, who, input)),
+  })),
+  trail: routes.trail.handler(({ context, input }) =>
+    answer(context, (who) => showTableTrail(context.app, who, input)),
+  ),
+};

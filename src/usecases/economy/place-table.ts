@@ -1,0 +1,127 @@
+import { can } from '#domain/access/can.ts';
+import { computeTable } from '#domain/economy/report-tables/compute-table.ts';
+import type { EconomyTableKind, EconomyTableSpec } from '#domain/economy/report-tables/economy-table.ts';
+import { keptCellsOf, orderWithTable, printedOf } from '#domain/economy/report-tables/placed-table.ts';
+import { conflict, forbidden, notFound } from '#domain/kernel/failure.ts';
+import type { Failure } from '#domain/kernel/failure.ts';
+import { ok } from '#domain/kernel/result.ts';
+import type { Result } from '#domain/kernel/result.ts';
+import { thingAt } from '#domain/organisation/standing.ts';
+import { deleteTable, insertPlacedTable, listPlacedTables, savePlacedTable } from '#store/economy/placed-tables.ts';
+import { saveOrder } from '#store/writing/draft-rows.ts';
+import { MAX_ECONOMY_TABLES } from '#limits';
+
+import type { App, SignedIn } from '../app.ts';
+import type { ReadableEdition } from '../editions/edition-access.ts';
+import { changeDraft } from '../writing/change-draft.ts';
+import type { DraftAsked } from '../writing/change-draft.ts';
+import { loadEconomyFigures } from './report-figures.ts';
+
+/** Tables whose sums hold staff costs: whoever places one may see those (EK-77). */
+const WITH_STAFF: ReadonlySet<EconomyTableKind> = new Set(['driftTotal', 'areas', 'kinds']);
+
+/** Whether the person may put such a table into the edition; the reason where not. */
+function mayPlace(who: SignedIn, { row, register }: ReadableEdition, table: EconomyTableKind): Result<true, Failure> {
+  const action = WITH_STAFF.has(table) ? 'economy.readStaff' : 'economy.read';
+  const thing = thingAt(register.organisations, row.organisation, who.actor.today);
+  if (can(who.actor, action, thing)) return ok(true);
+  return forbidden(
+    'Tabellen innehåller lönekostnader som du inte får se. Be den som är chef eller controller att lägga in den.',
+  );
+}
+
+/** Puts a computed table after a chapter's text and the tables that stand there. Gives its id. */
+export function placeTable(
+  app: App,
+  who: SignedIn,
+  asked: DraftAsked & { readonly chapter: string; readonly spec: EconomyTableSpec },
+): Promise<Result<{ table: string }, Failure>> {
+  const { id: edition, chapter, spec } = asked;
+  return changeDraft(
+    app,
+    who,
+    asked,
+    `economy-table ${chapter} ${spec.table}`,
+    async (act): Promise<Result<{ table: string }, Failure>> => {
+      const { db, document, readable, audit, at } = act;
+      const may = mayPlace(who, readable, spec.table);
+      if (!may.ok) return may;
+      const text = document.texts.find(({ id, goal }) => id === chapter && goal === null);
+      if (text === undefined) return notFound('Kapitlet finns inte i utkastet.');
+      if ((await listPlacedTables(db, edition)).length >= MAX_ECONOMY_TABLES) {
+        return conflict(`Utkastet har redan ${MAX_ECONOMY_TABLES} ekonomitabeller, fler får det inte ha.`, null);
+      }
+      const { figures, basis } = await loadEconomyFigures(db, readable.register, readable.row);
+      const computed = computeTable(figures, spec);
+      const id = `b-${app.newId()}`;
+      const order = orderWithTable(document, chapter, id);
+      const table = { ...printedOf(computed), id, position: order.indexOf(id) + 1 };
+      await insertPlacedTable(db, edition, table, { spec, cells: keptCellsOf(computed), basis, at, person: who.id });
+      await saveOrder(db, edition, order);
+      const summary = `${who.name} lade in tabellen ”${computed.title}” i ${text.heading ?? 'ett kapitel'}.`;
+      audit({ action: 'place-table', kind: 'edition', thing: edition, summary, after: { table: id, spec } });
+      return ok({ table: id });
+    },
+  );
+}
+
+type TableAsked = DraftAsked & { readonly table: string };
+
+const gone = notFound('Tabellen finns inte i utkastet.');
+
+/** Prints a computed table in another way. */
+export function changeTable(
+  app: App,
+  who: SignedIn,
+  asked: TableAsked & { readonly spec: EconomyTableSpec },
+): Promise<Result<true, Failure>> {
+  const { id: edition, table: id, spec } = asked;
+  return changeDraft(
+    app,
+    who,
+    asked,
+    `change-economy-table ${id}`,
+    async ({ db, readable, audit, at }): Promise<Result<true, Failure>> => {
+      const placed = (await listPlacedTables(db, edition)).find((each) => each.id === id);
+      if (placed === undefined) return gone;
+      const may = mayPlace(who, readable, spec.table);
+      if (!may.ok) return may;
+      const { figures, basis } = await loadEconomyFigures(db, readable.register, readable.row);
+      const computed = computeTable(figures, spec);
+      await savePlacedTable(db, { edition, id }, printedOf(computed), {
+        spec,
+        cells: keptCellsOf(computed),
+        basis,
+        at,
+      });
+      const summary = `${who.name} ändrade hur tabellen ”${computed.title}” skrivs.`;
+      audit({ action: 'change-table', kind: 'edition', thing: edition, summary, before: placed.spec, after: spec });
+      return ok(true);
+    },
+  );
+}
+
+/** Takes a computed table out of the draft; it can be placed anew as it was. */
+export function removeTable(app: App, who: SignedIn, asked: TableAsked): Promise<Result<true, Failure>> {
+  const { id: edition, table: id } = asked;
+  return changeDraft(
+    app,
+    who,
+    asked,
+    `remove-economy-table ${id}`,
+    async ({ db, document, audit }): Promise<Result<true, Failure>> => {
+      const placed = (await listPlacedTables(db, edition)).find((each) => each.id === id);
+      if (placed === undefined) return gone;
+      const title = document.tables.find((table) => table.id === id)?.title ?? '';
+      await deleteTable(db, edition, id);
+      audit({
+        action: 'remove-table',
+        kind: 'edition',
+        thing: edition,
+        summary: `${who.name} tog bort tabellen ”${title}”.`,
+        before: placed.spec,
+      });
+      return ok(true);
+    },
+  );
+}

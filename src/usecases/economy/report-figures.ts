@@ -1,0 +1,92 @@
+import type { EconomyFigures, FigureAmount, SheetFigures } from '#domain/economy/report-tables/economy-figures.ts';
+import type { Measure } from '#domain/economy/report-tables/economy-table.ts';
+import type { TableBasis } from '#domain/economy/report-tables/placed-table.ts';
+import type { Sheet, SheetKind } from '#domain/economy/sheets/sheet.ts';
+import { editionDay } from '#domain/editions/edition-title.ts';
+import { lineAbove } from '#domain/organisation/standing.ts';
+import type { EditionKind } from '#domain/steering/steering-document.ts';
+import type { Db } from '#store/db.ts';
+import { loadChart } from '#store/economy/chart.ts';
+import { listCountingLoads, sumOutcome } from '#store/economy/month-outcome.ts';
+import type { MonthSum } from '#store/economy/month-outcome.ts';
+import { findSheets } from '#store/economy/sheets.ts';
+import type { Register } from '#store/organisations/organisations.ts';
+
+/** The edition whose economy is asked for. */
+export type FiguresOf = { readonly organisation: string; readonly year: number; readonly kind: EditionKind };
+
+/** The last month that each kind of edition tells about. */
+const LAST_MONTH: Readonly<Record<EditionKind, number>> = { VP: 12, T1: 4, T2: 8, VB: 12 };
+
+/** An organisation with those below it in a year, its own first. */
+export function subtreeOf({ organisations }: Register, organisation: string, year: number): string[] {
+  const day = editionDay('VB', year);
+  const isBelow = (id: string): boolean => lineAbove(organisations, id, day).some((above) => above.id === organisation);
+  return [organisation, ...organisations.map(({ id }) => id).filter((id) => id !== organisation && isBelow(id))];
+}
+
+/**
+ * Everything that the economic tables of an edition are made of, and which loads the outcome came from: a fixed number of
+ * queries. Staff costs are among the sums; who may place tables is asked where they are placed (EK-77).
+ */
+export async function loadEconomyFigures(
+  db: Db,
+  register: Register,
+  { organisation, year, kind }: FiguresOf,
+): Promise<{ readonly figures: EconomyFigures; readonly basis: TableBasis }> {
+  const below = subtreeOf(register, organisation, year);
+  const above = lineAbove(register.organisations, organisation, editionDay('VB', year)).map(({ id }) => id);
+  const chart = await loadChart(db, year);
+  const loads = await loadsOf(db, year, [...below, ...above], LAST_MONTH[kind]);
+  const through =
+    loads.length === 0 ? null : Math.min(LAST_MONTH[kind], Math.max(...loads.map(({ toMonth }) => toMonth)));
+  const before = through === null ? [] : await loadsOf(db, year - 1, [...below, ...above], through);
+  const outcome = await sumOutcome(db, { year, organisations: below, withStaff: true });
+  const last = await sumOutcome(db, { year: year - 1, organisations: below, withStaff: true });
+  const sheets = new Map<SheetKind, SheetFigures<Sheet>[]>();
+  for (const sheet of ['resultUnits', 'investments', 'rentGrants', 'balance'] as const) {
+    sheets.set(sheet, await findSheets(db, { organisation, year, kind: sheet }));
+  }
+  const found = <K extends SheetKind>(wanted: K, of: number): SheetFigures<Extract<Sheet, { kind: K }>> | null => {
+    const standing = sheets.get(wanted)?.find((each) => each.year === of);
+    return standing === undefined || !isSheet(standing.sheet, wanted) ? null : { ...standing, sheet: standing.sheet };
+  };
+  return {
+    figures: {
+      year,
+      kind,
+      through,
+      areas: [...chart.areas],
+      kinds: [...chart.kinds],
+      amounts: [
+        ...(through === null ? [] : amountsOf(outcome, 'outcome', through)),
+        ...(before.length === 0 || through === null ? [] : amountsOf(last, 'lastOutcome', through)),
+      ],
+      adjustments: [],
+      turnover: [],
+      volumes: [],
+      resultUnits: found('resultUnits', year),
+      investments: found('investments', year),
+      lastInvestments: found('investments', year - 1),
+      rentGrants: found('rentGrants', year),
+      balance: found('balance', year),
+    },
+    basis: {
+      through,
+      loads: [
+        ...loads.map(({ id, fileName, sha256 }) => ({ id, year, fileName, sha256 })),
+        ...before.map(({ id, fileName, sha256 }) => ({ id, year: year - 1, fileName, sha256 })),
+      ],
+    },
+  };
+}
+
+const isSheet = <K extends SheetKind>(sheet: Sheet, kind: K): sheet is Extract<Sheet, { kind: K }> =>
+  sheet.kind === kind;
+
+/** Loads that count and begin no later than the month. */
+const loadsOf = async (db: Db, year: number, organisations: readonly string[], through: number) =>
+  (await listCountingLoads(db, year, organisations)).filter(({ fromMonth }) => fromMonth <= through);
+
+const amountsOf = (sums: readonly MonthSum[], measure: Measure, through: number): FigureAmount[] =>
+  sums.filter(({ month }) => month <= through).map(({ area, kind, amount }) => ({ measure, area, kind, amount }));

@@ -1,0 +1,123 @@
+import { can } from '#domain/access/can.ts';
+import type { CellSource } from '#domain/economy/report-tables/economy-table.ts';
+import type { TableTrail } from '#domain/economy/report-tables/table-trail.ts';
+import { notFound } from '#domain/kernel/failure.ts';
+import type { Failure } from '#domain/kernel/failure.ts';
+import { ok } from '#domain/kernel/result.ts';
+import type { Result } from '#domain/kernel/result.ts';
+import type { Db } from '#store/db.ts';
+import { loadChart } from '#store/economy/chart.ts';
+import type { StoredChart } from '#store/economy/chart.ts';
+import { findKeptTable } from '#store/economy/placed-tables.ts';
+import type { KeptTable } from '#store/economy/placed-tables.ts';
+import { findLedgerRows, findSheetVersion } from '#store/economy/table-trail.ts';
+import { MAX_ROWS_BEHIND_CELL } from '#limits';
+
+import { reading } from '../app.ts';
+import type { App, SignedIn } from '../app.ts';
+import { readableEdition } from '../editions/edition-access.ts';
+import type { ReadableEdition } from '../editions/edition-access.ts';
+import { standingDocument } from '../editions/standing-document.ts';
+import { subtreeOf } from './report-figures.ts';
+
+export type TableTrailAsked = {
+  readonly id: string;
+  readonly table: string;
+  readonly row: number;
+  readonly column: number;
+};
+
+/** The trail of one cell of a computed table: to the ledger's rows and their file, or to the version of a sheet. */
+export function showTableTrail(
+  app: App,
+  who: SignedIn,
+  { id, table, row, column }: TableTrailAsked,
+): Promise<Result<TableTrail, Failure>> {
+  return reading(app, who, async ({ db }): Promise<Result<TableTrail, Failure>> => {
+    const readable = await readableEdition(db, who, id);
+    if (!readable.ok) return readable;
+    const kept = await findKeptTable(db, id, table);
+    const { document } = await standingDocument(db, readable.value.row);
+    const printed = document.tables.find((each) => each.id === table);
+    const cell = kept?.cells[row]?.[column];
+    if (kept === undefined || printed === undefined || cell === undefined) {
+      return notFound('Rutan finns inte, eller så är tabellen inte beräknad av ekonomins siffror.');
+    }
+    const { row: edition } = readable.value;
+    const chart = await loadChart(db, edition.year);
+    const { from, exact } = cell;
+    const codes = from?.of === 'figure' ? from : null;
+    return ok({
+      edition: { id, title: edition.title },
+      table: {
+        id: table,
+        title: printed.title ?? '',
+        unit: printed.unit,
+        columns: printed.columns,
+        rows: printed.rows,
+        computedAt: kept.computedAt,
+        by: kept.by,
+      },
+      row,
+      column,
+      printed: printed.rows[row]?.[column] ?? '',
+      exact,
+      from,
+      area: chart.areas.find(({ code }) => code === codes?.area)?.name ?? null,
+      kind: chart.kinds.find(({ code }) => code === codes?.kind)?.name ?? null,
+      through: kept.basis.through,
+      loads: loadsOf(kept, edition.year, from),
+      ledger: await ledgerOf(db, who, readable.value, kept, chart, from),
+      sheet:
+        from?.of === 'sheet'
+          ? await findSheetVersion(
+              db,
+              { organisation: edition.organisation, year: from.year, kind: from.sheet },
+              from.number,
+            )
+          : null,
+    });
+  });
+}
+
+const isOutcome = (from: CellSource | null): from is Extract<CellSource, { of: 'figure' }> =>
+  from?.of === 'figure' && (from.measure === 'outcome' || from.measure === 'lastOutcome');
+
+/** The files that an outcome came from: this year's, or last year's. */
+function loadsOf({ basis }: KeptTable, year: number, from: CellSource | null): TableTrail['loads'] {
+  if (!isOutcome(from)) return [];
+  const wanted = from.measure === 'outcome' ? year : year - 1;
+  return basis.loads.filter((load) => load.year === wanted);
+}
+
+/** Rows are seen by those who may see loads: a row's text may name people. */
+async function ledgerOf(
+  db: Db,
+  who: SignedIn,
+  { row, register, thing }: ReadableEdition,
+  kept: KeptTable,
+  chart: StoredChart,
+  from: CellSource | null,
+): Promise<TableTrail['ledger']> {
+  const { through } = kept.basis;
+  if (!isOutcome(from) || through === null || !can(who.actor, 'economy.seeLoads', thing)) return null;
+  const { area, side, kind } = from;
+  const kinds =
+    kind !== null
+      ? [kind]
+      : side === null
+        ? null
+        : chart.kinds.filter((each) => each.side === side).map(({ code }) => code);
+  const areas =
+    area === null
+      ? null
+      : chart.areas.filter(({ code, parent }) => code === area || parent === area).map(({ code }) => code);
+  const place = {
+    loads: loadsOf(kept, row.year, from).map(({ id }) => id),
+    organisations: subtreeOf(register, row.organisation, row.year),
+    areas,
+    kinds,
+    through,
+  };
+  return findLedgerRows(db, place, MAX_ROWS_BEHIND_CELL);
+}
