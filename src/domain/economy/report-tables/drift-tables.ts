@@ -27,7 +27,7 @@ const source = (measure: Measure, { area, side, kind }: Where): CellSource => ({
 });
 
 /** Whether an amount stands there; an area holds its varav too. */
-export function standsAt({ areas, kinds }: Pick<EconomyFigures, 'areas' | 'kinds'>, { area, side, kind }: Where) {
+function standsAt({ areas, kinds }: Pick<EconomyFigures, 'areas' | 'kinds'>, { area, side, kind }: Where) {
   const within = new Set(areas.filter((each) => each.code === area || each.parent === area).map(({ code }) => code));
   const sides = new Map(kinds.map((each) => [each.code, each.side]));
   return (amount: FigureAmount): boolean =>

@@ -50,7 +50,7 @@ export function turnoverTable({ turnover }: EconomyFigures, style: TableStyle): 
 }
 
 /** A row's mean over the months that have data (i.u. and months to come are left out); null where none has. */
-export function meanOf(months: VolumeFigures['rows'][number]['months'], decimals: number): Decimal | null {
+function meanOf(months: VolumeFigures['rows'][number]['months'], decimals: number): Decimal | null {
   const known = months.flatMap((month) => (month === null || month === 'none' ? [] : [month]));
   return known.length === 0 ? null : divideDecimals(addDecimals(...known), String(known.length), decimals);
 }
