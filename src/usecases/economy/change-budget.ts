@@ -21,6 +21,7 @@ import { readableSubtree } from './economy-subtree.ts';
 import type { Subtree } from './economy-subtree.ts';
 import { viewBudgetAct } from './list-budget-acts.ts';
 import { markOfBudget, ownBudget, showBudget } from './show-budget.ts';
+import { figuresChanged } from './renew-figures.ts';
 
 /** What somebody says of a decision or a request: why, its number and its day. */
 export type BudgetWords = { readonly reason: string; readonly reference: string; readonly day: string };
@@ -63,7 +64,8 @@ export async function decideBudget(
 ): Promise<Result<BudgetView, Failure>> {
   const { requestId, year, organisation, mark, lines, ...words } = input;
   const options = { requestId, fingerprint: `decide budget ${year} ${organisation} ${mark}` };
-  const done = await writing(app, who, options, async ({ db, audit }): Promise<Result<true, Failure>> => {
+  const done = await writing(app, who, options, async (doing): Promise<Result<true, Failure>> => {
+    const { db, audit } = doing;
     const found = await readableSubtree(db, who, { year, organisation });
     if (!found.ok) return found;
     if (!found.value.may('economy.budget', organisation)) return forbidden('Du får se budgeten men inte ändra den.');
@@ -91,6 +93,7 @@ export async function decideBudget(
     const title = present.length === 0 ? `Budget ${year}` : `Ändrad budget ${year}`;
     const id = await addAct(app, db, who, { year, organisation, kind: 'decided', title, lines: changed, words });
     const summary = `${who.name} skrev in beslutad budget ${year} för ${found.value.name} (${sumOf(changed)}): ${words.reason}`;
+    await figuresChanged(app, doing, year);
     audit({ action: 'decide', kind: 'budget', thing: id, summary, after: { organisation, year, ...words } });
     return ok(true);
   });
@@ -114,7 +117,8 @@ export async function addBudgetAct(
 ): Promise<Result<BudgetActView, Failure>> {
   const { requestId, year, organisation, kind, title, lines, ...words } = input;
   const options = { requestId, fingerprint: `budget act ${kind} ${year} ${organisation}` };
-  const done = await writing(app, who, options, async ({ db, audit }): Promise<Result<{ id: string }, Failure>> => {
+  const done = await writing(app, who, options, async (doing): Promise<Result<{ id: string }, Failure>> => {
+    const { db, audit } = doing;
     const found = await readableSubtree(db, who, { year, organisation });
     if (!found.ok) return found;
     if (!found.value.may(actionForStep(kind, firstStep(kind)), organisation)) {
@@ -125,6 +129,7 @@ export async function addBudgetAct(
     const id = await addAct(app, db, who, { year, organisation, kind, title, lines: mergeLines(lines), words });
     const verb = firstStep(kind) === 'request' ? 'begärde' : 'skrev in';
     const summary = `${who.name} ${verb} ”${title}” för ${found.value.name} ${year} (${sumOf(lines)}).`;
+    await figuresChanged(app, doing, year);
     audit({
       action: firstStep(kind),
       kind: 'budget',
@@ -182,7 +187,8 @@ export async function stepBudgetAct(
 ): Promise<Result<BudgetActView, Failure>> {
   const { requestId, id, version, step, lines, ...words } = input;
   const options = { requestId, fingerprint: `budget step ${id} ${step}` };
-  const done = await writing(app, who, options, async ({ db, audit }): Promise<Result<true, Failure>> => {
+  const done = await writing(app, who, options, async (doing): Promise<Result<true, Failure>> => {
+    const { db, audit } = doing;
     const found = await readableAct(db, who, id);
     if (!found.ok) return found;
     const { act, subtree } = found.value;
@@ -200,6 +206,7 @@ export async function stepBudgetAct(
     const made = { act: id, number: act.steps.length + 1, step, person: who.id, at: app.now().toISOString() };
     await insertBudgetStep(db, { ...words, ...made }, act.year, mergeLines(own));
     const summary = `${who.name} ${VERBS[step]} ”${act.title}” för ${subtree.name} ${act.year}.`;
+    await figuresChanged(app, doing, act.year);
     audit({ action: step, kind: 'budget', thing: id, summary, before: { state: act.state }, after: words });
     return ok(true);
   });

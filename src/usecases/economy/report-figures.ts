@@ -1,16 +1,29 @@
-import type { EconomyFigures, FigureAmount, SheetFigures } from '#domain/economy/report-tables/economy-figures.ts';
+import { isPending } from '#domain/economy/budget-act.ts';
+import { budgetSheet } from '#domain/economy/budget-sheet.ts';
+import type {
+  EconomyFigures,
+  FigureAmount,
+  RequestFigures,
+  SheetFigures,
+} from '#domain/economy/report-tables/economy-figures.ts';
 import type { Measure } from '#domain/economy/report-tables/economy-table.ts';
 import type { TableBasis } from '#domain/economy/report-tables/placed-table.ts';
 import type { Sheet, SheetKind } from '#domain/economy/sheets/sheet.ts';
+import { addDecimals } from '#domain/kernel/decimal.ts';
 import { editionDay } from '#domain/editions/edition-title.ts';
 import { lineAbove } from '#domain/organisation/standing.ts';
 import type { EditionKind } from '#domain/steering/steering-document.ts';
 import type { Db } from '#store/db.ts';
+import { listBudgetActs, sumBudget } from '#store/economy/budget.ts';
+import type { StoredBudgetAct } from '#store/economy/budget.ts';
 import { loadChart } from '#store/economy/chart.ts';
+import type { StoredChart } from '#store/economy/chart.ts';
 import { listCountingLoads, sumOutcome } from '#store/economy/month-outcome.ts';
 import type { MonthSum } from '#store/economy/month-outcome.ts';
 import { findSheets } from '#store/economy/sheets.ts';
 import type { Register } from '#store/organisations/organisations.ts';
+
+import { MAX_BUDGET_ACTS_SHOWN } from '#limits';
 
 /** The edition whose economy is asked for. */
 export type FiguresOf = { readonly organisation: string; readonly year: number; readonly kind: EditionKind };
@@ -43,6 +56,8 @@ export async function loadEconomyFigures(
   const before = through === null ? [] : await loadsOf(db, year - 1, [...below, ...above], through);
   const outcome = await sumOutcome(db, { year, organisations: below, withStaff: true });
   const last = await sumOutcome(db, { year: year - 1, organisations: below, withStaff: true });
+  const budget = budgetSheet(await sumBudget(db, { year, organisations: below, withStaff: true }));
+  const acts = await listBudgetActs(db, { year, organisations: below }, MAX_BUDGET_ACTS_SHOWN);
   const sheets = new Map<SheetKind, SheetFigures<Sheet>[]>();
   for (const sheet of ['resultUnits', 'investments', 'rentGrants', 'balance'] as const) {
     sheets.set(sheet, await findSheets(db, { organisation, year, kind: sheet }));
@@ -59,11 +74,15 @@ export async function loadEconomyFigures(
       areas: [...chart.areas],
       kinds: [...chart.kinds],
       amounts: [
+        ...budget.flatMap(({ area, kind: code, total, pending }): FigureAmount[] => [
+          { measure: 'budget', area, kind: code, amount: total },
+          { measure: 'adjustment', area, kind: code, amount: pending },
+        ]),
         ...(through === null ? [] : amountsOf(outcome, 'outcome', through)),
         ...(before.length === 0 || through === null ? [] : amountsOf(last, 'lastOutcome', through)),
       ],
-      adjustments: [],
-      turnover: [],
+      adjustments: requestsOf(acts, chart, 'adjustment', isPending),
+      turnover: requestsOf(acts, chart, 'turnover', (state) => isPending(state) || state === 'granted'),
       volumes: [],
       resultUnits: found('resultUnits', year),
       investments: found('investments', year),
@@ -90,3 +109,25 @@ const loadsOf = async (db: Db, year: number, organisations: readonly string[], t
 
 const amountsOf = (sums: readonly MonthSum[], measure: Measure, through: number): FigureAmount[] =>
   sums.filter(({ month }) => month <= through).map(({ area, kind, amount }) => ({ measure, area, kind, amount }));
+
+/** Acts of a kind that stand in such a state, the oldest first, with what they change. */
+function requestsOf(
+  acts: readonly StoredBudgetAct[],
+  { areas, kinds }: StoredChart,
+  kind: StoredBudgetAct['kind'],
+  stands: (state: StoredBudgetAct['state']) => boolean,
+): RequestFigures[] {
+  const incomes = new Set(kinds.filter(({ side }) => side === 'income').map(({ code }) => code));
+  return acts
+    .filter((act) => act.kind === kind && stands(act.state))
+    .toReversed()
+    .map(({ title, lines }) => {
+      const counting = Math.max(...lines.map(({ step }) => step));
+      const own = lines.filter(({ step }) => step === counting);
+      const sumOf = (isIncome: boolean): string =>
+        addDecimals('0', ...own.filter((line) => incomes.has(line.kind) === isIncome).flatMap(({ months }) => months));
+      const codes = [...new Set(own.map(({ area }) => area))];
+      const names = codes.map((code) => areas.find((area) => area.code === code)?.name ?? code);
+      return { title, area: names.join(', '), cost: sumOf(false), income: sumOf(true) };
+    });
+}
