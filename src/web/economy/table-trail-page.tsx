@@ -195,7 +195,7 @@ function LedgerRows({ ledger }: { readonly ledger: NonNullable<TableTrail['ledge
         </thead>
         <tbody>
           {ledger.rows.map((each) => (
-            <tr key={`${each.fileName} ${each.line}`}>
+            <tr key={`${each.fileName} ${each.line} ${each.day} ${each.account} ${each.voucher}`}>
               <td>{each.fileName}</td>
               <td className="numbers">{each.line}</td>
               <td>{each.day}</td>
