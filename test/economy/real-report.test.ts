@@ -160,12 +160,11 @@ describe.skipIf(report === undefined)('the economy chapter of a real tertial rep
     for (const { rows: read_, columns } of means) {
       const volumes = read_.map((row) => ({
         name: row[0] ?? '',
-        unit: '',
         decimals: row.some((cell) => /,\d/u.test(cell)) ? 1 : 0,
         rows: [
           {
             label: '',
-            months: row.slice(1, 13).map((cell) => (cell === '' ? null : (parseDecimal(cell) ?? ('none' as const)))),
+            months: row.slice(1, 13).map((cell) => (cell === '' ? null : { value: parseDecimal(cell), reason: '' })),
           },
         ],
       }));

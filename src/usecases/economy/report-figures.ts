@@ -5,14 +5,14 @@ import type {
   FigureAmount,
   RequestFigures,
   SheetFigures,
+  VolumeFigures,
 } from '#domain/economy/report-tables/economy-figures.ts';
 import type { Measure } from '#domain/economy/report-tables/economy-table.ts';
 import type { TableBasis } from '#domain/economy/report-tables/placed-table.ts';
 import type { Sheet, SheetKind } from '#domain/economy/sheets/sheet.ts';
 import { addDecimals } from '#domain/kernel/decimal.ts';
-import { editionDay } from '#domain/editions/edition-title.ts';
-import { lineAbove } from '#domain/organisation/standing.ts';
 import type { EditionKind } from '#domain/steering/steering-document.ts';
+import { sumOfSplits } from '#domain/volumes/volume-year.ts';
 import type { Db } from '#store/db.ts';
 import { listBudgetActs, sumBudget } from '#store/economy/budget.ts';
 import type { StoredBudgetAct } from '#store/economy/budget.ts';
@@ -21,22 +21,18 @@ import type { StoredChart } from '#store/economy/chart.ts';
 import { listCountingLoads, sumOutcome } from '#store/economy/month-outcome.ts';
 import type { MonthSum } from '#store/economy/month-outcome.ts';
 import { findSheets } from '#store/economy/sheets.ts';
+import { listVolumeMonths, listVolumes } from '#store/volumes/volumes.ts';
 import type { Register } from '#store/organisations/organisations.ts';
 
-import { MAX_BUDGET_ACTS_SHOWN } from '#limits';
+import { MAX_BUDGET_ACTS_SHOWN, MAX_VOLUMES } from '#limits';
+
+import { placesAbove, placesBelow } from './economy-place.ts';
 
 /** The edition whose economy is asked for. */
 export type FiguresOf = { readonly organisation: string; readonly year: number; readonly kind: EditionKind };
 
 /** The last month that each kind of edition tells about. */
 const LAST_MONTH: Readonly<Record<EditionKind, number>> = { VP: 12, T1: 4, T2: 8, VB: 12 };
-
-/** An organisation with those below it in a year, its own first. */
-export function subtreeOf({ organisations }: Register, organisation: string, year: number): string[] {
-  const day = editionDay('VB', year);
-  const isBelow = (id: string): boolean => lineAbove(organisations, id, day).some((above) => above.id === organisation);
-  return [organisation, ...organisations.map(({ id }) => id).filter((id) => id !== organisation && isBelow(id))];
-}
 
 /**
  * Everything that the economic tables of an edition are made of, and which loads the outcome came from: a fixed number of
@@ -47,8 +43,8 @@ export async function loadEconomyFigures(
   register: Register,
   { organisation, year, kind }: FiguresOf,
 ): Promise<{ readonly figures: EconomyFigures; readonly basis: TableBasis }> {
-  const below = subtreeOf(register, organisation, year);
-  const above = lineAbove(register.organisations, organisation, editionDay('VB', year)).map(({ id }) => id);
+  const below = placesBelow(register, organisation, year);
+  const above = placesAbove(register, organisation, year);
   const chart = await loadChart(db, year);
   const loads = await loadsOf(db, year, [...below, ...above], LAST_MONTH[kind]);
   const through =
@@ -83,7 +79,7 @@ export async function loadEconomyFigures(
       ],
       adjustments: requestsOf(acts, chart, 'adjustment', isPending),
       turnover: requestsOf(acts, chart, 'turnover', (state) => isPending(state) || state === 'granted'),
-      volumes: [],
+      volumes: await volumesOf(db, below, year),
       resultUnits: found('resultUnits', year),
       investments: found('investments', year),
       lastInvestments: found('investments', year - 1),
@@ -130,4 +126,28 @@ function requestsOf(
       const names = codes.map((code) => areas.find((area) => area.code === code)?.name ?? code);
       return { title, area: names.join(', '), cost: sumOf(false), income: sumOf(true) };
     });
+}
+
+const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
+
+/** Volumes in use with their months, each group on a row of its own and all of them together below. */
+async function volumesOf(db: Db, organisations: readonly string[], year: number): Promise<VolumeFigures[]> {
+  const volumes = (await listVolumes(db, organisations, MAX_VOLUMES)).filter(({ ended }) => !ended);
+  const cells = await listVolumeMonths(
+    db,
+    volumes.map(({ id }) => id),
+    [year],
+  );
+  return volumes.flatMap(({ id, definition: { name, decimals, splits } }): VolumeFigures[] => {
+    const own = cells.filter(({ volume }) => volume === id);
+    if (own.length === 0) return [];
+    const rows = splits.map((split) => ({
+      label: splits.length === 1 ? '' : split.name,
+      months: MONTHS.map(
+        (month) => own.find((cell) => cell.split === split.code && cell.month === month)?.entry ?? null,
+      ),
+    }));
+    const together = MONTHS.map((month) => sumOfSplits(rows.map(({ months }) => months[month - 1] ?? null)));
+    return [{ name, decimals, rows: rows.length === 1 ? rows : [...rows, { label: 'totalt', months: together }] }];
+  });
 }

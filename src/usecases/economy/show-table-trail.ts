@@ -18,7 +18,7 @@ import type { App, SignedIn } from '../app.ts';
 import { readableEdition } from '../editions/edition-access.ts';
 import type { ReadableEdition } from '../editions/edition-access.ts';
 import { standingDocument } from '../editions/standing-document.ts';
-import { subtreeOf } from './report-figures.ts';
+import { placesBelow } from './economy-place.ts';
 
 export type TableTrailAsked = {
   readonly id: string;
@@ -114,7 +114,7 @@ async function ledgerOf(
       : chart.areas.filter(({ code, parent }) => code === area || parent === area).map(({ code }) => code);
   const place = {
     loads: loadsOf(kept, row.year, from).map(({ id }) => id),
-    organisations: subtreeOf(register, row.organisation, row.year),
+    organisations: placesBelow(register, row.organisation, row.year),
     areas,
     kinds,
     through,

@@ -15,6 +15,7 @@ import type { StoredVolume } from '#store/volumes/volumes.ts';
 import { writing } from '../app.ts';
 import type { App, SignedIn } from '../app.ts';
 import { isUuid } from '../page-mark.ts';
+import { figuresChanged } from '../economy/renew-figures.ts';
 import { thingOf } from './volume-access.ts';
 
 /** A month to be set, with what stood there when the person began. */
@@ -37,7 +38,8 @@ export function enterVolumes(
   { requestId, cells, source }: EnterVolumesInput,
 ): Promise<Result<{ changed: number }, Failure>> {
   const options = { requestId, fingerprint: `volumes ${cells.length}` };
-  return writing(app, who, options, async ({ db, audit }): Promise<Result<{ changed: number }, Failure>> => {
+  return writing(app, who, options, async (act): Promise<Result<{ changed: number }, Failure>> => {
+    const { db, audit } = act;
     const ids = [...new Set(cells.map(({ volume }) => volume))];
     const volumes = ids.every(isUuid) ? await lockVolumes(db, ids) : [];
     const leave = await mayEnter(db, who, ids, volumes);
@@ -66,6 +68,7 @@ export function enterVolumes(
     await insertVolumeChanges(db, changes, { person: who.id, at: app.now().toISOString(), source });
     const names = volumes.map(({ definition }) => definition.name).join(', ');
     const summary = `${who.name} ändrade ${changed.length} månadsvärden för ${years.join(', ')}: ${names}.`;
+    for (const year of years) await figuresChanged(app, act, year);
     audit({ action: 'enter', kind: 'volume', thing: ids.length === 1 ? (ids[0] ?? null) : null, summary });
     return ok({ changed: changed.length });
   });

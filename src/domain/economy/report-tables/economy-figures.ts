@@ -3,6 +3,7 @@ import { addDecimals } from '../../kernel/decimal.ts';
 import type { EditionKind } from '../../steering/steering-document.ts';
 import type { AccountKind, EconomyArea } from '../economy-chart.ts';
 import type { BalanceSheet, InvestmentSheet, RentSheet, ResultUnitSheet } from '../sheets/sheet.ts';
+import type { VolumeEntry } from '../../volumes/volume.ts';
 import type { Measure } from './economy-table.ts';
 
 /** Kronor of a measure, by the year's codes; cost positive, income negative. `kind` is null where only the area is known. */
@@ -24,13 +25,11 @@ export type RequestFigures = {
   readonly income: Decimal;
 };
 
-/** A volume's months, January first; null where there is no data ("i.u."). */
+/** A volume's months, January first; null where nothing is entered yet, without a value where there is no data ("i.u."). */
 export type VolumeFigures = {
   readonly name: string;
-  readonly unit: string;
   readonly decimals: number;
-  /** Null for months that are yet to come, 'none' for those without data. */
-  readonly rows: readonly { readonly label: string; readonly months: readonly (Decimal | 'none' | null)[] }[];
+  readonly rows: readonly { readonly label: string; readonly months: readonly (VolumeEntry | null)[] }[];
 };
 
 /** Everything that the economic tables of an organisation's edition are made of. */

@@ -87,13 +87,14 @@ describe('the tables of a report', () => {
             { ...NOTHING, amounts: all },
             { table, unit: 'tkr', rounding: 'adding', signs: 'ledger' },
           );
-          for (const { cells } of rows) {
-            for (const { text, exact, from } of cells.slice(1)) {
-              if (text !== '') expect(from).not.toBeNull();
-              if (from?.of !== 'figure' || exact === null) continue;
-              expect(Math.abs(Number(parseDecimal(text)) * 1000 - Number(exact))).toBeLessThan(1000);
-            }
-          }
+          const amounts = rows.flatMap(({ cells }) => cells.slice(1));
+          const far = amounts.filter(
+            ({ text, exact, from }) =>
+              from?.of === 'figure' &&
+              exact !== null &&
+              Math.abs(Number(parseDecimal(text)) * 1000 - Number(exact)) >= 1000,
+          );
+          expect([far, amounts.filter(({ text, from }) => text !== '' && from === null)]).toEqual([[], []]);
         }
       }),
     );
@@ -179,10 +180,13 @@ describe('the tables of a report', () => {
   });
 
   it('take the mean over the months that have data (i.u. left out)', () => {
-    const months = ['1', '2', '1.8', 'none', ...Array.from({ length: 8 }, () => null)] as const;
+    const months = [
+      ...['1', '2', '1.8', null].map((value) => ({ value, reason: '' })),
+      ...Array.from({ length: 8 }, () => null),
+    ];
     const figures: EconomyFigures = {
       ...NOTHING,
-      volumes: [{ name: 'Tomma lägenheter', unit: 'st', decimals: 1, rows: [{ label: 'Björken', months }] }],
+      volumes: [{ name: 'Tomma lägenheter', decimals: 1, rows: [{ label: 'Björken', months }] }],
     };
     const { rows } = computeTable(figures, { table: 'volumes', ...usualStyle('volumes') });
     expect(rows[0]?.cells.map(({ text }) => text)).toEqual([

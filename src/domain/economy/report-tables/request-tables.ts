@@ -1,7 +1,9 @@
 import type { Decimal } from '../../kernel/decimal.ts';
-import { addDecimals, divideDecimals, formatDecimal, roundDecimal } from '../../kernel/decimal.ts';
+import { addDecimals, formatDecimal, roundDecimal } from '../../kernel/decimal.ts';
 import { MONTH_NAMES } from '../../kernel/calendar.ts';
-import type { EconomyFigures, RequestFigures, VolumeFigures } from './economy-figures.ts';
+import { meanOfKnown } from '../../volumes/volume-year.ts';
+import type { VolumeEntry } from '../../volumes/volume.ts';
+import type { EconomyFigures, RequestFigures } from './economy-figures.ts';
 import { titleWith, words } from './economy-table.ts';
 import type { EconomyCell, EconomyRow, EconomyTable, TableStyle } from './economy-table.ts';
 import { printSums } from './print-sums.ts';
@@ -49,12 +51,6 @@ export function turnoverTable({ turnover }: EconomyFigures, style: TableStyle): 
   };
 }
 
-/** A row's mean over the months that have data (i.u. and months to come are left out); null where none has. */
-function meanOf(months: VolumeFigures['rows'][number]['months'], decimals: number): Decimal | null {
-  const known = months.flatMap((month) => (month === null || month === 'none' ? [] : [month]));
-  return known.length === 0 ? null : divideDecimals(addDecimals(...known), String(known.length), decimals);
-}
-
 /** Volumes a month with their mean; "i.u." where a month has no data. */
 export function volumesTable({ volumes, year }: EconomyFigures): EconomyTable {
   const cell = (text: string, name: string, split: string, month: number | null): EconomyCell => ({
@@ -68,18 +64,11 @@ export function volumesTable({ volumes, year }: EconomyFigures): EconomyTable {
     columns: ['Volym', ...MONTH_NAMES.map((name) => `${name.charAt(0).toUpperCase()}${name.slice(1, 3)}`), 'Medel'],
     rows: volumes.flatMap(({ name, decimals, rows }) =>
       rows.map(({ label, months }): EconomyRow => {
-        const mean = meanOf(months, decimals);
+        const mean = meanOfKnown(months, decimals);
         return {
           cells: [
             words(label === '' || label === name ? name : `${name}, ${label}`),
-            ...months.map((month, index) =>
-              cell(
-                month === null ? '' : month === 'none' ? 'i.u.' : formatDecimal(roundDecimal(month, decimals)),
-                name,
-                label,
-                index + 1,
-              ),
-            ),
+            ...months.map((month, index) => cell(monthText(month, decimals), name, label, index + 1)),
             cell(mean === null ? '' : formatDecimal(mean), name, label, null),
           ],
         };
@@ -87,4 +76,10 @@ export function volumesTable({ volumes, year }: EconomyFigures): EconomyTable {
     ),
     missing: volumes.length === 0 ? ['Inga volymer är ifyllda.'] : [],
   };
+}
+
+/** A month as it is printed: "i.u." where there is no data, nothing where it is yet to come. */
+function monthText(month: VolumeEntry | null, decimals: number): string {
+  if (month === null) return '';
+  return month.value === null ? 'i.u.' : formatDecimal(roundDecimal(month.value, decimals));
 }
