@@ -13,6 +13,9 @@ describe('broken files', () => {
     ['pdf', 150],
     ['docx', 250],
     ['text', 200],
+    ['csv', 300],
+    ['sie', 300],
+    ['xlsx', 100],
   ] as const)('of the kind %s neither crash, hang nor swell a reader', async (kind, count) => {
     expect(await fuzz(kind, 0, count)).toEqual([]);
   });

@@ -9,7 +9,7 @@ import { mutate, randomFrom } from './mutate.ts';
 import { zipFile } from './zip-file.ts';
 import type { ZipPart } from './zip-file.ts';
 
-export type FuzzedKind = 'pdf' | 'docx' | 'text';
+export type FuzzedKind = 'pdf' | 'docx' | 'text' | 'csv' | 'sie' | 'xlsx';
 
 /** Whole files to break; for Word also its parts, so that the breaking is done inside the packing as well. */
 export type FuzzBases = {
@@ -133,6 +133,71 @@ function wordParts(): FuzzBases['parts'] {
   ];
 }
 
+const LEDGER = [
+  'Konto;Ansvar;Period;Belopp;Text',
+  '5010;1200;2026-01-31;"1 234,50";Lön åäö',
+  '3110;1200;202602;(50,00);"Avgift; två"',
+  '6010;1300;mars;99,00-;Hyra',
+  '6010;1300;2026-04-01;−0,01;',
+];
+const SIE = [
+  '#FLAGGA 0',
+  '#FORMAT PC8',
+  '#SIETYP 4',
+  '#FNAMN "Bj\u0094rkhamn"',
+  '#RAR 0 20260101 20261231',
+  '#DIM 1 "Ansvar"',
+  '#OBJEKT 1 "1200" "F\u0094rskola"',
+  '#KONTO 5010 "L\u0094n"',
+  '#IB 0 1930 {} 100.00',
+  '#PSALDO 0 202601 5010 {1 "1200"} 60.00',
+  '#VER A 1 20260315 "L\u0094n"',
+  '{',
+  '#TRANS 5010 {1 "1200" 6 "P1"} 100.00 20260315 "Rad"',
+  '#RTRANS 5010 {} 5.00',
+  '#BTRANS 5010 {} -5.00',
+  '#TRANS 1930 {} -100.00',
+  '}',
+];
+
+/** A workbook as spreadsheets pack it, with a formula, merged cells and a hidden sheet. */
+function workbookParts(): readonly { readonly name: string; readonly content: Uint8Array }[] {
+  const part = (name: string, xml: string) => ({ name, content: Buffer.from(`<?xml version="1.0"?>${xml}`) });
+  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const packed = 'http://schemas.openxmlformats.org/package/2006';
+  const text = (place: string, words: string): string => `<c r="${place}" t="inlineStr"><is><t>${words}</t></is></c>`;
+  const head = ['Konto', 'Ansvar', 'Period', 'Belopp', 'Text']
+    .map((word, at) => text(`${'ABCDE'[at]}1`, word))
+    .join('');
+  const row = `<c r="A2"><v>5010</v></c>${text('B2', '1200')}<c r="C2" s="1"><v>46053</v></c><c r="D2"><f>1+1</f><v>2</v></c>${text('E2', 'Lön')}`;
+  const sheet = `<worksheet xmlns="${main}"><dimension ref="A1:E2"/><sheetData><row r="1">${head}</row><row r="2">${row}</row></sheetData><mergeCells count="1"><mergeCell ref="A3:B3"/></mergeCells></worksheet>`;
+  return [
+    part(
+      '[Content_Types].xml',
+      `<Types xmlns="${packed}/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`,
+    ),
+    part(
+      '_rels/.rels',
+      `<Relationships xmlns="${packed}/relationships"><Relationship Id="r" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    ),
+    part(
+      'xl/workbook.xml',
+      `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="Blad" sheetId="1" r:id="r1"/><sheet name="Gömt" sheetId="2" state="hidden" r:id="r2"/></sheets></workbook>`,
+    ),
+    part(
+      'xl/_rels/workbook.xml.rels',
+      `<Relationships xmlns="${packed}/relationships"><Relationship Id="r1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="${office}/worksheet" Target="worksheets/sheet2.xml"/><Relationship Id="r3" Type="${office}/styles" Target="styles.xml"/></Relationships>`,
+    ),
+    part('xl/worksheets/sheet1.xml', sheet),
+    part('xl/worksheets/sheet2.xml', sheet),
+    part(
+      'xl/styles.xml',
+      `<styleSheet xmlns="${main}"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`,
+    ),
+  ];
+}
+
 /** What is broken: files made here, and the smaller of the real documents where they are. */
 export async function fuzzBases(): Promise<FuzzBases> {
   const text = LINES.join('\n').repeat(20);
@@ -147,6 +212,9 @@ export async function fuzzBases(): Promise<FuzzBases> {
     files: {
       pdf: [openPdf(), openPdf(), openPdf(), await packedPdf(false), await packedPdf(true)],
       docx: [await wordFile(), zipFile(wordParts())],
+      csv: [Buffer.from(LEDGER.join('\r\n')), Buffer.from(LEDGER.join('\n'), 'latin1')],
+      sie: [Buffer.from(SIE.join('\r\n'), 'latin1')],
+      xlsx: [zipFile(workbookParts())],
       text: [
         Buffer.from(text),
         Buffer.from(text, 'latin1'),
@@ -164,10 +232,11 @@ export function fuzzedFile(kind: FuzzedKind, seed: number, { files, parts }: Fuz
   const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)];
   const all = [...files.pdf, ...files.docx, ...files.text];
   const other = pick(all) ?? new Uint8Array(0);
-  if (kind === 'docx' && random() < 0.7) {
-    const broken = pick(parts);
+  if ((kind === 'docx' || kind === 'xlsx') && random() < 0.7) {
+    const inner = kind === 'docx' ? parts : workbookParts();
+    const broken = pick(inner);
     return zipFile(
-      parts.map((part) => (part === broken ? { ...part, content: mutate(part.content, random, other) } : part)),
+      inner.map((part) => (part === broken ? { ...part, content: mutate(part.content, random, other) } : part)),
     );
   }
   return mutate(pick(files[kind]) ?? new Uint8Array(0), random, other);

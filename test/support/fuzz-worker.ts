@@ -1,8 +1,15 @@
 import { parentPort, workerData } from 'node:worker_threads';
 
 import { readDocx } from '#documents/read/docx.ts';
+import { readCsv } from '#documents/read/figures/csv-figures.ts';
+import { readSieFigures } from '#documents/read/figures/sie-figures.ts';
+import { readWorkbook } from '#documents/read/figures/xlsx-figures.ts';
 import { readPdf } from '#documents/read/pdf.ts';
 import { readText } from '#documents/read/text.ts';
+import { USUAL_DIMENSIONS } from '#domain/economy/account-mapping.ts';
+import type { FigureLayout } from '#domain/economy/figure-layout.ts';
+import { figureReader } from '#domain/economy/read-figure-rows.ts';
+import type { Fault } from '#domain/kernel/fault.ts';
 
 import { fuzzBases, fuzzedFile } from './fuzz-inputs.ts';
 import type { FuzzedKind } from './fuzz-inputs.ts';
@@ -26,9 +33,53 @@ function ownFault(error: unknown): string | null {
   return at.includes('/src/documents/') ? stack : null;
 }
 
+const layout: FigureLayout = {
+  name: 'Prov',
+  headerRow: 1,
+  sheet: null,
+  decimal: ',',
+  parts: { account: 'Konto', responsibility: 'Ansvar' },
+  amounts: { kind: 'amount', amount: 'Belopp', when: 'Period' },
+  turnSign: false,
+  text: 'Text',
+  voucher: null,
+};
+
+/** Lines of a table as the worker of figures reads them: the first says what the columns are. */
+function readTable(lines: readonly { readonly cells: readonly string[]; readonly line: number }[]): Fault[] {
+  const [head, ...rest] = lines;
+  const made = figureReader(layout, head?.cells ?? [], 2026);
+  if ('faults' in made) return made.faults;
+  return rest.flatMap(({ cells, line }) => made.reader.read(cells, line).faults);
+}
+
+/** A file of figures: what is told of it. Everything told must be in words. */
+async function readFigures(figures: 'csv' | 'sie' | 'xlsx', bytes: Uint8Array): Promise<Fault[]> {
+  if (figures === 'xlsx') {
+    const { rows, faults } = await readWorkbook(bytes, 'prov', null, ',');
+    return [...faults, ...(rows.length === 0 ? [] : readTable(rows))];
+  }
+  if (figures === 'sie') {
+    const task = { preview: false, name: 'prov', year: 2026, layout: null, what: 'outcome' } as const;
+    const add = async (): Promise<void> => {};
+    const read = await readSieFigures({ ...task, bytes, sieDimensions: USUAL_DIMENSIONS }, add, () => undefined);
+    return read.faults;
+  }
+  const lines = [];
+  const rows = readCsv(bytes);
+  for (let next = await rows.next(); ; next = await rows.next()) {
+    if (next.done === true) return [...next.value.faults, ...readTable(lines)];
+    lines.push(next.value);
+  }
+}
+
 async function read(bytes: Uint8Array): Promise<string | null> {
   try {
     const name = 'prov';
+    if (kind === 'csv' || kind === 'sie' || kind === 'xlsx') {
+      const faults = await readFigures(kind, bytes);
+      return faults.every(({ message }) => message.length > 10) ? null : 'a fault without words';
+    }
     const result = await { pdf: readPdf, docx: readDocx, text: readText }[kind](bytes, name);
     if (result.ok) return null;
     const isSaid = result.error.every((fault) => fault.message.length > 10 && fault.remedy !== null);

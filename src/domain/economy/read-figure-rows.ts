@@ -38,7 +38,10 @@ export function figureReader(
   );
   const missing = neededColumns(layout).filter((name) => !columns.has(headingKey(name)));
   if (missing.length > 0) {
-    const remedy = `Rad ${layout.headerRow} läses som rubriker. Välj rätt rubrikrad eller rätta filbeskrivningen.`;
+    const unlike = headings.some((heading) => /[\uFFFD\u2500-\u259F]|Ã./u.test(heading));
+    const remedy = unlike
+      ? 'Rubrikerna ser ut att vara i en annan teckenkodning. Välj den i filbeskrivningen.'
+      : `Rad ${layout.headerRow} läses som rubriker. Välj rätt rubrikrad eller rätta filbeskrivningen.`;
     return {
       faults: [...new Set(missing)].map((name) =>
         error('figure-column', `Kolumnen ”${name}” finns inte i filen.`, remedy, layout.headerRow, name),
@@ -59,6 +62,12 @@ function readLine(
   const cell = (name: string | null | undefined): string =>
     name === null || name === undefined ? '' : (cells[columns.get(headingKey(name)) ?? -1] ?? '').trim();
   if (cells.every((value) => value.trim() === '')) return { rows: [], faults };
+  // A line that is one cell where the headings are several was cut by another sign than they were.
+  if (cells.length === 1 && columns.size > 1 && /[;,\t|].*[;,\t|]/u.test(cells[0] ?? '')) {
+    const message = `Raden har en enda kolumn, men rubrikraden har ${columns.size}.`;
+    const remedy = 'Samma skiljetecken ska stå på alla rader: ta ut filen på nytt eller rätta raden.';
+    return { rows: [], faults: [error('figure-separator', message, remedy, line, null)] };
+  }
   const amountIn = (name: string): Decimal | null => {
     const printed = cell(name);
     if (printed === '') return '0';

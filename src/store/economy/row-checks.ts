@@ -17,3 +17,19 @@ export async function countDaysOutside(
   `.execute(db);
   return rows[0] ?? { outside: 0, firstLine: null, total: '0' };
 }
+
+/** Another load of the very same file for the same year and kind that waits or counts; the newest. */
+export async function findSameFile(
+  db: Db,
+  load: string,
+): Promise<{ fileName: string; by: string; at: string } | undefined> {
+  const { rows } = await sql<{ fileName: string; by: string; at: string }>`
+    select o.file_name, p.name as by, o.at
+    from economy_load l
+    join economy_load o on o.municipality = l.municipality and o.year = l.year and o.what = l.what and o.sha256 = l.sha256
+      and o.id <> l.id and o.state in ('read', 'loaded')
+    join person p on p.municipality = o.municipality and p.id = o.person
+    where l.id = ${load} order by o.at desc limit 1
+  `.execute(db);
+  return rows[0];
+}

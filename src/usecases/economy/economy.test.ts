@@ -164,6 +164,17 @@ describeOnEachDatabase('a ledger’s figures', (open) => {
     });
   });
 
+  it('sent twice in the same file are told as such, and still count once', async () => {
+    const { place, map, upload, confirm, outcome } = await prepare();
+    await map(0, rulesFor(place.unit));
+    const text = csv('5011;1200;202501;100,00');
+    await confirm(await upload(text));
+    const again = await upload(text);
+    expect(again.faults).toMatchObject([{ code: 'same-file', severity: 'warning' }]);
+    expect((await confirm(again)).status).toBe(200);
+    expect((await outcome()).rows[0]?.total).toBe('100.00');
+  });
+
   it('in a file that is something else are refused, and nothing of it is kept', async () => {
     const { upload, confirm } = await prepare();
     const load = await upload('Namn;Adress\nAnna;Gatan 1');

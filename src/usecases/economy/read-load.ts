@@ -8,7 +8,7 @@ import { clearLedger, insertRows, insertStrings, loadStrings, saveMapped } from 
 import { findLoadFile, listUnreadLoads, saveLoadReading } from '#store/economy/loads.ts';
 import type { LoadFile } from '#store/economy/loads.ts';
 import { findMapping } from '#store/economy/mappings.ts';
-import { countDaysOutside } from '#store/economy/row-checks.ts';
+import { countDaysOutside, findSameFile } from '#store/economy/row-checks.ts';
 
 import { actingAs } from '../app.ts';
 import type { App } from '../app.ts';
@@ -104,6 +104,16 @@ const fault = (code: string, message: string, remedy: string): Fault => ({
 async function checkLoad(db: Db, { id, year, controlTotal }: LoadFile, rows: number): Promise<Fault[]> {
   const faults: Fault[] = [];
   if (rows === 0) faults.push(fault('no-rows', 'Filen har inga belopp.', 'Kontrollera att det är rätt fil och år.'));
+  const same = await findSameFile(db, id);
+  if (same !== undefined) {
+    const message = `Samma fil är redan inläst: ${same.fileName}, av ${same.by} den ${same.at.slice(0, 10)}.`;
+    const twice = fault(
+      'same-file',
+      message,
+      'Kasta den här om det inte är meningen; den tar annars den förras plats.',
+    );
+    faults.push({ ...twice, severity: 'warning' });
+  }
   const { outside, firstLine, total } = await countDaysOutside(db, id, year);
   if (outside > 0) {
     const message = `${outside} rader har datum utanför ${year} (den första på rad ${firstLine}).`;
