@@ -66,6 +66,8 @@ export const layoutTexts = texts(
     cancel: 'Avbryt',
     saved: (name: string) => `Beskrivningen ${name} är sparad.`,
     nameMissing: 'Skriv ett namn.',
+    tooLarge: (most: string) =>
+      `Filen är större än ${most}. Ta ut färre månader i taget, eller summor i stället för enskilda rader.`,
     describe: 'Beskriv filen',
     describeHelp: 'Ingen sparad beskrivning passar filens rubriker.',
     fits: (name: string) => `Läses med ${name}, som passar filens rubriker.`,
@@ -138,6 +140,7 @@ export const layoutTexts = texts(
     cancel: 'Cancel',
     saved: (name) => `The description ${name} is saved.`,
     nameMissing: 'Write a name.',
+    tooLarge: (most) => `The file is larger than ${most}. Take out fewer months at a time, or sums rather than rows.`,
     describe: 'Describe the file',
     describeHelp: 'No saved description fits the headings of the file.',
     fits: (name) => `Read by ${name}, which fits the headings of the file.`,

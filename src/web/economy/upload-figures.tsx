@@ -7,6 +7,8 @@ import { fittingLayout } from '#domain/economy/layout-trial.ts';
 import { economyLoadTexts } from '#i18n/web/economy-load-texts.ts';
 import { layoutTexts } from '#i18n/web/layout-texts.ts';
 
+import { MAX_FILE_BYTES } from '#limits';
+
 import { api, client } from '../api/client.ts';
 import { uploadForm } from '../api/upload-form.ts';
 import { useFormats, useTexts } from '../shell/preferences.tsx';
@@ -41,7 +43,9 @@ export function UploadFigures({ year: first, years, onSent }: Properties) {
   const queries = useQueryClient();
   const [describing, setDescribing] = useState(false);
   const items = layouts.data?.items ?? [];
-  const isTable = file !== null && TABLE_FILE.test(file.name);
+  // Told before it is sent: a browser whose sending is broken off does not hear why.
+  const isTooLarge = file !== null && file.size > MAX_FILE_BYTES;
+  const isTable = file !== null && !isTooLarge && TABLE_FILE.test(file.name);
   const head = useQuery({
     queryKey: ['layout-head', file?.name, file?.size, file?.lastModified],
     queryFn: () => client.economy.preview({ file: file ?? new File([], '') }),
@@ -92,7 +96,7 @@ export function UploadFigures({ year: first, years, onSent }: Properties) {
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);
-        if (file !== null && !lacksLayout) send.mutate(file);
+        if (file !== null && !lacksLayout && !isTooLarge) send.mutate(file);
       }}
     >
       <h2>{text.send}</h2>
@@ -116,6 +120,11 @@ export function UploadFigures({ year: first, years, onSent }: Properties) {
         </FileTrigger>
         <p className="soft small">{text.fileHelp}</p>
         {tried && file === null && <p className="field-error">{text.noFile}</p>}
+        {isTooLarge && (
+          <p className="field-error" role="alert">
+            {words.tooLarge(bytes(MAX_FILE_BYTES))}
+          </p>
+        )}
       </DropZone>
       {isTable && layout === null && fitting !== undefined && <p>{words.fits(fitting.layout.name)}</p>}
       {isTable && head.data !== undefined && fitting === undefined && layout === null && <p>{words.describeHelp}</p>}
