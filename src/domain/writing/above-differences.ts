@@ -106,6 +106,8 @@ function differencesUnder(
       const { id, title } = row;
       const own = activities.find((each) => titleKey(each.title) === titleKey(title));
       if (own === undefined) {
+        // What has ended before the year of the plan is nothing to take up.
+        if (row.end !== null && row.end < `${draft.year ?? ''}-01-01`) return [];
         const after = daysOf(row);
         return [
           { ...nothing, key: `activity:${id}`, kind: 'activity', goal: ownGoal, title, after, optional, above: row },

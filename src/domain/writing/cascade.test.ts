@@ -104,6 +104,14 @@ describe('what is decided above and a plan reads otherwise (docs/domain/cascade.
           start: '2026-01-01',
           end: '2026-06-30',
         }),
+        // What has ended before the plan's year is nothing to take up.
+        activity('ca3', 7, {
+          goal: 'c2',
+          owner: 'council',
+          title: 'Läsa i fjol',
+          start: '2025-01-01',
+          end: '2025-12-31',
+        }),
         activity('ca2', 6, { goal: 'c2', owner: 'council', title: 'Öppna bibliotek', start: '2026-03-01' }),
       ],
     };
