@@ -48,6 +48,8 @@ export const findings = {
         byRule: z.array(z.object({ rule: z.string(), title: z.string(), count: z.number().int() })),
         bySeverity: z.record(z.string(), z.number().int()),
         byState: z.record(z.string(), z.number().int()),
+        /** Whether a service that phrases corrections is set up. */
+        phrasing: z.boolean(),
       }),
     ),
   overview: route

@@ -85,6 +85,8 @@ describe.skipIf(browserTestsNeed !== null)(
         })(),
       ]);
       for (const { page } of [one, other]) {
+        await editor(page).filter({ hasText: 'Rådet möttes måndagen den 2 april 2025.' }).waitFor();
+        await editor(page).filter({ hasText: 'Av 80 svar var 50 kvinnors och 40 mäns.' }).waitFor();
         await mark(page).filter({ hasText: /^2/u }).waitFor();
         expect(await page.locator('.finding').count()).toBe(0);
         await mark(page).click();

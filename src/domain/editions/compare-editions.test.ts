@@ -99,6 +99,17 @@ describe('two editions', () => {
 });
 
 describe('two texts', () => {
+  it('are told in phrases, and as two texts where they share little', () => {
+    expect(compareTexts('Nio av tio är nöjda i år.', 'Alla barnen är nöjda i år.')).toEqual([
+      { kind: 'removed', text: 'Nio av tio ' },
+      { kind: 'added', text: 'Alla barnen ' },
+      { kind: 'same', text: 'är nöjda i år.' },
+    ]);
+    expect(
+      compareTexts('Utbildningen börjar i september.', 'Två av tre har gått klart i maj.').map(({ kind }) => kind),
+    ).toEqual(['removed', 'added']);
+  });
+
   it('are both there, whole, in the runs of words', () => {
     const word = fc.constantFrom('barn', 'trygga', 'och', 'målet', 'nås', '12 %', 'åtgärder,', '2025.');
     const text = fc.array(word, { maxLength: 40 }).map((words) => words.join(' '));

@@ -20,6 +20,7 @@ export const collectedTexts = texts(
     choose: 'Välj anmärkningen',
     chooseAll: 'Välj alla som visas',
     clear: 'Avmarkera',
+    keys: 'Med tangentbord: pilar flyttar, mellanslag väljer, skift + pil väljer fler, Ctrl + A väljer alla.',
   },
   {
     title: 'Collected review',
@@ -39,5 +40,6 @@ export const collectedTexts = texts(
     choose: 'Choose the finding',
     chooseAll: 'Choose all that are shown',
     clear: 'Clear',
+    keys: 'By keyboard: arrows move, Space chooses, Shift + arrow chooses more, Ctrl + A chooses all.',
   },
 );

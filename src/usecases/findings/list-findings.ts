@@ -48,6 +48,7 @@ export type FindingsListed = {
   readonly byRule: { readonly rule: string; readonly title: string; readonly count: number }[];
   readonly bySeverity: Record<string, number>;
   readonly byState: Record<string, number>;
+  readonly phrasing: boolean;
 };
 
 const isKey = (key: unknown): key is FindingKey =>
@@ -84,6 +85,7 @@ export function listFindings(
     return {
       items: items.map((row) => listed(row, who, register)),
       next,
+      phrasing: app.phrasing !== null,
       ...countsFor(await countFindingsBy(db, selection), { rule, severity, state }),
     };
   });

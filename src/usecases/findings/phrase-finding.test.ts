@@ -89,6 +89,9 @@ describeOnEachDatabase('a suggestion from a finding', (open) => {
     const ask = (client = planner) =>
       client.send('POST', `editions/${edition}/findings/phrasing`, { requestId: randomUUID(), key });
     const reader = await signInAs(await addPerson(database, place.id, 'reader', place.board));
+    // Beside the document and in the list alike.
+    const { phrasing: isOnInList } = (await planner.get('findings')).body as { phrasing: boolean };
+    expect(isOnInList).toBe(isOn);
     return { ask, reader, isOn };
   };
 

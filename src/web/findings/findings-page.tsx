@@ -4,6 +4,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 
+import type { FindingInList } from '#contract/findings.ts';
 import { answerTexts } from '#i18n/web/answer-texts.ts';
 import { collectedTexts } from '#i18n/web/collected-texts.ts';
 import { findingTexts } from '#i18n/web/finding-texts.ts';
@@ -16,6 +17,7 @@ import { api } from '../api/client.ts';
 import { Page } from '../shell/page.tsx';
 import { useTexts } from '../shell/preferences.tsx';
 import { ProblemView } from '../shell/problem-view.tsx';
+import { ChoiceList } from '../ui/choice-list.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Select } from '../ui/field.tsx';
 import { Pagination } from '../ui/pagination.tsx';
@@ -115,7 +117,9 @@ function Filters({ first, search, onChange }: FiltersProperties) {
   const { byRule, bySeverity, byState } = first;
   const chosenState = search.lage ?? 'open';
   return (
-    <div className="findings-filter no-print">
+    // On a phone the findings come first; the filters wait until they are asked for.
+    <details className="findings-filter no-print" open={innerWidth > 1_024}>
+      <summary>{text.filters}</summary>
       <FilterList
         title={answers.state}
         all={text.all}
@@ -148,7 +152,7 @@ function Filters({ first, search, onChange }: FiltersProperties) {
           onChange({ regel });
         }}
       />
-    </div>
+    </details>
   );
 }
 
@@ -162,6 +166,7 @@ function List({ list }: { readonly list: ReturnType<typeof useFindings> }) {
     .filter(({ allowed, state }) => allowed.includes('finding.answer') && state !== 'mended')
     .slice(0, MAX_ANSWERS_AT_ONCE);
   const chosen = choosable.filter(({ id }) => marked.has(id));
+  const byId = new Map(items.map((finding) => [finding.id, finding]));
   const clear = (): void => {
     setMarked(new Set());
   };
@@ -182,41 +187,26 @@ function List({ list }: { readonly list: ReturnType<typeof useFindings> }) {
         }}
         onClear={clear}
       />
-      {items.map((finding) => (
-        <FindingCard
-          key={finding.id}
-          mark={
-            choosable.includes(finding) && (
-              <input
-                type="checkbox"
-                className="finding-mark"
-                aria-label={`${collected.choose}: ${finding.message}`}
-                checked={marked.has(finding.id)}
-                onChange={({ target }) => {
-                  const next = new Set(marked);
-                  if (target.checked) next.add(finding.id);
-                  else next.delete(finding.id);
-                  setMarked(next);
-                }}
-              />
-            )
-          }
-          finding={finding}
-          edition={finding.edition.id}
-          mayAnswer={finding.allowed.includes('finding.answer')}
-          rule={rules.data?.items.find(({ id }) => id === finding.rule)}
-          where={
-            <Link
-              to="/dokument/$id"
-              params={{ id: finding.edition.id }}
-              search={finding.place.id === null ? {} : { plats: finding.place.id }}
-              className="small"
-            >
-              {finding.edition.title}
-            </Link>
-          }
-        />
-      ))}
+      {choosable.length > 0 && <p className="small soft no-print">{collected.keys}</p>}
+      <ChoiceList
+        label={text.title}
+        ids={items.map(({ id }) => id)}
+        choosable={new Set(choosable.map(({ id }) => id))}
+        chosen={marked}
+        onChoose={setMarked}
+        renderItem={(id) => {
+          const finding = byId.get(id);
+          return finding === undefined ? null : (
+            <ListedFinding
+              finding={finding}
+              rule={rules.data?.items.find((rule) => rule.id === finding.rule)}
+              canPhrase={list.data?.pages[0]?.phrasing ?? false}
+              isChosen={marked.has(id)}
+              onMark={choosable.includes(finding) ? () => setMarked(toggled(marked, id)) : null}
+            />
+          );
+        }}
+      />
       <Pagination
         shown={items.length}
         total={list.data?.pages[0]?.total ?? items.length}
@@ -225,5 +215,54 @@ function List({ list }: { readonly list: ReturnType<typeof useFindings> }) {
         onMore={() => void list.fetchNextPage()}
       />
     </div>
+  );
+}
+
+function toggled(marked: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const next = new Set(marked);
+  if (!next.delete(id)) next.add(id);
+  return next;
+}
+
+type ListedProperties = {
+  readonly finding: FindingInList;
+  readonly rule: Parameters<typeof FindingCard>[0]['rule'];
+  readonly canPhrase: boolean;
+  readonly isChosen: boolean;
+  /** Null where it cannot be answered. */
+  readonly onMark: (() => void) | null;
+};
+
+function ListedFinding({ finding, rule, canPhrase, isChosen, onMark }: ListedProperties) {
+  const collected = useTexts(collectedTexts);
+  return (
+    <FindingCard
+      mark={
+        onMark !== null && (
+          <input
+            type="checkbox"
+            className="finding-mark"
+            aria-label={`${collected.choose}: ${finding.message}`}
+            checked={isChosen}
+            onChange={onMark}
+          />
+        )
+      }
+      finding={finding}
+      edition={finding.edition.id}
+      mayAnswer={finding.allowed.includes('finding.answer')}
+      canPhrase={canPhrase}
+      rule={rule}
+      where={
+        <Link
+          to="/dokument/$id"
+          params={{ id: finding.edition.id }}
+          search={finding.place.id === null ? {} : { plats: finding.place.id }}
+          className="small"
+        >
+          {finding.edition.title}
+        </Link>
+      }
+    />
   );
 }
