@@ -1,3 +1,5 @@
+import '../api/no-eval.ts';
+
 import { applyChange, beginLiveReview, reviewChange } from '#domain/review/live-review.ts';
 import type { LiveReview } from '#domain/review/live-review.ts';
 import type { Finding } from '#domain/review/finding.ts';
