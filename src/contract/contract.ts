@@ -5,6 +5,7 @@ import { economyTables } from './economy-tables.ts';
 import { economy } from './economy.ts';
 import { budget } from './budget.ts';
 import { forecasts } from './forecasts.ts';
+import { measures } from './measures.ts';
 import { changes } from './changes.ts';
 import { desk, questions } from './desk.ts';
 import { comments } from './comments.ts';
@@ -45,6 +46,7 @@ export const contract = {
   volumes,
   forecasts,
   economyTables,
+  measures,
   editions,
   lifecycle,
   seals,

@@ -13,6 +13,7 @@ import { budget } from './budget.ts';
 import { forecasts } from './forecasts.ts';
 import { activities } from './activities.ts';
 import { economyTables } from './economy-tables.ts';
+import { measures } from './measures.ts';
 import { economy } from './economy.ts';
 import { changes } from './changes.ts';
 import { desk, questions } from './desk.ts';
@@ -53,6 +54,7 @@ const router = api.router({
   volumes,
   forecasts,
   economyTables,
+  measures,
   editions,
   lifecycle,
   seals,

@@ -33,6 +33,7 @@ export type Things = Readonly<
     | 'thread'
     | 'load'
     | 'budgetAct'
+    | 'measurePlan'
     | 'volume',
     string
   >

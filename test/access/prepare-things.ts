@@ -9,6 +9,8 @@ import { insertChange } from '#store/changes.ts';
 import { insertComment, insertThread } from '#store/comments.ts';
 import { insertQuestion } from '#store/desk/questions.ts';
 import { insertBudgetAct, insertBudgetStep } from '#store/economy/budget.ts';
+import { insertForecast } from '#store/economy/forecasts.ts';
+import { openMeasurePlan } from '#store/economy/measures.ts';
 import { insertLoad } from '#store/economy/loads.ts';
 import type { Database } from '#store/open-database.ts';
 import { loadRegister } from '#store/organisations/organisations.ts';
@@ -72,7 +74,21 @@ function askInRounds(database: Database, place: SmallMunicipality, person: strin
 async function insertRows(database: Database, place: SmallMunicipality, owner: string) {
   const [question, load, change, volume] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
   await asTest(database, place.id, ({ db }) => insertVolume(db, volume, volumeOf(place.board)));
-  const budgetAct = randomUUID();
+  const [budgetAct, forecast, measurePlan] = [randomUUID(), randomUUID(), randomUUID()];
+  await asTest(database, place.id, async ({ db }) => {
+    const own = {
+      organisation: place.board,
+      year: 2025,
+      month: 4,
+      comment: '',
+      transfer: '0.00',
+      notes: [],
+      risks: [],
+    };
+    await insertForecast(db, { ...own, id: forecast, lines: [], person: owner, at: '2025-05-08T10:00:00Z' });
+    const plan = { id: measurePlan, organisation: place.board, year: 2025, forecast, deviation: '-1.00' };
+    await openMeasurePlan(db, { ...plan, deadline: '2025-06-08' });
+  });
   await asTest(database, place.id, async ({ db }) => {
     await insertBudgetAct(db, {
       id: budgetAct,
@@ -131,7 +147,7 @@ async function insertRows(database: Database, place: SmallMunicipality, owner: s
       at: '2025-04-01T10:00:00Z',
     }),
   );
-  return { question, load, change, budgetAct, volume };
+  return { question, load, change, budgetAct, measurePlan, volume };
 }
 
 /** One thing of every kind that a route is about, all of the board; what the draft says carries SECRET. */

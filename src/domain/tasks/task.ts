@@ -7,13 +7,25 @@ const named = z.object({ id: z.string(), name: z.string() });
 /**
  * Something that waits for a person. answer: a question to the place. write: a part to write and send. approve: one sent
  * by somebody below. decide: one that is approved. collect: parts below that are not in yet. forecast: one that the
- * controller asks for. notice: a day that was moved or a part that was excused. comment: somebody asked the person by name in a comment. question: an auditor's question,
- * due on the day it wants an answer.
+ * controller asks for. measures: a plan to write or follow up. notice: a day that was moved or a part that was excused.
+ * comment: somebody asked the person by name in a comment. question: an auditor's question, due on the day it wants an
+ * answer.
  */
 export const Task = z.object({
   /** Stable while it waits: told once in a mail, known again in the list. */
   id: z.string(),
-  kind: z.enum(['answer', 'question', 'comment', 'write', 'approve', 'decide', 'collect', 'forecast', 'notice']),
+  kind: z.enum([
+    'answer',
+    'question',
+    'comment',
+    'write',
+    'approve',
+    'decide',
+    'collect',
+    'forecast',
+    'measures',
+    'notice',
+  ]),
   organisation: named,
   /** What it is about: a round's or an edition's title. */
   title: z.string(),
@@ -30,7 +42,7 @@ export const Task = z.object({
   message: z.object({ id: z.string(), version: z.number().int() }).nullable(),
   /** For comment: the thread to open. */
   thread: z.string().nullable(),
-  /** For forecast: which one. */
+  /** For forecast and measures: which one. */
   forecast: z.object({ year: z.number().int(), month: z.number().int() }).nullable(),
 });
 export type Task = z.infer<typeof Task>;
@@ -59,6 +71,7 @@ const WEIGHT: readonly Task['kind'][] = [
   'decide',
   'collect',
   'forecast',
+  'measures',
   'notice',
 ];
 

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 
 import type { ForecastMemory } from '#domain/economy/forecast-accuracy.ts';
 import type { ForecastRollup, ForecastSheet } from '#domain/economy/forecast-view.ts';
+import type { MeasurePlan } from '#domain/economy/measure-plan.ts';
 import { USUAL_SETTINGS } from '#domain/economy/economy-settings.ts';
 import { EVEN_KEY, spreadMonths } from '#domain/economy/spread-months.ts';
 import { describeOnEachDatabase } from '#test/support/databases.ts';
@@ -173,6 +174,67 @@ describeOnEachDatabase('a forecast', (open) => {
     await lodge([line('personal', '1200.00')]);
     expect(await tasks()).toEqual([]);
     expect((await rollup()).organisations[2]).toMatchObject({ isLate: false });
+  });
+
+  it('with a deficit over the limit opens a plan of measures, which waits until it is written, and again when it is to be followed up', async () => {
+    const { place, head, controller, budget, lodge } = await prepare();
+    await budget('1200.00');
+    const plans = async (who: TestClient = controller) =>
+      ((await who.get(`economy/2025/measure-plans?organisation=${place.board}`)).body as { items: MeasurePlan[] })
+        .items;
+    const tasks = async () =>
+      ((await head.get('tasks')).body as { items: { kind: string }[] }).items.map(({ kind }) => kind);
+    await lodge([line('personal', '1210.00')], { notes: [note] });
+    expect(await plans()).toEqual([]);
+    await lodge([line('personal', '1300.00')], { notes: [note], seen: 1 });
+    await lodge([line('personal', '1310.00')], { notes: [note], seen: 2 });
+    const [plan, ...others] = await plans();
+    expect(others).toEqual([]);
+    expect(plan).toMatchObject({
+      organisation: { id: place.unit },
+      deviation: '-100.00',
+      state: 'asked',
+      versions: [],
+    });
+    expect(await tasks()).toEqual(['measures']);
+    const measure = {
+      text: 'Färre vikarier',
+      responsible: 'Petra',
+      effect: '80.00',
+      soFar: null,
+      day: '2025-09-01',
+      state: 'planned',
+    };
+    const write = (who: TestClient, version: number, more: object = {}) =>
+      who.send('POST', `measure-plans/${plan?.id}/versions`, {
+        requestId: randomUUID(),
+        version,
+        measures: [{ ...measure, ...more }],
+      });
+    expect((await write(head, 1)).body).toMatchObject({
+      state: 'followed',
+      effect: '80.00',
+      soFar: '0.00',
+      version: 2,
+    });
+    expect((await write(head, 1)).status).toBe(409);
+    expect(await tasks()).toEqual([]);
+    await lodge([line('personal', '1280.00')], { month: 5, notes: [note] });
+    expect(await tasks()).toEqual(['measures']);
+    expect((await plans())[0]).toMatchObject({ state: 'toFollow' });
+    expect((await write(head, 2, { soFar: '30.00', state: 'underway' })).body).toMatchObject({
+      state: 'followed',
+      soFar: '30.00',
+    });
+    const close = (version: number, reason: string | null) =>
+      controller.send('POST', `measure-plans/${plan?.id}/closing`, { requestId: randomUUID(), version, reason });
+    expect((await close(3, 'I balans')).body).toMatchObject({
+      state: 'closed',
+      closed: 'I balans',
+      allowed: ['reopen'],
+    });
+    expect((await close(4, null)).body).toMatchObject({ state: 'followed', closed: null });
+    expect((await plans())[0]?.versions).toHaveLength(2);
   });
 
   it('is remembered: held against the outcome of the closed year, with how the budget was kept', async () => {

@@ -1,8 +1,9 @@
 import { deviationOf } from '#domain/economy/deviation.ts';
 import { forecastFaults } from '#domain/economy/decide-forecast.ts';
+import { needsPlan } from '#domain/economy/measure-plan.ts';
 import type { ForecastLine, ForecastNote, ForecastRisk } from '#domain/economy/forecast.ts';
 import type { ForecastSheet } from '#domain/economy/forecast-view.ts';
-import { MONTH_NAMES } from '#domain/kernel/calendar.ts';
+import { addDays, MONTH_NAMES } from '#domain/kernel/calendar.ts';
 import { addDecimals, formatDecimal } from '#domain/kernel/decimal.ts';
 import { conflict, forbidden, invalid } from '#domain/kernel/failure.ts';
 import type { Failure } from '#domain/kernel/failure.ts';
@@ -10,6 +11,7 @@ import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { loadChart } from '#store/economy/chart.ts';
 import { insertForecast } from '#store/economy/forecasts.ts';
+import { openMeasurePlan } from '#store/economy/measures.ts';
 import { lockEconomyYear } from '#store/economy/year-lock.ts';
 
 import { writing } from '../app.ts';
@@ -77,8 +79,23 @@ export async function lodgeForecast(
       lines: lines.map((line) => ({ ...line, budget: budgetOf(line) })),
     });
     const total = addDecimals('0.00', ...lines.map(({ amount }) => amount));
-    const deviation = deviationOf(addDecimals('0.00', ...budgets.map(({ budget }) => budget)), total);
+    const whole = addDecimals('0.00', ...budgets.map(({ budget }) => budget));
+    const deviation = deviationOf(whole, total);
     const summary = `${who.name} lämnade prognos efter ${MONTH_NAMES[month - 1] ?? month} ${year} för ${found.value.name}: avvikelse ${formatDecimal(deviation)} kr.`;
+    if (needsPlan(deviation, whole, sheet.settings)) {
+      const deadline = addDays(who.actor.today, sheet.settings.measureDays);
+      const plan = { id: app.newId(), organisation, year, forecast: id, deviation, deadline };
+      if (await openMeasurePlan(db, plan)) {
+        const opened = `Underskottet i prognosen för ${found.value.name} ${year} kräver en åtgärdsplan senast ${deadline}.`;
+        audit({
+          action: 'open',
+          kind: 'measure-plan',
+          thing: plan.id,
+          summary: opened,
+          after: { deviation, deadline },
+        });
+      }
+    }
     audit({ action: 'lodge', kind: 'forecast', thing: id, summary, after: { organisation, year, month, total } });
     return ok(true);
   });

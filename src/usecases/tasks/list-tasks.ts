@@ -13,7 +13,7 @@ import type { App, SignedIn } from '../app.ts';
 import { auditorsQuestions } from './desk-tasks.ts';
 import { openQuestions, recentChanges, roundTasks, waitingEditions } from './round-tasks.ts';
 import { mentionTasks } from './mention-tasks.ts';
-import { forecastTasks } from './forecast-tasks.ts';
+import { forecastTasks, measureTasks } from './forecast-tasks.ts';
 import type { TaskProvider } from './task-provider.ts';
 
 /** Every part of the system that may have something waiting for a person. */
@@ -25,6 +25,7 @@ const PROVIDERS: readonly TaskProvider[] = [
   recentChanges,
   mentionTasks,
   forecastTasks,
+  measureTasks,
 ];
 
 /** What waits for a person, by the day it is due. A substitute holds the roles of the one who is away, and so the list. */

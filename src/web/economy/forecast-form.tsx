@@ -47,6 +47,7 @@ export function ForecastForm({ sheet }: { readonly sheet: ForecastSheet }) {
       onSuccess: async () => {
         toast(text.lodged);
         await queries.invalidateQueries({ queryKey: api.forecasts.key() });
+        await queries.invalidateQueries({ queryKey: api.measures.key() });
         await queries.invalidateQueries({ queryKey: api.tasks.key() });
       },
     }),

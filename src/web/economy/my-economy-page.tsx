@@ -12,6 +12,7 @@ import { PlaceAndYear, useEconomyPlaces } from './economy-filters.tsx';
 import { EconomyPageFrame } from './economy-page-frame.tsx';
 import { useEconomyYear } from './economy-years.ts';
 import { ForecastForm } from './forecast-form.tsx';
+import { OwnMeasurePlans } from './measure-plans.tsx';
 import { MonthSelect } from './month-select.tsx';
 
 /** A head of unit's economy: where it stands, and the forecast in a few minutes; made for a phone. */
@@ -109,7 +110,10 @@ function OneUnit({
           <p>{text.nothingHelp}</p>
         </EmptyState>
       ) : (
-        <ForecastForm key={`${organisation}-${year}-${data.month}-${data.now?.number ?? 0}`} sheet={data} />
+        <>
+          <OwnMeasurePlans year={year} organisation={organisation} />
+          <ForecastForm key={`${organisation}-${year}-${data.month}-${data.now?.number ?? 0}`} sheet={data} />
+        </>
       )}
     </>
   );

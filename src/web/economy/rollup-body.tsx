@@ -17,6 +17,7 @@ import { AskForecasts } from './ask-forecasts.tsx';
 import { EconomySettingsForm } from './economy-settings-form.tsx';
 import { thousands } from './forecast-draft.ts';
 import { useDeviationWord } from './forecast-standing.tsx';
+import { AllMeasurePlans } from './measure-plans.tsx';
 import { useMonthNames } from './months.ts';
 import { RollupTree } from './rollup-tree.tsx';
 
@@ -75,6 +76,7 @@ export function RollupBody({ view }: { readonly view: ForecastRollup }) {
         </>
       )}
       <Risks view={view} />
+      <AllMeasurePlans year={year} organisation={view.organisation.id} />
       <p className="soft small">
         {words.sign} {settings.surplus === 'plus' ? text.signPlus : text.signMinus}
       </p>
