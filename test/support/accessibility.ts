@@ -7,7 +7,7 @@ const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best
 const colourRules = ['color-contrast', 'link-in-text-block'];
 
 /** What axe finds on the page as it stands, one readable line a fault. */
-async function accessibilityFaults(page: Page, coloursOnly: boolean): Promise<string[]> {
+export async function accessibilityFaults(page: Page, coloursOnly: boolean): Promise<string[]> {
   const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
   const { violations } = await (coloursOnly ? axe.withRules(colourRules) : axe.withTags(standards)).analyze();
   return violations.flatMap(({ id, help, nodes }) =>
