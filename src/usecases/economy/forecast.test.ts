@@ -7,11 +7,12 @@ import type { ForecastRollup, ForecastSheet } from '#domain/economy/forecast-vie
 import type { MeasurePlan } from '#domain/economy/measure-plan.ts';
 import { USUAL_SETTINGS } from '#domain/economy/economy-settings.ts';
 import { EVEN_KEY, spreadMonths } from '#domain/economy/spread-months.ts';
+import { insertVolume, saveVolumeMonths } from '#store/volumes/volumes.ts';
 import { describeOnEachDatabase } from '#test/support/databases.ts';
 import { addChart, addMonthOutcome } from '#test/support/economy.ts';
 import { startTestServer } from '#test/support/server.ts';
 import type { TestClient } from '#test/support/server.ts';
-import { addPerson, addSmallMunicipality } from '#test/support/steering.ts';
+import { addPerson, addSmallMunicipality, asTest } from '#test/support/steering.ts';
 
 const months = (from: number, to: number, amount: string, kind = 'personal') =>
   Array.from({ length: to - from + 1 }, (_, index) => ['forskola', kind, from + index, amount] as const);
@@ -63,7 +64,7 @@ describeOnEachDatabase('a forecast', (open) => {
     const rollup = async (organisation = place.board, month = 4) =>
       (await controller.get(`economy/2025/forecasts?organisation=${organisation}&month=${month}`))
         .body as ForecastRollup;
-    return { place, head, controller, outcome, budget, sheet, lodge, rollup };
+    return { database, place, head, controller, outcome, budget, sheet, lodge, rollup };
   };
 
   it('is made from outcome, budget and last year, with proposals that say how far they were off before', async () => {
@@ -91,6 +92,30 @@ describeOnEachDatabase('a forecast', (open) => {
     expect(proposals.get('budgetLeft')).toEqual(['1640.00', null]);
     expect(proposals.get('volume')).toEqual([null, null]);
     expect(methods.find(({ method }) => method === 'running')?.past).toEqual({ years: 2, percent: '16.7' });
+  });
+
+  it('by volume times cost follows what is counted for the organisation, where a cost is tied to it', async () => {
+    const { database, place, outcome, budget, sheet } = await prepare();
+    await outcome(2025, months(1, 4, '110.00'));
+    await budget('1800.00');
+    const volume = randomUUID();
+    await asTest(database, place.id, async ({ db }) => {
+      const cost = { name: 'Kostnad per barn', area: 'forskola', kinds: ['personal'] };
+      const splits = [{ code: 'alla', name: 'Alla' }];
+      const definition = { name: 'Barn', unit: 'barn', decimals: 0, organisation: place.unit, splits, cost };
+      await insertVolume(db, volume, definition);
+      const counted = ['10', null, '10', '20'].map((value, index) => ({
+        volume,
+        split: 'alla',
+        year: 2025,
+        month: index + 1,
+        entry: { value, reason: '' },
+      }));
+      await saveVolumeMonths(db, counted);
+    });
+    const { rows } = await sheet();
+    // 440 kronor for 40 and the month without data as the others: 53,33 through April, 13,33 a month from then on.
+    expect(rows[0]?.proposals.find(({ method }) => method === 'volume')?.amount).toBe('1320.00');
   });
 
   it('over its budget needs a cause and an action, is kept under a number of its own and rolls up at once', async () => {

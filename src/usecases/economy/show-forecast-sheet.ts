@@ -16,8 +16,9 @@ import { sumBudget } from '#store/economy/budget.ts';
 import { listForecastRequests, listForecasts, loadEconomySettings } from '#store/economy/forecasts.ts';
 import { findThroughMonths, listYearOutcomes } from '#store/economy/outcome-years.ts';
 import type { YearOutcome } from '#store/economy/outcome-years.ts';
+import { listVolumeMonths, listVolumes } from '#store/volumes/volumes.ts';
 
-import { YEARS_TO_TRY_METHODS_ON } from '#limits';
+import { MAX_VOLUMES, YEARS_TO_TRY_METHODS_ON } from '#limits';
 
 import { reading } from '../app.ts';
 import type { App, SignedIn } from '../app.ts';
@@ -25,6 +26,8 @@ import { readableSubtree } from './economy-subtree.ts';
 import type { Subtree } from './economy-subtree.ts';
 import { activeMonths, outcomesOf, placesOf, samePlace, sumMonths } from './forecast-series.ts';
 import type { Place } from './forecast-series.ts';
+import { volumeMonths } from './forecast-volumes.ts';
+import type { Volumes } from './forecast-volumes.ts';
 
 export type SheetAsked = { readonly year: number; readonly organisation: string; readonly month?: number | undefined };
 
@@ -52,6 +55,9 @@ export async function readForecastSheet(db: Db, subtree: Subtree, asked: SheetAs
   const forecasts = await listForecasts(db, { year, organisations: [organisation], withStaff });
   const requests = await listForecastRequests(db, { year, organisations: [organisation] });
   const { settings } = await loadEconomySettings(db);
+  const volumes = await listVolumes(db, line, MAX_VOLUMES);
+  const ids = volumes.map(({ id }) => id);
+  const counted = await listVolumeMonths(db, ids, years);
   const throughMonth = through.get(year) ?? null;
   const month = asked.month ?? throughMonth ?? 1;
   const [counting] = countingForecasts([organisation], forecasts, month);
@@ -68,6 +74,7 @@ export async function readForecastSheet(db: Db, subtree: Subtree, asked: SheetAs
     outcomes,
     through,
     budgetBefore,
+    volumes: { volumes, counted },
   };
   const rows = budgetSheet(budget);
   const places = placesOf(rows, outcomesOf(known.own, year, null), now?.lines ?? [], before?.lines ?? []);
@@ -99,6 +106,7 @@ type Facts = {
   readonly outcomes: readonly YearOutcome[];
   readonly through: ReadonlyMap<number, number>;
   readonly budgetBefore: readonly BudgetSum[];
+  readonly volumes: Volumes;
 };
 
 const isClosed = ({ through }: Facts, year: number): boolean => through.get(year) === 12;
@@ -117,7 +125,8 @@ function pastOf(method: ForecastMethod, facts: Facts, place: Place | null) {
       const budgets = facts.budgetBefore.filter((sum) => place === null || samePlace(place)(sum));
       const budget = year === facts.year - 1 && budgets.length > 0 ? sumMonths(standing(budgets)) : null;
       const lastYear = closedYear(facts, year - 1, place);
-      return [{ outcome, lastYear, budget, volume: null, active: { from: 1, to: 12 } }];
+      const volume = place === null ? null : volumeMonths(facts.volumes, year, place);
+      return [{ outcome, lastYear, budget, volume, active: { from: 1, to: 12 } }];
     },
   );
   return pastError(method, facts.month, closed);
@@ -137,9 +146,15 @@ function rowOf(
   const outcome = sumMonths(outcomesOf(facts.own, facts.year, place));
   const lastYear = closedYear(facts, facts.year - 1, place);
   const soFar = addDecimals('0.00', ...outcome.slice(0, facts.month));
-  const known = { month: facts.month, active: facts.active, outcome, lastYear, budget: budget?.months ?? null };
-  const propose = (method: ForecastMethod) =>
-    facts.month === 0 ? null : proposeForecast(method, { ...known, volume: null });
+  const known: Known = {
+    month: facts.month,
+    active: facts.active,
+    outcome,
+    lastYear,
+    budget: budget?.months ?? null,
+    volume: volumeMonths(facts.volumes, facts.year, place),
+  };
+  const propose = (method: ForecastMethod) => (facts.month === 0 ? null : proposeForecast(method, known));
   const total = budget?.total ?? '0.00';
   const own = now?.lines.find(samePlace(place));
   return {

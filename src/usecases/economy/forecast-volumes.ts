@@ -1,0 +1,40 @@
+import { addDecimals } from '#domain/kernel/decimal.ts';
+import type { Decimal } from '#domain/kernel/decimal.ts';
+import type { VolumeCell } from '#domain/volumes/volume.ts';
+import type { StoredVolume } from '#store/volumes/volumes.ts';
+
+import type { Place } from './forecast-series.ts';
+
+/** What is counted for an organisation and those whose work it carries on, with the months entered. */
+export type Volumes = { readonly volumes: readonly StoredVolume[]; readonly counted: readonly VolumeCell[] };
+
+/**
+ * What a place's money follows, month by month: the volume whose cost names its area, and its kind before all kinds.
+ * A month where some group lacks data has none. Null where nothing is tied to the place.
+ */
+export function volumeMonths({ volumes, counted }: Volumes, year: number, place: Place): (Decimal | null)[] | null {
+  const tied = volumes.filter(
+    ({ definition: { cost } }) =>
+      cost !== null && cost.area === place.area && (cost.kinds.length === 0 || cost.kinds.includes(place.kind)),
+  );
+  const byKind = tied.filter(({ definition }) => definition.cost?.kinds.includes(place.kind));
+  const chosen = byKind.length > 0 ? byKind : tied;
+  if (chosen.length === 0) return null;
+  return Array.from({ length: 12 }, (_, index) => {
+    const months = chosen.map((volume) => monthOf(volume, counted, year, index + 1));
+    // Of two organisations that became one, each counts its own months.
+    const known = months.filter((value) => value !== null);
+    return known.length === 0 ? null : addDecimals(...known);
+  });
+}
+
+function monthOf(volume: StoredVolume, counted: readonly VolumeCell[], year: number, month: number): Decimal | null {
+  const values = volume.definition.splits.map(
+    ({ code }) =>
+      counted.find(
+        (cell) => cell.volume === volume.id && cell.split === code && cell.year === year && cell.month === month,
+      )?.entry?.value ?? null,
+  );
+  const known = values.filter((value) => value !== null);
+  return known.length < values.length || known.length === 0 ? null : addDecimals(...known);
+}
