@@ -55,7 +55,9 @@ describe('a forecast by method (EK-27)', () => {
     expect(proposeForecast('lastYear', began)).toBe('600.00');
     const ended = known({ month: 8, active: { from: 1, to: 6 }, outcome: half.toReversed() });
     expect(proposeForecast('linear', ended)).toBe('600.00');
-    expect(proposeForecast('linear', known({ month: 3, active: { from: 7, to: 12 } }))).toBeNull();
+    const before = known({ month: 3, active: { from: 7, to: 12 }, outcome: twelve('0.00'), budget: half });
+    expect(proposeForecast('linear', before)).toBeNull();
+    expect(proposeForecast('budgetLeft', before)).toBe('600.00');
   });
 
   it('is the outcome in December, whatever the method', () => {

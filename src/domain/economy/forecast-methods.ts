@@ -45,13 +45,14 @@ export function proposeForecast(method: ForecastMethod, known: Known): Decimal |
   const passed = month - active.from + 1;
   const left = active.to - month;
   if (left === 0) return soFar;
+  // Before an organisation has begun its budget is all there is to go by.
+  if (method === 'budgetLeft') return budget === null ? null : addDecimals(soFar, sum(budget.slice(month)));
   if (passed <= 0) return null;
   if (method === 'linear') return times(soFar, String(passed + left), String(passed));
   if (method === 'running') {
     const last = outcome.slice(Math.max(active.from - 1, month - RUNNING), month);
     return addDecimals(soFar, times(sum(last), String(left), String(last.length)) ?? '0');
   }
-  if (method === 'budgetLeft') return budget === null ? null : addDecimals(soFar, sum(budget.slice(month)));
   if (method === 'volume') return byVolume(soFar, known, left);
   if (lastYear === null) return null;
   const then = sum(lastYear.slice(active.from - 1, month));

@@ -102,7 +102,7 @@ describeOnEachDatabase('a forecast', (open) => {
     await asTest(database, place.id, async ({ db }) => {
       const cost = { name: 'Kostnad per barn', area: 'forskola', kinds: ['personal'] };
       const splits = [{ code: 'alla', name: 'Alla' }];
-      const definition = { name: 'Barn', unit: 'barn', decimals: 0, organisation: place.unit, splits, cost };
+      const definition = { name: 'Barn', unit: 'barn', decimals: 0, organisation: place.department, splits, cost };
       await insertVolume(db, volume, definition);
       const counted = ['10', null, '10', '20'].map((value, index) => ({
         volume,

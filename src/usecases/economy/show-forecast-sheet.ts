@@ -55,7 +55,7 @@ export async function readForecastSheet(db: Db, subtree: Subtree, asked: SheetAs
   const forecasts = await listForecasts(db, { year, organisations: [organisation], withStaff });
   const requests = await listForecastRequests(db, { year, organisations: [organisation] });
   const { settings } = await loadEconomySettings(db);
-  const volumes = await listVolumes(db, line, MAX_VOLUMES);
+  const volumes = await listVolumes(db, [...new Set(keepers)], MAX_VOLUMES);
   const ids = volumes.map(({ id }) => id);
   const counted = await listVolumeMonths(db, ids, years);
   const throughMonth = through.get(year) ?? null;
@@ -74,7 +74,7 @@ export async function readForecastSheet(db: Db, subtree: Subtree, asked: SheetAs
     outcomes,
     through,
     budgetBefore,
-    volumes: { volumes, counted },
+    volumes: { volumes, counted, own: line, above: keepers.filter((id) => !line.includes(id)) },
   };
   const rows = budgetSheet(budget);
   const places = placesOf(rows, outcomesOf(known.own, year, null), now?.lines ?? [], before?.lines ?? []);

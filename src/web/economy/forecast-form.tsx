@@ -151,6 +151,11 @@ export function ForecastForm({ sheet }: { readonly sheet: ForecastSheet }) {
           {text.wrongRows(read.wrong.length)}
         </p>
       )}
+      {tried && unexplained && (
+        <p role="alert" className="field-error">
+          {text.unexplained}
+        </p>
+      )}
       {may && (
         <div>
           <Button variant="primary" submit busy={lodge.isPending}>
