@@ -40,6 +40,9 @@ export const MAX_MENTIONS = 20;
 /** People among whom those are sought who may be asked by name: a large municipality has some hundred who write. */
 export const MAX_PEOPLE_TO_MENTION = 5_000;
 
+/** Texts from below that are offered under one goal: a large board has some fifty units with a few sections each. */
+export const MAX_REUSABLE_TEXTS = 300;
+
 /** Comments in the own list; more are reached from the document. */
 export const MAX_WAITING_MENTIONS = 100;
 

@@ -12,6 +12,7 @@ import { comments } from './comments.ts';
 import { comparisons } from './comparisons.ts';
 import { fronts } from './fronts.ts';
 import { reorganisations } from './reorganisations.ts';
+import { reuse } from './reuse.ts';
 import { editions } from './editions.ts';
 import { findings } from './findings.ts';
 import { imports } from './imports.ts';
@@ -55,6 +56,7 @@ export const contract = {
   comparisons,
   fronts,
   reorganisations,
+  reuse,
   imports,
   rounds,
   tasks,

@@ -21,6 +21,7 @@ import { comments } from './comments.ts';
 import { comparisons } from './comparisons.ts';
 import { fronts } from './fronts.ts';
 import { reorganisations } from './reorganisations.ts';
+import { reuse } from './reuse.ts';
 import { editions } from './editions.ts';
 import { audit } from './audit.ts';
 import { findings } from './findings.ts';
@@ -63,6 +64,7 @@ const router = api.router({
   comparisons,
   fronts,
   reorganisations,
+  reuse,
   imports,
   rounds,
   tasks,

@@ -163,4 +163,25 @@ export const writingCases: readonly Case[] = [
       404,
     ),
   ),
+  get('reuse.origins', ({ written }) => `writing/${written}/origins`, on('edition.read', 'draft'), 404),
+  get(
+    'reuse.below',
+    (things) => `writing/${things.written}/goals/${things.goal}/below`,
+    on('edition.read', 'draft'),
+    404,
+  ),
+  write(
+    'reuse.takeUp',
+    ['POST', (things) => `writing/${things.written}/goals/${things.goal}/taken-up`],
+    ({ decided }) => ({ source: decided, sourceText: 'x' }),
+    on('edition.write', 'draft'),
+    404,
+  ),
+  write(
+    'reuse.follow',
+    ['POST', ({ written }) => `writing/${written}/texts/x/origin`],
+    () => ({ wording: 'own', seen: '' }),
+    on('edition.write', 'draft'),
+    404,
+  ),
 ];

@@ -112,6 +112,8 @@ describeOnEachDatabase('every route', (open) => {
           'seals.show',
           'writing.addGoal',
           'writing.restore',
+          'reuse.takeUp',
+          'reuse.follow',
           'writing.restoreActivity',
           'economyTables.place',
           'economyTables.change',

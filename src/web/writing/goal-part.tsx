@@ -12,6 +12,7 @@ import { writingTexts } from '#i18n/web/writing-texts.ts';
 
 import { api } from '../api/client.ts';
 import type { Problem } from '../api/problem.ts';
+import { TakeUpTexts } from '../reuse/take-up-texts.tsx';
 import { useTexts } from '../shell/preferences.tsx';
 import { Button } from '../ui/button.tsx';
 import { ErrorSummary } from '../ui/error-summary.tsx';
@@ -92,6 +93,7 @@ export function GoalPart({ goal, gaps }: Properties) {
           </div>
         );
       })}
+      {mayWrite && <TakeUpTexts goal={goal} />}
       {mayWrite && <MissingExplanations goal={goal} sections={sections} />}
       {mayWrite && <AddGoals goal={goal} />}
     </article>

@@ -20,6 +20,8 @@ const acts = {
   placeEconomyTable: client.economyTables.place,
   changeEconomyTable: client.economyTables.change,
   removeEconomyTable: client.economyTables.remove,
+  takeUpText: client.reuse.takeUp,
+  followOrigin: client.reuse.follow,
 } as const;
 
 export type ActName = keyof typeof acts;

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { DocumentText } from '#domain/steering/steering-document.ts';
 import { writingTexts } from '#i18n/web/writing-texts.ts';
 
+import { OriginNote } from '../reuse/origin-note.tsx';
 import { useTexts } from '../shell/preferences.tsx';
 import { Button } from '../ui/button.tsx';
 import { useMarkedPlace } from './live-findings.tsx';
@@ -50,6 +51,7 @@ export function Section({ text, heading, limit = null }: Properties) {
         <TextEditor id={text.id} label={label} limit={limit} />
         {list}
       </div>
+      <OriginNote text={text.id} />
       {view.kind !== 'VP' && <ValueWarnings text={text} />}
       {looking && (
         <VersionsDialog

@@ -78,7 +78,14 @@ export function VersionsDialog({ text, label, onClose }: Properties) {
 
 const wordsOf = (paragraphs: readonly Paragraph[]): string => paragraphs.map(({ text }) => text).join('\n');
 
-function Difference({ before, now }: { readonly before: readonly Paragraph[]; readonly now: readonly Paragraph[] }) {
+/** Two wordings, word by word. */
+export function Difference({
+  before,
+  now,
+}: {
+  readonly before: readonly Paragraph[];
+  readonly now: readonly Paragraph[];
+}) {
   const words = useTexts(writingTexts);
   return (
     <p className="writing-difference" lang="sv">

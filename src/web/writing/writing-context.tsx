@@ -37,6 +37,7 @@ export function WritingProvider({ view, children }: Properties) {
   const refresh = useCallback(async () => {
     await Promise.all([
       queries.invalidateQueries({ queryKey: api.writing.show.queryKey({ input: { id } }) }),
+      queries.invalidateQueries({ queryKey: api.reuse.origins.queryKey({ input: { id } }) }),
       queries.invalidateQueries({ queryKey: api.comments.list.queryKey({ input: { edition: id } }) }),
       queries.invalidateQueries({ queryKey: api.editions.findings.queryKey({ input: { id } }) }),
       queries.invalidateQueries({ queryKey: api.lifecycle.show.queryKey({ input: { id } }) }),

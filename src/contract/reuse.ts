@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+import { ReusableText, TextOrigin } from '#domain/reuse/reuse-view.ts';
+import { MAX_SHARED_TEXT_CHARACTERS } from '#limits';
+
+import { Id, RequestId, route, write } from './base.ts';
+
+/** Taking up a unit's text in the text of the level above, with its origin kept. */
+export const reuse = {
+  origins: route
+    .route({ method: 'GET', path: '/writing/{id}/origins', summary: 'Where the texts of a draft were taken up from' })
+    .input(z.object({ id: Id }))
+    .output(z.object({ items: z.array(TextOrigin) })),
+  below: route
+    .route({
+      method: 'GET',
+      path: '/writing/{id}/goals/{goal}/below',
+      summary: 'Texts from below that may be taken up',
+    })
+    .input(z.object({ id: Id, goal: Id }))
+    .output(z.object({ items: z.array(ReusableText) })),
+  takeUp: write
+    .route({ method: 'POST', path: '/writing/{id}/goals/{goal}/taken-up', summary: 'Take up a text from below' })
+    .input(z.object({ id: Id, goal: Id, requestId: RequestId, source: Id, sourceText: Id }))
+    .output(z.object({ text: z.string() })),
+  follow: write
+    .route({
+      method: 'POST',
+      path: '/writing/{id}/texts/{text}/origin',
+      summary: 'Take the new wording of an origin that has changed, or keep the own one',
+    })
+    .input(
+      z.object({
+        id: Id,
+        text: Id,
+        requestId: RequestId,
+        wording: z.enum(['new', 'own']),
+        seen: z.string().max(MAX_SHARED_TEXT_CHARACTERS),
+      }),
+    )
+    .output(z.object({ done: z.literal(true) })),
+};

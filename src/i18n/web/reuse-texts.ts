@@ -1,0 +1,32 @@
+import { texts } from './texts.ts';
+
+export const reuseTexts = texts(
+  {
+    below: 'Ta upp text från enheterna',
+    none: 'Ingen enhet har skickat någon text om målet ännu.',
+    under: (goal: string) => `Under målet ${goal}`,
+    takeUp: 'Ta upp',
+    takeUpOne: (heading: string, organisation: string) => `Ta upp ${heading} från ${organisation}`,
+    takenUp: 'Texten är upptagen som ett eget avsnitt.',
+    from: 'Upptagen ur',
+    changed: 'Har ändrats där sedan dess',
+    takeNew: 'Ta den nya lydelsen',
+    keepOwn: 'Behåll vår',
+    followed: 'Den nya lydelsen står här nu. Den förra finns bland tidigare versioner.',
+    kept: 'Lydelsen är kvar. Ändringen visas inte igen.',
+  },
+  {
+    below: 'Take up text from the units',
+    none: 'No unit has sent a text about the goal yet.',
+    under: (goal) => `Under the goal ${goal}`,
+    takeUp: 'Take up',
+    takeUpOne: (heading, organisation) => `Take up ${heading} from ${organisation}`,
+    takenUp: 'The text is taken up as a section of its own.',
+    from: 'Taken up from',
+    changed: 'Has changed there since',
+    takeNew: 'Take the new wording',
+    keepOwn: 'Keep ours',
+    followed: 'The new wording stands here now. The one before is among earlier versions.',
+    kept: 'The wording stays. The change is not shown again.',
+  },
+);

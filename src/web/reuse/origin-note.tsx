@@ -1,0 +1,52 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+
+import { takenUp, wordsOf } from '#domain/reuse/reusable-texts.ts';
+import { reuseTexts } from '#i18n/web/reuse-texts.ts';
+
+import { api } from '../api/client.ts';
+import { useTexts } from '../shell/preferences.tsx';
+import { Button } from '../ui/button.tsx';
+import { toast } from '../ui/toast.tsx';
+import { Difference } from '../writing/versions-dialog.tsx';
+import { useWriting } from '../writing/writing-context.tsx';
+
+/** Where a text was taken up from and, where the origin has changed since, how, with the choice to follow it. */
+export function OriginNote({ text: id }: { readonly text: string }) {
+  const text = useTexts(reuseTexts);
+  const { view, mayWrite, act } = useWriting();
+  const origins = useQuery(api.reuse.origins.queryOptions({ input: { id: view.id } }));
+  const origin = origins.data?.items.find((each) => each.text === id);
+  if (origin === undefined) return null;
+  const now = origin.now === null ? null : takenUp(origin.now);
+  const isChanged = now !== null && wordsOf(now) !== wordsOf(origin.taken);
+  const follow = (wording: 'new' | 'own'): void => {
+    void act('followOrigin', { text: id, wording, seen: wordsOf(now ?? []) }).then((problem) =>
+      toast(problem === null ? (wording === 'new' ? text.followed : text.kept) : problem.detail),
+    );
+  };
+  return (
+    <div className="writing-carried small">
+      {text.from}{' '}
+      <Link to="/dokument/$id" params={{ id: origin.edition }}>
+        {origin.title}
+      </Link>
+      {isChanged && (
+        <details>
+          <summary>{text.changed}</summary>
+          <Difference before={origin.taken} now={now} />
+          {mayWrite && (
+            <div className="row">
+              <Button className="button-small" onClick={() => follow('new')}>
+                {text.takeNew}
+              </Button>
+              <Button variant="quiet" className="button-small" onClick={() => follow('own')}>
+                {text.keepOwn}
+              </Button>
+            </div>
+          )}
+        </details>
+      )}
+    </div>
+  );
+}
