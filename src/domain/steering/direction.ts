@@ -45,6 +45,7 @@ export function proposeDirection(
     fromTarget(targets.own, 'Årsmålet') ??
     fromTarget(targets.council, 'KF:s årsmål') ??
     fromName(name) ??
+    fromShape(name, targets) ??
     fromHistory(history) ?? {
       direction: 'unknown',
       reason: 'Varken målet, namnet eller tidigare år visar åt vilket håll som är bra.',
@@ -95,6 +96,23 @@ function fromName(name: string): DirectionProposal | null {
     reason: `Ordet ”${topic[0]}” i namnet står för något som bör vara lågt.`,
     confidence: 0.8,
   };
+}
+
+/** Work that is counted when it is done: of it there should be as much as was planned, or more. */
+const DONE_WORK =
+  /^(?:antal|andel)\p{L}*\s+(?:\p{L}+\s+)?(?:genomförda?|utförda?|anordnade|erbjudna|hållna|planterade|utbildade|certifierade|inventerade|undersökta|besiktigade|digitaliserade|kartlagda|omvandlade|upprättade|uppdaterade|slutförda|tillgänglighetsanpassade)(?!\p{L})/iu;
+/** A share aimed this high is of something good: of what should be little nobody aims at so much. */
+const HIGH_SHARE = 60;
+
+function fromShape(name: string, { own, council }: { own: Target; council: Target }): DirectionProposal | null {
+  const text = name.replace(/\u00ad/gu, '').replace(/\s+/gu, ' ');
+  if (TURNED_WORDS.test(text) || LOWER_WORDS.test(text) || LOWER_TOPICS.test(text)) return null;
+  const done = DONE_WORK.exec(text);
+  if (done) return { direction: 'higher', reason: `Namnet räknar det som blir gjort (”${done[0]}”).`, confidence: 0.7 };
+  const target = own.kind === 'number' ? own : council;
+  return target.kind === 'number' && target.unit === '%' && Number(target.value) >= HIGH_SHARE
+    ? { direction: 'higher', reason: 'Årsmålet är en så stor andel att den bör vara hög.', confidence: 0.7 }
+    : null;
 }
 
 function fromLowerWord(word: string, text: string, alsoHigher: boolean): DirectionProposal | null {

@@ -19,6 +19,10 @@ describe('the direction of an indicator', () => {
     ['Antal personer kända för våld i nära relation', null, 'unknown'],
     ['Personal per brukare', 'Max 10 personer', 'lower'],
     ['Något', 'öka', 'higher'],
+    ['Antal genomförda hembesök', '40', 'higher'],
+    ['Andel avtal med miljökrav', '75 %', 'higher'],
+    ['Andel avtal med miljökrav', '15 %', 'unknown'],
+    ['Nämndens budgetföljsamhet', null, 'exact'],
     ['Avvikelse', '+/- 1 %', 'range'],
   ])('%s with target %s is %s', (name, target, direction) => {
     const proposal = proposeDirection(name, { own: none, council: readTarget(target) });

@@ -74,6 +74,53 @@ function inTable(table: DocumentTable, fewest: number): RuleFinding | null {
       };
 }
 
+/** A cell that was hidden on purpose: "<5", "x", "färre än fem", "dolt". */
+const HIDDEN = /^(?:<\s?\d{1,2}|x{1,2}|\*+|dol[dt]t?|sekretess|färre\s+än\s+(?:\d+|\p{L}+))$/iu;
+const TOTAL_NAME = /^(?:totalt?|summa|alla|samtliga|båda\s+könen)(?!\p{L})/iu;
+const numberIn = (cell: string): number | null =>
+  /^\d{1,6}$/u.test(cell.replaceAll(/\s/gu, '')) ? Number(cell.replaceAll(/\s/gu, '')) : null;
+
+/** The number that a hidden cell must be, by the total and the other cells beside it; null where it stays hidden. */
+function uncovered(cells: readonly string[], total: number): number | null {
+  const parts = cells.filter((_, index) => index !== total);
+  const [whole, known] = [numberIn(cells[total] ?? ''), parts.flatMap((cell) => numberIn(cell) ?? [])];
+  if (whole === null || parts.length < 2 || parts.length > 8) return null;
+  if (parts.filter((cell) => HIDDEN.test(cell)).length !== 1 || known.length !== parts.length - 1) return null;
+  return whole - known.reduce((sum, one) => sum + one, 0);
+}
+
+/** A hidden cell that its row or its column gives away. */
+function givenAway(table: DocumentTable, fewest: number): RuleFinding | null {
+  const trimmed = table.rows.map((cells) => cells.map((cell) => cell.trim()));
+  const totalColumn = table.columns.findIndex((name) => TOTAL_NAME.test(name.trim()));
+  const totalRow = trimmed.findIndex(([name = '']) => TOTAL_NAME.test(name));
+  const isFewPersons = (value: number | null): value is number => value !== null && value > 0 && value < fewest;
+  const row =
+    totalColumn < 1 ? -1 : trimmed.findIndex((cells) => isFewPersons(uncovered(cells.slice(1), totalColumn - 1)));
+  const column =
+    totalRow < 0
+      ? -1
+      : table.columns.findIndex(
+          (_, at) =>
+            at > 0 &&
+            isFewPersons(
+              uncovered(
+                trimmed.map((cells) => cells[at] ?? ''),
+                totalRow,
+              ),
+            ),
+        );
+  const at = row >= 0 ? row : column > 0 ? trimmed.findIndex((cells) => HIDDEN.test(cells[column] ?? '')) : -1;
+  return at < 0
+    ? null
+    : {
+        message: 'En dold ruta i tabellen går att räkna ut: totalen minus de andra rutorna ger den.',
+        remedy: 'Dölj en ruta till i samma rad eller kolumn, eller slå ihop grupper.',
+        evidence: [quoteTableRow(table, at)],
+        confidence: 0.8,
+      };
+}
+
 const chapter = (text: string) => ({ chapters: [{ heading: 'Året', text }] });
 
 export const smallNumbers: Rule = {
@@ -85,6 +132,17 @@ export const smallNumbers: Rule = {
   explanation:
     'Färre än fem personer i en känslig fråga kan kännas igen. Antalet döljs utanför enheten, även i löpande text.',
   wrong: [
+    {
+      name: 'en dold ruta går att räkna ut',
+      document: {
+        chapters: [
+          {
+            heading: 'Lex Sarah',
+            table: { columns: ['Enhet', 'Kvinnor', 'Män', 'Totalt'], rows: [['Norr', '<5', '14', '17']] },
+          },
+        ],
+      },
+    },
     { name: 'tre ungdomar', document: chapter('Tre flickor har utsatts för våld i hemmet.') },
     {
       name: 'en tabell efter kön',
@@ -103,6 +161,17 @@ export const smallNumbers: Rule = {
     },
   ],
   right: [
+    {
+      name: 'två rutor är dolda',
+      document: {
+        chapters: [
+          {
+            heading: 'Lex Sarah',
+            table: { columns: ['Enhet', 'Kvinnor', 'Män', 'Totalt'], rows: [['Norr', '<5', '<5', '7']] },
+          },
+        ],
+      },
+    },
     { name: 'många', document: chapter('Under året har 35 flickor sökt stöd för våld i hemmet.') },
     { name: 'inget känsligt', document: chapter('Tre flickor vann simtävlingen.') },
     { name: 'en kurs', document: chapter('Två kvinnor från enheten gick en kurs om våld i nära relation.') },
@@ -112,7 +181,7 @@ export const smallNumbers: Rule = {
     const fewest = limit(limits, FEWEST.name);
     return [
       ...sentences.flatMap((sentence) => inText(sentence, fewest) ?? []),
-      ...tables.flatMap((table) => inTable(table, fewest) ?? []),
+      ...tables.flatMap((table) => givenAway(table, fewest) ?? inTable(table, fewest) ?? []),
     ];
   },
 };

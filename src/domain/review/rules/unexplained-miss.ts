@@ -3,6 +3,7 @@ import type { Rule, RuleFinding } from '../rule.ts';
 
 import { absoluteDecimal, formatDecimal } from '../../kernel/decimal.ts';
 import { amountIn } from '../../steering/measure.ts';
+import { unitsComparable } from '../../steering/unit.ts';
 import { equalWhenRounded } from '../language/number-compare.ts';
 import { quoteRow, quoteSentence } from '../review-context.ts';
 import { limit } from '../rule-limits.ts';
@@ -51,6 +52,29 @@ function check(view: IndicatorView, context: ReviewContext, smallPart: number): 
   };
 }
 
+/** A change for the worse of this part of the value, or a change of it either way where the good way is not known. */
+function strongChange(view: IndicatorView, context: ReviewContext, strong: number): RuleFinding | null {
+  const [outcome, previous] = [amountIn(view.row, 'outcome'), amountIn(view.row, 'previous')];
+  if (context.document.kind !== 'VB' || !outcome || !previous || !unitsComparable(outcome.unit, previous.unit))
+    return null;
+  const [now, before] = [Number(outcome.value), Number(previous.value)];
+  const part = Math.abs(now - before) / Math.max(1e-9, Math.abs(before));
+  // Of few, one more is a large part.
+  const tooFew = outcome.unit === '%' ? Math.abs(now - before) < 5 : Math.abs(now - before) < 5;
+  if (before === 0 || part < strong || tooFew || speaksOfMiss(view)) return null;
+  const { direction } = view.direction;
+  const worse = (direction === 'higher' && now < before) || (direction === 'lower' && now > before);
+  const first = view.analysis[0];
+  return {
+    ...(worse ? {} : { severity: 'note' as const }),
+    message: `Värdet har gått från ${formatDecimal(previous.value)} till ${formatDecimal(outcome.value)}, men analysen ${first ? 'säger inget om förändringen' : 'saknas'}.`,
+    remedy: 'Skriv vad som ligger bakom förändringen.',
+    evidence: [...quoteRow(view, 'outcome', 'previous', 'target'), ...(first ? [quoteSentence(first)] : [])],
+    confidence: worse ? 0.75 : 0.6,
+    cause: `miss:${view.indicator.id}`,
+  };
+}
+
 export const unexplainedMiss: Rule = {
   id: 'unexplained-miss',
   number: 'R11',
@@ -59,6 +83,25 @@ export const unexplainedMiss: Rule = {
   title: 'Målet missas utan förklaring',
   explanation: 'Ett utfall (eller en prognos) långt från årsmålet ska förklaras: orsak och åtgärd.',
   wrong: [
+    {
+      name: 'en stark försämring som inte är en miss',
+      document: {
+        goals: [
+          {
+            title: 'Mål',
+            indicators: [
+              {
+                name: 'Andel nöjda',
+                outcome: '62 %',
+                previous: '91 %',
+                target: '60 %',
+                analysis: 'Enkäten delas ut av receptionen.',
+              },
+            ],
+          },
+        ],
+      },
+    },
     {
       name: 'ingen analys',
       document: { goals: [{ title: 'Mål', indicators: [{ name: 'Andel nöjda', outcome: '47 %', target: '80 %' }] }] },
@@ -116,10 +159,20 @@ export const unexplainedMiss: Rule = {
       least: 2,
       most: 100,
     },
+    {
+      name: 'strongChange',
+      label: 'En förändring sedan förra året ska förklaras när den är större än',
+      unit: '% av värdet',
+      standard: 30,
+      least: 5,
+      most: 200,
+    },
   ],
   check: (context, limits) => {
     if (!context.isReport) return [];
-    const smallPart = limit(limits, 'smallPart') / 100;
-    return context.indicators.flatMap((view) => check(view, context, smallPart) ?? []);
+    const [smallPart, strong] = [limit(limits, 'smallPart') / 100, limit(limits, 'strongChange') / 100];
+    return context.indicators.flatMap(
+      (view) => check(view, context, smallPart) ?? strongChange(view, context, strong) ?? [],
+    );
   },
 };
