@@ -45,6 +45,7 @@ import { sharesBySex } from './rules/shares-by-sex.ts';
 import { splitBySex } from './rules/split-by-sex.ts';
 import { staleText } from './rules/stale-text.ts';
 import { statedOutcome } from './rules/stated-outcome.ts';
+import { statusAgainstBudget } from './rules/status-against-budget.ts';
 import { statusAgainstIndicators } from './rules/status-against-indicators.ts';
 import { statusAgainstText } from './rules/status-against-text.ts';
 import { summaryAgainstGoals } from './rules/summary-against-goals.ts';
@@ -131,6 +132,7 @@ export const RULES: readonly Rule[] = [
   totalInText,
   sharesBySex,
   changeAgainstRow,
+  statusAgainstBudget,
 ];
 
 export function findRule(id: string): Rule | undefined {

@@ -64,7 +64,10 @@ const PATTERNS: readonly (readonly [ClaimKind, string])[] = [
     String.raw`${NOT}${GAP}${REACH}|${NOT}\s+${REACH}|${REACH}\s+${NOT}|(?:når|nådde|nått)\s+(?:vi\s+|enheten\s+|nämnden\s+)?${NOT}|långt\s+(?:från|ifrån|kvar\s+till)\s+(?:årsmål|mål)\p{L}*|en\s+bit\s+kvar\s+till\s+mål\p{L}*|under\s+målvärdet|missa(?:s|r|t|des)\s+(?:års)?mål\p{L}*|(?:färre|lägre|mindre|sämre)(?:\s+\p{L}+){0,3}?\s+än\s+(?:estimerat|planerat|beräknat|förväntat|väntat|målet|årsmålet|målsatt)|(?:dessvärre|tyvärr)\s+inte\s+(?:skett|lyckats|blivit\s+så)|${MISSED}`,
   ],
   ['reached', String.raw`${REACH}(?:\s+helt)?`],
-  ['unchanged', String.raw`oförändra(?:d|t|de)|samma\s+(?:nivå|resultat|värde)\p{L}*|ingen\s+förändring`],
+  [
+    'unchanged',
+    String.raw`oförändra(?:d|t|de)|samma\s+(?:nivå|resultat|värde)\p{L}*|ingen\s+förändring|detsamma\s+som(?=\s+(?:förra|föregående|året|i\s+fjol|tidigare|vid|20))|samma\s+som(?=\s+(?:förra|föregående|året|i\s+fjol))`,
+  ],
   ['rose', ROSE],
   ['fell', FELL],
   ['ended', String.raw`avsluta(?:ts|des|d|de|t)|slutför(?:ts|des|d|t)|upphört|upphörde`],

@@ -53,7 +53,7 @@ const WORD_MENTION = new RegExp(
 const UNIT_AFTER: readonly (readonly [RegExp, NumberKind, string | null, Decimal?])[] = [
   [/^\s?-?(?:procentenhet(?:er|ers|en|erna)?|%-enheter|p\.e\.)/iu, 'points', 'procentenheter'],
   [/^\s?(?:promille(?!\p{L})|‰)/iu, 'share', '%', '0.1'],
-  [/^(?:\s?%|\s?procent(?!\p{L})|-?procentig[at]?(?!\p{L}))/iu, 'share', '%'],
+  [/^(?:\s?%|\s?procents?(?!\p{L})|-?procentig[at]?(?!\p{L}))/iu, 'share', '%'],
   [/^\s?(?:mdkr|md ?kr|miljard(?:er)? (?:kronor|kr))(?!\p{L})/iu, 'money', 'mnkr', '1000'],
   [/^\s?(?:mnkr|mkr|msek|miljon(?:er)? kronor|miljon(?:er)? kr|mnkronor)(?!\p{L})/iu, 'money', 'mnkr'],
   [/^\s?(?:tkr|tusen kronor|tusen kr|kkr)(?!\p{L})/iu, 'money', 'tkr'],

@@ -46,6 +46,7 @@ const NOTES: readonly RegExp[] = [
     'iu',
   ),
   /(?<!\p{L})(?:kompletterar|kompletteras|fyller\s+på|lägger\s+(?:in|till)|uppdaterar|återkommer)\s+(?:här\s+)?(?:med|här|texten|avsnittet|av)(?!\p{L})[^.]{0,80}?\s(?:när|efter|senare|så\s+snart|i\s+(?:januari|februari))(?!\p{L})/iu,
+  /(?<!\p{L})(?:klistras|infogas|läggs|fylls|förs|sätts)\s+(?:in|i|till)\s+här(?!\p{L})/iu,
   /(?<!\p{L})(?:20[Xx]{2}|ÅÅÅÅ(?:-MM-DD)?|TBD|TODO|exempeltext|platshållare)(?!\p{L})/u,
   /(?<!\p{L})(?:max|högst|maximalt)\s+(?:\d+|en|två|tre|fem|tio)\s+(?:rader|meningar|tecken|A4)(?!\p{L})/iu,
 ];

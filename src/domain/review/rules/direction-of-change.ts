@@ -69,7 +69,7 @@ function checkUnchanged(view: IndicatorView, sentence: Sentence, year: number | 
     return null;
   const moved = Math.abs(Number(outcome.value) - Number(previous.value));
   const part = moved / Math.max(1e-9, Math.abs(Number(previous.value)));
-  if (part < MOVED || (outcome.unit === '%' && moved < MOVED_POINTS)) return null;
+  if (outcome.unit === '%' ? moved < MOVED_POINTS : part < MOVED) return null;
   if (/(?<!\p{L})(?:nästan|relativt|i\s+stort|förhållandevis|mål\p{L}*)(?!\p{L})/iu.test(sentence.text)) return null;
   const plain = year === null ? sentence.text : sentence.text.replaceAll(String(year - 1), 'fjol');
   if (!speaksOnlyOf(view.indicator.name, plain, { kind: 'rose', start: claim.start, end: claim.end })) return null;

@@ -53,13 +53,21 @@ function check(view: GoalView, sentence: Sentence, indicators: readonly Indicato
 
 /** Those whom the work is for, by whatever word: "boende" in the text are the "brukare" of the indicator. */
 const PERSON = /^(?:bruk|brukar|boend|klient|omsorgstagar|vårdtagar|hyresgäst|enskild|person|deltagar|gäst)/u;
+/** Whose it is: said in the names of half the indicators and of no help. */
+const ANYBODY: ReadonlySet<string> = new Set(
+  contentStems(
+    'kommunen kommunens staden stadens nämnden nämndens enheten enhetens verksamhet verksamheter verksamheterna egna egen',
+  ),
+);
 const asPerson = (stem: string): string => (PERSON.test(stem) ? 'person' : stem);
 const alike = (a: string, b: string): boolean =>
   a === b || (Math.min(a.length, b.length) >= 6 && (a.startsWith(b) || b.startsWith(a)));
 
 /** Share of the name's words that a sentence says, of compounds also the first part. */
 function namedShare(name: string, text: string): number {
-  const stems = contentStems(name.replace(/\([^)]*\)/gu, '')).map(asPerson);
+  const stems = contentStems(name.replace(/\([^)]*\)/gu, ''))
+    .filter((stem) => !ANYBODY.has(stem))
+    .map(asPerson);
   const words = contentStems(text).map(asPerson);
   return stems.length < 2 ? 0 : stems.filter((stem) => words.some((word) => alike(word, stem))).length / stems.length;
 }

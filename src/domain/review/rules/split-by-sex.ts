@@ -112,6 +112,30 @@ function average(view: IndicatorView, split: Split): RuleFinding | null {
   };
 }
 
+/** Counts of men and of women are the count of all; means and rates of so many a unit are not. */
+function countsApart(view: IndicatorView): RuleFinding | null {
+  const name = view.indicator.name;
+  const [total, men, women] = [amountIn(view.row, 'outcome'), amountIn(view.row, 'men'), amountIn(view.row, 'women')];
+  if (
+    !/^antal/iu.test(name) ||
+    /(?<!\p{L})(?:per|genomsnitt\p{L}*|snitt|medel\p{L}*|dagar|timmar|månader|index)(?!\p{L})/iu.test(name)
+  )
+    return null;
+  if (!total || !men || !women || (view.row.unit !== null && unitKind(view.row.unit) !== 'count')) return null;
+  const values = [total, men, women].map(({ value }) => Number(value));
+  const [all = 0, one = 0, other = 0] = values;
+  if (values.some((value) => !Number.isInteger(value)) || one + other === all) return null;
+  return {
+    // Fewer may be those whose sex is not known.
+    severity: one + other > all ? 'error' : 'warning',
+    message: `Antalet män/pojkar ${one} och kvinnor/flickor ${other} blir ${one + other}, men totalen är ${all}.`,
+    remedy: 'Kontrollera de tre antalen mot källan.',
+    evidence: quoteRow(view, 'outcome', 'men', 'women'),
+    confidence: 0.9,
+    cause: `split:${view.indicator.id}`,
+  };
+}
+
 export const splitBySex: Rule = {
   id: 'split-by-sex',
   number: 'R06',
@@ -136,6 +160,17 @@ export const splitBySex: Rule = {
       name: 'delar av totalen',
       document: {
         goals: [{ title: 'Mål', indicators: [{ name: 'Andel behöriga', outcome: '35 %', men: '2 %', women: '33 %' }] }],
+      },
+    },
+    {
+      name: 'antalen blir fler än alla',
+      document: {
+        goals: [
+          {
+            title: 'Mål',
+            indicators: [{ name: 'Antal unga med sommarjobb', outcome: '310 st', men: '148 st', women: '172 st' }],
+          },
+        ],
       },
     },
     {
@@ -185,6 +220,6 @@ export const splitBySex: Rule = {
       const split = read(view);
       const isShare =
         view.row.unit !== null ? unitKind(view.row.unit) === 'share' : /^andel/iu.test(view.indicator.name);
-      return split && isShare ? (distribution(view, split) ?? average(view, split) ?? []) : [];
+      return split && isShare ? (distribution(view, split) ?? average(view, split) ?? []) : (countsApart(view) ?? []);
     }),
 };

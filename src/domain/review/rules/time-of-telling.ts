@@ -71,6 +71,27 @@ function afterTheReport(sentence: Sentence, { kind, year }: ReviewContext['docum
   };
 }
 
+/** "återkommer i verksamhetsberättelsen för 2021": a report that was written long ago, promised. */
+const PROMISED =
+  /(?<!\p{L})(?:återkommer|redovisas|rapporteras|presenteras|följs\s+upp|beskrivs)(?:\s+[\p{L}-]+){0,5}?\s+i\s+(?:verksamhetsberättelsen|tertialrapport(?:en)?(?:\s+\d)?|årsredovisningen|delårsrapporten)\s+(?:för\s+)?(20\d{2})(?!\d)/iu;
+/** "införs den under våren 2023" in the report on 2023: still to come when the year was over. */
+const TO_COME =
+  /(?<!\p{L})(?:införs|startar|startas|påbörjas|inleds|genomförs|öppnar|öppnas|byggs|flyttar|tillsätts|tas\s+fram)(?:\s+[\p{L}-]+){0,4}?\s+(?:under\s+)?(?:våren|hösten|sommaren|vintern)\s+(20\d{2})(?!\d)/iu;
+
+function promisedInThePast(sentence: Sentence, { kind, year }: ReviewContext['document']): RuleFinding | null {
+  const match = PROMISED.exec(sentence.text) ?? (kind === 'VB' ? TO_COME.exec(sentence.text) : null);
+  if (!match || year === null || kind === null) return null;
+  const named = Number(match[1]);
+  const isOver = PROMISED.test(sentence.text) ? named < year : named <= year;
+  if (!isOver || /(?<!\p{L})(?:skulle|planerade[st]?|beslutade[st]?)(?!\p{L})/iu.test(sentence.text)) return null;
+  return {
+    message: `”${match[0]}” står som något kommande, men dokumentet gäller ${year}: texten kan vara kvar från en äldre.`,
+    remedy: 'Skriv vad som blev gjort, eller rätta årtalet.',
+    evidence: [quoteSentence(sentence, match.index)],
+    confidence: 0.8,
+  };
+}
+
 const told = (text: string, kind: 'VP' | 'T1' | 'T2' | 'VB' = 'T1') => ({
   kind,
   year: 2022,
@@ -88,6 +109,10 @@ export const timeOfTelling: Rule = {
   wrong: [
     { name: 'hände efteråt', document: told('Biblioteket invigdes i november 2022.') },
     { name: 'pågår i det förflutna', document: told('Ombyggnaden pågår till och med mars 2021.', 'VP') },
+    {
+      name: 'ett gammalt löfte',
+      document: told('Nämnden återkommer med en redovisning i verksamhetsberättelsen för 2021.', 'VB'),
+    },
     { name: 'en äldre plan', document: told('Kontrollen ska enligt internkontrollplanen för 2020 göras i maj.') },
   ],
   right: [
@@ -103,6 +128,7 @@ export const timeOfTelling: Rule = {
         otherYearsPlan(sentence, document) ??
         goingOnInThePast(sentence, document) ??
         afterTheReport(sentence, document) ??
+        promisedInThePast(sentence, document) ??
         [],
     ),
 };

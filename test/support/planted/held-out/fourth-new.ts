@@ -1,7 +1,7 @@
 import type { Plant } from '../plant.ts';
 import type { TalkingRow } from './stages.ts';
 
-import { beside, heldOut, inChapter, inRow, soundGoal } from './stages.ts';
+import { beside, heldOut, inAnalysis, inChapter, inRow, soundGoal } from './stages.ts';
 
 const chapter = inChapter('Årets verksamhet');
 const split: Omit<TalkingRow, 'text'> = {
@@ -131,6 +131,11 @@ export const fourthNew: readonly Plant[] = [
       { previous: '64 %', outcome: '71 %', target: '60 %' },
     ),
   ),
+  heldOut('status-against-budget', inAnalysis({ title: 'Verksamheten bedrivs inom tilldelad budget' }), [
+    ['Enheten redovisar ett överskott om 0,4 mnkr.', 'Enheten redovisar ett underskott om 0,4 mnkr.'],
+    ['Underskottet från förra året är återställt.', 'Prognosen visar ett underskott på 1,2 mnkr.'],
+    ['Budgeten hålls trots höga hyror.', 'Nämnden redovisar för helåret ett underskott om 3,1 mnkr.'],
+  ]),
   heldOut('shares-by-sex', chapter, [
     [
       'Bland deltagarna var 62 procent flickor och 38 procent pojkar.',
