@@ -54,11 +54,16 @@ const WORD_CELL = /^(?:Tas|Fastställs|Öka|Minska|öka|minska)$/u;
 /** After these a year goes on with the cell; "nämnd 2020" is the end of one cell and of the period beside it. */
 const LEADS_TO_YEAR = /^(?:fastställ\p{L}*|beslut\p{L}*|år|till|från|sedan|mot|relativt|vb|vp|t[123]|\d)$/iu;
 
+/** A number with its unit, and nothing behind it. */
+const MEASURED = /^\d+(?: \d{3})*(?:,\d+)? ?(?:%|st|tkr|mnkr|kr|kg|ton|GWh|MWh|barn\/avd\.?|personer)$/u;
+
 /** True where a word begins a cell though one blank only stands before it: a date, a number after a unit. */
 function beginsTight(rest: string, before: string, place: number, edge: number): boolean {
   const word = rest.split(' ', 1)[0] ?? '';
   if (DATE.test(word) || DATE.test(before)) return true;
   if (place >= edge - REACH && /^\d+(?:,\d+)? ?%$/u.test(rest) && /^\p{Ll}{3}/u.test(before)) return true;
+  if (Math.abs(place - edge) < REACH && MEASURED.test(rest) && /^(?:\p{Ll}+|\d{1,2})$/u.test(before))
+    return /\p{L}/u.test(before) || word.includes(',');
   if (place < edge) return false;
   if (WORD_CELL.test(word) && /(?:\d|%|st)$/u.test(before)) return true;
   if (PERIOD.test(word) && !/^per$/iu.test(before)) return true;

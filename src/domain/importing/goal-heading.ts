@@ -68,7 +68,9 @@ function continuesTitle(lines: readonly Line[], at: number, title: string): bool
     return Math.abs(line.size - before.size) < 0.3 && line.bold === before.bold && before.text.length > 25;
   }
   if (/^[\p{Ll}\d(/]/u.test(line.text)) return !/[.!?]$/u.test(title) || title.length < 8;
-  if (FUNCTION_WORD.test(title) || /[-–/,]$/u.test(title)) return true;
+  if (/[-–/,]$/u.test(title)) return true;
+  // A verb's particle ends a title too: "att göra med". Then a whole sentence may follow.
+  if (FUNCTION_WORD.test(title)) return !/[.!?]$/u.test(line.text) || before.text.length > 70;
   return before.text.length > 44 && !/[.!?]$/u.test(title) && shortBlock(lines, at);
 }
 

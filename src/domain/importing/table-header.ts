@@ -114,13 +114,13 @@ const MOST_PARTS = 4;
 function openingAt(lines: readonly Line[], at: number): { text: string; last: number } | null {
   const first = lines[at]?.text ?? '';
   if (OPENING.test(first)) return { text: yearless(compact(first)), last: at };
-  // The "nämnd" that ends a cell above a header is no owner.
-  if (!/^\p{Lu}/u.test(first)) return null;
   let text = '';
   for (let last = at; last < at + MOST_PARTS; last += 1) {
     const part = lines[last]?.text ?? '';
     if (part.length > LONGEST_PART && last === at) return null;
     if (part.length > MAX_LENGTH) return null;
+    // The "nämnd" that ends a cell above a header is no owner.
+    if (last > at && /^\p{Ll}/u.test(first) && /^\p{Lu}/u.test(part)) return null;
     text += yearless(compact(part));
     if (text.length < 3) return null;
     if (startOf(text).length > 0) return { text, last };
