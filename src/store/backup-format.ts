@@ -4,7 +4,8 @@ import { z } from 'zod';
  * A backup is one gzipped text file of JSON lines that both kinds of database write and read:
  *
  *   head      what, when, from which program and database, which migrations
- *   table     name and columns; then each row as an array of texts or nulls, as PostgreSQL writes each value
+ *   table     name and columns; then each row as an array of texts or nulls, as PostgreSQL writes each value; after a row
+ *             the later pieces of its long values (long-values.ts)
  *   ...
  *   end       rows of each table, where each audit chain stood, sha256 of every byte before this line
  *

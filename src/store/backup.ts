@@ -10,6 +10,7 @@ import { BACKUP_BATCH_BYTES, STREAM_ROWS } from '#limits';
 
 import { BACKUP_FORMAT, type BackupEnd, type BackupHead } from './backup-format.ts';
 import { type CatalogueTable, quoted, readCatalogue } from './catalogue.ts';
+import { firstPiece, hasBytes, isPiece, laterPieces, measures } from './long-values.ts';
 import type { Database } from './open-database.ts';
 import type { Schema } from './schema.ts';
 
@@ -58,7 +59,7 @@ async function writeBackup(db: Kysely<Schema>, kind: Database['kind'], handle: F
       yield hashed(`${JSON.stringify({ table: table.name, columns: table.columns.map(({ name }) => name) })}\n`);
       let count = 0;
       for await (const batch of readRows(db, table)) {
-        count += batch.length;
+        count += batch.filter((line) => !isPiece(line)).length;
         yield hashed(`${batch.join('\n')}\n`);
       }
       rows[table.name] = count;
@@ -87,23 +88,34 @@ async function readHead(db: Kysely<Schema>, kind: Database['kind']): Promise<Bac
   return { format: BACKUP_FORMAT, at, database: kind, serverVersion: version, migrations: rows };
 }
 
+type Line = { readonly line: string; readonly lengths?: readonly (number | null)[]; readonly key?: readonly string[] };
+
 /** Rows as lines, a few MB at a time whatever the rows' size; PostgreSQL writes the JSON, so no value is read on the way. */
 async function* readRows(db: Kysely<Schema>, table: CatalogueTable): AsyncGenerator<string[]> {
   const name = quoted(table.name);
-  const texts = table.columns.map((column) => `${quoted(column.name)}::text`).join(', ');
+  const texts = table.columns.map(firstPiece).join(', ');
   const order = table.primaryKey.map(quoted).join(', ');
   const counted = await sql.raw<{ rows: number }>(`select count(*) as rows from ${name}`).execute(db);
   const perRow = table.bytes / Math.max(counted.rows[0]?.rows ?? 0, 1);
   const batch = Math.max(1, Math.min(STREAM_ROWS, Math.floor(BACKUP_BATCH_BYTES / Math.max(perRow, 1))));
+  const also = hasBytes(table) ? measures(table) : '';
   await sql
     .raw(
-      `declare dump no scroll cursor for select to_json(array[${texts}])::text as line from ${name} order by ${order}`,
+      `declare dump no scroll cursor for select to_json(array[${texts}])::text as line${also} from ${name} order by ${order}`,
     )
     .execute(db);
   for (;;) {
-    const { rows } = await sql.raw<{ line: string }>(`fetch ${batch} from dump`).execute(db);
+    const { rows } = await sql.raw<Line>(`fetch ${batch} from dump`).execute(db);
     if (rows.length === 0) break;
-    yield rows.map(({ line }) => line);
+    let open: string[] = [];
+    for (const { line, lengths = [], key = [] } of rows) {
+      open.push(line);
+      if (!lengths.some((length) => (length ?? 0) > BACKUP_BATCH_BYTES)) continue;
+      yield open;
+      open = [];
+      for await (const piece of laterPieces(db, table, lengths, key)) yield [piece];
+    }
+    if (open.length > 0) yield open;
   }
   await sql`close dump`.execute(db);
 }

@@ -6,6 +6,7 @@ import { BACKUP_BATCH_BYTES, STREAM_ROWS } from '#limits';
 
 import type { BackupEnd, BackupHead } from './backup-format.ts';
 import { type CatalogueTable, quoted, readCatalogue } from './catalogue.ts';
+import { isPiece, LongValues } from './long-values.ts';
 import { MAKE_LEDGER, type Migration, applyMigration, judgeApplied, migrate, readMigrations } from './migrate.ts';
 import type { Database } from './open-database.ts';
 import { type BackupPart, checkBackup, readParts } from './read-backup.ts';
@@ -133,11 +134,24 @@ async function loadRows(db: Kysely<Schema>, table: CatalogueTable, part: BackupP
     batch = [];
     bytes = 0;
   };
-  for await (const line of part.lines) {
-    batch.push(line);
-    bytes += line.length;
+  const long = new LongValues(table, columns);
+  let row: string | null = null;
+  // A row is known to be whole only where the next one begins: pieces of its long values may follow it.
+  const take = async (): Promise<void> => {
+    if (row === null) return;
+    if (!long.isEmpty) return long.insert(db, row);
+    batch.push(row);
+    bytes += row.length;
     if (batch.length >= STREAM_ROWS || bytes >= BACKUP_BATCH_BYTES) await flush();
+  };
+  for await (const line of part.lines) {
+    if (isPiece(line)) long.add(line);
+    else {
+      await take();
+      row = line;
+    }
   }
+  await take();
   await flush();
 }
 

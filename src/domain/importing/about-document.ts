@@ -114,7 +114,7 @@ const DISTRICT = /\p{Lu}[\p{L}-]*(?:[\s-]\p{Lu}[\p{L}-]*){0,3}\s+stadsdelsnämnd
 const BOARD = /\b\p{Lu}\p{Ll}+(?:-,? (?:\p{Ll}+-,? ){0,2}och \p{Ll}+)?(?:s|-)?(?:nämnden|styrelsen)(?!\p{L})/u;
 const GENERIC = /^(?:stadsdels|fack|kommun)(?:nämnden|styrelsen)$/iu;
 const UNIT =
-  /\b(?:Enheten för [\p{Ll}\s,]+?(?:och [\p{Ll}]+)?|\p{Lu}[\p{Ll}]+s? (?:förskolor|förskola|hemtjänst|gruppbostäder|enhet|servicehus|äldreboende))(?=[,.]|\s+(?:består|har|är|ska|arbetar|och ansvarar|verksamhets|tertial|\d)|$)/u;
+  /\b(?:Enheten för [\p{Ll}\s,]+?(?:och [\p{Ll}]+)?|(?!(?:Två|Tre|Fyra|Fem|Sex|Sju|Åtta|Nio|Tio|Flera|Alla|Samtliga|Några|Många|Våra|Andra|Båda) )\p{Lu}[\p{Ll}]+s? (?:förskolor|förskola|hemtjänst|gruppbostäder|enhet|servicehus|äldreboende))(?=[,.]|\s+(?:består|har|är|ska|arbetar|och ansvarar|verksamhets|tertial|\d)|$)/u;
 
 /** Goals of a unit make a unit's document, goals of a board alone a board's; else the words used most decide. */
 function voteLevel(lines: readonly Line[], furniture: readonly Line[]): 'board' | 'unit' | null {

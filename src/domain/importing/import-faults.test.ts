@@ -24,6 +24,15 @@ describe('the faults of an imported document', () => {
     expect(JSON.stringify(result.document.texts)).toContain('Blanda mjöl och mjölk.');
   });
 
+  it('say that a second document begins where the numbers of the focus areas begin again', () => {
+    const two = ['1. En kommun för alla', '2. En ren kommun', '1. En kommun som växer'];
+    const text = two.map((title) => `KF:s inriktningsmål:\n${title}\n\nText om målet.\n`).join('\n');
+    expect(faultsOf(text)).toContainEqual(
+      expect.objectContaining({ code: 'several-documents', message: expect.stringContaining('En kommun som växer') }),
+    );
+    expect(codes(text.replace('1. En kommun som växer', '3. En kommun som växer'))).not.toContain('several-documents');
+  });
+
   it('keep an impossible date as it is printed and name its place', () => {
     const { document, faults } = importDocument(
       linesOfText('test', `${ACTIVITIES}Rensa dammen 2026-02-30 2026-12-31\n`),

@@ -205,13 +205,13 @@ function unknownFaults(document: SteeringDocument): Fault[] {
   );
 }
 
-/** A focus area that comes again from the first number after the tree had ended: a second document in the file. */
+/** A focus area that comes again, or whose number is lower than the one's before it: a second document in the file. */
 function severalFault(document: SteeringDocument): Fault[] {
   const tops = document.goals.filter((goal) => goal.level === 'focusArea');
-  const seen = new Map<string, DocumentGoal>();
-  for (const goal of tops) {
+  const seen = new Set<string>();
+  for (const [at, goal] of tops.entries()) {
     const key = compact(goal.title);
-    if (seen.has(key)) {
+    if (seen.has(key) || Number(goal.number ?? 'none') < Number(tops[at - 1]?.number ?? 'none')) {
       return [
         fault(
           'several-documents',
@@ -222,7 +222,7 @@ function severalFault(document: SteeringDocument): Fault[] {
         ),
       ];
     }
-    seen.set(key, goal);
+    seen.add(key);
   }
   return [];
 }

@@ -68,7 +68,8 @@ export function splitAnalysis(lines: readonly Line[], row: { end: number }, unti
 const ENDS_NAME = /^\s*\d{1,4}(?:[-–]\d{1,4}| \d{3}(?=\s*$))?(?=\s+[^\s%\p{Ll}]|\s*$)/u;
 
 /** A limit that a name may end with, after a word that goes on: "i en grupp om / högst 16 barn". */
-const LIMIT = /^\s*(?:högst|lägst|minst|max) \d{1,4}(?: \p{Ll}+)?\s*$/u;
+const LIMIT = /^\s*(?:(?:högst|lägst|minst|max) )?\d{1,4}(?: \p{Ll}+)?\s*$/u;
+const GOES_ON = /,$/u;
 
 function valuesOf(anchor: Anchor, { lines, setting, header }: Region): Values {
   const words = wordsOf(lines.slice(anchor.values, anchor.end), anchor.from, setting);
@@ -109,7 +110,8 @@ function withinColumns(anchor: Anchor, region: Region, spaced: boolean): Anchor 
   const tail = first?.raw.slice(anchor.from) ?? '';
   if (first === undefined || (anchor.from === 0 && first.gap)) return anchor;
   const apart = spaced && anchor.from === 0 && region.lines[anchor.values + 1]?.gap === true;
-  const led = apart && LIMIT.test(tail) && DANGLING.test(region.lines[anchor.values - 1]?.text ?? '');
+  const above = region.lines[anchor.values - 1]?.text ?? '';
+  const led = apart && LIMIT.test(tail) && (DANGLING.test(above) || GOES_ON.test(above));
   const number = led ? tail : (ENDS_NAME.exec(tail)?.[0] ?? '');
   if (number === '') return anchor;
   const rest = number.length < tail.trimEnd().length;
