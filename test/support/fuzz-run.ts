@@ -63,6 +63,8 @@ function runBatch(task: FuzzTask): Promise<Run> {
       if (seed + 1 >= task.to) end(task.to);
     });
     worker.on('error', (error) => end(seed + 1, String(error.stack)));
+    // A library that never answers lets the thread run out: the doors hear that and say that the file cannot be read.
+    worker.on('exit', () => end(seed + 1));
   });
 }
 
