@@ -18,6 +18,7 @@ import { writing } from '../app.ts';
 import type { App, SignedIn } from '../app.ts';
 import { readableSubtree } from './economy-subtree.ts';
 import { readForecastSheet, showForecastSheet } from './show-forecast-sheet.ts';
+import { figuresChanged } from './renew-figures.ts';
 
 export type LodgeForecastInput = {
   readonly requestId: string;
@@ -41,7 +42,8 @@ export async function lodgeForecast(
 ): Promise<Result<ForecastSheet, Failure>> {
   const { requestId, year, month, organisation, seen, lines, notes, risks, transfer, comment } = input;
   const options = { requestId, fingerprint: `forecast ${year}-${month} ${organisation} ${seen}` };
-  const done = await writing(app, who, options, async ({ db, audit }): Promise<Result<true, Failure>> => {
+  const done = await writing(app, who, options, async (act): Promise<Result<true, Failure>> => {
+    const { db, audit } = act;
     const found = await readableSubtree(db, who, { year, organisation });
     if (!found.ok) return found;
     if (!found.value.may('economy.forecast', organisation)) {
@@ -96,6 +98,7 @@ export async function lodgeForecast(
         });
       }
     }
+    await figuresChanged(app, act, year);
     audit({ action: 'lodge', kind: 'forecast', thing: id, summary, after: { organisation, year, month, total } });
     return ok(true);
   });

@@ -1,5 +1,7 @@
 import { isPending } from '#domain/economy/budget-act.ts';
 import { budgetSheet } from '#domain/economy/budget-sheet.ts';
+import type { BudgetSum } from '#domain/economy/budget-sheet.ts';
+import { countingForecasts, rolledLines } from '#domain/economy/forecast-rollup.ts';
 import type {
   EconomyFigures,
   FigureAmount,
@@ -18,6 +20,7 @@ import { listBudgetActs, sumBudget } from '#store/economy/budget.ts';
 import type { StoredBudgetAct } from '#store/economy/budget.ts';
 import { loadChart } from '#store/economy/chart.ts';
 import type { StoredChart } from '#store/economy/chart.ts';
+import { listForecasts } from '#store/economy/forecasts.ts';
 import { listCountingLoads, sumOutcome } from '#store/economy/month-outcome.ts';
 import type { MonthSum } from '#store/economy/month-outcome.ts';
 import { findSheets } from '#store/economy/sheets.ts';
@@ -27,6 +30,7 @@ import type { Register } from '#store/organisations/organisations.ts';
 import { MAX_BUDGET_ACTS_SHOWN, MAX_VOLUMES } from '#limits';
 
 import { placesAbove, placesBelow } from './economy-place.ts';
+import { ownMoney } from './own-money.ts';
 
 /** The edition whose economy is asked for. */
 export type FiguresOf = { readonly organisation: string; readonly year: number; readonly kind: EditionKind };
@@ -52,7 +56,9 @@ export async function loadEconomyFigures(
   const before = through === null ? [] : await loadsOf(db, year - 1, [...below, ...above], through);
   const outcome = await sumOutcome(db, { year, organisations: below, withStaff: true });
   const last = await sumOutcome(db, { year: year - 1, organisations: below, withStaff: true });
-  const budget = budgetSheet(await sumBudget(db, { year, organisations: below, withStaff: true }));
+  const sums = await sumBudget(db, { year, organisations: below, withStaff: true });
+  const budget = budgetSheet(sums);
+  const forecast = await forecastOf(db, { organisations: below, year, kind, sums });
   const acts = await listBudgetActs(db, { year, organisations: below }, MAX_BUDGET_ACTS_SHOWN);
   const sheets = new Map<SheetKind, SheetFigures<Sheet>[]>();
   for (const sheet of ['resultUnits', 'investments', 'rentGrants', 'balance'] as const) {
@@ -74,6 +80,7 @@ export async function loadEconomyFigures(
           { measure: 'budget', area, kind: code, amount: total },
           { measure: 'adjustment', area, kind: code, amount: pending },
         ]),
+        ...forecast,
         ...(through === null ? [] : amountsOf(outcome, 'outcome', through)),
         ...(before.length === 0 || through === null ? [] : amountsOf(last, 'lastOutcome', through)),
       ],
@@ -150,4 +157,28 @@ async function volumesOf(db: Db, organisations: readonly string[], year: number)
     const together = MONTHS.map((month) => sumOfSplits(rows.map(({ months }) => months[month - 1] ?? null)));
     return [{ name, decimals, rows: rows.length === 1 ? rows : [...rows, { label: 'totalt', months: together }] }];
   });
+}
+
+/**
+ * The forecast that counts at the edition's month; an organisation without a forecast stands with its budget, as in the roll-up (EK-31). Nothing where nobody has lodged any.
+ */
+async function forecastOf(
+  db: Db,
+  asked: {
+    readonly organisations: readonly string[];
+    readonly year: number;
+    readonly kind: EditionKind;
+    readonly sums: readonly BudgetSum[];
+  },
+): Promise<FigureAmount[]> {
+  const { organisations, year, kind, sums } = asked;
+  const forecasts = kind === 'VP' ? [] : await listForecasts(db, { year, organisations, withStaff: true });
+  const counting = countingForecasts(organisations, forecasts, LAST_MONTH[kind]);
+  if (counting.every((one) => one.forecast === null)) return [];
+  return rolledLines(ownMoney(sums, [], LAST_MONTH[kind]), counting).map(({ area, kind: code, forecast }) => ({
+    measure: 'forecast',
+    area,
+    kind: code,
+    amount: forecast,
+  }));
 }
