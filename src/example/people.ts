@@ -50,6 +50,8 @@ export const people: readonly ExamplePerson[] = [
   person('Ingela Frisk', 'Controller, socialförvaltningen', [{ role: 'controller', at: 'socialnamnden' }]),
   person('Gunilla Forsmark', 'Stadsdelsdirektör, Norrstrand', [
     { role: 'headOfUnit', at: 'norrstrands-stadsdelsforvaltning' },
+    // Signs what the board is to decide.
+    { role: 'headOfUnit', at: 'norrstrands-stadsdelsnamnd' },
   ]),
   person('Anders Wiktorin', 'Nämndsekreterare, Norrstrands stadsdelsnämnd', [
     { role: 'boardSecretary', at: 'norrstrands-stadsdelsnamnd' },

@@ -4,6 +4,7 @@ import { notFound } from '#domain/kernel/failure.ts';
 import type { Failure } from '#domain/kernel/failure.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
+import { carrierOn } from '#domain/organisation/reorganise.ts';
 import { lineAbove, thingAt } from '#domain/organisation/standing.ts';
 import type { Db } from '#store/db.ts';
 import { findAnyEdition } from '#store/editions/editions.ts';
@@ -34,7 +35,9 @@ export async function findForReading(db: Db, id: string): Promise<FoundEdition |
 export function readableTo(who: SignedIn, found: FoundEdition | null): Result<ReadableEdition, Failure> {
   if (found === null) return missing;
   const { row, register } = found;
-  const thing = thingAt(register.organisations, row.organisation, who.actor.today, row.state);
+  // What an organisation that has ended left behind belongs to whoever carries it on (RE-5).
+  const holder = carrierOn(register.successions, row.organisation, who.actor.today);
+  const thing = thingAt(register.organisations, holder, who.actor.today, row.state);
   if (row.replacedBy !== null && !can(who.actor, 'edition.readReplaced', thing)) return missing;
   if (!stoodOn(row, who.actor.pastDay)) return missing;
   return can(who.actor, 'edition.read', thing) ? ok({ row, register, thing }) : missing;
@@ -59,7 +62,7 @@ export function readableDrafts(who: SignedIn, register: Register): ReadableDraft
   return { draft: readableIn(who, register, 'draft'), sent: readableIn(who, register, 'sent'), asOf };
 }
 
-function readableIn(who: SignedIn, { organisations }: Register, state: 'draft' | 'sent'): string[] | null {
+function readableIn(who: SignedIn, { organisations, successions }: Register, state: 'draft' | 'sent'): string[] | null {
   const places = placesFor(who.actor, 'edition.read', state);
   if (places === null) return null;
   const below = organisations.filter(({ id }) =>
@@ -67,5 +70,7 @@ function readableIn(who: SignedIn, { organisations }: Register, state: 'draft' |
       places.below.includes(place),
     ),
   );
-  return [...new Set([...places.own, ...below.map(({ id }) => id)])];
+  const held = new Set([...places.own, ...below.map(({ id }) => id)]);
+  const carried = organisations.filter(({ id }) => held.has(carrierOn(successions, id, who.actor.today)));
+  return [...new Set([...held, ...carried.map(({ id }) => id)])];
 }

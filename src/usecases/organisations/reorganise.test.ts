@@ -100,10 +100,10 @@ describeOnEachDatabase('a reorganisation', (open) => {
         organisation,
         keptBy: head,
         state: 'decided',
-        kind: 'VP',
+        kind: 'T2',
         year: 2026,
         document: steeringDocument({
-          kind: 'VP',
+          kind: 'T2',
           year: 2026,
           goals: goals.map((title, at) => goal(`g${at}`, at + 1, { title, level: 'boardGoal' })),
           indicators: [indicator('i1', 9, { goal: 'g0', name: 'Andel nöjda barn', cells: { ...emptyCells, target } })],
@@ -115,11 +115,11 @@ describeOnEachDatabase('a reorganisation', (open) => {
     const done = await central.send('POST', 'reorganisations', { requestId: randomUUID(), asked, seen });
     const [merged] = (done.body as { created: string[] }).created;
     const writer = await signInAs(await addPerson(database, place.id, 'headOfUnit', merged ?? ''));
-    const wanted = { organisation: merged, kind: 'T2', year: 2026, activities: true, texts: true };
-    const shown = await writer.get(`writing/start?organisation=${merged}&kind=T2&year=2026`);
+    const wanted = { organisation: merged, kind: 'VB', year: 2026, activities: true, texts: true };
+    const shown = await writer.get(`writing/start?organisation=${merged}&kind=VB&year=2026`);
     expect((shown.body as { previous: { title: string }[] }).previous.map(({ title }) => title)).toEqual([
-      'Verksamhetsplan 2026, Fjällnämnden',
-      'Verksamhetsplan 2026, Strandnämnden',
+      'Tertialrapport 2 2026, Fjällnämnden',
+      'Tertialrapport 2 2026, Strandnämnden',
     ]);
     const begun = await writer.send('POST', 'writing/start', { requestId: randomUUID(), ...wanted });
     const { id } = begun.body as { id: string };

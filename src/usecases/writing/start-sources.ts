@@ -64,7 +64,17 @@ export async function findStartSources(
     .filter((id) => id !== organisation && carrierOn(register.successions, id, day) === organisation);
   const all = await listSources(db, [organisation, ...carriedOn, ...line.map(({ id }) => id)]);
   const readable = all.filter((row) =>
-    can(who.actor, 'edition.read', thingAt(organisations, row.organisation, who.actor.today, row.state)),
+    can(
+      who.actor,
+      'edition.read',
+      // What an organisation that has ended left behind belongs to whoever carries it on (RE-5).
+      thingAt(
+        organisations,
+        carrierOn(register.successions, row.organisation, who.actor.today),
+        who.actor.today,
+        row.state,
+      ),
+    ),
   );
   const ownRows = readable.filter((row) => row.organisation === organisation);
   const theirs = carriedOn.map((id) => readable.filter((row) => row.organisation === id));
