@@ -141,7 +141,7 @@ describe.skipIf(browserTestsNeed !== null)(
       const idOf = (kind: string): string =>
         items.find((one) => one.organisation.id === place && one.kind === kind && one.year === 2025)?.id ?? '';
       await page.goto(`/revision/jamfor?organisation=${place}&fore=${idOf('T1')}&efter=${idOf('T2')}`);
-      await page.locator('.changes ins').first().waitFor();
+      await page.locator('.compare-list ins').first().waitFor();
       expect(await faultsInEveryView(page)).toEqual([]);
       expect(errors).toEqual([]);
       await page.close();
