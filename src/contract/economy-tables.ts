@@ -35,6 +35,14 @@ export const economyTables = {
     })
     .input(z.object({ ...draft, table: Id }))
     .output(Done),
+  insertSentence: write
+    .route({
+      method: 'POST',
+      path: '/writing/{id}/texts/{text}/sentence',
+      summary: 'Put the sentence that the figures propose for an area into a text',
+    })
+    .input(z.object({ ...draft, text: Id, area: z.string().max(100).nullable() }))
+    .output(Done),
   trail: route
     .route({
       method: 'GET',

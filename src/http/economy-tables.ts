@@ -1,3 +1,4 @@
+import { insertSentence } from '#usecases/economy/insert-sentence.ts';
 import { changeTable, placeTable, removeTable } from '#usecases/economy/place-table.ts';
 import { showTableTrail } from '#usecases/economy/show-table-trail.ts';
 
@@ -13,6 +14,9 @@ export const economyTables = {
   })),
   remove: routes.remove.handler(async ({ context, input }) => ({
     done: await answer(context, (who) => removeTable(context.app, who, input)),
+  })),
+  insertSentence: routes.insertSentence.handler(async ({ context, input }) => ({
+    done: await answer(context, (who) => insertSentence(context.app, who, input)),
   })),
   trail: routes.trail.handler(({ context, input }) =>
     answer(context, (who) => showTableTrail(context.app, who, input)),

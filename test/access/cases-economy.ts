@@ -121,6 +121,13 @@ export const economyCases: readonly Case[] = [
       404,
     ),
   ),
+  write(
+    'economyTables.insertSentence',
+    ['POST', (things) => `writing/${things.written}/texts/finns-inte/sentence`],
+    () => ({ area: null }),
+    on('edition.write', 'draft'),
+    404,
+  ),
   get(
     'economyTables.trail',
     ({ written }) => `editions/${written}/tables/finns-inte/trail?row=0&column=0`,

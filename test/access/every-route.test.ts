@@ -118,6 +118,7 @@ describeOnEachDatabase('every route', (open) => {
           'economyTables.place',
           'economyTables.change',
           'economyTables.remove',
+          'economyTables.insertSentence',
           'economyTables.trail',
         ];
         const endsInNothing = none.includes(route);

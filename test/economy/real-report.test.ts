@@ -26,6 +26,7 @@ const NOTHING: EconomyFigures = {
     { code: 'ut', name: 'Kostnader', side: 'cost', isStaff: false },
   ],
   amounts: [],
+  forecastBefore: [],
   adjustments: [],
   turnover: [],
   volumes: [],

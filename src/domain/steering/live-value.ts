@@ -3,7 +3,14 @@ import { amountIn, readMeasureRow } from './measure.ts';
 import type { DocumentIndicator, LiveSource, Mark, Paragraph, SteeringDocument } from './steering-document.ts';
 
 /** What a live value is read from. */
-export type LiveGround = Pick<SteeringDocument, 'goals' | 'indicators' | 'activities'>;
+export type LiveGround = Pick<SteeringDocument, 'goals' | 'indicators' | 'activities'> & {
+  /** Amounts of the economy as they are printed, by `amountKey`; left out where they are not at hand. */
+  readonly economy?: Readonly<Record<string, string>> | undefined;
+};
+
+/** What an amount of the economy is found under. */
+export const amountKey = ({ area, show }: Pick<Extract<LiveSource, { of: 'economy' }>, 'area' | 'show'>): string =>
+  `${show} ${area ?? ''}`;
 
 /** What stands where there is nothing to print: seen by whoever writes, and never taken for a figure. */
 const MISSING_VALUE = '[värde saknas]';
@@ -11,6 +18,7 @@ const MISSING_VALUE = '[värde saknas]';
 /** The words that a live value prints now; null where its source has gone or holds nothing. */
 export function printLiveValue(ground: LiveGround, source: LiveSource): string | null {
   if (source.of === 'activities') return printActivities(ground, source);
+  if (source.of === 'economy') return ground.economy?.[amountKey(source)] ?? null;
   const indicator = ground.indicators.find(({ id }) => id === source.id);
   if (indicator === undefined) return null;
   return source.show === 'change' ? printChange(indicator) : indicator.cells[source.show];
@@ -48,6 +56,8 @@ export function renewParagraph(ground: LiveGround, paragraph: Paragraph): Paragr
   const marks = paragraph.marks ?? [];
   const values = marks.filter((mark) => mark.kind === 'value').toSorted((one, other) => other.from - one.from);
   return values.reduce((renewed, { from, to, source }) => {
+    // Whoever has no figures of the economy at hand leaves their words as they are.
+    if (source.of === 'economy' && ground.economy === undefined) return renewed;
     const printed = printLiveValue(ground, source) ?? MISSING_VALUE;
     return printed === renewed.text.slice(from, to) ? renewed : replaceSpan(renewed, from, to, printed);
   }, paragraph);

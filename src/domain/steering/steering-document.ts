@@ -102,7 +102,7 @@ export const DocumentActivity = z.object({
 });
 export type DocumentActivity = z.infer<typeof DocumentActivity>;
 
-/** Where a live value in a text comes from: a cell of an indicator of the same document, or a count of its activities. */
+/** Where a live value in a text comes from: a cell of an indicator of the same document, a count of its activities, or an amount of the economy. */
 export const LiveSource = z.discriminatedUnion('of', [
   z.object({
     of: z.literal('indicator'),
@@ -114,6 +114,12 @@ export const LiveSource = z.discriminatedUnion('of', [
     /** Those under this goal and the goals below it; null for the whole document. */
     goal: z.string().nullable(),
     show: z.enum(['count', 'deviating']),
+  }),
+  z.object({
+    of: z.literal('economy'),
+    /** Code of the area in the year's chart; null for all areas together. */
+    area: z.string().nullable(),
+    show: z.enum(['budget', 'forecast', 'outcome', 'deviation', 'change']),
   }),
 ]);
 export type LiveSource = z.infer<typeof LiveSource>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { Action } from '../access/action.ts';
 import { ActivityState } from '../activities/activity-state.ts';
+import { LiveAmount } from '../economy/report-tables/live-amounts.ts';
 import { PlacedTable } from '../economy/report-tables/placed-table.ts';
 import { EditionSummary } from '../editions/edition-view.ts';
 import { RoundBrief } from '../rounds/round-brief.ts';
@@ -57,6 +58,10 @@ export const WritingView = EditionSummary.extend({
   ruleSettings: z.array(z.object({ rule: z.string(), enabled: z.boolean(), limits: z.record(z.string(), z.number()) })),
   /** Tables that are computed from the economy's figures, and how each is printed. */
   economyTables: z.array(PlacedTable),
+  /** Amounts of the economy that may be put into a text; empty for those who may not see them. */
+  amounts: z.array(LiveAmount),
+  /** First sentences that the figures propose, an area each. */
+  sentences: z.array(z.object({ area: z.string().nullable(), name: z.string(), paragraph: Paragraph })),
   allowed: z.array(Action),
   version: z.number().int(),
 });

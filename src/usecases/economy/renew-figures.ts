@@ -1,11 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 
 import { computeTable } from '#domain/economy/report-tables/compute-table.ts';
+import type { EconomyFigures } from '#domain/economy/report-tables/economy-figures.ts';
+import { amountWords, liveAmounts } from '#domain/economy/report-tables/live-amounts.ts';
 import { keptCellsOf, printedOf } from '#domain/economy/report-tables/placed-table.ts';
+import type { PlacedTable, TableBasis } from '#domain/economy/report-tables/placed-table.ts';
 import type { Db } from '#store/db.ts';
 import { listDraftsWithFigures, listPlacedTables, savePlacedTable } from '#store/economy/placed-tables.ts';
 import { findEdition } from '#store/editions/editions.ts';
-import { loadDocuments } from '#store/editions/load-document.ts';
+import { asDocument, loadDocuments } from '#store/editions/load-document.ts';
+import type { LoadedDocument } from '#store/editions/load-document.ts';
 import { loadRegister } from '#store/organisations/organisations.ts';
 import type { Act } from '#store/transaction.ts';
 import { raiseDraftVersion } from '#store/writing/draft-rows.ts';
@@ -13,6 +17,8 @@ import { noteChange } from '#store/writing/texts.ts';
 
 import { actingAs } from '../app.ts';
 import type { App } from '../app.ts';
+import { renewTexts } from '../writing/renew-texts.ts';
+import { printsEconomy } from './live-economy.ts';
 import { loadEconomyFigures } from './report-figures.ts';
 
 /**
@@ -39,7 +45,18 @@ export async function renewFigures(
   await actingAs(app, 'upkeep', async ({ db, audit }) => {
     const row = await findEdition(db, edition);
     if (row?.state !== 'draft') return;
-    const changed = await renewTables(db, edition, row, app.now().toISOString());
+    const register = await loadRegister(db);
+    const document = (await loadDocuments(db, [edition])).get(edition);
+    if (document === undefined) return;
+    const placed = await listPlacedTables(db, edition);
+    const texts = document.texts.filter(({ paragraphs }) => printsEconomy(paragraphs));
+    if (placed.length + texts.length === 0) return;
+    const { figures, basis } = await loadEconomyFigures(db, register, row);
+    const at = app.now().toISOString();
+    const tables = await renewTables(db, edition, placed, { document, figures, basis, at });
+    const economy = amountWords(liveAmounts(figures));
+    const renewed = await renewTexts(db, edition, texts, { ...asDocument(row.head, document), economy });
+    const changed = [...tables, ...renewed.map(({ heading }) => heading ?? 'en text')];
     if (changed.length === 0) return;
     await raiseDraftVersion(db, edition);
     const summary = `Ekonomiska uppgifter i ${row.title} skrevs om med nya siffror: ${changed.join(', ')}.`;
@@ -47,24 +64,27 @@ export async function renewFigures(
   });
 }
 
+type Ground = {
+  readonly document: LoadedDocument;
+  readonly figures: EconomyFigures;
+  readonly basis: TableBasis;
+  readonly at: string;
+};
+
 /** Gives the titles of those that changed. */
 async function renewTables(
   db: Db,
   edition: string,
-  of: Parameters<typeof loadEconomyFigures>[2],
-  at: string,
+  placed: readonly PlacedTable[],
+  { document, figures, basis, at }: Ground,
 ): Promise<string[]> {
-  const placed = await listPlacedTables(db, edition);
-  if (placed.length === 0) return [];
-  const { figures, basis } = await loadEconomyFigures(db, await loadRegister(db), of);
-  const printed = new Map((await loadDocuments(db, [edition])).get(edition)?.tables.map((table) => [table.id, table]));
+  const printed = new Map(document.tables.map((table) => [table.id, table]));
   const changed: string[] = [];
   for (const { id, spec } of placed) {
     const computed = computeTable(figures, spec);
     const words = printedOf(computed);
     const standing = printed.get(id);
-    const before = standing === undefined ? null : wordsOf(standing);
-    if (isDeepStrictEqual(before, words)) continue;
+    if (standing !== undefined && isDeepStrictEqual(wordsOf(standing), words)) continue;
     await savePlacedTable(db, { edition, id }, words, { spec, cells: keptCellsOf(computed), basis, at });
     changed.push(computed.title);
   }

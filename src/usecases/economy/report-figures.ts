@@ -84,6 +84,7 @@ export async function loadEconomyFigures(
         ...(through === null ? [] : amountsOf(outcome, 'outcome', through)),
         ...(before.length === 0 || through === null ? [] : amountsOf(last, 'lastOutcome', through)),
       ],
+      forecastBefore: [],
       adjustments: requestsOf(acts, chart, 'adjustment', isPending),
       turnover: requestsOf(acts, chart, 'turnover', (state) => isPending(state) || state === 'granted'),
       volumes: await volumesOf(db, below, year),

@@ -6,21 +6,19 @@ import { isCalendarDay } from '#domain/kernel/calendar.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { indicatorKey } from '#domain/steering/indicator-matching.ts';
-import { renewParagraph } from '#domain/steering/live-value.ts';
 import type { DocumentIndicator, SteeringDocument } from '#domain/steering/steering-document.ts';
 import { enterValues } from '#domain/writing/enter-value.ts';
 import type { EnteredCell, EnteredValue, ValueEntry } from '#domain/writing/enter-value.ts';
 import { orderWith } from '#domain/writing/place-thing.ts';
 import { ownerOfLevel } from '#domain/writing/own-level.ts';
 import { periodFor } from '#domain/writing/start-document.ts';
-import type { Db } from '#store/db.ts';
 import { findIndicatorNames, insertDefinitions } from '#store/editions/lasting.ts';
 import { insertIndicatorRow, saveOrder, saveValues } from '#store/writing/draft-rows.ts';
-import { saveParagraphs, setSharedVersion } from '#store/writing/texts.ts';
 
 import type { App, SignedIn } from '../app.ts';
 import { changeDraft, seenRow } from './change-draft.ts';
 import type { DraftAct, DraftAsked } from './change-draft.ts';
+import { renewTexts } from './renew-texts.ts';
 
 export type ValuesAsked = DraftAsked & {
   readonly indicator: string;
@@ -41,7 +39,7 @@ export function recordValues(app: App, who: SignedIn, asked: ValuesAsked): Promi
     const seen = await seenRow(act.db, 'indicator', place, asked.version, row.cells);
     if (!seen.ok) return seen;
     const document = await keepValues(act, who, asked, row, entered.value);
-    await renewTexts(act.db, asked.id, document);
+    await renewTexts(act.db, asked.id, document.texts, document);
     return ok(true);
   });
 }
@@ -80,7 +78,7 @@ export function recordCells(
       const about = { ...asked, source: null, measuredOn: null };
       document = await keepValues({ ...act, document }, who, about, row, entered.value);
     }
-    await renewTexts(act.db, asked.id, document);
+    await renewTexts(act.db, asked.id, document.texts, document);
     return ok(true);
   });
 }
@@ -110,16 +108,6 @@ export async function keepValues(
     ...document,
     indicators: document.indicators.map((each) => (each.id === row.id ? { ...row, cells } : each)),
   };
-}
-
-/** Texts that print a live value print it anew; what people write in them meanwhile is not touched. */
-export async function renewTexts(db: Db, edition: string, document: SteeringDocument): Promise<void> {
-  for (const text of document.texts) {
-    const paragraphs = text.paragraphs.map((paragraph) => renewParagraph(document, paragraph));
-    if (paragraphs.every((paragraph, index) => paragraph === text.paragraphs[index])) continue;
-    const place = { edition, text: text.id };
-    await setSharedVersion(db, place, await saveParagraphs(db, place, paragraphs));
-  }
 }
 
 export type NewIndicatorAsked = DraftAsked & {

@@ -4,6 +4,8 @@ import { notFound } from '#domain/kernel/failure.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { indicatorKey } from '#domain/steering/indicator-matching.ts';
+import { liveAmounts } from '#domain/economy/report-tables/live-amounts.ts';
+import { proposeSentences, USUAL_PHRASES } from '#domain/economy/report-tables/propose-sentence.ts';
 import { modelWithUnitGoals } from '#domain/steering/model-presets.ts';
 import type { DocumentText } from '#domain/steering/steering-document.ts';
 import { goalKey } from '#domain/writing/draft-builder.ts';
@@ -34,6 +36,8 @@ import { MAX_TEXT_VERSIONS_SHOWN } from '#limits';
 
 import { reading } from '../app.ts';
 import type { App, SignedIn } from '../app.ts';
+import { mayUseAmounts } from '../economy/live-economy.ts';
+import { loadEconomyFigures } from '../economy/report-figures.ts';
 import { readableEdition } from '../editions/edition-access.ts';
 import type { ReadableEdition } from '../editions/edition-access.ts';
 import { summariseEdition } from '../editions/summarise-edition.ts';
@@ -72,9 +76,23 @@ async function viewDraft(db: Db, who: SignedIn, { row, register, thing }: Readab
     untouched: await listUntouched(db, row.id),
     ruleSettings: (await loadRuleSettings(db)).map(({ rule, enabled, limits }) => ({ rule, enabled, limits })),
     economyTables: await listPlacedTables(db, row.id),
+    ...(await amountsFor(db, who, { row, register, thing })),
     allowed: row.origin === 'imported' ? allowed.filter((action) => action !== 'edition.write') : allowed,
     version: row.version,
   };
+}
+
+/** The amounts that the person may put into texts, and the sentences that they propose. */
+async function amountsFor(
+  db: Db,
+  who: SignedIn,
+  readable: ReadableEdition,
+): Promise<Pick<WritingView, 'amounts' | 'sentences'>> {
+  if (!can(who.actor, 'edition.write', readable.thing) || !mayUseAmounts(who, readable)) {
+    return { amounts: [], sentences: [] };
+  }
+  const { figures } = await loadEconomyFigures(db, readable.register, readable.row);
+  return { amounts: liveAmounts(figures), sentences: proposeSentences(figures, USUAL_PHRASES) };
 }
 
 /** What earlier editions of this year and last year's report said of a goal, the newest first. */

@@ -28,6 +28,7 @@ import { inTransaction } from '#store/transaction.ts';
 import { MAX_SHARED_TEXT_CHARACTERS, MAX_TEXT_UPDATES_KEPT } from '#limits';
 
 import type { App, SignedIn } from '../app.ts';
+import { loadAmountWords, mayUseAmounts, printsEconomy, withoutNewAmounts } from '../economy/live-economy.ts';
 import { findForReading, readableTo } from '../editions/edition-access.ts';
 import type { ReadableEdition } from '../editions/edition-access.ts';
 import { writableOrWhy } from './draft-access.ts';
@@ -87,7 +88,7 @@ export async function storeUpdates(
       for (const { content } of rows) Y.applyUpdate(shared.value.doc, content);
       if (rows.length > 0) shared.value.upto = await insertUpdates(db, place, rows);
       if (accepted.length > 0) {
-        const paragraphs = await renewed(db, place.edition, readable, paragraphsOf(shared.value.doc));
+        const paragraphs = await renewed(db, place, readable, people, paragraphsOf(shared.value.doc));
         if (lengthOf(paragraphs) > MAX_SHARED_TEXT_CHARACTERS) return tooLong;
         const writers = people.filter(({ id }) => !refused.has(id));
         const suggestions = countSuggestions(shared.value.doc);
@@ -176,15 +177,21 @@ async function refusals(
 /** The paragraphs with their live values as they are now. */
 async function renewed(
   db: Db,
-  edition: string,
+  place: TextPlace,
   readable: ReadableEdition | null,
+  people: readonly SignedIn[],
   paragraphs: readonly Paragraph[],
 ): Promise<Paragraph[]> {
   const isLive = paragraphs.some(({ marks }) => marks?.some(({ kind }) => kind === 'value') === true);
-  const loaded = isLive ? (await loadDocuments(db, [edition])).get(edition) : undefined;
+  const loaded = isLive ? (await loadDocuments(db, [place.edition])).get(place.edition) : undefined;
   if (loaded === undefined || readable === null) return [...paragraphs];
-  const ground = asDocument(readable.row.head, loaded);
-  return paragraphs.map((paragraph) => renewParagraph(ground, paragraph));
+  const { row, register } = readable;
+  const mayUse = people.some((who) => mayUseAmounts(who, readable));
+  const before = loaded.texts.find(({ id }) => id === place.text)?.paragraphs ?? [];
+  const own = mayUse ? paragraphs : withoutNewAmounts(paragraphs, before);
+  const economy = printsEconomy(own) ? await loadAmountWords(db, register, row) : undefined;
+  const ground = { ...asDocument(row.head, loaded), economy };
+  return own.map((paragraph) => renewParagraph(ground, paragraph));
 }
 
 /** Writes the paragraphs, the version of the spell, and that the draft has changed. `isNew`: the log should tell. */

@@ -14,8 +14,9 @@ import type { App, SignedIn } from '../app.ts';
 import { readableEdition } from '../editions/edition-access.ts';
 import { sha256 } from '../editions/standing-document.ts';
 import { changeDraft } from './change-draft.ts';
-import { keepValues, renewTexts } from './change-indicator.ts';
+import { keepValues } from './change-indicator.ts';
 import { writableOrWhy } from './draft-access.ts';
+import { renewTexts } from './renew-texts.ts';
 
 type FileAsked = { readonly id: string; readonly file: File };
 
@@ -83,7 +84,7 @@ export async function enterValueFile(
       }));
       document = await keepValues({ ...act, document }, who, { id, source, measuredOn }, row, entered);
     }
-    await renewTexts(act.db, id, document);
+    await renewTexts(act.db, id, document.texts, document);
     return ok({ entered: plan.values.length });
   });
 }

@@ -8,6 +8,7 @@ import {
   EconomyTableSpec,
   EconomyUnit,
 } from '#domain/economy/report-tables/economy-table.ts';
+import { untouchedSentences } from '#domain/economy/report-tables/propose-sentence.ts';
 import type { PlacedTable } from '#domain/economy/report-tables/placed-table.ts';
 import type { DocumentTable, DocumentText, SteeringDocument } from '#domain/steering/steering-document.ts';
 import { economyTableTexts } from '#i18n/web/economy-table-texts.ts';
@@ -48,6 +49,7 @@ export function ChapterTables({ chapter }: { readonly chapter: DocumentText }) {
       {tablesOf(view.document, chapter).map((table) => (
         <ChapterTable key={table.id} table={table} placed={placed.get(table.id) ?? null} />
       ))}
+      {mayWrite && tablesOf(view.document, chapter).some(({ id }) => placed.has(id)) && <Sentences chapter={chapter} />}
       {mayWrite && !adding && (
         <Button
           variant="quiet"
@@ -256,5 +258,40 @@ function SpecForm({ spec: begun, chooses, save, onSave, onClose }: SpecFormPrope
         <Button onClick={onClose}>{text.cancel}</Button>
       </div>
     </form>
+  );
+}
+
+/** Sentences made from the figures, one an area; those that stand in the text unchanged are marked. */
+function Sentences({ chapter }: { readonly chapter: DocumentText }) {
+  const text = useTexts(economyTableTexts);
+  const { view, act } = useWriting();
+  const [problem, setProblem] = useState<Problem | null>(null);
+  if (view.sentences.length === 0) return null;
+  const untouched = new Set(untouchedSentences(chapter.paragraphs, view.sentences).map(({ area }) => area));
+  return (
+    <details className="writing-sentences">
+      <summary>{text.sentences(view.sentences.length)}</summary>
+      {problem !== null && <ErrorSummary title={problem.detail ?? problem.title} faults={problem.faults} />}
+      <ul>
+        {view.sentences.map(({ area, name, paragraph }) => (
+          <li key={area ?? ''}>
+            <span lang="sv">{paragraph.text}</span>{' '}
+            {untouched.has(area) ? (
+              <span className="small soft">{text.untouched}</span>
+            ) : (
+              <Button
+                className="button-small"
+                aria-label={text.insertOf(area === null ? text.wholeArea : name)}
+                onClick={() => {
+                  void act('insertSentence', { text: chapter.id, area }).then(setProblem);
+                }}
+              >
+                {text.insert}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

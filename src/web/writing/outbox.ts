@@ -20,6 +20,7 @@ const acts = {
   placeEconomyTable: client.economyTables.place,
   changeEconomyTable: client.economyTables.change,
   removeEconomyTable: client.economyTables.remove,
+  insertSentence: client.economyTables.insertSentence,
   takeUpText: client.reuse.takeUp,
   followOrigin: client.reuse.follow,
 } as const;

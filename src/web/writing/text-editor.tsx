@@ -18,7 +18,7 @@ import { cleanPaste } from './clean-paste.ts';
 import { EditorTools } from './editor-tools.tsx';
 import type { LiveText } from './live-draft.ts';
 import { LiveValue } from './live-value-node.ts';
-import { useValueChoices } from './value-choices.ts';
+import { groundOf, useValueChoices } from './value-choices.ts';
 import { ValuePopup } from './value-popup.ts';
 import { useWriting } from './writing-context.tsx';
 
@@ -59,10 +59,11 @@ function OpenText({ id, label, limit = null, text }: Properties & { readonly tex
   const { view, mayWrite } = useWriting();
   const state = useLiveState(text);
   const choices = useValueChoices();
-  const [popup] = useState(() => new ValuePopup(view.document, choices));
+  const ground = useMemo(() => groundOf(view), [view]);
+  const [popup] = useState(() => new ValuePopup(ground, choices));
   useEffect(() => {
-    popup.know(view.document, choices);
-  }, [popup, view.document, choices]);
+    popup.know(ground, choices);
+  }, [popup, ground, choices]);
   const extensions = useMemo(
     () => [
       StarterKit.configure({

@@ -1,7 +1,11 @@
 import { useMemo } from 'react';
 
+import { amountWords } from '#domain/economy/report-tables/live-amounts.ts';
 import { printLiveValue } from '#domain/steering/live-value.ts';
+import type { LiveGround } from '#domain/steering/live-value.ts';
 import type { LiveSource } from '#domain/steering/steering-document.ts';
+import type { WritingView } from '#domain/writing/writing-view.ts';
+import { economyTableTexts } from '#i18n/web/economy-table-texts.ts';
 import { writingTexts } from '#i18n/web/writing-texts.ts';
 
 import { useTexts } from '../shell/preferences.tsx';
@@ -11,7 +15,8 @@ import { useWriting } from './writing-context.tsx';
 /** Every value of the draft that can be put into a text. */
 export function useValueChoices(): readonly ValueChoice[] {
   const words = useTexts(writingTexts);
-  const { document } = useWriting().view;
+  const money = useTexts(economyTableTexts);
+  const { document, amounts } = useWriting().view;
   return useMemo(() => {
     const shows = ['outcome', 'target', 'change', 'forecast', 'previous', 'men', 'women'] as const;
     const choice = (label: string, source: LiveSource): ValueChoice[] => {
@@ -24,6 +29,10 @@ export function useValueChoices(): readonly ValueChoice[] {
           choice(`${name}: ${words[show].toLocaleLowerCase('sv')}`, { of: 'indicator', id, show }),
         ),
       ),
+      ...amounts.map(({ area, name, show, printed }): ValueChoice => {
+        const about = area === null ? money.wholeArea : name;
+        return { label: `${about}: ${money.shows[show]}`, printed, source: { of: 'economy', area, show } };
+      }),
       ...[null, ...document.goals].flatMap((goal) => {
         const about = goal === null ? '' : `, ${goal.title}`;
         const at = { of: 'activities', goal: goal?.id ?? null } as const;
@@ -33,5 +42,9 @@ export function useValueChoices(): readonly ValueChoice[] {
         ];
       }),
     ];
-  }, [document, words]);
+  }, [document, amounts, words, money]);
 }
+
+/** What live values are printed from in the browser; amounts of the economy only for those who may see them. */
+export const groundOf = ({ document, amounts }: Pick<WritingView, 'document' | 'amounts'>): LiveGround =>
+  amounts.length === 0 ? document : { ...document, economy: amountWords(amounts) };

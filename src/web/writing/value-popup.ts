@@ -1,7 +1,8 @@
 import type { SuggestionProps } from '@tiptap/suggestion';
 
 import { printLiveValue } from '#domain/steering/live-value.ts';
-import type { LiveSource, SteeringDocument } from '#domain/steering/steering-document.ts';
+import type { LiveGround } from '#domain/steering/live-value.ts';
+import type { LiveSource } from '#domain/steering/steering-document.ts';
 
 import type { ValueChoice } from './live-value-node.ts';
 
@@ -13,23 +14,23 @@ const MAX_CHOICES = 8;
 /** Stands between the editor, which lives outside React, and the list of values that the page shows under the cursor. */
 export class ValuePopup {
   readonly #listeners = new Set<() => void>();
-  #document: SteeringDocument;
+  #ground: LiveGround;
   #choices: readonly ValueChoice[];
   #shown: Shown | null = null;
 
-  constructor(document: SteeringDocument, choices: readonly ValueChoice[]) {
-    this.#document = document;
+  constructor(ground: LiveGround, choices: readonly ValueChoice[]) {
+    this.#ground = ground;
     this.#choices = choices;
   }
 
-  know(document: SteeringDocument, choices: readonly ValueChoice[]): void {
-    this.#document = document;
+  know(ground: LiveGround, choices: readonly ValueChoice[]): void {
+    this.#ground = ground;
     this.#choices = choices;
   }
 
   /** What a source prints now; null where it has gone. */
   print(source: string): string | null {
-    return printLiveValue(this.#document, JSON.parse(source) as LiveSource);
+    return printLiveValue(this.#ground, JSON.parse(source) as LiveSource);
   }
 
   matching(query: string): ValueChoice[] {

@@ -41,6 +41,8 @@ export type EconomyFigures = {
   readonly areas: readonly EconomyArea[];
   readonly kinds: readonly AccountKind[];
   readonly amounts: readonly FigureAmount[];
+  /** The forecast that counted the month before; empty where there was none. */
+  readonly forecastBefore: readonly FigureAmount[];
   readonly adjustments: readonly RequestFigures[];
   readonly turnover: readonly RequestFigures[];
   readonly volumes: readonly VolumeFigures[];

@@ -22,6 +22,7 @@ const NOTHING: EconomyFigures = {
     { code: 'ovrigt', name: 'Övrigt', side: 'cost', isStaff: false },
   ],
   amounts: [],
+  forecastBefore: [],
   adjustments: [],
   turnover: [],
   volumes: [],
