@@ -2,6 +2,7 @@ import { isPending } from '#domain/economy/budget-act.ts';
 import { budgetSheet } from '#domain/economy/budget-sheet.ts';
 import type { BudgetSum } from '#domain/economy/budget-sheet.ts';
 import { countingForecasts, rolledLines } from '#domain/economy/forecast-rollup.ts';
+import type { RolledLine } from '#domain/economy/forecast-rollup.ts';
 import type {
   EconomyFigures,
   FigureAmount,
@@ -80,11 +81,11 @@ export async function loadEconomyFigures(
           { measure: 'budget', area, kind: code, amount: total },
           { measure: 'adjustment', area, kind: code, amount: pending },
         ]),
-        ...forecast,
+        ...forecast.now,
         ...(through === null ? [] : amountsOf(outcome, 'outcome', through)),
         ...(before.length === 0 || through === null ? [] : amountsOf(last, 'lastOutcome', through)),
       ],
-      forecastBefore: [],
+      forecastBefore: forecast.before,
       adjustments: requestsOf(acts, chart, 'adjustment', isPending),
       turnover: requestsOf(acts, chart, 'turnover', (state) => isPending(state) || state === 'granted'),
       volumes: await volumesOf(db, below, year),
@@ -161,7 +162,8 @@ async function volumesOf(db: Db, organisations: readonly string[], year: number)
 }
 
 /**
- * The forecast that counts at the edition's month; an organisation without a forecast stands with its budget, as in the roll-up (EK-31). Nothing where nobody has lodged any.
+ * The forecast that counts at the edition's month, and the one of the month before where anybody had lodged one then; an
+ * organisation without a forecast stands with its budget, as in the roll-up (EK-31). Nothing where nobody has lodged any.
  */
 async function forecastOf(
   db: Db,
@@ -171,15 +173,15 @@ async function forecastOf(
     readonly kind: EditionKind;
     readonly sums: readonly BudgetSum[];
   },
-): Promise<FigureAmount[]> {
+): Promise<{ readonly now: FigureAmount[]; readonly before: FigureAmount[] }> {
   const { organisations, year, kind, sums } = asked;
   const forecasts = kind === 'VP' ? [] : await listForecasts(db, { year, organisations, withStaff: true });
   const counting = countingForecasts(organisations, forecasts, LAST_MONTH[kind]);
-  if (counting.every((one) => one.forecast === null)) return [];
-  return rolledLines(ownMoney(sums, [], LAST_MONTH[kind]), counting).map(({ area, kind: code, forecast }) => ({
-    measure: 'forecast',
-    area,
-    kind: code,
-    amount: forecast,
-  }));
+  const lines = rolledLines(ownMoney(sums, [], LAST_MONTH[kind]), counting);
+  const amounts = (amountOf: (line: RolledLine) => string): FigureAmount[] =>
+    lines.map((line) => ({ measure: 'forecast', area: line.area, kind: line.kind, amount: amountOf(line) }));
+  return {
+    now: counting.some((one) => one.forecast !== null) ? amounts((line) => line.forecast) : [],
+    before: counting.some((one) => one.before !== null) ? amounts((line) => line.before) : [],
+  };
 }

@@ -2,8 +2,11 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { addDecimals, compareDecimals, parseDecimal, subtractDecimals } from '../../kernel/decimal.ts';
+import { renewParagraph } from '../../steering/live-value.ts';
 import { computeTable, usualStyle } from './compute-table.ts';
 import type { EconomyFigures } from './economy-figures.ts';
+import { amountWords, liveAmounts } from './live-amounts.ts';
+import { proposeSentences, untouchedSentences, USUAL_PHRASES } from './propose-sentence.ts';
 import type { EconomyRow, EconomyTable } from './economy-table.ts';
 
 const NOTHING: EconomyFigures = {
@@ -240,5 +243,37 @@ describe('the tables of a report', () => {
     ]);
     expect(texts(table)[2]).toEqual(['varav Kassa', '5', 'Not 1']);
     expect(table.missing).toEqual(['Balansräkningens sidor skiljer sig med 1 tkr den 1 januari 2025.']);
+  });
+
+  it('propose a sentence an area, that follows its figures and says the same as the table (EK-78, EK-79)', () => {
+    const at = (measure: 'budget' | 'forecast', area: string, amount: string) =>
+      ({ measure, area, kind: 'lon', amount }) as const;
+    const figures: EconomyFigures = {
+      ...NOTHING,
+      amounts: [
+        at('budget', 'lek', '3000000'),
+        at('budget', 'park', '5000000'),
+        at('forecast', 'lek', '4000000'),
+        at('forecast', 'park', '4500000'),
+      ],
+      forecastBefore: [at('forecast', 'lek', '4000000'), at('forecast', 'park', '4900000')],
+    };
+    const sentences = proposeSentences(figures, USUAL_PHRASES);
+    expect(sentences.map(({ paragraph }) => paragraph.text)).toEqual([
+      'Prognosen för barn och unga visar ett underskott om 1,0 mnkr, vilket är oförändrat mot föregående prognos.',
+      'Prognosen för lek visar ett underskott om 1,0 mnkr, vilket är oförändrat mot föregående prognos.',
+      'Prognosen för park visar ett överskott om 0,5 mnkr, vilket är 0,4 mnkr bättre än i föregående prognos.',
+      'Prognosen för verksamheten som helhet visar ett underskott om 0,5 mnkr, vilket är 0,4 mnkr bättre än i föregående prognos.',
+    ]);
+    const [, , park] = sentences;
+    const now = { ...figures, amounts: [...figures.amounts, at('forecast', 'park', '-200000')] };
+    const ground = { goals: [], indicators: [], activities: [], economy: amountWords(liveAmounts(now)) };
+    const renewed = park === undefined ? null : renewParagraph(ground, park.paragraph);
+    expect(renewed?.text).toContain('ett överskott om 0,7 mnkr, vilket är 0,6 mnkr bättre');
+    // Whoever has no figures at hand leaves the words.
+    const untouched =
+      park === undefined ? null : renewParagraph({ goals: [], indicators: [], activities: [] }, park.paragraph);
+    expect(untouched).toEqual(park?.paragraph);
+    expect(untouchedSentences(renewed === null ? [] : [renewed], proposeSentences(now, USUAL_PHRASES))).toHaveLength(1);
   });
 });
