@@ -62,6 +62,8 @@ export const WritingView = EditionSummary.extend({
   amounts: z.array(LiveAmount),
   /** First sentences that the figures propose, an area each. */
   sentences: z.array(z.object({ area: z.string().nullable(), name: z.string(), paragraph: Paragraph })),
+  /** Sentences in the texts that say another thing than the figures do now. */
+  contradicted: z.array(z.object({ text: z.string(), said: z.string(), now: z.string() })),
   allowed: z.array(Action),
   version: z.number().int(),
 });

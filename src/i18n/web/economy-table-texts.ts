@@ -99,6 +99,9 @@ export const economyTableTexts = texts(
     insert: 'Ta in',
     insertOf: (name: string) => `Ta in meningen om ${name}`,
     untouched: 'Står i texten som förslaget lyder. Bearbeta den.',
+    contradicted: 'En mening säger något annat än siffrorna',
+    said: 'I texten står:',
+    now: 'Siffrorna säger nu:',
   },
   {
     add: 'Put in a table of the economy',
@@ -182,5 +185,8 @@ export const economyTableTexts = texts(
     insert: 'Take in',
     insertOf: (name) => `Take in the sentence about ${name}`,
     untouched: 'Stands in the text just as it was proposed. Work on it.',
+    contradicted: 'A sentence says another thing than the figures',
+    said: 'The text says:',
+    now: 'The figures now say:',
   },
 );

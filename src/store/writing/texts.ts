@@ -70,15 +70,16 @@ export async function insertUpdates(
   return Math.max(0, ...rows.map(({ sequence }) => sequence));
 }
 
-/** Writes the paragraphs of a text, and how many suggestions wait in it; gives its new version. */
+/** Writes the paragraphs of a text, and how many suggestions wait in it (null: as many as before); gives its new version. */
 export async function saveParagraphs(
   db: Db,
   { edition, text }: TextPlace,
   paragraphs: readonly Paragraph[],
-  suggestions = 0,
+  suggestions: number | null = 0,
 ): Promise<number> {
   const { rows } = await sql<{ version: number }>`
-    update edition_text set paragraphs = ${jsonb(paragraphs)}, suggestions = ${suggestions}, version = version + 1
+    update edition_text set paragraphs = ${jsonb(paragraphs)}, suggestions = coalesce(${suggestions}::integer, suggestions),
+      version = version + 1
     where edition = ${edition} and id = ${text} returning version
   `.execute(db);
   return rows[0]?.version ?? 0;

@@ -4,7 +4,7 @@ import type { Failure } from '#domain/kernel/failure.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { tellTextChanged } from '#store/writing/signals.ts';
-import { listVersions, putVersion, saveParagraphs } from '#store/writing/texts.ts';
+import { findText, listSuggested, listVersions, lockShared, putVersion, saveParagraphs } from '#store/writing/texts.ts';
 import { MAX_TEXT_VERSIONS_SHOWN } from '#limits';
 
 import type { App, SignedIn } from '../app.ts';
@@ -22,8 +22,10 @@ export async function insertSentence(
   const { id: edition, text: textId, area } = asked;
   const name = `sentence ${textId} ${area ?? ''}`;
   const done = await changeDraft(app, who, asked, name, async (act): Promise<Result<true, Failure>> => {
-    const { db, document, readable, audit, at } = act;
-    const text = document.texts.find(({ id }) => id === textId);
+    const { db, readable, audit, at } = act;
+    const place = { edition, text: textId };
+    await lockShared(db, place);
+    const text = await findText(db, place);
     if (text === undefined) return notFound('Texten finns inte i utkastet.');
     if (!mayUseAmounts(who, readable)) return forbidden('Meningen bygger på lönekostnader som du inte får se.');
     const { figures } = await loadEconomyFigures(db, readable.register, readable.row);
@@ -32,8 +34,10 @@ export async function insertSentence(
     if (text.paragraphs.some((paragraph) => paragraph.text === proposed.paragraph.text)) {
       return conflict('Meningen står redan i texten.', null);
     }
+    if ((await listSuggested(db, edition)).some((waiting) => waiting.text === textId)) {
+      return conflict('Det finns ändringsförslag i texten. Ta ställning till dem först.', null);
+    }
     const paragraphs = [...text.paragraphs, proposed.paragraph];
-    const place = { edition, text: textId };
     const newest = (await listVersions(db, place, MAX_TEXT_VERSIONS_SHOWN))[0];
     if (newest !== undefined) {
       const spell = { number: newest.number + 1, startedAt: at, changedAt: at, people: [who.id], paragraphs };

@@ -23,6 +23,7 @@ import type { App, SignedIn } from '../app.ts';
 import { isUuid } from '../page-mark.ts';
 import { readableEdition } from './edition-access.ts';
 import type { ReadableEdition } from './edition-access.ts';
+import { contradictedTexts } from '../economy/contradicted-texts.ts';
 import { findUndecidedTargets } from '../changes/undecided-targets.ts';
 import { untakenSuggestions } from './untaken-suggestions.ts';
 import { ACTION_OF_STEP, contentHashOf, loadErrors, loadGaps } from './show-lifecycle.ts';
@@ -108,6 +109,8 @@ export async function markReady(
       if (errors.length > 0) return refusedByErrors(errors);
       const untaken = await untakenSuggestions(act.db, id, part?.things ?? null);
       if (untaken.length > 0) return invalid(...untaken);
+      const contradicted = await contradictedTexts(act.db, edition, document, part?.things ?? null);
+      if (contradicted.length > 0) return invalid(...contradicted);
       const lacks = lacksOf(document.tables.filter(({ id: table }) => part === null || part.things.has(table)));
       if (lacks.length > 0) return refusedByLacks(lacks);
     }
@@ -157,6 +160,8 @@ export async function readyToGo(
   if (errors.length > 0) return refusedByErrors(errors);
   const untaken = await untakenSuggestions(db, edition.row.id, null);
   if (untaken.length > 0) return invalid(...untaken);
+  const contradicted = await contradictedTexts(db, edition, document, null);
+  if (contradicted.length > 0) return invalid(...contradicted);
   const lacks = lacksOf(document.tables);
   if (lacks.length > 0) return refusedByLacks(lacks);
   const undecided = await findUndecidedTargets(db, edition, today);

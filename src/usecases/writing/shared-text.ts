@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+
 import * as Y from 'yjs';
 
 import { LiveSource } from '#domain/steering/steering-document.ts';
@@ -19,14 +21,41 @@ export function sharedText(paragraphs: readonly Paragraph[]): Y.Doc {
   return doc;
 }
 
-/** Puts other paragraphs in place of all that stands there; everybody who writes sees it happen. */
+/**
+ * Puts other paragraphs in place of those that stand there; everybody who writes sees it happen. What they begin alike is
+ * left as it is, so that what somebody writes there in the same moment is not lost.
+ */
 export function replaceParagraphs(doc: Y.Doc, paragraphs: readonly Paragraph[]): void {
   doc.transact(() => {
     const root = doc.getXmlFragment(ROOT);
-    root.delete(0, root.length);
-    root.push(elementsOf(paragraphs));
+    const { elements, lines } = countSameStart(doc, paragraphs);
+    root.delete(elements, root.length - elements);
+    root.push(elementsOf(paragraphs.slice(lines)));
   });
 }
+
+/** How many elements of the document, and lines in them, read as the paragraphs begin. None while suggestions wait. */
+function countSameStart(
+  doc: Y.Doc,
+  paragraphs: readonly Paragraph[],
+): { readonly elements: number; readonly lines: number } {
+  let lines = 0;
+  if (countSuggestions(doc) > 0) return { elements: 0, lines };
+  const children = childrenOf(doc.getXmlFragment(ROOT));
+  for (const [elements, child] of children.entries()) {
+    const own = blocksOf([child], false).filter(isWritten);
+    const after = lines + own.length;
+    const isSame = own.every((line, index) => sameLine(line, paragraphs[lines + index]));
+    // A list that goes on is made anew whole.
+    const goesOn = own.at(-1)?.kind === 'item' && paragraphs[after]?.kind === 'item';
+    if (!isSame || goesOn) return { elements, lines };
+    lines = after;
+  }
+  return { elements: children.length, lines };
+}
+
+const sameLine = (one: Paragraph, other: Paragraph | undefined): boolean =>
+  one.kind === other?.kind && one.text === other.text && isDeepStrictEqual(one.marks ?? [], other.marks ?? []);
 
 function elementsOf(paragraphs: readonly Paragraph[]): Y.XmlElement[] {
   const elements: Y.XmlElement[] = [];
@@ -100,15 +129,17 @@ function liveValue(source: LiveSource, printed: string): Y.XmlElement {
 
 /** The paragraphs that a shared document holds now; empty ones and what is none of ours are left out. */
 export function paragraphsOf(doc: Y.Doc): Paragraph[] {
-  return blocksOf(doc.getXmlFragment(ROOT), false).filter(({ text }) => text.trim() !== '');
+  return blocksOf(childrenOf(doc.getXmlFragment(ROOT)), false).filter(isWritten);
 }
 
-function blocksOf(parent: Y.XmlFragment | Y.XmlElement, inList: boolean): Paragraph[] {
-  return childrenOf(parent).flatMap((child) => {
+const isWritten = ({ text }: Paragraph): boolean => text.trim() !== '';
+
+function blocksOf(children: readonly unknown[], inList: boolean): Paragraph[] {
+  return children.flatMap((child) => {
     if (!(child instanceof Y.XmlElement)) return [];
     if (child.nodeName === 'heading') return [readLine(child, 'subheading')];
     if (child.nodeName === 'paragraph') return [readLine(child, inList ? 'item' : 'paragraph')];
-    return blocksOf(child, inList || child.nodeName === 'listItem');
+    return blocksOf(childrenOf(child), inList || child.nodeName === 'listItem');
   });
 }
 

@@ -5,7 +5,11 @@ import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { indicatorKey } from '#domain/steering/indicator-matching.ts';
 import { liveAmounts } from '#domain/economy/report-tables/live-amounts.ts';
-import { proposeSentences, USUAL_PHRASES } from '#domain/economy/report-tables/propose-sentence.ts';
+import {
+  contradictedSentences,
+  proposeSentences,
+  USUAL_PHRASES,
+} from '#domain/economy/report-tables/propose-sentence.ts';
 import { modelWithUnitGoals } from '#domain/steering/model-presets.ts';
 import type { DocumentText } from '#domain/steering/steering-document.ts';
 import { goalKey } from '#domain/writing/draft-builder.ts';
@@ -76,7 +80,7 @@ async function viewDraft(db: Db, who: SignedIn, { row, register, thing }: Readab
     untouched: await listUntouched(db, row.id),
     ruleSettings: (await loadRuleSettings(db)).map(({ rule, enabled, limits }) => ({ rule, enabled, limits })),
     economyTables: await listPlacedTables(db, row.id),
-    ...(await amountsFor(db, who, { row, register, thing })),
+    ...(await amountsFor(db, who, { row, register, thing }, loaded.texts)),
     allowed: row.origin === 'imported' ? allowed.filter((action) => action !== 'edition.write') : allowed,
     version: row.version,
   };
@@ -87,12 +91,19 @@ async function amountsFor(
   db: Db,
   who: SignedIn,
   readable: ReadableEdition,
-): Promise<Pick<WritingView, 'amounts' | 'sentences'>> {
+  texts: readonly DocumentText[],
+): Promise<Pick<WritingView, 'amounts' | 'sentences' | 'contradicted'>> {
   if (!can(who.actor, 'edition.write', readable.thing) || !mayUseAmounts(who, readable)) {
-    return { amounts: [], sentences: [] };
+    return { amounts: [], sentences: [], contradicted: [] };
   }
   const { figures } = await loadEconomyFigures(db, readable.register, readable.row);
-  return { amounts: liveAmounts(figures), sentences: proposeSentences(figures, USUAL_PHRASES) };
+  return {
+    amounts: liveAmounts(figures),
+    sentences: proposeSentences(figures, USUAL_PHRASES),
+    contradicted: texts.flatMap(({ id, paragraphs }) =>
+      contradictedSentences(paragraphs, figures, USUAL_PHRASES).map((each) => ({ text: id, ...each })),
+    ),
+  };
 }
 
 /** What earlier editions of this year and last year's report said of a goal, the newest first. */

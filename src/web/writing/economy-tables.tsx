@@ -49,6 +49,18 @@ export function ChapterTables({ chapter }: { readonly chapter: DocumentText }) {
       {tablesOf(view.document, chapter).map((table) => (
         <ChapterTable key={table.id} table={table} placed={placed.get(table.id) ?? null} />
       ))}
+      {view.contradicted
+        .filter((each) => each.text === chapter.id)
+        .map(({ said, now }) => (
+          <Banner key={said} tone="part" title={text.contradicted}>
+            <p>
+              {text.said} <span lang="sv">”{said}”</span>
+            </p>
+            <p>
+              {text.now} <span lang="sv">”{now}”</span>
+            </p>
+          </Banner>
+        ))}
       {mayWrite && tablesOf(view.document, chapter).some(({ id }) => placed.has(id)) && <Sentences chapter={chapter} />}
       {mayWrite && !adding && (
         <Button

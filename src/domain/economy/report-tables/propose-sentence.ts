@@ -48,13 +48,27 @@ export function proposeSentences(figures: EconomyFigures, rules: PhrasingRules):
   });
 }
 
-function templateFor({ deviation, change }: AreaStanding, rules: PhrasingRules): string | null {
+const SIDES = ['surplus', 'deficit', 'none'] as const;
+const TURNS = ['improved', 'worse', 'unchanged'] as const;
+
+/** Which phrases say where an area stands; no turn where there is nothing to compare with, null where nothing is known. */
+function phrasesFor({ deviation, change }: AreaStanding): {
+  readonly side: (typeof SIDES)[number];
+  readonly turn: (typeof TURNS)[number] | null;
+} | null {
   if (deviation === null) return null;
   const side = compareDecimals(deviation, '0');
-  const first = side > 0 ? rules.surplus : side < 0 ? rules.deficit : rules.none;
-  if (change === null) return `${first}.`;
-  const better = compareDecimals(change, '0');
-  return `${first}${better > 0 ? rules.improved : better < 0 ? rules.worse : rules.unchanged}.`;
+  const turn = change === null ? null : compareDecimals(change, '0');
+  return {
+    side: side > 0 ? 'surplus' : side < 0 ? 'deficit' : 'none',
+    turn: turn === null ? null : turn > 0 ? 'improved' : turn < 0 ? 'worse' : 'unchanged',
+  };
+}
+
+function templateFor(standing: AreaStanding, rules: PhrasingRules): string | null {
+  const phrases = phrasesFor(standing);
+  if (phrases === null) return null;
+  return `${rules[phrases.side]}${phrases.turn === null ? '' : rules[phrases.turn]}.`;
 }
 
 function fill(
@@ -88,3 +102,43 @@ export const untouchedSentences = (
   paragraphs: readonly Paragraph[],
   proposed: readonly ProposedSentence[],
 ): ProposedSentence[] => proposed.filter(({ paragraph }) => paragraphs.some(({ text }) => text === paragraph.text));
+
+/** A sentence in a text that begins as a proposed one, and what the figures say now. */
+export type ContradictedSentence = { readonly said: string; readonly now: string };
+
+/**
+ * Sentences whose words say another thing than the figures do now: a live amount follows by itself, but "underskott" and
+ * "bättre" are words that a person let in (EK-80). What was written after the sentence does not hide it.
+ */
+export function contradictedSentences(
+  paragraphs: readonly Paragraph[],
+  figures: EconomyFigures,
+  rules: PhrasingRules,
+): ContradictedSentence[] {
+  const proposed = proposeSentences(figures, rules);
+  return areaStandings(figures).flatMap((standing): ContradictedSentence[] => {
+    const phrases = phrasesFor(standing);
+    const now = proposed.find(({ area }) => area === standing.area)?.paragraph.text;
+    if (phrases === null || now === undefined) return [];
+    return paragraphs.flatMap((paragraph): ContradictedSentence[] => {
+      const words = printedIn(paragraph);
+      const begins = (template: string): boolean =>
+        paragraph.text.startsWith(fill(template, standing, figures.kind, words).text);
+      const side = begins(rules[phrases.side]) ? phrases.side : SIDES.find((each) => begins(rules[each]));
+      if (side === undefined) return [];
+      const turns = TURNS.filter((each) => rules[each] !== '' && begins(`${rules[side]}${rules[each]}`));
+      const isTurned = turns.length > 0 && (phrases.turn === null || !turns.includes(phrases.turn));
+      return side === phrases.side && !isTurned ? [] : [{ said: paragraph.text, now }];
+    });
+  });
+}
+
+/** The amounts that a paragraph prints, by source. */
+const printedIn = ({ text, marks = [] }: Paragraph): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    marks.flatMap((mark) =>
+      mark.kind === 'value' && mark.source.of === 'economy'
+        ? [[amountKey(mark.source), text.slice(mark.from, mark.to)]]
+        : [],
+    ),
+  );

@@ -6,7 +6,7 @@ import { renewParagraph } from '../../steering/live-value.ts';
 import { computeTable, usualStyle } from './compute-table.ts';
 import type { EconomyFigures } from './economy-figures.ts';
 import { amountWords, liveAmounts } from './live-amounts.ts';
-import { proposeSentences, untouchedSentences, USUAL_PHRASES } from './propose-sentence.ts';
+import { contradictedSentences, proposeSentences, untouchedSentences, USUAL_PHRASES } from './propose-sentence.ts';
 import type { EconomyRow, EconomyTable } from './economy-table.ts';
 
 const NOTHING: EconomyFigures = {
@@ -270,6 +270,13 @@ describe('the tables of a report', () => {
     const ground = { goals: [], indicators: [], activities: [], economy: amountWords(liveAmounts(now)) };
     const renewed = park === undefined ? null : renewParagraph(ground, park.paragraph);
     expect(renewed?.text).toContain('ett överskott om 0,7 mnkr, vilket är 0,6 mnkr bättre');
+    // The words hold as long as the side and the turn do, whatever was written after them (EK-80).
+    const worked = renewed === null ? [] : [{ ...renewed, text: `${renewed.text} Orsaken är en mild vinter.` }];
+    expect(contradictedSentences(worked, now, USUAL_PHRASES)).toEqual([]);
+    const turned = { ...figures, amounts: [...figures.amounts, at('forecast', 'park', '500000')] };
+    expect(contradictedSentences(worked, turned, USUAL_PHRASES)).toMatchObject([
+      { now: expect.stringContaining('visar ingen avvikelse mot budget, vilket är 0,1 mnkr sämre') as string },
+    ]);
     // Whoever has no figures at hand leaves the words.
     const untouched =
       park === undefined ? null : renewParagraph({ goals: [], indicators: [], activities: [] }, park.paragraph);

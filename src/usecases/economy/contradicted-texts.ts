@@ -1,0 +1,32 @@
+import { contradictedSentences, USUAL_PHRASES } from '#domain/economy/report-tables/propose-sentence.ts';
+import { faultOf } from '#domain/kernel/failure.ts';
+import type { Fault } from '#domain/kernel/fault.ts';
+import type { SteeringDocument } from '#domain/steering/steering-document.ts';
+import type { Db } from '#store/db.ts';
+
+import type { ReadableEdition } from '../editions/edition-access.ts';
+import { printsEconomy } from './live-economy.ts';
+import { loadEconomyFigures } from './report-figures.ts';
+
+/** Sentences that say another thing than the figures (EK-80), in these texts (null: all), each as why it does not go on. */
+export async function contradictedTexts(
+  db: Db,
+  { row, register }: Pick<ReadableEdition, 'row' | 'register'>,
+  document: Pick<SteeringDocument, 'texts' | 'tables'>,
+  things: ReadonlySet<string> | null,
+): Promise<Fault[]> {
+  const texts = document.texts.filter(({ id }) => things === null || things.has(id));
+  if (row.origin !== 'written' || !texts.some(({ paragraphs }) => printsEconomy(paragraphs))) return [];
+  const { figures } = await loadEconomyFigures(db, register, row);
+  return texts.flatMap(({ heading, paragraphs }) =>
+    contradictedSentences(paragraphs, figures, USUAL_PHRASES).map(({ said, now }) => {
+      const message = `I ${heading ?? 'en text'} står ”${said}”, men siffrorna säger nu ”${now}”`;
+      return faultOf(
+        'sentence-contradicted',
+        message,
+        'Skriv om meningen efter siffrorna, eller ta bort den.',
+        heading,
+      );
+    }),
+  );
+}
