@@ -121,6 +121,27 @@ describe('a shared text', () => {
     replaceParagraphs(doc, [{ kind: 'item', text: 'Nytt', line: null }]);
     expect(paragraphsOf(other)).toEqual([{ kind: 'item', text: 'Nytt', line: null }]);
   });
+
+  it('reads as its new paragraphs whatever stood there, and keeps what is written meanwhile where both begin alike', () => {
+    const some = fc.array(paragraph, { maxLength: 3 });
+    fc.assert(
+      fc.property(some, some, some, (start, old, fresh) => {
+        const doc = sharedText([...start, ...old]);
+        replaceParagraphs(doc, [...start, ...fresh]);
+        expect(paragraphsOf(doc)).toEqual([...start, ...fresh]);
+      }),
+    );
+    const first: Paragraph = { kind: 'paragraph', text: 'Läget är gott', line: null };
+    const doc = sharedText([first]);
+    const other = new Y.Doc();
+    Y.applyUpdate(other, Y.encodeStateAsUpdate(doc));
+    const line = other.getXmlFragment('default').get(0);
+    const letters = line instanceof Y.XmlElement ? line.get(0) : null;
+    if (letters instanceof Y.XmlText) letters.insert(letters.length, ' än');
+    replaceParagraphs(doc, [first, { ...first, text: 'Siffrorna också' }]);
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(other));
+    expect(paragraphsOf(doc).map(({ text }) => text)).toEqual(['Läget är gott än', 'Siffrorna också']);
+  });
 });
 
 describe('the runs of a paragraph', () => {

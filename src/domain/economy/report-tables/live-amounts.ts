@@ -62,11 +62,14 @@ function linesOf(figures: EconomyFigures): Line[] {
   });
 }
 
-/** The same table as it was at the forecast before; empty where there was none. */
+/** The same table as it was at the forecast before; empty where there was none. An outcome is held against the last forecast. */
 function beforeOf(figures: EconomyFigures): Line[] {
-  if (figures.forecastBefore.length === 0) return [];
-  const earlier = figures.amounts.filter(({ measure }) => measure !== 'forecast');
-  return linesOf({ ...figures, amounts: [...earlier, ...figures.forecastBefore], forecastBefore: [] });
+  const measure = resultMeasure(figures.kind);
+  const last =
+    measure === 'outcome' ? figures.amounts.filter((each) => each.measure === 'forecast') : figures.forecastBefore;
+  if (last.length === 0) return [];
+  const rest = figures.amounts.filter((each) => each.measure !== measure && each.measure !== 'forecast');
+  return linesOf({ ...figures, amounts: [...rest, ...last.map((each) => ({ ...each, measure }))], forecastBefore: [] });
 }
 
 const readPrinted = (text: string): Decimal | null => {

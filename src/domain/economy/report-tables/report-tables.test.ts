@@ -270,6 +270,15 @@ describe('the tables of a report', () => {
     const ground = { goals: [], indicators: [], activities: [], economy: amountWords(liveAmounts(now)) };
     const renewed = park === undefined ? null : renewParagraph(ground, park.paragraph);
     expect(renewed?.text).toContain('ett överskott om 0,7 mnkr, vilket är 0,6 mnkr bättre');
+    // A year's outcome is held against the last forecast of the year.
+    const ended: EconomyFigures = {
+      ...figures,
+      kind: 'VB',
+      amounts: [...figures.amounts, { ...at('forecast', 'park', '4400000'), measure: 'outcome' }],
+    };
+    expect(proposeSentences(ended, USUAL_PHRASES).find(({ area }) => area === 'park')?.paragraph.text).toBe(
+      'Utfallet för park visar ett överskott om 0,6 mnkr, vilket är 0,1 mnkr bättre än i föregående prognos.',
+    );
     // The words hold as long as the side and the turn do, whatever was written after them (EK-80).
     const worked = renewed === null ? [] : [{ ...renewed, text: `${renewed.text} Orsaken är en mild vinter.` }];
     expect(contradictedSentences(worked, now, USUAL_PHRASES)).toEqual([]);
