@@ -4,6 +4,7 @@ import { goalLabel } from './goal-label.ts';
 import { compact, type Line } from './line.ts';
 import { readFront } from './read-front.ts';
 import type { TableHeader } from './table-header.ts';
+import { nameBesideEdition, nameUnderEdition } from './titled-name.ts';
 
 export type About = Pick<SteeringDocument, 'kind' | 'year' | 'organisation' | 'level' | 'front'>;
 
@@ -114,7 +115,7 @@ const DISTRICT = /\p{Lu}[\p{L}-]*(?:[\s-]\p{Lu}[\p{L}-]*){0,3}\s+stadsdelsnämnd
 const BOARD = /\b\p{Lu}\p{Ll}+(?:-,? (?:\p{Ll}+-,? ){0,2}och \p{Ll}+)?(?:s|-)?(?:nämnden|styrelsen)(?!\p{L})/u;
 const GENERIC = /^(?:stadsdels|fack|kommun)(?:nämnden|styrelsen)$/iu;
 const UNIT =
-  /\b(?:Enheten för [\p{Ll}\s,]+?(?:och [\p{Ll}]+)?|(?!(?:Två|Tre|Fyra|Fem|Sex|Sju|Åtta|Nio|Tio|Flera|Alla|Samtliga|Några|Många|Våra|Andra|Båda) )\p{Lu}[\p{Ll}]+s? (?:förskolor|förskola|hemtjänst|gruppbostäder|enhet|servicehus|äldreboende))(?=[,.]|\s+(?:består|har|är|ska|arbetar|och ansvarar|verksamhets|tertial|\d)|$)/u;
+  /\b(?:Enheten för [\p{Ll}\s,]+?(?:och [\p{Ll}]+)?|(?!(?:Två|Tre|Fyra|Fem|Sex|Sju|Åtta|Nio|Tio|Flera|Alla|Samtliga|Några|Många|Våra|Andra|Båda) )\p{Lu}[\p{Ll}]+s? (?:förskolor|förskola|hemtjänst|gruppbostäder|enhet|servicehus|äldreboende|(?:vård- och )?omsorgsboende))(?=[,.]|\s+(?:består|har|är|ska|arbetar|och ansvarar|verksamhets|tertial|\d)|$)/u;
 
 /** Goals of a unit make a unit's document, goals of a board alone a board's; else the words used most decide. */
 function voteLevel(lines: readonly Line[], furniture: readonly Line[]): 'board' | 'unit' | null {
@@ -143,8 +144,13 @@ function voteLevel(lines: readonly Line[], furniture: readonly Line[]): 'board' 
 const NAMED_UNIT =
   /^\p{Lu}\p{Ll}{2,}enheten(?=$|[\s,:–-]+(?:(?:verksamhetsplan|verksamhetsberättelse|tertialrapport)(?:\s+[\d ]+)?|20\d\d)$)/iu;
 
-function organisationIn(printed: string, level: 'board' | 'unit' | null): string | null {
-  const text = printed.replace(/^Till\s+(?=\p{Lu})/u, '');
+/** The handler and the recipient stand beside each other, each under its label. */
+const HANDLER_AND_RECIPIENT = /^handläggare\s*:?\s+till\s*:?$/iu;
+const FIRST_AND_SURNAME = /^\p{Lu}[\p{L}-]+\s+\p{Lu}[\p{L}-]+\s+(?=\p{Lu}[\p{L}-]*\s+stadsdelsnämnd)/u;
+
+function organisationIn(line: Line, above: Line | undefined, level: 'board' | 'unit' | null): string | null {
+  const handled = HANDLER_AND_RECIPIENT.test(above?.text ?? '');
+  const text = line.text.replace(handled ? FIRST_AND_SURNAME : /^Till\s+(?=\p{Lu})/u, '');
   const found = (
     level === 'unit' ? (UNIT.exec(text) ?? NAMED_UNIT.exec(text)) : (DISTRICT.exec(text) ?? BOARD.exec(text))
   )?.[0].trim();
@@ -162,6 +168,10 @@ function councilIn(lines: readonly Line[], furniture: readonly Line[]): string |
 }
 const COUNCIL_LEVELS: ReadonlySet<GoalLevel> = new Set<GoalLevel>(['focusArea', 'areaGoal']);
 
+/** Points for a name beside the edition's name, on the front page and on later ones, where the page's foot may stand. */
+const TITLED = 30;
+const TITLED_LATER = 6;
+
 /** The organisation's name: from the page foot, the front page, or the name that the prose uses most. */
 function findOrganisation(
   lines: readonly Line[],
@@ -169,12 +179,17 @@ function findOrganisation(
   level: 'board' | 'unit' | null,
 ): string | null {
   const votes = new Votes<string>();
+  const under = level === 'unit' ? nameUnderEdition(lines) : null;
+  if (under !== null) votes.add(under, TITLED);
   for (const [at, line] of [...furniture, ...lines].entries()) {
     if (line.text.length > LONGEST) continue;
-    const found = organisationIn(line.text, level);
+    const front = at < furniture.length + FRONT_LINES;
+    const titled = level === 'unit' ? nameBesideEdition(line.text) : null;
+    if (titled !== null) votes.add(titled, front ? TITLED : TITLED_LATER);
+    const found = titled ?? organisationIn(line, lines[at - furniture.length - 1], level);
     if (found === null) continue;
     const whole = line.text.length < found.length + 40;
-    const weight = at < furniture.length ? 20 : at < furniture.length + FRONT_LINES && whole ? 12 : 1;
+    const weight = at < furniture.length ? 20 : front && whole ? 12 : 1;
     votes.add(found, weight * (level === 'unit' || DISTRICT.test(found) ? 1 : 0.05));
   }
   return votes.best;

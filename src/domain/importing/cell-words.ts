@@ -24,7 +24,7 @@ const WORD_CELLS = new Set(
 );
 /** Word cells that stand for a target, and so belong to the columns of targets. */
 const TARGET_WORDS =
-  /^(?:tas fram|tas|öka|ökar|ökas|ökad|minska|minskar|minskas|minskad|fastställ|max|minst|högst|lägst|bibehåll|oförändra|förbättra|bättre|lägre|högre)/iu;
+  /^(?:tas fram|tas|öka|ökar|ökas|ökad|minska|minskar|minskas|minskad|fastställ|max|minst|högst|lägst|bibehåll|oförändra|förbättra|bättre|lägre|högre|färre|fler|mer|mindre)/iu;
 const NO_VALUE = /^(?:[-–—]{1,2}|i\.?u\.?|\*|x|n\/?a|e\/t)$/iu;
 
 const PERIOD_WORDS = new Set(
@@ -35,7 +35,7 @@ const PERIOD_WORDS = new Set(
 const COUNTED_PERIODS = new Set(['tertial', 'halvår', 'kvartal', 'period', 'delår', 't', 'tertialrapport']);
 /** After these a number belongs to the words before it: "relativt 2018", "av 100". */
 const LEADING_WORDS = new Set(
-  'relativt jämfört med av per till från än under inom senast fastställs fastställas max max. minst högst lägst min. år'.split(
+  'relativt jämfört med av per till från än under inom senast fastställs fastställas max max. minst högst lägst min. år än'.split(
     ' ',
   ),
 );
@@ -45,14 +45,19 @@ export const isNumber = (word: string): boolean =>
 export const isSign = (word: string): boolean => SIGN.test(word);
 export const isYear = (word: string): boolean => YEAR.test(word);
 export const isUnit = (word: string): boolean => UNITS.has(word.toLowerCase());
-export const beginsWordCell = (word: string): boolean => WORD_CELLS.has(word.toLowerCase());
+export const beginsWordCell = (word: string): boolean => WORD_CELLS.has(word.toLowerCase()) || isComparison(word);
 export const isNoValue = (cell: string): boolean => NO_VALUE.test(cell);
 export const isTargetWords = (cell: string): boolean => TARGET_WORDS.test(cell);
 const isPeriodWord = (word: string): boolean => PERIOD_WORDS.has(word.toLowerCase());
 export const leadsOn = (word: string): boolean => LEADING_WORDS.has(word.toLowerCase());
 
+/** "Färre än 15": a target in words; in small letters it is a part of a name. */
+const isComparison = (word: string): boolean => /^(?:Färre|Fler|Mer|Mindre|Lägre|Högre)$/u.test(word);
+
 /** A word that can stand in the value part of a row. */
 export const isValueWord = (word: string): boolean =>
+  isComparison(word) ||
+  word === 'än' ||
   isNumber(word) ||
   isSign(word) ||
   isUnit(word) ||

@@ -162,7 +162,7 @@ const ACTIVITY_COLUMNS: readonly (readonly [Column, readonly string[]])[] = [
   ['start', ['startdatum', 'start', 'från', 'startdag']],
   ['end', ['slutdatum', 'slut', 'till', 'klart', 'klar', 'klartdatum', 'slutdag']],
   ['deviation', ['avvikelse', 'avvikelser', 'avvikelse(ja/nej)']],
-  ['other', ['status', 'ansvarig', 'ansvar', 'kommentar']],
+  ['other', ['status', 'ansvarig', 'ansvar', 'kommentar', 'kommentarer', 'uppföljning', 'läge']],
 ];
 
 export type Word = { readonly column: Column; readonly word: string };

@@ -4,12 +4,12 @@ import type { Line } from './line.ts';
 
 /** Words that columns of money and volumes begin with. */
 const CUES =
-  /\b(?:mnkr|tkr|mkr|budget|prognos|avvikelse|budgetjusteringar|begärda|kostnader|intäkter|netto|bokslut|utfall|överskott|underskott|resultatöverföring|bruttobudget|nettobudget|beräknad|beräknat|riktvärde|jan|feb|januari|februari|diff|andel av|föregående år|medel|snitt|totalt per|antal per)\b|överföringar\)|\(netto\)|\(\+\/-\)|\(efter|\(före/iu;
+  /\b(?:mnkr|tkr|mkr|budget|prognos|avvikelse|budgetjusteringar|begärda|kostnader|intäkter|netto|bokslut|utfall|överskott|underskott|resultatöverföring|(?:in|ut)gående (?:över|under)skott|bruttobudget|nettobudget|beräknad|beräknat|riktvärde|jan|feb|januari|februari|diff|andel av|föregående år|medel|snitt|totalt per|antal per)\b|(?<!\p{L})(?:överfört (?:från|till)|årets resultat)(?!\p{L})|överföringar\)|\(netto\)|\(\+\/-\)|\(efter|\(före/iu;
 const ALL_CUES = new RegExp(CUES, 'giu');
 const MONTHS = 'jan feb mar apr maj jun jul aug sep okt nov dec'.split(' ');
 const MONTH = /^(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)(?:\p{L}{0,6})\.?$/iu;
 const BEGINS =
-  /^(?:budget|prognos|avvikelse|utfall|begärda|budgetjusteringar|budgetjustering|kostnader|intäkter|netto|bokslut|varav|resultat-?|resultatöverföring|beräknat|beräknad|andel|diff|riktvärde|förbrukning|föregående|medel|snitt)/iu;
+  /^(?:budget|prognos|avvikelse|utfall|begärda|budgetjusteringar|budgetjustering|kostnader|intäkter|netto|bokslut|varav|resultat-?|resultatöverföring|beräknat|beräknad|andel|diff|riktvärde|förbrukning|föregående|medel|snitt|överfört|ingående|utgående|bruttobudget|nettobudget)/iu;
 
 const LONGEST_HEADER = 110;
 const TIMES = /^(?:(?:20\d\d(?:-\d\d-\d\d)?|T[123]|VB|VP|jan-\p{L}{3})(?: |$)){2,}/u;
@@ -20,9 +20,12 @@ export const isHeaderCue = (text: string): boolean =>
 /** The second line of a header: "2017 2017-08-31 2017". */
 const isTimes = (text: string): boolean => (TIMES.exec(text)?.[0].length ?? -1) === text.length;
 
-/** Where each column of a header on one line begins: with a capital, or a year after the first. */
+/** Where each column of a header on one line begins: with a capital, or a year after the first that no column's name has. */
 const columnStarts = (words: readonly string[]): readonly number[] =>
-  [...words.keys()].filter((at) => /^\p{Lu}/u.test(words[at] ?? '') || (at > 0 && /^20\d\d$/u.test(words[at] ?? '')));
+  [...words.keys()].filter((at) => {
+    const [word, before] = [words[at] ?? '', words[at - 1] ?? ''];
+    return /^\p{Lu}/u.test(word) || (at > 0 && /^20\d\d$/u.test(word) && !(at > 1 && /^\p{Lu}/u.test(before)));
+  });
 
 /** The columns on one line that names the row and each of its `count` numbers, whatever the words are; null for other lines. */
 export function columnsOnLine(text: string, count: number): readonly string[] | null {
@@ -86,13 +89,24 @@ function lettersAfter(text: string, letters: number): string {
   return text.slice(at).trim();
 }
 
+/** The columns of a header over several lines that has one capital for each of them: "Överfört från 2016 Årets / resultat". */
+function capitalColumns(lines: readonly Line[], count: number): readonly string[] | null {
+  const text = lines.map((line) => line.text).join(' ');
+  const words = text.replaceAll(/- (?=\p{Ll})/gu, '').split(' ');
+  const starts = [...words.keys()].filter((at) => /^\p{Lu}/u.test(words[at] ?? ''));
+  if (count < 2 || starts.length !== count || starts[0] !== 0) return null;
+  return starts.map((start, nth) => words.slice(start, starts[nth + 1]).join(' '));
+}
+
 /** The columns that a header's lines name; `sumLast` where a mean or sum stands after the months. */
-export function columnsOf(lines: readonly Line[]): { columns: readonly string[]; sumLast: boolean } {
+export function columnsOf(lines: readonly Line[], count = 0): { columns: readonly string[]; sumLast: boolean } {
   const months = monthColumns(lines.map((line) => line.text).join(' '));
   if (months !== null) {
     const columns = months.first === '' ? months.columns : [months.first, ...months.columns];
     return { columns, sumLast: months.columns.length > MONTHS.length };
   }
+  const only = lines.length === 1 && isTimes(lines[0]?.text ?? '') ? (lines[0]?.text.split(' ') ?? []) : [];
+  if (only.length > 0 && only.length + 1 === count) return { columns: ['', ...only], sumLast: false };
   const columns: string[] = [];
   for (const line of lines) {
     for (const [nth, word] of line.text.split(' ').entries()) {
@@ -104,5 +118,5 @@ export function columnsOf(lines: readonly Line[]): { columns: readonly string[];
           last.endsWith('-') && /^\p{Ll}/u.test(word) ? last.slice(0, -1) + word : `${last} ${word}`;
     }
   }
-  return { columns, sumLast: false };
+  return { columns: (columns.length === count ? null : capitalColumns(lines, count)) ?? columns, sumLast: false };
 }

@@ -2,6 +2,7 @@ import type { DocumentTable } from '#domain/steering/steering-document.ts';
 
 import type { Line, Setting } from './line.ts';
 import { columnsOf, columnsOnLine, isHeaderCue, isStrongHeader, unitOf } from './number-header.ts';
+import { CELL, isRow, isYear, numbersFrom, tailOf, words, type Shape } from './number-shapes.ts';
 import { joinsThousands, type Joining } from './value-cells.ts';
 
 /**
@@ -15,45 +16,34 @@ export type NumberTable = {
   readonly next: number;
 };
 
-const CELL = /^(?:[+\-−–]?\d{1,9}(?:[.,]\d{1,4})?%?|i\.?u\.?|[-–])$/iu;
-const NAME_LINE = 60;
 const HEADER_LINES = 40;
 const MOST_NAME_LINES = 5;
 
-const words = (text: string): readonly string[] => text.split(/\s+/u).filter(Boolean);
-const isYear = (word: string): boolean => /^20[0-4]\d$/u.test(word);
-
-/** Index of the first word of the line's tail of numbers; a year after words belongs to the name. */
-function tailOf(all: readonly string[]): number {
-  let at = all.length;
-  while (at > 0 && CELL.test(all[at - 1] ?? '')) at -= 1;
-  if (at > 0 && isYear(all[at] ?? '') && all.slice(at).some((word) => !isYear(word))) at += 1;
-  if (at > 0 && all.slice(at).every(isYear)) return all.length;
-  return at;
-}
-
-type Shape = 'numbers' | 'mixed' | 'name' | 'prose';
-
-function shapeOf(line: Line): Shape {
-  if (line.text.length > 130) return 'prose';
-  const all = words(line.text);
-  const tail = tailOf(all);
-  const numbers = all.length - tail;
-  if (all.every(isYear)) return 'name';
-  if (tail === 0) return all.some((word) => /\d|i\.u/iu.test(word)) ? 'numbers' : 'name';
-  if (numbers >= 2 && line.text.length < 110) return 'mixed';
-  if (/[.!?:;,]$/u.test(line.text) && !/^i\.u\.$/iu.test(all.at(-1) ?? '')) return 'prose';
-  if (
-    numbers === 1 &&
-    line.text.length < NAME_LINE &&
-    /[,\d]/u.test(all.at(-1) ?? '') &&
-    /,\d$/u.test(all.at(-1) ?? '')
-  )
-    return 'mixed';
-  return line.text.length <= NAME_LINE ? 'name' : 'prose';
-}
-
 type Body = { readonly first: number; readonly last: number; readonly rows: number };
+
+/** The numbers of cells that a row's numbers may be, as groups of three may be one number or two. */
+function countsOf(lines: readonly Line[], shapes: readonly Shape[], at: number): readonly number[] {
+  const all = words(lines[at]?.text ?? '');
+  const numbers = all.slice(numbersFrom(all, shapes[at]));
+  for (let next = at + 1; shapes[next] === 'numbers'; next += 1) numbers.push(...words(lines[next]?.text ?? ''));
+  return [numbers.length, grouped(numbers, 'short').length, grouped(numbers, 'all').length];
+}
+
+function columnsFor(text: string, counts: readonly number[]): readonly string[] | null {
+  for (const count of new Set(counts)) {
+    const columns = columnsOnLine(text, count);
+    if (columns !== null) return columns;
+  }
+  return null;
+}
+
+/** True for the header of the next table: it names columns for each number of the row that follows. */
+function beginsTable(lines: readonly Line[], shapes: readonly Shape[], at: number): boolean {
+  const text = lines[at]?.text ?? '';
+  if (isStrongHeader(text)) return true;
+  if (lines[at + 1]?.gap !== lines[at]?.gap || !isRow(shapes[at + 1])) return false;
+  return columnsFor(text, countsOf(lines, shapes, at + 1)) !== null;
+}
 
 /** The run of rows that holds line `at`: numbers with at most a few lines of names between. */
 function bodyFrom(lines: readonly Line[], shapes: readonly Shape[], at: number, limit: number): Body | null {
@@ -62,17 +52,13 @@ function bodyFrom(lines: readonly Line[], shapes: readonly Shape[], at: number, 
   let names = 0;
   for (let here = at; here < limit; here += 1) {
     const shape = shapes[here];
-    if (
-      shape === 'prose' ||
-      (here > at && isStrongHeader(lines[here]?.text ?? '') && shape !== 'mixed' && shape !== 'numbers')
-    )
-      break;
+    if (shape === 'prose' || (here > at && shape === 'name' && beginsTable(lines, shapes, here))) break;
     if (shape === 'name') {
       names += 1;
       if (names > MOST_NAME_LINES) break;
       continue;
     }
-    if (here === at || names > 0 || shape === 'mixed') rows += 1;
+    if (here === at || names > 0 || isRow(shape)) rows += 1;
     names = 0;
     last = here;
   }
@@ -87,36 +73,36 @@ function firstName(
   shapes: readonly Shape[],
   first: number,
   floor: number,
-  count: number,
+  counts: readonly number[],
 ): number {
   const alone = shapes[first] === 'numbers';
   if (!alone && lines[first]?.gap === true) return first;
   let name = first;
   for (let at = first - 1; at >= Math.max(floor, first - MOST_NAME_LINES) && shapes[at] === 'name'; at -= 1) {
     const text = lines[at]?.text ?? '';
-    if (isStrongHeader(text) || columnsOnLine(text, count) !== null) break;
+    if (isStrongHeader(text) || columnsFor(text, counts) !== null) break;
     name = at;
     if (lines[at]?.gap === true) return name;
   }
   // No white space parts header and name: the name begins after the last line that speaks of columns.
-  for (let at = first - 1; at >= name; at -= 1) if (isHeaderCue(lines[at]?.text ?? '')) return at + 1;
+  for (let at = first - 1; at >= name; at -= 1)
+    if (isHeaderCue(lines[at]?.text ?? ''))
+      return isYear(lines[at + 1]?.text ?? '') && at + 2 < first ? at + 2 : at + 1;
   return name;
 }
 
 /** The first line of the header above the body, and of the name of its first row. */
 function headerAbove(lines: readonly Line[], shapes: readonly Shape[], first: number, floor: number) {
-  const own = lines[first];
-  const count =
-    own === undefined ? 0 : words(own.text).length - (shapes[first] === 'mixed' ? tailOf(words(own.text)) : 0);
-  const name = firstName(lines, shapes, first, floor, count);
-  const columns = columnsOnLine(lines[name - 1]?.text ?? '', count);
+  const counts = countsOf(lines, shapes, first);
+  const name = firstName(lines, shapes, first, floor, counts);
+  const columns = columnsFor(lines[name - 1]?.text ?? '', counts);
   if (columns !== null && name - 1 >= floor && shapes[name - 1] === 'name') return { top: name - 1, name, columns };
   let top = name;
   let without = 0;
   for (let at = name - 1; at >= Math.max(floor, first - HEADER_LINES); at -= 1) {
     const line = lines[at];
     const cue = isHeaderCue(line?.text ?? '');
-    if (!cue && (shapes[at] === 'prose' || shapes[at] === 'mixed')) break;
+    if (!cue && (shapes[at] === 'prose' || isRow(shapes[at]))) break;
     without = cue ? 0 : without + (isStub(line) ? 0 : 1);
     if (cue) top = at;
     if (without > MOST_NAME_LINES) break;
@@ -162,7 +148,7 @@ function rowsIn(lines: readonly Line[], shapes: readonly Shape[], from: number, 
     const line = lines[at];
     if (line === undefined) break;
     const all = words(line.text);
-    const tail = shapes[at] === 'numbers' ? 0 : shapes[at] === 'mixed' ? tailOf(all) : all.length;
+    const tail = numbersFrom(all, shapes[at]);
     if (tail > 0 && numbers.length > 0) close();
     if (tail > 0 && name.length > 0 && line.gap && shapes[at] !== 'numbers') close();
     if (name.length === 0 && numbers.length === 0) begun = line.n;
@@ -183,37 +169,91 @@ function grouped(numbers: readonly string[], joining: Joining): string[] {
   return cells;
 }
 
+const WHOLE = /^[+\-−–]?\d+$/u;
+/** What an empty cell counts for beside orders of size. */
+const EMPTY_CELL = 0.7;
+
+const sizeOf = (cell: string): number => Math.log10(Number(cell.replaceAll(/\D/gu, '')) + 1);
+
+/** How many orders of size the cells of a row are away from those above and below them in the rows that have all. */
+function unlikeness(cells: readonly string[], full: readonly (readonly string[])[]): number {
+  const first = full[0];
+  if (first === undefined) return 0;
+  return first.reduce((sum, _, column) => {
+    const own = cells[column];
+    const sizes = full.map((row) => sizeOf(row[column] ?? ''));
+    const usual = sizes.reduce((one, other) => one + other, 0) / sizes.length;
+    return sum + (own === undefined ? EMPTY_CELL : Math.abs(sizeOf(own) - usual));
+  }, 0);
+}
+
 /** Takes groups of three digits together so that the rows have as equal numbers of cells as can be. */
 function cellsOfRows(rows: readonly Row[], columns: number): string[][] {
   const short = rows.map((row) => grouped(row.numbers, 'short'));
   const counts = new Map<number, number>();
   for (const cells of short) if (cells.length > 0) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
   const usual = [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? columns;
+  const full = short.filter((cells) => cells.length === columns);
   return rows.map((row, at) => {
     const cells = short[at] ?? [];
+    // The header tells: as many numbers as columns are each by itself, and twice as many are thousands.
+    const plain = row.numbers.length === columns && row.numbers.every((number) => WHOLE.test(number));
+    if (columns > 1 && plain && unlikeness(row.numbers, full) < unlikeness(cells, full)) return [...row.numbers];
+    const whole = columns > 1 && cells.length > columns ? grouped(row.numbers, 'all') : cells;
+    if (whole.length === columns) return whole;
     if (cells.length <= usual || (columns > 0 && cells.length <= columns)) return cells;
     const all = grouped(row.numbers, 'all');
     return all.length === usual ? all : cells;
   });
 }
 
+type Header = { readonly top: number; readonly name: number; readonly columns: readonly string[] | null };
+
+const TITLE_WITH_UNIT = /\((?:mnkr|tkr|mkr)\)$/iu;
+
+/** The header's columns, and where it begins when its first line is the table's title: "Resultatenheter (tkr)". */
+function parsedHeader(lines: readonly Line[], { top, name, columns }: Header, rows: readonly Row[]) {
+  if (columns !== null) return { top, parsed: { columns, sumLast: false } };
+  const named = rows.some((row) => row.name !== '') ? 1 : 0;
+  const widths = cellsOfRows(rows, 0).map((cells) => cells.length + named);
+  const width = Math.max(...widths, 0);
+  if (TITLE_WITH_UNIT.test(lines[top]?.text ?? '') && name > top + 1) {
+    const below = columnsOf(lines.slice(top + 1, name), width);
+    if (below.columns.length === width) return { top: top + 1, parsed: below };
+  }
+  return { top, parsed: columnsOf(lines.slice(top, name), width) };
+}
+
+/** In a table with one column of numbers a row may end in one number that nothing else tells from words: "Övrigt 900". */
+function withSingles(lines: readonly Line[], shapes: readonly Shape[], from: number): readonly Shape[] {
+  return shapes.map((shape, at) => {
+    const all = words(lines[at]?.text ?? '');
+    const number = all.at(-1) ?? '';
+    const goesOn = /^[\p{Ll}\d]/u.test(lines[at + 1]?.text ?? '');
+    const single = at > from && shape === 'name' && !goesOn && all.length > 1 && !isYear(number);
+    return single && CELL.test(number) && tailOf(all) === all.length - 1 ? 'mixed' : shape;
+  });
+}
+
 /** Reads a table of numbers whose first row's numbers stand on line `at`. */
 export function numberTableAt(
   lines: readonly Line[],
-  shapes: readonly Shape[],
+  given: readonly Shape[],
   at: number,
   floor: number,
   limit: number,
   setting: Setting,
 ): NumberTable | null {
-  if (shapes[at] !== 'numbers' && shapes[at] !== 'mixed') return null;
-  const header = headerAbove(lines, shapes, at, floor);
+  if (given[at] !== 'numbers' && !isRow(given[at])) return null;
+  const header = headerAbove(lines, given, at, floor);
+  const one = header !== null && columnsOf(lines.slice(header.top, header.name)).columns.length === 2;
+  const shapes = one && header.columns === null ? withSingles(lines, given, at) : given;
   const body = bodyFrom(lines, shapes, at, limit);
   if (header === null || body === null || (header.columns !== null && body.rows < 2)) return null;
-  const headerLines = lines.slice(header.top, header.name);
-  const title = header.top - 1 >= floor && isTitle(lines[header.top - 1]) ? header.top - 1 : null;
   const rows = rowsIn(lines, shapes, header.name, body.last, setting);
-  const parsed = header.columns === null ? columnsOf(headerLines) : { columns: header.columns, sumLast: false };
+  const { top, parsed } = parsedHeader(lines, header, rows);
+  const headerLines = lines.slice(top, header.name);
+  const title = top - 1 >= floor && isTitle(lines[top - 1]) ? top - 1 : null;
   const cells = cellsOfRows(rows, parsed.columns.length - 1);
   const width = Math.max(...cells.map((row) => row.length), 0);
   const named = rows.some((row) => row.name !== '');
@@ -229,7 +269,7 @@ export function numberTableAt(
     rowLines: rows.map((row) => row.line),
     doubts: cells.some((row) => row.length > 0 && row.length + (named ? 1 : 0) < full) ? [UNSURE] : [],
   };
-  return { table, from: title ?? header.top, next: body.last + 1 };
+  return { table, from: title ?? top, next: body.last + 1 };
 }
 
 const UNSURE = { field: 'columns', reason: 'Tomma celler syns inte i texten. Värdena står från vänster i sina rader.' };
@@ -249,5 +289,3 @@ const fill = (cells: readonly string[], width: number): string[] => [
   ...cells,
   ...Array.from({ length: Math.max(0, width - cells.length) }, () => ''),
 ];
-
-export const shapesOf = (lines: readonly Line[]): readonly Shape[] => lines.map(shapeOf);

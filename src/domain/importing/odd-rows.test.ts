@@ -55,6 +55,44 @@ describe('a row of a table that stands as text', () => {
     ]);
   });
 
+  it('may have a name that ends with a limit', () => {
+    const { indicators } = read(
+      ...PLAN,
+      'Trivsel på gården, högst 100 79 80 År',
+      '',
+      'Färgväxlingar högst 10 dagar 85 % 90 % År',
+      '',
+      'Antal penslar i en hink, max',
+      '20',
+      '',
+      '18 19 År',
+      '',
+      'Färg som blandas på gården, MWh',
+      '',
+      '31 32 År',
+    );
+    expect(indicators.map(({ name, cells }) => [name, cells.target, cells.councilTarget])).toEqual([
+      ['Trivsel på gården, högst 100', '79', '80'],
+      ['Färgväxlingar högst 10 dagar', '85 %', '90 %'],
+      ['Antal penslar i en hink, max 20', '18', '19'],
+      ['Färg som blandas på gården, MWh', '31', '32'],
+    ]);
+  });
+
+  it('may have a comparison as its target, and outcomes of more years than two', () => {
+    const { indicators } = read(
+      'Nämndmål:',
+      'Alla får plats',
+      '',
+      'Indikator Utfall 2031 Utfall 2030 Utfall 2029 Årsmål 2031 Period',
+      '',
+      'Antal fläckar 12 18 25 Färre än 15 2031',
+    );
+    expect(indicators).toMatchObject([
+      { name: 'Antal fläckar', cells: { outcome: '12', previous: '18', target: 'Färre än 15', period: '2031' } },
+    ]);
+  });
+
   it('has large numbers where one of them can only be large', () => {
     const { indicators } = read(
       ...REPORT,
@@ -128,6 +166,23 @@ describe('other parts of a document as places print them', () => {
     );
     expect(activities).toMatchObject([
       { ownerHeading: 'Gårdsnämndens uppdrag', owner: 'board', title: 'Gårdsnämnden ska räkna cyklarna' },
+    ]);
+  });
+
+  it('are activities with a further column after their dates', () => {
+    const { activities } = read(
+      'Nämndmål:',
+      'Alla får plats',
+      '',
+      'Aktivitet Start Slut Status',
+      '',
+      'Måla om grinden 2031-02-01 2031-03-31 Klar',
+      '',
+      'Sätta upp en ny brevlåda 2031-04-01 2031-05-31 Ej påbörjad',
+    );
+    expect(activities.map(({ title, start, end }) => [title, start, end])).toEqual([
+      ['Måla om grinden', '2031-02-01', '2031-03-31'],
+      ['Sätta upp en ny brevlåda', '2031-04-01', '2031-05-31'],
     ]);
   });
 

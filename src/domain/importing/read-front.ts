@@ -12,6 +12,10 @@ const after = (line: Line, words: RegExp): string | null => {
 };
 
 const HANDLER = /^(?:[Hh]andläggare|HANDLÄGGARE)(?:\s*:)?(?:\s+(?<rest>\p{Lu}.*))?$/u;
+/** Both labels on a line, and what each of them is for beside each other on the next one. */
+const HANDLER_AND_RECIPIENT = /^handläggare\s*:?\s+till\s*:?$/iu;
+const BESIDE =
+  /^(?<handler>\p{Lu}\S+(?:\s(?:von|af|de|van))?\s\p{Lu}\S+)\s(?<recipient>\p{Lu}.*(?:nämnd|nämnden|styrelse|styrelsen))$/u;
 /** First name and surname, with what they work as, as handlers stand one below the other; names of boards and offices end otherwise. */
 const PERSON = /^\p{Lu}[\p{L}'’.-]*(?:\s(?:\p{Lu}[\p{L}'’.-]*|von|af|de|van)){1,3}(?:,\s\p{Ll}[\p{L}\s-]{2,50})?$/u;
 const OFFICE = /(?:nämnd|nämnden|styrelse|styrelsen|förvaltning|kontor|avdelning|enhet|stad|kommun|utlåtande)$/iu;
@@ -124,7 +128,12 @@ function readStatement(front: DocumentFront, lines: readonly Line[]): readonly L
   for (const [at, line] of lines.entries()) {
     const next = lines[at + 1];
     if (STATEMENT.test(line.text)) used.push(line);
-    if (HANDLER.test(line.text)) used.push(...readHandlers(front, lines, at));
+    const beside = HANDLER_AND_RECIPIENT.test(line.text) ? BESIDE.exec(next?.text ?? '')?.groups : undefined;
+    if (beside !== undefined && next !== undefined) {
+      front.handlers.push(beside['handler'] ?? '');
+      front.recipient ??= beside['recipient'] ?? '';
+      used.push(line, next);
+    } else if (HANDLER.test(line.text)) used.push(...readHandlers(front, lines, at));
     if (RECIPIENT.test(line.text) && front.recipient === null) {
       front.recipient = after(line, RECIPIENT) ?? next?.text ?? '';
       used.push(line, ...(after(line, RECIPIENT) === null && next !== undefined ? [next] : []));

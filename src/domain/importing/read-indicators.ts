@@ -69,7 +69,9 @@ const ENDS_NAME = /^\s*\d{1,4}(?:[-–]\d{1,4}| \d{3}(?=\s*$))?(?=\s+[^\s%\p{Ll}
 
 /** A limit that a name may end with, after a word that goes on: "i en grupp om / högst 16 barn". */
 const LIMIT = /^\s*(?:(?:högst|lägst|minst|max) )?\d{1,4}(?: \p{Ll}+)?\s*$/u;
-const GOES_ON = /,$/u;
+const GOES_ON = /(?:,|\s(?:högst|lägst|minst|max))$/iu;
+/** A limit before a row's values on the same line: "tid högst 10 dagar | 85 % 90 %". */
+const LEADING_LIMIT = /^\s*(?:högst|lägst|minst|max|under|över|inom) \d{1,4}(?: \p{Ll}+)?(?=\s+[^\s%\p{Ll}])/u;
 
 function valuesOf(anchor: Anchor, { lines, setting, header }: Region): Values {
   const words = wordsOf(lines.slice(anchor.values, anchor.end), anchor.from, setting);
@@ -112,7 +114,8 @@ function withinColumns(anchor: Anchor, region: Region, spaced: boolean): Anchor 
   const apart = spaced && anchor.from === 0 && region.lines[anchor.values + 1]?.gap === true;
   const above = region.lines[anchor.values - 1]?.text ?? '';
   const led = apart && LIMIT.test(tail) && (DANGLING.test(above) || GOES_ON.test(above));
-  const number = led ? tail : (ENDS_NAME.exec(tail)?.[0] ?? '');
+  const limit = anchor.from > 0 ? LEADING_LIMIT.exec(tail)?.[0] : undefined;
+  const number = led ? tail : (limit ?? ENDS_NAME.exec(tail)?.[0] ?? '');
   if (number === '') return anchor;
   const rest = number.length < tail.trimEnd().length;
   const whole = valuesOf(anchor, region);

@@ -4,7 +4,8 @@ import type { Line, Setting } from './line.ts';
 import { compact } from './line.ts';
 import { mendWords } from './mend-words.ts';
 import { isHeaderCue } from './number-header.ts';
-import { numberTableAt, shapesOf } from './number-table.ts';
+import { shapesOf } from './number-shapes.ts';
+import { numberTableAt } from './number-table.ts';
 import { joinLines, paragraphsOf } from './paragraphs.ts';
 import { readActivityRegion } from './read-activities.ts';
 import { readIndicatorRegion } from './read-indicators.ts';
@@ -45,11 +46,14 @@ function marksOf(lines: readonly Line[], lastOfTree: number): readonly Mark[] {
 
 const SHORT = 24;
 const COLUMN = /^budget/iu;
+const BARE = /^[+\-−–]?\d[\d ]{0,9}(?:,\d{1,2})?$/u;
 
 /** True for a heading's words that are a column's name in the header of a table of money: "Budget 2022 / netto". */
 function isColumnName(lines: readonly Line[], at: number): boolean {
   const [before, line, after] = [lines[at - 1], lines[at], lines[at + 1]];
   if (line === undefined || line.heading !== null) return false;
+  // Between numbers it is the name of a row.
+  if (BARE.test(before?.text ?? '') && BARE.test(after?.text ?? '')) return true;
   if (after?.gap === false && /^(?:\p{Ll}|20\d\d$)/u.test(after.text) && after.text.length < SHORT) return true;
   return (
     COLUMN.test(line.text) &&

@@ -21,7 +21,7 @@ const CAPITAL = /^[\p{Lu}\d]/u;
 const CHAPTERS =
   /^(?:\d{1,2}\.?\s+)?(?:uppföljning av (?:ekonomi|driftbudget|budget)|ekonomisk uppföljning|systematiskt kvalitetsarbete|synpunkter och klagomål|bilag(?:a|or)|övriga frågor|budget(?: \d{4})?|resultatenheter|investeringar|budgetjusteringar|omslutningsförändringar|agenda 2030|intern(?:\s?)kontroll(?:plan)?|resursanvändning (?:och|\/) budget.*|ekonomi och resursanvändning)$/iu;
 const WEAK_CHAPTERS =
-  /^(?:\d{1,2}\.?\s+)?(?:övrigt|ekonomi|jämställdhet(?:sanalys|sarbete)?|resursanvändning|särskilda redovisningar|kvalitetsarbete|ekonomisk hållbarhet)$/iu;
+  /^(?:\d{1,2}\.?\s+)?(?:övrigt|ekonomi|jämställdhet(?:sanalys|sarbete)?|resursanvändning|särskilda redovisningar|kvalitetsarbete|ekonomisk hållbarhet|(?:nämndens|enhetens|förvaltningens|verksamhetens) (?:ekonomi|budget|resultat)|ekonomisk(?:t|a)? (?:utfall|resultat|läget?|prognos|översikt|redovisning)|drift(?:budget|redovisning)|verksamhetens ekonomi|volymer|volymutveckling|nyckeltal|personal(?:redovisning)?|framåtblick|väsentlighets- och riskanalys|risk- och väsentlighetsanalys|uppföljning av (?:intern kontroll|investeringar|internkontroll(?:plan(?:en)?)?))$/iu;
 
 /** Headings of chapters that plans and reports have before their goals (domain.md section 6), and statements have. */
 const FRONT =

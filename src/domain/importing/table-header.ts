@@ -56,7 +56,8 @@ function settle(columns: readonly Column[]): readonly Column[] {
   return columns.map((column) => {
     if (column === 'outcome') outcomes += 1;
     if (column === 'target') targets += 1;
-    if (column === 'outcome' && outcomes > 1) return columns.includes('previous') ? 'other' : 'previous';
+    if (column === 'outcome' && outcomes > 1)
+      return outcomes > 2 || columns.includes('previous') ? 'other' : 'previous';
     return column === 'target' && targets > 1 ? 'other' : column;
   });
 }

@@ -80,11 +80,24 @@ const endsWithPeriod = (all: readonly string[]): boolean => periodStart(all) !==
 const NAME_GOES_ON =
   /^(?:efter|inom|under|än|och|eller|till|på|med|om|i|för|av|från|den|dag|de|cirka|ca|år|minst|högst|lägst|max|över|mellan|punkt|steg|nivå|nr|mål)$/iu;
 
+const LIMITS = /^(?:högst|lägst|minst|max\.?|min\.?)$/iu;
+
+/** The index after a limit that ends a name behind a comma: "trivsel, högst 100 | 79 80". A target has no comma before it. */
+function afterLimit(all: readonly string[], start: number): number {
+  if (!(all[start - 1] ?? '').endsWith(',') || !LIMITS.test(all[start] ?? '')) return start;
+  if (start + 1 === all.length) return all.length;
+  if (!isNumber(all[start + 1] ?? '')) return start;
+  const unit = isUnit(all[start + 2] ?? '') && !isPeriod(all[start + 2] ?? '');
+  const after = start + (unit ? 3 : 2);
+  if (after === all.length) return after;
+  return isNumber(all[after] ?? '') || beginsWordCell(all[after] ?? '') ? after : start;
+}
+
 /** Where the values begin in a line that holds the end of a name and at least `enough` value cells. */
 export function mixedTail(line: Line, enough: number): number | null {
   if (line.text.length > LONGEST_VALUE_LINE) return null;
   const all = words(line.text);
-  let start = tailStart(all);
+  let start = afterLimit(all, tailStart(all));
   while (start < all.length && (NAME_GOES_ON.test(all[start - 1] ?? '') || (all[start - 1] ?? '').endsWith(':'))) {
     start += 1;
     while (joinsThousands(all[start - 1] ?? '', all[start] ?? '', 'all')) start += 1;
