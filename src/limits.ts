@@ -192,6 +192,15 @@ export const FIGURE_BATCH_ROWS = 5_000;
 /** Account strings that are really used: a large city board has some ten thousand; ten times that is a mistaken column. */
 export const MAX_ACCOUNT_STRINGS = 200_000;
 
+/** Rows of figures that a system pushes at once: what a body without files holds. More are sent as a file. */
+export const MAX_PUSHED_ROWS = 5_000;
+
+/** Pushes of one token within an hour: a ledger sends once a night, and a system that is being set up some dozens. */
+export const MAX_PUSHES_PER_HOUR = 60;
+
+/** Tokens of systems shown to the administrator, those that hold first: a municipality has some five. */
+export const MAX_MACHINE_TOKENS_SHOWN = 200;
+
 /** A million rows take under a minute on two cores; storing them on a busy embedded database some minutes. */
 export const MAX_FIGURE_READ_MS = 15 * 60_000;
 

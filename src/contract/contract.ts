@@ -20,7 +20,9 @@ import { indicators } from './indicators.ts';
 import { lifecycle } from './lifecycle.ts';
 import { organisations } from './organisations.ts';
 import { ownSettings } from './own-settings.ts';
+import { machineTokens } from './machine-tokens.ts';
 import { people } from './people.ts';
+import { pushes } from './pushes.ts';
 import { reviewRules } from './review-rules.ts';
 import { seals } from './seals.ts';
 import { rounds } from './rounds.ts';
@@ -39,9 +41,11 @@ import { writing } from './writing.ts';
 export const contract = {
   session,
   people,
+  machineTokens,
   organisations,
   activities,
   economy,
+  pushes,
   economySheets,
   budget,
   volumes,

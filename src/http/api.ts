@@ -29,7 +29,9 @@ import { imports } from './imports.ts';
 import { indicators } from './indicators.ts';
 import { lifecycle } from './lifecycle.ts';
 import { ownSettings } from './own-settings.ts';
+import { machineTokens } from './machine-tokens.ts';
 import { people } from './people.ts';
+import { pushes } from './pushes.ts';
 import { invalidInput } from './invalid-input.ts';
 import { organisations } from './organisations.ts';
 import { reviewRules } from './review-rules.ts';
@@ -47,9 +49,11 @@ import { writing } from './writing.ts';
 const router = api.router({
   session,
   people,
+  machineTokens,
   organisations,
   activities,
   economy,
+  pushes,
   economySheets,
   budget,
   volumes,
@@ -108,9 +112,17 @@ function told(error: unknown, onBug: RequestContext['onBug']): unknown {
   });
 }
 
+/** How a system that pushes figures says who it is. */
+const MACHINE_TOKEN = {
+  type: 'http',
+  scheme: 'bearer',
+  description: 'Made and revoked by an administrator; may push figures of one organisation and do nothing else.',
+} as const;
+
 /** The contract as OpenAPI 3.1. */
 export const describeApi = (version: string): Promise<unknown> =>
   new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] }).generate(contract, {
     info: { title: 'Styrkedja', version },
     servers: [{ url: '/api/v1' }],
+    components: { securitySchemes: { machineToken: MACHINE_TOKEN } },
   });

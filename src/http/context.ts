@@ -8,6 +8,8 @@ export type RequestContext = {
   readonly app: App;
   /** The session's token from the cookie. */
   readonly token: string | null;
+  /** The token of a system that pushes figures, from the Authorization header. */
+  readonly machineToken: string | null;
   /** The client's address and what it calls itself: for throttling and the person's list of sessions. */
   readonly address: string;
   readonly client: string;

@@ -9,6 +9,7 @@ import { sv } from 'zod/locales';
 import type { Problem } from '#contract/problem.ts';
 import { isReady } from '#usecases/is-ready.ts';
 import type { App } from '#usecases/app.ts';
+import { isMachine } from '#usecases/economy/machine-door.ts';
 import { authenticate } from '#usecases/session/authenticate.ts';
 
 import { MAX_FILE_BYTES, MAX_JSON_BODY_BYTES, MAX_REQUESTS_PER_MINUTE, MULTIPART_OVERHEAD_BYTES } from '#limits';
@@ -25,6 +26,8 @@ import type { ServerOptions } from './server-options.ts';
 import { serveWebApp } from './web-app.ts';
 
 const PREFIX = '/api/v1';
+/** The one address where a machine's token may send a file. */
+const PUSHED_FILES = `${PREFIX}/economy/pushes/file`;
 
 const problemBody = (status: number, code: string, title: string, detail: string): Problem => ({
   type: 'about:blank',
@@ -146,6 +149,9 @@ function addHealth(server: FastifyInstance, app: App): void {
   });
 }
 
+const machineTokenOf = ({ headers }: FastifyRequest): string | null =>
+  /^Bearer +(\S{1,200})$/iu.exec(headers.authorization ?? '')?.[1] ?? null;
+
 async function addApi(server: FastifyInstance, options: ServerOptions): Promise<void> {
   const { app, baseUrl, version } = options;
   const secure = baseUrl.startsWith('https:');
@@ -168,6 +174,7 @@ async function addApi(server: FastifyInstance, options: ServerOptions): Promise<
   server.addHook('onRequest', async (request, reply) => {
     if (!(request.headers['content-type'] ?? '').toLowerCase().startsWith('multipart/')) return;
     if ((await authenticate(app, request.cookies[name] ?? null)) !== null) return;
+    if (request.url === PUSHED_FILES && (await isMachine(app, machineTokenOf(request)))) return;
     await reply
       .status(401)
       .send(problemBody(401, 'UNAUTHENTICATED', 'Du är inte inloggad.', 'Logga in och försök igen.'));
@@ -179,6 +186,7 @@ async function addApi(server: FastifyInstance, options: ServerOptions): Promise<
       context: {
         app,
         token: request.cookies[name] ?? null,
+        machineToken: machineTokenOf(request),
         address: request.ip,
         client: request.headers['user-agent'] ?? '',
         day: request.headers[DAY_HEADER]?.toString() ?? null,

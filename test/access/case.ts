@@ -34,7 +34,8 @@ export type Things = Readonly<
     | 'load'
     | 'budgetAct'
     | 'measurePlan'
-    | 'volume',
+    | 'volume'
+    | 'machineToken',
     string
   >
 >;

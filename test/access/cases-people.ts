@@ -37,6 +37,21 @@ export const peopleCases: readonly Case[] = [
     on('people.manage'),
     403,
   ),
+  get('machineTokens.list', () => 'machine-tokens', { anywhere: 'people.manage' }, 403),
+  write(
+    'machineTokens.create',
+    ['POST', () => 'machine-tokens'],
+    ({ board }) => ({ name: 'Huvudboken', organisation: board }),
+    on('people.manage'),
+    403,
+  ),
+  write(
+    'machineTokens.revoke',
+    ['POST', ({ machineToken }) => `machine-tokens/${machineToken}/revoke`],
+    () => ({}),
+    on('people.manage'),
+    404,
+  ),
   get('organisations.tree', () => 'organisations', { anywhere: 'organisation.read' }, 403),
   get('organisations.history', ({ board }) => `organisations/${board}`, { anywhere: 'organisation.read' }, 403),
   write(

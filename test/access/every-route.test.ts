@@ -40,15 +40,25 @@ const CASES: readonly Case[] = [
   ...forecastsCases,
 ];
 
-/** These are for whoever has no session yet, or end or change the own one; their own tests try them. */
-const OWN_TESTS = ['session.options', 'session.signIn', 'session.signOut', 'session.changePassword'];
+/**
+ * These are for whoever has no session yet, end or change the own one, or take a machine's token and no session; their
+ * own tests try them.
+ */
+const OWN_TESTS = [
+  'session.options',
+  'session.signIn',
+  'session.signOut',
+  'session.changePassword',
+  'pushes.rows',
+  'pushes.file',
+];
 
 describeOnEachDatabase('every route', (open) => {
   const prepare = async () => {
     const database = await open();
     const place = await addSmallMunicipality(database);
     const server = await startTestServer(database, place.id);
-    const { signInAs, nobody } = server;
+    const { signInAs, nobody, machine } = server;
     const things = await prepareThings(database, place, server);
     const held = async (role: Role, organisation: string) => {
       const id = await addPerson(database, place.id, role, organisation);
@@ -81,7 +91,10 @@ describeOnEachDatabase('every route', (open) => {
       ('anywhere' in need
         ? allowedSomewhere(actor).includes(need.anywhere)
         : can(actor, need.action, atBoard(need.state)));
-    return { people, nobody, things, may };
+    const administrator = await signInAs(await addPerson(database, place.id, 'administrator', place.council));
+    const asked = { requestId: randomUUID(), name: 'Huvudboken', organisation: place.council };
+    const { token } = (await administrator.send('POST', 'machine-tokens', asked)).body as { token: string };
+    return { people, nobody, system: machine(token), things, may };
   };
 
   it('of the contract is in the table', () => {
@@ -91,12 +104,14 @@ describeOnEachDatabase('every route', (open) => {
     expect([...new Set([...CASES.map(({ route }) => route), ...OWN_TESTS])].toSorted()).toEqual(routes.toSorted());
   });
 
-  it('lets in whom the rules let in, and nobody else; a draft is told by no list', async () => {
-    const { people, nobody, things, may } = await prepare();
+  it('lets in whom the rules let in, and nobody else, nor a system; a draft is told by no list', async () => {
+    const { people, nobody, system, things, may } = await prepare();
     const wrong: string[] = [];
     for (const { route, ask, need, refused, onlyRefused } of CASES) {
       const strange = await ask(nobody, things);
       if (strange.status !== 401) wrong.push(`${route}: nobody is answered ${strange.status}`);
+      const pushing = await ask(system, things);
+      if (pushing.status !== 401) wrong.push(`${route}: a machine's token is answered ${pushing.status}`);
       for (const { name, actor, client } of people) {
         const allowed = may(actor, need);
         if (allowed && onlyRefused === true) continue;

@@ -14,6 +14,7 @@ import { openMeasurePlan } from '#store/economy/measures.ts';
 import { insertLoad } from '#store/economy/loads.ts';
 import type { Database } from '#store/open-database.ts';
 import { loadRegister } from '#store/organisations/organisations.ts';
+import { insertMachineToken } from '#store/people/machine-tokens.ts';
 import { insertInstruction } from '#store/rounds/asked.ts';
 import { insertParts, insertRound } from '#store/rounds/rounds.ts';
 import { insertMessage } from '#store/rounds/status.ts';
@@ -147,7 +148,18 @@ async function insertRows(database: Database, place: SmallMunicipality, owner: s
       at: '2025-04-01T10:00:00Z',
     }),
   );
-  return { question, load, change, budgetAct, measurePlan, volume };
+  const machineToken = randomUUID();
+  await asTest(database, place.id, ({ db }) =>
+    insertMachineToken(db, {
+      id: machineToken,
+      name: 'Huvudboken',
+      tokenHash: 'x',
+      organisation: place.board,
+      person: owner,
+      at: '2025-04-01T10:00:00Z',
+    }),
+  );
+  return { question, load, change, budgetAct, measurePlan, volume, machineToken };
 }
 
 /** One thing of every kind that a route is about, all of the board; what the draft says carries SECRET. */

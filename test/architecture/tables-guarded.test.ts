@@ -23,6 +23,7 @@ const WITHOUT_AUDIT_TRIGGER: Record<string, string> = {
   draft_upkeep: 'counts changes that are audited themselves, so that what is derived follows them',
   audit_head: 'is moved by the audit trigger alone; the application has no rights on it',
   finished_request: 'answers of requests whose changes are audited themselves; removed when old',
+  machine_token_use: 'moves with every request of a system; what a request does is audited as a load',
   mail_job: 'is made from what is audited already, and is itself the record of what was sent',
   session: 'signing in and out are audited as acts; "last seen" moves with every request',
   sign_in_attempt: 'is a log itself, kept short, written by people who are not signed in',

@@ -35,6 +35,8 @@ export type TestServer = {
   /** Somebody who is signed in, without the time that hashing a password takes. */
   readonly signInAs: (person: string) => Promise<TestClient>;
   readonly nobody: TestClient;
+  /** A system that sends the token of a machine, and no session. */
+  readonly machine: (token: string) => TestClient;
   /** Opens a text of a draft over the live connection, as the person of a client. */
   readonly live: (client: TestClient, edition: string, text: string) => Promise<LiveClient>;
 };
@@ -113,6 +115,7 @@ export async function startTestServer(
     server,
     failures,
     nobody: clientOf(server, null),
+    machine: (token) => clientOf(server, null, '10.1.0.1', { authorization: `Bearer ${token}` }),
     live: async (client, edition, text) => {
       listening ??= server.listen({ host: '127.0.0.1', port: 0 });
       return connectLive(`${await listening}${livePath(edition)}`, client.cookie, text);
@@ -137,12 +140,18 @@ export async function startTestServer(
 }
 
 /** Each from an address of their own: requests a minute are counted by it. */
-function clientOf(server: FastifyInstance, token: string | null, remoteAddress = '127.0.0.1'): TestClient {
+function clientOf(
+  server: FastifyInstance,
+  token: string | null,
+  remoteAddress = '127.0.0.1',
+  always: Record<string, string> = {},
+): TestClient {
   const cookies = token === null ? {} : { sid: token };
   const ask = async (options: { method: string; url: string; payload?: Buffer; headers?: Record<string, string> }) => {
     const { statusCode, headers, rawPayload } = await server.inject({
       ...options,
       method: options.method as 'GET',
+      headers: { ...always, ...options.headers },
       cookies,
       remoteAddress,
     });

@@ -22,6 +22,14 @@ export async function findLayout(db: Db, id: string): Promise<StoredLayout | und
   return rows[0] === undefined ? undefined : stored(rows[0]);
 }
 
+/** By name, whatever its case. */
+export async function findLayoutByName(db: Db, name: string): Promise<StoredLayout | undefined> {
+  const { rows } = await sql<Row>`
+    select id, layout, version from figure_layout where lower(name) = lower(${name.trim()})
+  `.execute(db);
+  return rows[0] === undefined ? undefined : stored(rows[0]);
+}
+
 /** False where another description has the name. */
 export async function insertLayout(db: Db, id: string, layout: FigureLayout): Promise<boolean> {
   const { rows } = await sql`

@@ -33,9 +33,11 @@ export type LoadRow = {
 };
 
 const columns = sql`l.id, l.year, l.what, l.organisation, l.file_name, l.sha256, l.format, l.origin, l.state, l.from_month,
-  l.to_month, l.row_count as rows, l.total, l.control_total, p.name as by, l.at, l.accepted,
+  l.to_month, l.row_count as rows, l.total, l.control_total,
+  coalesce(t.name, p.name) as by, l.at, l.accepted,
   l.replaced_by, l.faults, l.version`;
-const tables = sql`economy_load l join person p on p.municipality = l.municipality and p.id = l.person`;
+const tables = sql`economy_load l join person p on p.municipality = l.municipality and p.id = l.person
+  left join machine_token t on t.municipality = l.municipality and t.id = l.token`;
 
 export async function findLoad(db: Db, id: string): Promise<LoadRow | undefined> {
   const { rows } = await sql<LoadRow>`select ${columns} from ${tables} where l.id = ${id}`.execute(db);
@@ -93,6 +95,8 @@ export type NewLoad = {
   readonly controlTotal: Decimal | null;
   readonly layout: FigureLayout | null;
   readonly person: string;
+  /** The token of the system that sent it, and whether as rows; left out where a person did. */
+  readonly push?: { readonly token: string; readonly asRows: boolean };
   readonly at: string;
 };
 
@@ -105,9 +109,10 @@ export async function insertLoad(db: Db, made: NewLoad): Promise<void> {
   `.execute(db);
   await sql`
     insert into economy_load (municipality, id, year, what, organisation, file, file_name, sha256, state, control_total,
-      layout, person, at)
+      layout, person, token, format, at)
     values (current_municipality(), ${id}, ${made.year}, ${made.what}, ${made.organisation}, ${file}, ${made.fileName},
-      ${made.sha256}, 'reading', ${made.controlTotal}::numeric, ${jsonb(made.layout)}, ${made.person}, ${made.at})
+      ${made.sha256}, 'reading', ${made.controlTotal}::numeric, ${jsonb(made.layout)}, ${made.person},
+      ${made.push?.token ?? null}::uuid, ${made.push?.asRows === true ? 'push' : null}, ${made.at})
   `.execute(db);
 }
 
@@ -119,12 +124,15 @@ export type LoadFile = {
   readonly layout: FigureLayout | null;
   readonly controlTotal: Decimal | null;
   readonly content: Buffer;
+  /** Whether it is rows that a system pushed, and no file. */
+  readonly isPushed: boolean;
 };
 
 /** What a load is to be read from, while it is being read. */
 export async function findLoadFile(db: Db, id: string): Promise<LoadFile | undefined> {
   const { rows } = await sql<LoadFile>`
-    select l.id, l.year, l.what, l.file_name, l.layout, l.control_total, f.content
+    select l.id, l.year, l.what, l.file_name, l.layout, l.control_total, f.content,
+      coalesce(l.format = 'push', false) as is_pushed
     from economy_load l join stored_file f on f.municipality = l.municipality and f.id = l.file
     where l.id = ${id} and l.state = 'reading'
   `.execute(db);

@@ -24,11 +24,12 @@ export async function findSameFile(
   load: string,
 ): Promise<{ fileName: string; by: string; at: string } | undefined> {
   const { rows } = await sql<{ fileName: string; by: string; at: string }>`
-    select o.file_name, p.name as by, o.at
+    select o.file_name, coalesce(t.name, p.name) as by, o.at
     from economy_load l
     join economy_load o on o.municipality = l.municipality and o.year = l.year and o.what = l.what and o.sha256 = l.sha256
       and o.id <> l.id and o.state in ('read', 'loaded')
     join person p on p.municipality = o.municipality and p.id = o.person
+    left join machine_token t on t.municipality = o.municipality and t.id = o.token
     where l.id = ${load} order by o.at desc limit 1
   `.execute(db);
   return rows[0];

@@ -1,4 +1,5 @@
 import { readFigureFile } from '#documents/read/figures/read-figure-file.ts';
+import type { FigureBatch } from '#documents/read/figures/figure-messages.ts';
 import { compileMapping, USUAL_DIMENSIONS } from '#domain/economy/account-mapping.ts';
 import { compareDecimals, formatDecimal } from '#domain/kernel/decimal.ts';
 import type { Fault } from '#domain/kernel/fault.ts';
@@ -12,6 +13,7 @@ import { countDaysOutside, findSameFile } from '#store/economy/row-checks.ts';
 
 import { actingAs } from '../app.ts';
 import type { App } from '../app.ts';
+import { readPushed } from './read-pushed.ts';
 
 /**
  * Reads the file of a load in the background. Its rows are stored batch by batch while it is `reading`, which nobody
@@ -36,21 +38,18 @@ export async function readLoad(
   let rows = 0;
   let strings = 0;
   const task = { name: file.fileName, bytes: file.content, year: file.year, layout: file.layout, sieDimensions };
-  const read = await readFigureFile(
-    { ...task, what: file.what },
-    {
-      signal,
-      onBatch: async (batch, share) => {
-        await actingAs(app, 'economy', async ({ db }) => {
-          await insertStrings(db, id, strings, batch.strings);
-          await insertRows(db, id, rows, batch.rows);
-        });
-        strings += batch.strings.length;
-        rows += batch.rows.length;
-        progress(Math.round(share * 1000), 1000);
-      },
-    },
-  );
+  const onBatch = async (batch: FigureBatch, share: number): Promise<void> => {
+    await actingAs(app, 'economy', async ({ db }) => {
+      await insertStrings(db, id, strings, batch.strings);
+      await insertRows(db, id, rows, batch.rows);
+    });
+    strings += batch.strings.length;
+    rows += batch.rows.length;
+    progress(Math.round(share * 1000), 1000);
+  };
+  const read = file.isPushed
+    ? await readPushed(file, onBatch)
+    : await readFigureFile({ ...task, what: file.what }, { signal, onBatch });
   if (signal.aborted) return;
   await actingAs(app, 'economy', async ({ db, audit }) => {
     if (read.ok) {

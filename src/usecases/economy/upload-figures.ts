@@ -10,12 +10,11 @@ import { insertLoad } from '#store/economy/loads.ts';
 import { findLayout } from '#store/economy/layouts.ts';
 import { loadRegister } from '#store/organisations/organisations.ts';
 
-import { MAX_FILE_BYTES, MAX_FILE_NAME_CHARACTERS } from '#limits';
-
 import { writing } from '../app.ts';
 import type { App, SignedIn } from '../app.ts';
 import { isUuid } from '../page-mark.ts';
 import { ownPlace } from './economy-place.ts';
+import { fileNameOf, tooLarge } from './figure-file.ts';
 import { showLoadSummary } from './show-load.ts';
 
 export type UploadFiguresInput = {
@@ -38,18 +37,15 @@ export async function uploadFigures(
   const { requestId, file, year, what } = input;
   const printed = input.controlTotal?.trim() ?? '';
   const controlTotal = printed === '' ? null : readPrintedAmount(printed, ',');
-  if (file.size > MAX_FILE_BYTES) {
-    const limit = `${MAX_FILE_BYTES / 1024 / 1024} MB`;
-    const remedy = 'Ta ut färre månader i taget, eller summor i stället för enskilda rader.';
-    return invalid(faultOf('too-large', `Filen är större än ${limit}.`, remedy, 'Fil'));
-  }
+  const large = tooLarge(file);
+  if (large !== null) return invalid(large);
   if (printed !== '' && controlTotal === null) {
     const message = `”${printed}” är inget belopp.`;
     return invalid(faultOf('control-total', message, 'Skriv det med siffror och komma före ören.', 'Kontrollsumma'));
   }
   const content = Buffer.from(await file.arrayBuffer());
   const sha256 = createHash('sha256').update(content).digest('hex');
-  const fileName = file.name.replaceAll(/\p{Cc}|.*[/\\]/gu, '').slice(0, MAX_FILE_NAME_CHARACTERS) || 'namnlös fil';
+  const fileName = fileNameOf(file);
   const options = { requestId, fingerprint: `figures ${sha256} ${year} ${what}` };
   const done = await writing(app, who, options, async ({ db, audit, afterCommit }) => {
     const place = ownPlace(who, await loadRegister(db), 'economy.load');

@@ -16,7 +16,7 @@ export function LoadFacts({ view }: { readonly view: LoadView }) {
       <h2>{text.monthTitle}</h2>
       <p>
         {text.kinds[view.what]} {view.year}, {view.organisationName}
-        {view.format !== null && `, ${view.format.toUpperCase()}`}
+        {view.format !== null && `, ${view.format === 'push' ? text.pushed : view.format.toUpperCase()}`}
         {view.origin !== null && `, ${view.origin}`}
         {view.controlTotal !== null && `. ${text.control}: ${formatDecimal(view.controlTotal)}`}
       </p>

@@ -22,6 +22,7 @@ import { Table } from '../ui/table.tsx';
 import { AddPersonDialog } from './add-person-dialog.tsx';
 import { EndRole } from './end-role.tsx';
 import { GiveRoleDialog } from './give-role-dialog.tsx';
+import { MachineTokens } from './machine-tokens.tsx';
 import { ToggleAccount } from './toggle-account.tsx';
 
 export function PeoplePage() {
@@ -59,6 +60,7 @@ export function PeoplePage() {
         </Button>
       </form>
       <PeopleTable q={q} />
+      <MachineTokens />
       <AddPersonDialog
         open={adding}
         onClose={() => {

@@ -1,0 +1,16 @@
+import { faultOf } from '#domain/kernel/failure.ts';
+import type { Fault } from '#domain/kernel/fault.ts';
+
+import { MAX_FILE_BYTES, MAX_FILE_NAME_CHARACTERS } from '#limits';
+
+/** A file that is larger than any that is read; null where it is not. */
+export function tooLarge({ size }: File): Fault | null {
+  if (size <= MAX_FILE_BYTES) return null;
+  const limit = `${MAX_FILE_BYTES / 1024 / 1024} MB`;
+  const remedy = 'Ta ut färre månader i taget, eller summor i stället för enskilda rader.';
+  return faultOf('too-large', `Filen är större än ${limit}.`, remedy, 'Fil');
+}
+
+/** A file's name without folders and signs that no page can show. */
+export const fileNameOf = ({ name }: File): string =>
+  name.replaceAll(/\p{Cc}|.*[/\\]/gu, '').slice(0, MAX_FILE_NAME_CHARACTERS) || 'namnlös fil';
