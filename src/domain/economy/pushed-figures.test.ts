@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, integer, nat, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { addDecimals, compareDecimals } from '../kernel/decimal.ts';
@@ -49,13 +49,13 @@ describe('rows that a system pushes (EK-81)', () => {
   });
 
   it('keep their sum to the öre, and one wrong amount among any refuses them all', () => {
-    const ore = fc.integer({ min: -999_999_999, max: 999_999_999 }).filter((value) => value !== 0);
+    const ore = integer({ min: -999_999_999, max: 999_999_999 }).filter((value) => value !== 0);
     const printed = (value: number): string => {
       const digits = String(Math.abs(value)).padStart(3, '0');
       return `${value < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
     };
-    fc.assert(
-      fc.property(fc.array(ore, { minLength: 1, maxLength: 30 }), fc.nat(), (values, at) => {
+    assert(
+      property(array(ore, { minLength: 1, maxLength: 30 }), nat(), (values, at) => {
         const rows = values.map((value) => row({ amount: printed(value) }));
         const sum = addDecimals(...rows.map(({ amount }) => amount));
         const result = read(rows, sum);
