@@ -26,6 +26,17 @@ const underActivity = (analysis: string): DocumentSketch => ({
     },
   ],
 });
+const underLimit = (analysis: string): DocumentSketch => ({
+  ...underActivity(analysis),
+  goals: [
+    {
+      title: 'Mål',
+      activities: [
+        { title: 'Erbjuda ungdomar en träff inom två veckor', start: '2022-01-01', end: '2022-12-31', analysis },
+      ],
+    },
+  ],
+});
 const underFullGoal = (text: string): DocumentSketch => ({
   kind: 'T2',
   year: 2022,
@@ -97,6 +108,16 @@ Aktiviteten kommer inte hinna bli klar under året.
 Uppstarten har dröjt.
 Arbetet ligger på is.
 Aktiviteten har lagts ned.
+Kartläggningen får anstå till våren.
+Arbetet har gått i stå sedan projektledaren slutade.
+Utvecklingsarbetet har blivit liggande under hösten.
+Frågan har lagts åt sidan tills en ny chef är på plats.
+Förvaltningen har tackat nej till medverkan i nätverket på grund av tidsbrist.
+Något läger kunde inte arrangeras i år.
+Kursen kunde tyvärr inte erbjudas.
+Studiebesöken uteblev på grund av smittläget.
+Insatsen föll bort till följd av besparingar.
+Upphandlingen har lagts på vänt.
 `;
 const ACTIVITY_RIGHT = `
 Aktiviteten har genomförts trots pandemin.
@@ -118,6 +139,24 @@ Inget tyder på att arbetet försenas.
 Utbildningen startade i mars och avslutas i december.
 Eleverna pausar skärmarna under rasten.
 Projektet avslutades som planerat i juni.
+Fem familjer har tackat nej till erbjudandet.
+Ungdomarna kunde inte föreställa sig hur uppskattad kvällen blev.
+Föreningen står i stå i med programmet och allt är klart.
+Ingen aktivitet har behövt läggas åt sidan.
+Hindren har fallit bort och arbetet går som planerat.
+`;
+const LIMIT_WRONG = `
+Träffarna har i snitt hållits efter fem veckor.
+Ungdomarna har fått träffar först efter fyra veckor.
+Väntetiden har i genomsnitt varit 21 dagar.
+I regel hålls träffarna inom en månad.
+`;
+const LIMIT_RIGHT = `
+Träffarna har i snitt hållits efter nio dagar.
+Träffarna har hållits inom tio arbetsdagar.
+Uppföljning av träffarna sker efter sex månader.
+Sommarlovet var i genomsnitt tio veckor.
+Träffarna ska framöver hållas inom tre veckor.
 `;
 const GOAL_WRONG = `
 Nämnden bedömer att målet endast kommer att uppfyllas delvis.
@@ -142,6 +181,12 @@ Enheten har inte nått upp till förväntat resultat.
 Målet om kortare väntetider nås inte.
 Merparten av det förväntade resultatet har uppnåtts.
 Måluppfyllelsen är låg.
+Det är tveksamt om målet kan nås under året.
+Det är i dagsläget osäkert om målet kommer att uppfyllas.
+Det är mindre sannolikt att målet kan uppnås.
+Det blir svårt att nå målet med nuvarande bemanning.
+Målet bedöms i huvudsak uppfyllas.
+Nämndmålet nås till övervägande del.
 `;
 const GOAL_RIGHT = `
 Målet bedöms uppfyllas helt.
@@ -162,6 +207,11 @@ Förskolan arbetar mot läroplanens mål, vilka inte är uppnåendemål.
 Målgruppen nås inte alltid av informationen.
 Det har varit svårt att nå målgruppen.
 Informationen har bara delvis nått ut till invånarna.
+I våras var det osäkert om målet skulle nås.
+Det är osäkert om bidraget finns kvar nästa år.
+Det är osäkert om målet nås för den ena indikatorn. Sammantaget bedöms nämndmålet uppfyllas.
+I huvudsak har arbetet bedrivits i grupp.
+Trots att det varit svårt att nå målet är det nu uppfyllt.
 `;
 const NUMBERS_WRONG = `
 Antalet hushåll har minskat från 412 till 431 jämfört med samma period 2016.
@@ -202,6 +252,14 @@ Kostnaden halverades, från 410 tkr till 310 tkr.
 Personalen består av 12 undersköterskor, 4 vårdbiträden och 2 sjuksköterskor, totalt 20 personer.
 Andelen steg från 45 till 43 procent.
 Andelen kvinnor är 45 procent och andelen män 65 procent.
+Gårdarna hade 12 400 besök, att jämföra med 13 100 besök samma period i fjol, en uppgång med 700 besök.
+Totalt har 310 anmälningar inkommit, en minskning med 5 procent från 280 anmälningar föregående år.
+Nämnden har tagit emot 412 ansökningar, vilket är fler än de 455 som kom förra året.
+Kulturskolan har 860 elever. Kulturskolans 910 elever har fått undervisning på distans.
+Nämndens personalomsättning var 12 procent. Nämndens personalomsättning uppgick till 15 procent under året.
+Nämnden redovisar ett överskott om 0,8 mnkr. Nämnden redovisar ett överskott på 1,1 mnkr för helåret.
+Samtliga placerade har en kontaktperson. Fyra av de 46 saknar ännu kontaktperson.
+Alla handläggare har gått kursen i barnsamtal. Sju av tolv handläggare har gått kursen i barnsamtal.
 `;
 const NUMBERS_RIGHT = `
 Antalet hushåll har ökat från 412 till 431 jämfört med samma period 2016.
@@ -249,6 +307,15 @@ Under våren har tre av sex planerade möten hållits. De tre återstående hål
 Dag 1-14 är sjukfrånvaron 2,4 procent och dag 15 och framåt 5,6 procent, totalt 8,0 procent.
 Bland pojkarna är andelen 52 procent och bland flickorna 61 procent, totalt 57 procent.
 De vanligaste synpunkterna gäller bemötande (34), tillgänglighet (21) och information (12) av totalt 110.
+Gårdarna hade 12 400 besök, att jämföra med 13 100 besök samma period i fjol, en nedgång med 700 besök.
+Totalt har 310 anmälningar inkommit, en ökning med 11 procent från 280 anmälningar föregående år.
+Nämnden har tagit emot 412 ansökningar, vilket är färre än de 455 som kom förra året.
+Kulturskolan har 860 elever. Kulturskolans 24 lärare har gått en kurs.
+Kulturskolan har 860 elever. Tidigare hade kulturskolans 910 elever en egen scen.
+Nämnden redovisar ett överskott om 0,8 mnkr. Nämnden redovisar ett överskott på 1,1 mnkr inom äldreomsorgen.
+Nämndens personalomsättning var 12 procent. Nämndens personalomsättning var 11,8 procent.
+Alla handläggare har erbjudits kursen i barnsamtal. Sju av tolv handläggare har gått kursen i barnsamtal.
+Samtliga placerade har en kontaktperson. Fyra av dem har inte svarat på brevet.
 `;
 const ROW_WRONG = `
 Resultatet 2021 var 86 procent.
@@ -272,6 +339,7 @@ Enheten har nått årsmålet.
 Jämfört med 2021 har andelen nöjda ökat.
 Målet på 90 procent har inte uppnåtts.
 Utfallet är oförändrat jämfört med föregående år.
+Nöjdheten har stärkts något sedan föregående år.
 `;
 const ROW_RIGHT = `
 Utfallet är lägre än föregående år och når inte årsmålet.
@@ -310,6 +378,7 @@ Skillnaden mellan könen har minskat.
 Kontinuiteten har förbättrats under året.
 Ett resultat på 84 procent bedöms som gott med tanke på personalomsättningen.
 Under hösten ökade nöjdheten enligt den egna enkäten.
+Enkäten besvarades av 640 av 1 100 äldre med hemtjänst.
 `;
 
 describe('an activity without a mark of deviation', () => {
@@ -318,6 +387,15 @@ describe('an activity without a mark of deviation', () => {
   });
   it.each(linesOf(ACTIVITY_RIGHT))('is let be: %s', (text) => {
     expect(told(underActivity(text))).toEqual([]);
+  });
+});
+
+describe('an activity that is to be done within a time', () => {
+  it.each(linesOf(LIMIT_WRONG))('has taken longer: %s', (text) => {
+    expect(told(underLimit(text)).some((one) => one.startsWith('limit-against-told'))).toBe(true);
+  });
+  it.each(linesOf(LIMIT_RIGHT))('has kept it, or speaks of something else: %s', (text) => {
+    expect(told(underLimit(text))).toEqual([]);
   });
 });
 

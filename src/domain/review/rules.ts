@@ -59,6 +59,7 @@ import { unflaggedDeviation } from './rules/unflagged-deviation.ts';
 import { unitsInRow } from './rules/units-in-row.ts';
 import { unknownReference } from './rules/unknown-reference.ts';
 import { unmeasuredOutcome } from './rules/unmeasured-outcome.ts';
+import { limitAgainstTold } from './rules/limit-against-told.ts';
 import { frequencyToldTwice } from './rules/frequency-told-twice.ts';
 import { restOfWhole } from './rules/rest-of-whole.ts';
 import { riskValue } from './rules/risk-value.ts';
@@ -133,6 +134,7 @@ export const RULES: readonly Rule[] = [
   sharesBySex,
   changeAgainstRow,
   statusAgainstBudget,
+  limitAgainstTold,
 ];
 
 export function findRule(id: string): Rule | undefined {

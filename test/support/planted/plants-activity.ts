@@ -55,6 +55,44 @@ const sameActivityTwice = shapePlant({
   },
 });
 
+const limitAgainstTold = shapePlant({
+  rule: 'limit-against-told',
+  kinds: ['VB', 'T2'],
+  shapes: [
+    ['Besvara frågor till växeln inom 48 timmar', 'Frågorna har i snitt besvarats efter {t} timmar.', 30, 71],
+    ['Laga trasiga gungor inom fem arbetsdagar', 'Gungorna har oftast lagats inom {t} arbetsdagar.', 4, 12],
+    [
+      'Erbjuda alla nyinflyttade en rundtur inom tre veckor',
+      'Rundturen har i genomsnitt erbjudits efter {t} veckor.',
+      2,
+      6,
+    ],
+    ['Lämna ut handlingar inom två dygn', 'Handlingarna har lämnats ut inom {t} dygn.', 1, 5],
+    [
+      'Ingen ska vänta längre än 20 dagar på båtplats',
+      'Väntetiden till en båtplats var i genomsnitt {t} dagar.',
+      14,
+      33,
+    ],
+    ['Fakturor ska betalas inom 30 dagar', 'Fakturorna har betalats {t} dagar i genomsnitt.', 22, 41],
+    ['Boka ett första möte inom högst 10 dagar', 'Mötet har i genomsnitt bokats efter {t} dagar.', 8, 17],
+    ['Ge besked om kolonilott inom en månad', 'Besked om kolonilott har i snitt lämnats efter {t} månader.', 1, 3],
+    ['Rycka ut till bryggan inom 30 minuter', 'Utryckningen till bryggan tog i genomsnitt {t} minuter.', 19, 44],
+  ] as const,
+  plant: ([title, words, short, long], setting) => {
+    const goal = soundGoal(setting);
+    const told = (time: number): Fragment => ({
+      goals: [
+        {
+          ...goal,
+          activities: [{ title, ...yearOf(setting), analysis: words.replace('{t}', String(time)) }],
+        },
+      ],
+    });
+    return { clean: told(short), faulty: told(long) };
+  },
+});
+
 const unflaggedDeviation = sentencePlant({
   rule: 'unflagged-deviation',
   kinds: ['VB', 'T2'],
@@ -151,4 +189,5 @@ export const activityPlants: readonly Plant[] = [
   endedActivity,
   activityAgainstOwnWords,
   repeatedText,
+  limitAgainstTold,
 ];

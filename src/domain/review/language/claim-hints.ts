@@ -14,7 +14,7 @@ const HINTS: Readonly<Partial<Record<ClaimKind, readonly RegExp[]>>> = {
     /inte|ej|ing[ea]|inget|aldrig|varken|knappast|icke|sakna|ute|utgå|ställ|avst|bort|undvik|låtit|över|flytta|skjut|uppskatt|gissning|antagande|bara|endast/,
   ],
   cancelled: [
-    /inte|ej|aldrig|icke|varken|knappast|ing[ea]|inget|ställ|avbr|ned|ner|bort|stry|stru|skrot|slopa|skrin|läggs|sand|utgå|avst/,
+    /inte|ej|aldrig|icke|varken|knappast|ing[ea]|inget|ställ|avbr|ned|ner|bort|stry|stru|skrot|slopa|skrin|läggs|sand|utgå|avst|uteb|bort/,
   ],
   notBegun: [/inte|ej|aldrig|icke|varken|knappast|först|tidigast/],
   notConcerned: [NEGATED],

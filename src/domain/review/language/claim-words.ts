@@ -104,6 +104,7 @@ export const PUT_OFF = [
   String.raw`framflytta(?:d|t|de|s|ts)|förskjut(?:en|its|na)|bordlag(?:ts|d|t|da)|(?:ligger|ligga|legat|låg)\s+nere|(?:på|lagts?\s+på|lagd\s+på|ligger\s+på)\s+is(?!\p{L})`,
   String.raw`(?:få(?:r|tt)|fick)(?:\s+(?:dock|tyvärr|därför|även|också|ännu))?\s+(?:vänta|stå\s+tillbaka)(?=\s*(?:[.,;]|$|till|på\s+grund|tills|p\.g\.a|pga|då|eftersom|av|för|under))`,
   String.raw`vilande|dröj(?:er|t|de)(?=\s*(?:[.,;]|$|till|på\s+grund|p\.g\.a))|avvakta(?:s|ts|r|t|de)?|invänta(?:s|ts|r|t)|(?:fortsätter|slutförs|avslutas|färdigställs|blir\s+klar[at]?|pågår)\s+(?:in\s+i|under|först|nästa|i)\s+(?:${LATER}\s+)?(?:nästa\s+år|kommande\s+år)|tidplanen\s+(?:\p{L}+\s+){0,2}?(?:spruckit|förskjutits|inte\s+(?:kunnat\s+)?håll(?:as|its|er|a|it))`,
+  String.raw`(?:få(?:r|tt)|fick|låt(?:er|it)|lät)\s+(?:\p{L}+\s+){0,2}?anstå|anstår\s+(?:till|tills)|(?:gått|gick|stått|stod|står)\s+(?:i\s+stå|(?:helt\s+)?stilla)(?=\s*(?:[.,;]|$|och|sedan|under|på\s+grund|till\s+följd|då|eftersom|i\s+avvaktan))|blivit\s+liggande|lag(?:ts|t)\s+(?:åt\s+sidan|på\s+vänt)|(?:satts|ställts|står|lagts)\s+på\s+(?:vänt|paus|håll)`,
   String.raw`(?:hann(?:s)?|hunnit(?:s)?|hinner|hinns|hinna)(?:\s+(?!att|och|men)${WORD}){0,3}?\s+${NOT}|${NOT}\s+(?:\p{L}+\s+)?(?:hunnit(?:s)?|hinns|hanns|hinner|hann)`,
 ].join('|');
 
@@ -122,6 +123,8 @@ export const DROPPED = [
   String.raw`(?:runnit|rann|rinner)\s+ut\s+i\s+sanden|(?:aktivitet|insats|åtgärd|uppdrag|projekt)\p{L}*\s+(?:har\s+|kommer\s+att\s+)?utgå(?:r|tt)?(?!\s+(?:från|ifrån|ur))`,
   String.raw`(?:beslut\p{L}*|val(?:t|de)|besluta(?:t|ts|des|de)|enats|avstått\s+från)\s+(?:\p{L}+\s+){0,3}?att\s+${NOT}\s+(?:\p{L}+\s+)?(?:gå\s+vidare|genomföra|fortsätta|starta|påbörja|prioritera|hålla|ordna|arrangera|fullfölja|driva)`,
   String.raw`${NOT}\s+(?:\p{L}+\s+)?(?:haft|funnits|hade|fanns|getts|fått)\s+(?:\p{L}+\s+){0,2}?(?:möjlighet(?:er)?|utrymme|resurser|tid|förutsättning(?:ar)?|kapacitet|medel)\s+(?:för\s+)?(?:att\s+|till\s+)?(?:\p{L}+\s+){0,2}?(?:prioritera|genomföra|arbeta|delta|påbörja|starta|slutföra|hålla|ordna|anordna|aktivitet\p{L}*|detta|det(?!\p{L}))`,
+  String.raw`(?:något|någon|några)\s+(?:\p{L}+\s+){0,2}?(?:kunde|kan)\s+(?:\p{L}+\s+){0,2}?${NOT}\s+(?:\p{L}+\s+)?${DO}|(?:kunde|kan)\s+(?:\p{L}+\s+)?${NOT}\s+(?:heller\s+|tyvärr\s+)?(?:arrangeras|anordnas|ordnas|startas|påbörjas|fullföljas|slutföras|erbjudas)`,
+  String.raw`(?:tacka(?:t|de)|sagt|sade|sa)\s+nej\s+till\s+(?:att\s+delta|(?:fortsatt\s+)?(?:medverkan|deltagande)|(?:att\s+)?(?:vara\s+med|medverka))|uteb(?:livit|lev)(?=\s*(?:[.,;]|$|på\s+grund|till\s+följd|då|eftersom|i\s+år|under))|(?:fallit|föll|faller)\s+bort(?=\s*(?:[.,;]|$|på\s+grund|till\s+följd|i\s+år))`,
   String.raw`avstått\s+från\s+(?:att\s+)?(?:genomföra|aktiviteten|insatsen|starta|fortsätta|hålla)`,
   String.raw`har\s+(?:\p{L}+\s+){0,2}?${NOT}\s+(?:\p{L}+\s+)?${PERFORMED}|(?:genomfördes|hölls|gjordes|ordnades|utfördes)\s+${NOT}`,
 ].join('|');

@@ -86,11 +86,20 @@ function thenNow(sentence: Numbered): FromTo | null {
 }
 
 const CHANGE_FROM =
-  /(?:ökning|minskning|uppgång|nedgång|förbättring|försämring|höjning|sänkning)(?:en)?\s+från\s+(?:ca |cirka |drygt |knappt )?$/iu;
+  /(?:ökning|minskning|uppgång|nedgång|förbättring|försämring|höjning|sänkning)(?:en)?(?:\s+(?:med|på|om)\s+(?:ca\s+|cirka\s+|drygt\s+|knappt\s+)?[\d\s,]+(?:%|procent|procentenheter|mnkr|tkr|st)?)?\s+från\s+(?:ca |cirka |drygt |knappt )?$/iu;
 const AGAINST =
-  /(?:jämfört\s+med|i\s+jämförelse\s+med|att\s+jämföra\s+med|(?<=,\s)mot)\s+(?:de\s+|förra\s+årets\s+|fjolårets\s+)?(?:ca |cirka )?$/iu;
+  /(?:jämfört\s+med|i\s+jämförelse\s+med|att\s+jämföra\s+med|(?<=,\s)mot|(?:fler|färre|högre|lägre|mer|mindre)\s+än)\s+(?:de\s+|förra\s+årets\s+|fjolårets\s+)?(?:ca |cirka )?$/iu;
 const THEN_HAD =
   /(?<!\p{L})då\s+(?:den|det|de|antalet|andelen|siffran|kostnaden)\s+(?:hade|var|låg\s+på|uppgick\s+till)\s+(?:ca |cirka )?$/iu;
+
+/** "12 400, att jämföra med 13 100 i fjol, en ökning med 700": the change is told last. */
+function changeLast({ text, numbers }: Numbered): FromTo | null {
+  const [to, from, by, more] = numbers.filter(isQuantity);
+  if (!to || !from || !by || more || to.kind !== from.kind || to.unit !== from.unit || !isBy(text, by)) return null;
+  const between = text.slice(from.end, by.start);
+  const told = AGAINST.test(text.slice(0, from.start)) && THEN.test(between) && !/[.;]\s/u.test(between);
+  return told && !THEN.test(text.slice(0, to.start)) ? { from, to, by } : null;
+}
 
 /** The level comes first: "1 250, en minskning med 100 jämfört med 1 150 förra året", "82 %, en ökning från 84 %". */
 function levelFirst({ text, numbers }: Numbered, year: number | null): FromTo | null {
@@ -112,5 +121,11 @@ function levelFirst({ text, numbers }: Numbered, year: number | null): FromTo | 
 
 /** What a sentence tells of a change by its levels; `year` is the year that the text is on. */
 export function readFromTo(sentence: Numbered, year: number | null): FromTo | null {
-  return fromTo(sentence) ?? comparedWith(sentence) ?? levelFirst(sentence, year) ?? thenNow(sentence);
+  return (
+    fromTo(sentence) ??
+    comparedWith(sentence) ??
+    levelFirst(sentence, year) ??
+    changeLast(sentence) ??
+    thenNow(sentence)
+  );
 }

@@ -37,7 +37,7 @@ const PATTERNS: readonly (readonly [Trend['kind'], RegExp])[] = [
   [
     'better',
     wholeWords(
-      `bättre${THAN}|(?:stärk|höj)(?:ts|tes|s|t)\\s+(?=(?:jämfört|sedan|i\\s+förhållande))|förbättra(?:ts|des|s|t)|förbättring(?:en|ar)?|åt\\s+rätt\\s+håll|i\\s+(?:rätt|positiv)\\s+riktning|positiv\\s+(?:utveckling|trend)|utvecklingen\\s+(?:är|har\\s+varit)\\s+(?:\\p{L}+\\s+)?positiv`,
+      `bättre${THAN}|(?:stärk|höj)(?:ts|tes|s|t)(?=\\s+(?:(?:något|marginellt|tydligt|ytterligare|betydligt|lite)\\s+)?(?:jämfört|sedan|i\\s+förhållande))|förbättra(?:ts|des|s|t)|förbättring(?:en|ar)?|åt\\s+rätt\\s+håll|i\\s+(?:rätt|positiv)\\s+riktning|positiv\\s+(?:utveckling|trend)|utvecklingen\\s+(?:är|har\\s+varit)\\s+(?:\\p{L}+\\s+)?positiv`,
     ),
   ],
   [

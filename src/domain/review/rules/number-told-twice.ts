@@ -3,6 +3,8 @@ import type { NumberMention } from '../language/numbers.ts';
 import { contentStems } from '../language/words.ts';
 import { quoteSentence, type ReviewContext, type Sentence } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
+import { levelToldTwice } from './level-told-twice.ts';
+import { allAgainstSome, allButSome, stockToldTwice } from './stock-told-twice.ts';
 
 type Told = { readonly sentence: Sentence; readonly mention: NumberMention; readonly stems: ReadonlySet<string> };
 
@@ -89,6 +91,42 @@ export const numberToldTwice: Rule = {
   explanation: 'Två texter som räknar samma sak för samma tid ska ange samma antal.',
   wrong: [
     {
+      name: 'så många någon har',
+      document: {
+        chapters: [
+          { heading: 'Året', text: 'Nämnden driver 14 badplatser.' },
+          { heading: 'Ekonomi', text: 'Nämndens 15 badplatser har hållit budget.' },
+        ],
+      },
+    },
+    {
+      name: 'alla och en del',
+      document: {
+        chapters: [{ heading: 'Året', text: 'Alla badvärdar har gått utbildningen i livräddning.' }],
+        goals: [
+          {
+            title: 'Mål',
+            activities: [{ title: 'A', analysis: 'Utbildningen i livräddning har 19 av 24 badvärdar gått.' }],
+          },
+        ],
+      },
+    },
+    {
+      name: 'alla, och meningen efter några som saknar',
+      document: {
+        chapters: [{ heading: 'Året', text: 'Samtliga båtar har flytvästar. Två av dem saknar ännu flytvästar.' }],
+      },
+    },
+    {
+      name: 'en nivå för helheten',
+      document: {
+        chapters: [
+          { heading: 'Året', text: 'Nämndens personalomsättning var 12 procent.' },
+          { heading: 'Personal', text: 'Nämndens personalomsättning uppgick till 15 procent under året.' },
+        ],
+      },
+    },
+    {
       name: 'med och utan bestämning, i annan ordning',
       document: {
         goals: [
@@ -114,6 +152,15 @@ export const numberToldTwice: Rule = {
     },
   ],
   right: [
+    {
+      name: 'avrundat, och en annan del',
+      document: {
+        chapters: [
+          { heading: 'Året', text: 'Nämndens personalomsättning var 12 procent. Alla badvärdar har gått kursen.' },
+          { heading: 'Personal', text: 'Nämndens personalomsättning var 12,4 procent. 19 av 24 vaktmästare är nya.' },
+        ],
+      },
+    },
     {
       name: 'två platser',
       document: {
@@ -157,7 +204,7 @@ export const numberToldTwice: Rule = {
       const thing = countedThing(told);
       if (thing !== '') byThing.set(thing, [...(byThing.get(thing) ?? []), told]);
     }
-    return [...byThing.values()].flatMap((tellings): RuleFinding[] => {
+    const counted = [...byThing.values()].flatMap((tellings): RuleFinding[] => {
       const [first] = tellings;
       const other = first ? tellings.slice(1, 12).find((one) => differ(first, one)) : undefined;
       if (!first || !other) return [];
@@ -173,5 +220,12 @@ export const numberToldTwice: Rule = {
         },
       ];
     });
+    return [
+      ...counted,
+      ...stockToldTwice(context),
+      ...levelToldTwice(context),
+      ...allAgainstSome(context),
+      ...allButSome(context),
+    ];
   },
 };

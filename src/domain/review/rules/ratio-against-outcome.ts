@@ -20,6 +20,10 @@ const NARROWS = /(?:varav|därav)\s+$/iu;
 const A_SEX = /^(?:pojk|flick|män(?!\p{L})|kvinn|tjej|kill)/iu;
 const COUNTERPART = /(?:inte|ej|ännu|oklart|avslag|varken|kortare|mindre|färre|avbr\p{L}+|sakna\p{L}*|utan)(?!\p{L})/iu;
 
+/** "640 av 1 100 besvarade enkäten": how many answered is not what they answered. */
+const WHO_ANSWERED =
+  /svarsfrekvens|svarsandel|(?<!\p{L})besvara(?:de|des|t|ts)(?!\p{L})|(?:svarat|svarade)\s+på\s+(?:enkät|undersökning|frågor)\p{L}*|(?:fyllt|fyllde)\s+i(?!\p{L})|(?:har\s+svarat|svarade)(?=\s*[.,;]|\s*$)/iu;
+
 const isCount = ({ kind, exactness }: NumberMention): boolean => kind === 'count' && exactness === 'exact';
 
 /** "12 av 19" within a sentence, and "15 av dessa" with the last whole named before it. */
@@ -54,6 +58,7 @@ function speaksOf({ indicator }: IndicatorView, { part, whole, sentence, words }
     !COUNTERPART.test(sentence.text) &&
     (!NARROWS.test(sentence.text.slice(0, part.start)) ||
       saysPredicate(indicator.name, sentence.text.slice(part.end))) &&
+    (!WHO_ANSWERED.test(sentence.text) || /svar/iu.test(indicator.name)) &&
     !A_SEX.test(part.after) &&
     !/^som(?!\p{L})/u.test(whole.after)
   );

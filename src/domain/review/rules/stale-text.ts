@@ -62,7 +62,7 @@ function inSentence(sentence: Sentence, { document }: ReviewContext): RuleFindin
 
 /** "Under 2023 fortsätter …" and "kommer under 2023 att …": what was to come, with its year. */
 const PLANNED =
-  /(?:^|[\s(])(?:under|våren|hösten|sommaren)\s+(20\d{2})\s+(?:kommer|ska|fortsätter|planeras|påbörjas|genomförs|startar)(?!\p{L})|(?:kommer|ska)\s+(?:\p{L}+\s+)?(?:under|våren|hösten)\s+(20\d{2})\s+(?:att\s+)?\p{Ll}{3,}/iu;
+  /(?:^|[\s(])(?:under|våren|hösten|sommaren)\s+(20\d{2})(?:\s+års\s+\p{L}+(?:\s+\p{L}+)?)?\s+(?:kommer|ska|fortsätter|planeras|påbörjas|genomförs|startar)(?!\p{L})|(?:kommer|ska)\s+(?:\p{L}+\s+)?(?:under|våren|hösten)\s+(20\d{2})\s+(?:att\s+)?\p{Ll}{3,}/iu;
 
 /** "Vi kommer under året att …": the plan's own words for the year that the report is on. */
 const PLANNED_THIS_YEAR =

@@ -2,35 +2,24 @@ import type { Claim } from '../language/claims.ts';
 import type { GoalView, Sentence } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
-import { contentStems, sharedStems, wholeWords } from '../language/words.ts';
+import {
+  NOT_NOW,
+  OF_INDICATOR,
+  OF_PERSONS,
+  OF_WHOLE_GOAL,
+  SPEAKS_OF_GOAL,
+  contradicting,
+} from '../language/goal-words.ts';
+import { contentStems, sharedStems } from '../language/words.ts';
 import { STATUS_WORDS, quoteGoal, quoteSentence } from '../review-context.ts';
+import { doubted } from './doubted-goal.ts';
 
-const SPEAKS_OF_GOAL = wholeWords(
-  'mål(?:et|en|värdet|värden|sättning\\p{L}*)?|årsmål\\p{L}*|nämndmål\\p{L}*|enhetsmål\\p{L}*|åtagande\\p{L}*|förvänta(?:t|de)\\s+resultat\\p{L}*|måluppfyllelse\\p{L}*|verksamhetsområdet|inriktningsmål\\p{L}*|avdelningsmål\\p{L}*|förvaltningsmål\\p{L}*',
-  'iu',
-);
 /** A sentence on part of the work, or one that concedes before it turns, says nothing of the goal as a whole. */
 const CONCEDES =
   /(?:^|\s)(?:(?<!mål(?:et|en)?\s)om|ifall|såvida|trots att|även om|för att|risk(?:en)? (?:för|att))\s/iu;
 
-/** The goals of those whom the work is for: the pupils' in mathematics, the client's own. */
-const PERSON = String.raw`(?:elev|barn|klient|brukar|deltagar|boende|ungdom|studerande|individ|omsorgstagar|vårdtagar|placerad|hyresgäst|sökande|aspirant|patient)\p{L}*`;
-const OF_PERSONS = new RegExp(
-  String.raw`(?<!\p{L})${PERSON}(?:\s+(?:som|har|inte|ej|alltid|alla|når|uppnår|uppfyller|klarar|nått|uppnått|egna|individuella)){0,4}\s+(?:kunskaps|läroplans|delaktighets|utbildnings)?mål(?:en)?(?!\p{L})|(?<!\p{L})(?:sina?|sitt|egna|individuella)\s+(?:\p{L}+\s+)?mål(?:en|et)?(?!\p{L})|mål(?:en|et)?\s+i\s+(?:sin|sina|genomförandeplan|matematik|svenska|engelska|skolan|kursen|läroplan|årskurs|ämne)|(?<!\p{L})(?:kunskapsmål|kunskapskrav)\p{L}*`,
-  'iu',
-);
-/** "Den femte, andelen förskollärare, når inte målet": one of several indicators. */
-const OF_INDICATOR =
-  /(?:^|[,.]\s)(?:den\s+(?:första|andra|tredje|fjärde|femte|sjätte|sista|återstående)|indikatorn|index(?:et)?)(?!\p{L})/iu;
 const OF_GOAL =
   /(?<!\p{L})(?:nämndmål|enhetsmål|avdelningsmål|förvaltningsmål|åtagande|verksamhetsområde|inriktningsmål|måluppfyllelse|förvänta\p{L}+\s+resultat)/iu;
-
-/** Another year, what did not come to pass, and signs that there are none of. */
-const NOT_NOW =
-  /(?:^|[\s(])(?:hade\s+(?:\p{L}+\s+)?(?:mål|vi|inte)|skulle\s+(?:\p{L}+\s+){0,2}inte|ing(?:a|en|et)\s+(?:tecken|risk|indikation|anledning|som tyder)\p{L}*|ingenting|inget\s+(?:som\s+)?(?:tyder|talar|pekar|hindrar)|förra\s+årets|föregående\s+års|fjolårets|(?<!(?:med|än|mot|sedan|till)\s)(?:tidigare år|förra året|föregående år|i fjol)|nästa år|kommande år|riskera\p{L}*\s+(?:\p{L}+\s+)?att\s+inte)(?!\p{L})/iu;
-
-const contradicting = (claims: readonly Claim[]): Claim | undefined =>
-  claims.find(({ kind }) => kind === 'partly' || kind === 'notReached');
 
 /** The goal's own words against its status: "delvis" or "inte uppnås" under "Uppfylls helt". */
 function against(view: GoalView, sentence: Sentence): RuleFinding | null {
@@ -76,10 +65,6 @@ function turnsToReached(sentence: Sentence, claim: Claim): boolean {
   );
 }
 
-const OF_WHOLE_GOAL = wholeWords(
-  '(?:nämnd|enhets|avdelnings|förvaltnings)?mål(?:et|sättningen)|åtagande(?:t|na)?|förvänta(?:t|de)\\s+resultat\\p{L}*|måluppfyllelsen?',
-  'iu',
-);
 const WHOLLY =
   /(?<!\p{L})(?:helt|fullt\s+ut|till\s+fullo|i\s+sin\s+helhet|fullständigt|med\s+(?:god\s+)?(?:marginal|råge)|i\s+alla\s+delar|till\s+hundra\s+procent|för\s+alla)(?!\p{L})/iu;
 /** What says that something is left: then the whole text may well agree with a lower status. */
@@ -295,7 +280,13 @@ export const statusAgainstText: Rule = {
     ...goals
       .filter(({ goal }) => goal.status === 'full')
       .flatMap((view) =>
-        view.sentencesOf('Analys').flatMap((sentence) => [against(view, sentence), againstExpected(view, sentence)]),
+        view
+          .sentencesOf('Analys')
+          .flatMap((sentence, index, all) => [
+            against(view, sentence),
+            againstExpected(view, sentence),
+            doubted(view, sentence, all.slice(index + 1)),
+          ]),
       )
       .filter((finding) => finding !== null),
     ...goals.flatMap((view) => reachedAgainstLower(view) ?? []),

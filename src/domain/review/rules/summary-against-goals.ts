@@ -19,6 +19,9 @@ const WHOLE_FULFILMENT =
   /(?<!\p{L})måluppfyllelsen\s+(?:\p{L}+\s+){0,3}?(?:är|var|blev|uppgår\s+till|uppgick\s+till|bedöms\s+(?:som|vara|till)|ligger\s+på)\s+(?:hundraprocentig|fullständig|total(?!\p{L})|komplett|100\s?(?:%|procent)|hundra\s+procent)/iu;
 const REACHED =
   /(?<!\p{L})(?:lyckats|kunnat|lyckades|kunde)\s+(?:med\s+att\s+)?(?:nå|uppnå|uppfylla|klara|infria)(?!\p{L})|(?<!\p{L})(?:upp|in)?(?:nå(?:r|s|dde|ddes|tt|tts|dda|dd)|fyll(?:er|s|as|de|des|t|ts|da)|fria(?:r|s|de|des|t|ts)|frida|klara(?:r|s|de|des|t|ts|d|de)|uppfyllda)(?!\p{L})|(?<!\p{L})(?:kommit|gått|är|var)\s+i\s+(?:mål|hamn)(?!\p{L})|(?<!\p{L})framme\s+vid(?!\p{L})/iu;
+/** "bedömer att alla mål kommer att uppfyllas": a forecast is a judgement, and no hope. */
+const FORECAST =
+  /(?<!\p{L})(?:bedöm|prognos)\p{L}*(?!\p{L}).*(?<!\p{L})(?:kommer\s+(?:\p{L}+\s+)?att|(?:bedöms|beräknas)(?:\s+kunna)?)\s+(?:helt\s+)?(?:uppfyllas|nås|uppnås|infrias)(?!\p{L})/iu;
 /** What is hoped for or aimed at, and what a sentence takes back, is no summary. */
 const NOT_SAID =
   /(?<!\p{L})(?:utom|förutom|(?<!utan\s)undantag\p{L}*|delvis|nästan|inte\s+(?:alla|samtliga)|ska(?:ll)?|förväntas|väntas|bör|vill|strävar|för\s+att|om\s+(?:alla|samtliga)|målet\s+är|ambition\p{L}*|mot\s+(?:alla|samtliga)|(?:i|under|till|för|inom|kring)\s+(?:alla|samtliga|varje)\s+(?:\p{L}+\s+){0,2}mål\p{L}*|flesta|flertalet|arbeta\p{L}*)(?!\p{L})/iu;
@@ -40,13 +43,17 @@ function saysAllReached(sentence: Sentence): { words: string; noun: string; inde
   if (none && (MISSED.test(text) || /(?:har|blev|är)\s+inte(?!\p{L})/iu.test(text)))
     return { words: 'alla mål', noun: none.groups?.['noun'] ?? 'mål', index: none.index };
   const all = none ? null : ALL_GOALS.exec(text);
-  if (!all || claims.some(({ kind, tense }) => kind === 'partly' || kind === 'notReached' || tense === 'future'))
+  const forecast = FORECAST.test(text);
+  if (
+    !all ||
+    claims.some(({ kind, tense }) => kind === 'partly' || kind === 'notReached' || (tense === 'future' && !forecast))
+  )
     return null;
   // Only the goals' own clause: "Vi följer alla mål och når ut till fler" reaches something else.
   const before = text.slice(0, all.index).split(CLAUSE_EDGE).at(-1) ?? '';
   const after = text.slice(all.index + all[0].length).split(CLAUSE_EDGE)[0] ?? '';
   const rest = `${before} ${after}`;
-  return REACHED.test(rest) && !/(?<!\p{L})(?:inte|ej)(?!\p{L})/iu.test(rest)
+  return (REACHED.test(rest) || forecast) && !/(?<!\p{L})(?:inte|ej)(?!\p{L})/iu.test(rest)
     ? { words: all[0].toLowerCase(), noun: all.groups?.['noun'] ?? all.groups?.['first'] ?? 'mål', index: all.index }
     : null;
 }
