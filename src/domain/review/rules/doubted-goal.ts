@@ -15,9 +15,9 @@ import { STATUS_WORDS, quoteGoal, quoteSentence } from '../review-context.ts';
 const DOUBTED =
   /(?<!\p{L})(?:tveksam(?:t|ma)?(?:\s+(?:till|ifall|huruvida|om))|(?:mycket\s+|högst\s+)?(?:osäker|oklar|oviss)(?:t|a)?\s+(?:om|ifall|huruvida)|(?:inte|mindre|knappast)\s+(?:sannolikt|troligt)\s+att|(?:inte|ej)\s+säkert\s+att|svår(?:t)?\s+att\s+(?:fullt\s+ut\s+)?(?:nå|uppnå|uppfylla|klara|infria)(?=\s+(?:\p{L}+\s+){0,2}mål(?:et|en|sättningen)?(?!\p{L})))(?!\p{L})/iu;
 const REACH = String.raw`(?:upp)?(?:nå(?:s|tts|dd|tt|r|ddes)?|fyll(?:s|as|ts|d|t|a|er)|klaras?|infrias?)(?!\p{L})`;
-const MOSTLY = String.raw`(?:i\s+(?:huvudsak|allt\s+väsentligt|stora\s+drag)|till\s+(?:övervägande|största|stor)\s+del)(?!\p{L})`;
+const MOSTLY = String.raw`(?:i\s+huvudsak|till\s+(?:övervägande|största|stor)\s+del)(?!\p{L})`;
 const MAINLY = new RegExp(
-  String.raw`(?<!\p{L})(?:${REACH}(?:\s+\p{L}+){0,1}?\s+${MOSTLY}|${MOSTLY}(?:\s+(?!beror|tack|genom|på)\p{L}+){0,4}?\s+${REACH})`,
+  String.raw`(?<!\p{L})(?:${REACH}(?:\s+(?!beror|tack|genom|på)\p{L}+){0,1}?\s+${MOSTLY}|${MOSTLY}(?:\s+(?!beror|tack|genom|på)\p{L}+){0,4}?\s+${REACH})`,
   'iu',
 );
 const REACHING = new RegExp(String.raw`(?<!\p{L})${REACH}`, 'iu');
