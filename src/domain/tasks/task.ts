@@ -4,6 +4,20 @@ import { PartState } from '../rounds/part-status.ts';
 
 const named = z.object({ id: z.string(), name: z.string() });
 
+/** Every kind of task, the weightiest first where two are due on one day. */
+const KINDS = [
+  'answer',
+  'question',
+  'comment',
+  'write',
+  'approve',
+  'decide',
+  'collect',
+  'forecast',
+  'measures',
+  'notice',
+] as const;
+
 /**
  * Something that waits for a person. answer: a question to the place. write: a part to write and send. approve: one sent
  * by somebody below. decide: one that is approved. collect: parts below that are not in yet. forecast: one that the
@@ -14,18 +28,7 @@ const named = z.object({ id: z.string(), name: z.string() });
 export const Task = z.object({
   /** Stable while it waits: told once in a mail, known again in the list. */
   id: z.string(),
-  kind: z.enum([
-    'answer',
-    'question',
-    'comment',
-    'write',
-    'approve',
-    'decide',
-    'collect',
-    'forecast',
-    'measures',
-    'notice',
-  ]),
+  kind: z.enum(KINDS),
   organisation: named,
   /** What it is about: a round's or an edition's title. */
   title: z.string(),
@@ -62,25 +65,12 @@ export const taskOf = (task: Partial<Task> & Pick<Task, 'id' | 'kind' | 'organis
   ...task,
 });
 
-const WEIGHT: readonly Task['kind'][] = [
-  'answer',
-  'question',
-  'comment',
-  'write',
-  'approve',
-  'decide',
-  'collect',
-  'forecast',
-  'measures',
-  'notice',
-];
-
 /** By the day it is due, the longest overdue first; what has no day comes last, by weight. */
 export function inOrderOfTime(tasks: readonly Task[]): Task[] {
   return tasks.toSorted(
     (one, other) =>
       (one.due ?? '9999').localeCompare(other.due ?? '9999') ||
-      WEIGHT.indexOf(one.kind) - WEIGHT.indexOf(other.kind) ||
+      KINDS.indexOf(one.kind) - KINDS.indexOf(other.kind) ||
       one.title.localeCompare(other.title, 'sv') ||
       one.organisation.name.localeCompare(other.organisation.name, 'sv'),
   );

@@ -10,7 +10,7 @@ import { oneIn } from '../shell/search-values.ts';
 import { Select } from '../ui/field.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { BudgetBody } from './budget-body.tsx';
-import { PlaceAndYear, useEconomyPlaces } from './economy-filters.tsx';
+import { PlaceAndYear, UnitSelect, useEconomyPlaces } from './economy-filters.tsx';
 import { EconomyPageFrame } from './economy-page-frame.tsx';
 import { useEconomyYear } from './economy-years.ts';
 
@@ -47,14 +47,9 @@ export function BudgetPage() {
             void navigate({ search: { ...search, visa }, replace: true });
           }}
         />
-        <Select
-          label={text.unit}
-          value={search.enhet ?? 'tkr'}
-          options={[
-            { value: 'tkr', label: words.units.tkr },
-            { value: 'kr', label: words.units.kr },
-          ]}
-          onChange={(unit) => {
+        <UnitSelect
+          unit={search.enhet}
+          onUnit={(unit) => {
             const { enhet: _, ...rest } = search;
             void navigate({ search: unit === 'kr' ? { ...rest, enhet: 'kr' } : rest, replace: true });
           }}

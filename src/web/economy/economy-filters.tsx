@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 
-import { budgetTexts } from '#i18n/web/budget-texts.ts';
+import { economyTexts } from '#i18n/web/economy-texts.ts';
 
 import { api } from '../api/client.ts';
 import { useTexts } from '../shell/preferences.tsx';
@@ -13,30 +13,41 @@ export function useEconomyPlaces() {
   return { tree, places };
 }
 
-type Properties = {
+type PlaceProperties = {
   readonly places: ReturnType<typeof useEconomyPlaces>['places'];
   readonly organisation: string | undefined;
+  readonly onOrganisation: (id: string) => void;
+};
+
+/** Whose economy; those below stand further in. */
+export function PlaceSelect({ places, organisation, onOrganisation }: PlaceProperties) {
+  const text = useTexts(economyTexts);
+  const highest = Math.min(...places.map(({ depth }) => depth));
+  return (
+    <Select
+      label={text.organisation}
+      value={organisation ?? ''}
+      options={places.map(({ id, name, depth }) => ({
+        value: id,
+        label: `${'\u00a0\u00a0'.repeat(depth - highest)}${name}`,
+      }))}
+      onChange={onOrganisation}
+    />
+  );
+}
+
+type Properties = PlaceProperties & {
   readonly year: number | undefined;
   readonly years: readonly number[];
-  readonly onOrganisation: (id: string) => void;
   readonly onYear: (year: number) => void;
 };
 
 /** Whose economy, and which year. */
-export function PlaceAndYear({ places, organisation, year, years, onOrganisation, onYear }: Properties) {
-  const text = useTexts(budgetTexts);
-  const highest = Math.min(...places.map(({ depth }) => depth));
+export function PlaceAndYear({ year, years, onYear, ...place }: Properties) {
+  const text = useTexts(economyTexts);
   return (
     <>
-      <Select
-        label={text.organisation}
-        value={organisation ?? ''}
-        options={places.map(({ id, name, depth }) => ({
-          value: id,
-          label: `${'\u00a0\u00a0'.repeat(depth - highest)}${name}`,
-        }))}
-        onChange={onOrganisation}
-      />
+      <PlaceSelect {...place} />
       <Select
         label={text.year}
         value={String(year ?? '')}
@@ -46,5 +57,25 @@ export function PlaceAndYear({ places, organisation, year, years, onOrganisation
         }}
       />
     </>
+  );
+}
+
+type UnitProperties = { readonly unit: 'kr' | undefined; readonly onUnit: (unit: 'kr' | undefined) => void };
+
+/** Kronor or thousands; thousands where nothing is said. */
+export function UnitSelect({ unit, onUnit }: UnitProperties) {
+  const text = useTexts(economyTexts);
+  return (
+    <Select
+      label={text.unit}
+      value={unit ?? 'tkr'}
+      options={[
+        { value: 'tkr', label: text.units.tkr },
+        { value: 'kr', label: text.units.kr },
+      ]}
+      onChange={(chosen) => {
+        onUnit(chosen === 'kr' ? 'kr' : undefined);
+      }}
+    />
   );
 }

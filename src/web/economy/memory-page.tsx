@@ -1,27 +1,23 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 
-import { budgetTexts } from '#i18n/web/budget-texts.ts';
 import { memoryTexts } from '#i18n/web/memory-texts.ts';
 
 import { api } from '../api/client.ts';
 import { useTexts } from '../shell/preferences.tsx';
 import { ProblemView } from '../shell/problem-view.tsx';
-import { Select } from '../ui/field.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
-import { useEconomyPlaces } from './economy-filters.tsx';
+import { PlaceSelect, useEconomyPlaces } from './economy-filters.tsx';
 import { EconomyPageFrame } from './economy-page-frame.tsx';
 import { MemoryBody } from './memory-body.tsx';
 
 /** What became of the forecasts. */
 export function MemoryPage() {
   const text = useTexts(memoryTexts);
-  const words = useTexts(budgetTexts);
   const search = useSearch({ from: '/shell/ekonomi/traffsakerhet' });
   const navigate = useNavigate({ from: '/ekonomi/traffsakerhet' });
   const { tree, places } = useEconomyPlaces();
   const organisation = search.organisation ?? places[0]?.id;
-  const highest = Math.min(...places.map(({ depth }) => depth));
   const memory = useQuery({
     ...api.forecasts.memory.queryOptions({ input: { organisation: organisation ?? '' } }),
     enabled: organisation !== undefined,
@@ -29,14 +25,10 @@ export function MemoryPage() {
   return (
     <EconomyPageFrame title={text.title} lead={text.lead} year={undefined}>
       <div className="row row-end filters no-print">
-        <Select
-          label={words.organisation}
-          value={organisation ?? ''}
-          options={places.map(({ id, name, depth }) => ({
-            value: id,
-            label: `${'\u00a0\u00a0'.repeat(depth - highest)}${name}`,
-          }))}
-          onChange={(id) => {
+        <PlaceSelect
+          places={places}
+          organisation={organisation}
+          onOrganisation={(id) => {
             void navigate({ search: { organisation: id }, replace: true });
           }}
         />

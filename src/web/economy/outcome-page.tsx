@@ -1,15 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 
 import { outcomeDetails } from '#domain/economy/outcome-detail.ts';
 import { economyTexts } from '#i18n/web/economy-texts.ts';
 
-import { api } from '../api/client.ts';
 import { useTexts } from '../shell/preferences.tsx';
 import { ProblemView } from '../shell/problem-view.tsx';
 import { oneIn } from '../shell/search-values.ts';
 import { Select } from '../ui/field.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { PlaceAndYear, UnitSelect, useEconomyPlaces } from './economy-filters.tsx';
 import { EconomyPageFrame } from './economy-page-frame.tsx';
 import type { EconomySearch } from './economy-search.ts';
 import { useEconomyYear } from './economy-years.ts';
@@ -21,33 +20,24 @@ export function OutcomePage() {
   const search = useSearch({ from: '/shell/ekonomi' });
   const navigate = useNavigate({ from: '/ekonomi' });
   const { year, years, error } = useEconomyYear(search.ar);
-  const tree = useQuery(api.organisations.tree.queryOptions({ input: {} }));
-  const places = (tree.data?.items ?? []).filter(({ allowed }) => allowed.includes('economy.read'));
+  const { tree, places } = useEconomyPlaces();
   const organisation = search.organisation ?? places[0]?.id;
-  const highest = Math.min(...places.map(({ depth }) => depth));
   const choose = (next: EconomySearch): void => {
     void navigate({ search: { ...search, ...next }, replace: true });
   };
   return (
     <EconomyPageFrame title={text.title} lead={text.lead} year={year}>
       <div className="row row-end filters no-print">
-        <Select
-          label={text.organisation}
-          value={organisation ?? ''}
-          options={places.map(({ id, name, depth }) => ({
-            value: id,
-            label: `${'\u00a0\u00a0'.repeat(depth - highest)}${name}`,
-          }))}
-          onChange={(id) => {
+        <PlaceAndYear
+          places={places}
+          organisation={organisation}
+          year={year}
+          years={years}
+          onOrganisation={(id) => {
             choose({ organisation: id });
           }}
-        />
-        <Select
-          label={text.year}
-          value={String(year ?? '')}
-          options={years.map((one) => ({ value: String(one), label: String(one) }))}
-          onChange={(chosen) => {
-            choose({ ar: Number(chosen) });
+          onYear={(ar) => {
+            choose({ ar });
           }}
         />
         <Select
@@ -58,14 +48,9 @@ export function OutcomePage() {
             choose({ visa: oneIn(outcomeDetails, chosen) ?? 'areasAndKinds' });
           }}
         />
-        <Select
-          label={text.unit}
-          value={search.enhet ?? 'tkr'}
-          options={[
-            { value: 'tkr', label: text.units.tkr },
-            { value: 'kr', label: text.units.kr },
-          ]}
-          onChange={(unit) => {
+        <UnitSelect
+          unit={search.enhet}
+          onUnit={(unit) => {
             const { enhet: _, ...rest } = search;
             void navigate({ search: unit === 'kr' ? { ...rest, enhet: 'kr' } : rest, replace: true });
           }}

@@ -1,16 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 
 import { SheetKind } from '#domain/economy/sheets/sheet.ts';
 import { economySheetTexts } from '#i18n/web/economy-sheet-texts.ts';
-import { economyTexts } from '#i18n/web/economy-texts.ts';
 
-import { api } from '../api/client.ts';
 import { useTexts } from '../shell/preferences.tsx';
 import { ProblemView } from '../shell/problem-view.tsx';
 import { oneIn } from '../shell/search-values.ts';
 import { Select } from '../ui/field.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { PlaceAndYear, UnitSelect, useEconomyPlaces } from './economy-filters.tsx';
 import { EconomyPageFrame } from './economy-page-frame.tsx';
 import type { SheetSearch } from './economy-search.ts';
 import { useEconomyYear } from './economy-years.ts';
@@ -19,14 +17,11 @@ import { SheetBody } from './sheet-body.tsx';
 /** Result units, investments, grants for premises and the balance sheet of a year; what is chosen stands in the address. */
 export function SheetsPage() {
   const text = useTexts(economySheetTexts);
-  const common = useTexts(economyTexts);
   const search = useSearch({ from: '/shell/ekonomi/tabeller' });
   const navigate = useNavigate({ from: '/ekonomi/tabeller' });
   const { year, years, error } = useEconomyYear(search.ar);
-  const tree = useQuery(api.organisations.tree.queryOptions({ input: {} }));
-  const places = (tree.data?.items ?? []).filter(({ allowed }) => allowed.includes('economy.read'));
+  const { tree, places } = useEconomyPlaces();
   const organisation = search.organisation ?? places[0]?.id;
-  const highest = Math.min(...places.map(({ depth }) => depth));
   const kind = search.tabell ?? 'resultUnits';
   const choose = (next: SheetSearch): void => {
     void navigate({ search: { ...search, ...next }, replace: true });
@@ -42,33 +37,21 @@ export function SheetsPage() {
             choose({ tabell: oneIn(SheetKind.options, chosen) ?? 'resultUnits' });
           }}
         />
-        <Select
-          label={common.organisation}
-          value={organisation ?? ''}
-          options={places.map(({ id, name, depth }) => ({
-            value: id,
-            label: `${'\u00a0\u00a0'.repeat(depth - highest)}${name}`,
-          }))}
-          onChange={(id) => {
+        <PlaceAndYear
+          places={places}
+          organisation={organisation}
+          year={year}
+          years={years}
+          onOrganisation={(id) => {
             choose({ organisation: id });
           }}
-        />
-        <Select
-          label={common.year}
-          value={String(year ?? '')}
-          options={years.map((one) => ({ value: String(one), label: String(one) }))}
-          onChange={(chosen) => {
-            choose({ ar: Number(chosen) });
+          onYear={(ar) => {
+            choose({ ar });
           }}
         />
-        <Select
-          label={common.unit}
-          value={search.enhet ?? 'tkr'}
-          options={[
-            { value: 'tkr', label: common.units.tkr },
-            { value: 'kr', label: common.units.kr },
-          ]}
-          onChange={(unit) => {
+        <UnitSelect
+          unit={search.enhet}
+          onUnit={(unit) => {
             const { enhet: _, ...rest } = search;
             void navigate({ search: unit === 'kr' ? { ...rest, enhet: 'kr' } : rest, replace: true });
           }}

@@ -6,10 +6,10 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 
 import type { VolumeView } from '#domain/volumes/volume-view.ts';
-import { economyTexts } from '#i18n/web/economy-texts.ts';
 import { volumeTexts } from '#i18n/web/volume-texts.ts';
 
 import { api } from '../api/client.ts';
+import { PlaceAndYear, useEconomyPlaces } from '../economy/economy-filters.tsx';
 import { EconomyPageFrame } from '../economy/economy-page-frame.tsx';
 import { useEconomyYear } from '../economy/economy-years.ts';
 import { useTexts } from '../shell/preferences.tsx';
@@ -29,14 +29,11 @@ type Open = { readonly what: 'change' | 'history'; readonly volume: VolumeView }
 /** What is counted month by month on an organisation and those below it. */
 export function VolumesPage() {
   const text = useTexts(volumeTexts);
-  const words = useTexts(economyTexts);
   const search = useSearch({ from: '/shell/ekonomi/volymer' });
   const navigate = useNavigate({ from: '/ekonomi/volymer' });
   const { year, years, error } = useEconomyYear(search.ar);
-  const tree = useQuery(api.organisations.tree.queryOptions({ input: {} }));
-  const places = (tree.data?.items ?? []).filter(({ allowed }) => allowed.includes('economy.read'));
+  const { tree, places } = useEconomyPlaces();
   const organisation = search.organisation ?? places[0]?.id;
-  const highest = Math.min(...places.map(({ depth }) => depth));
   const count = search.antal ?? 1;
   const [open, setOpen] = useState<Open | null>(null);
   const list = useQuery({
@@ -55,23 +52,16 @@ export function VolumesPage() {
   return (
     <EconomyPageFrame title={text.title} lead={text.lead} year={year}>
       <div className="row row-end filters no-print">
-        <Select
-          label={words.organisation}
-          value={organisation ?? ''}
-          options={places.map(({ id, name, depth }) => ({
-            value: id,
-            label: `${'\u00a0\u00a0'.repeat(depth - highest)}${name}`,
-          }))}
-          onChange={(id) => {
+        <PlaceAndYear
+          places={places}
+          organisation={organisation}
+          year={year}
+          years={years}
+          onOrganisation={(id) => {
             choose({ organisation: id });
           }}
-        />
-        <Select
-          label={words.year}
-          value={String(year ?? '')}
-          options={years.map((one) => ({ value: String(one), label: String(one) }))}
-          onChange={(chosen) => {
-            choose({ ar: Number(chosen) });
+          onYear={(ar) => {
+            choose({ ar });
           }}
         />
         <Select
