@@ -14,6 +14,7 @@ import { MAX_YEAR_ACTIVITIES } from '#limits';
 import { mayAtAll, reading } from '../app.ts';
 import type { App, SignedIn } from '../app.ts';
 import { readableDrafts } from '../editions/edition-access.ts';
+import { ownPlaces } from '../organisations/own-places.ts';
 import { inTreeOrder } from '../organisations/tree-order.ts';
 
 type Asked = {
@@ -32,7 +33,7 @@ export function showActivityYear(app: App, who: SignedIn, asked: Asked): Promise
     const drafts = readableDrafts(who, register);
     const places = await listEditionPlaces(db, drafts);
     const { today } = who.actor;
-    const held = who.actor.roles.map((role) => role.organisation);
+    const held = ownPlaces(who, register);
     const organisation =
       asked.organisation ??
       held.find((id) => places.some((place) => place.organisation === id)) ??

@@ -18,6 +18,7 @@ import type { SourceRow } from '#store/writing/start.ts';
 
 import { mayAtAll, reading } from '../app.ts';
 import type { App, SignedIn } from '../app.ts';
+import { ownPlaces } from '../organisations/own-places.ts';
 import { inTreeOrder } from '../organisations/tree-order.ts';
 
 type Asked = { readonly organisation?: string | undefined; readonly year?: number | undefined };
@@ -29,8 +30,9 @@ export function showAnswersBelow(app: App, who: SignedIn, asked: Asked): Promise
   return reading(app, who, async ({ db }): Promise<Result<AnswersBelow, Failure>> => {
     const may = mayAtAll(who, 'edition.read');
     if (!may.ok) return may;
-    const { organisations } = await loadRegister(db);
-    const { today, roles } = who.actor;
+    const register = await loadRegister(db);
+    const { organisations } = register;
+    const { today } = who.actor;
     const all = await listSources(
       db,
       organisations.map(({ id }) => id),
@@ -40,9 +42,7 @@ export function showAnswersBelow(app: App, who: SignedIn, asked: Asked): Promise
     const decided = all.filter((row) => DECIDED.includes(row.state));
     const deciders = new Set(decided.map((row) => row.organisation));
     const organisation =
-      asked.organisation ??
-      roles.map((role) => role.organisation).find((id) => deciders.has(id)) ??
-      decided[0]?.organisation;
+      asked.organisation ?? ownPlaces(who, register).find((id) => deciders.has(id)) ?? decided[0]?.organisation;
     if (organisation === undefined || !organisations.some(({ id }) => id === organisation)) {
       return notFound('Organisationen finns inte.');
     }

@@ -24,6 +24,7 @@ import {
   loadIndicators,
 } from '#store/editions/load-document.ts';
 import { loadRegister } from '#store/organisations/organisations.ts';
+import type { Register } from '#store/organisations/organisations.ts';
 import { findModel } from '#store/steering-models.ts';
 import {
   countFindings,
@@ -38,6 +39,7 @@ import type { EditionPlace, ThreadEdition } from '#store/thread.ts';
 import { mayAtAll, reading } from '../app.ts';
 import type { App, SignedIn } from '../app.ts';
 import { readableDrafts } from '../editions/edition-access.ts';
+import { ownPlaces } from '../organisations/own-places.ts';
 import { inTreeOrder } from '../organisations/tree-order.ts';
 
 export type ShowThreadInput = {
@@ -55,7 +57,7 @@ export function showThread(app: App, who: SignedIn, input: ShowThreadInput): Pro
     const { organisations } = register;
     const drafts = readableDrafts(who, register);
     const places = await listEditionPlaces(db, drafts);
-    const chosen = choose(input, places, who, organisations);
+    const chosen = choose(input, places, who, register);
     if (chosen === null) return notFound('Organisationen finns inte.');
     const { organisation, year, kind } = chosen;
     const day = editionDay(kind, year);
@@ -112,10 +114,10 @@ function choose(
   asked: ShowThreadInput,
   places: readonly EditionPlace[],
   who: SignedIn,
-  organisations: readonly Organisation[],
+  register: Register,
 ): Chosen | null {
-  const known = (id: string): boolean => organisations.some((organisation) => organisation.id === id);
-  const held = who.actor.roles.map(({ organisation }) => organisation);
+  const known = (id: string): boolean => register.organisations.some((organisation) => organisation.id === id);
+  const held = ownPlaces(who, register);
   const organisation =
     asked.organisation ??
     held.find((id) => places.some((place) => place.organisation === id)) ??
