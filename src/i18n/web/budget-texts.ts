@@ -4,10 +4,7 @@ export const budgetTexts = texts(
   {
     title: 'Budget',
     lead: 'Vad som är beslutat, vad som är begärt och varför, för organisationen och allt under den.',
-    organisation: 'Organisation',
-    year: 'År',
     show: 'Visa',
-    unit: 'Belopp i',
     cost: 'Kostnader (brutto)',
     income: 'Intäkter',
     net: 'Netto',
@@ -125,10 +122,7 @@ export const budgetTexts = texts(
   {
     title: 'Budget',
     lead: 'What is decided, what is asked for and why, for the organisation and everything below it.',
-    organisation: 'Organisation',
-    year: 'Year',
     show: 'Show',
-    unit: 'Amounts in',
     cost: 'Costs (gross)',
     income: 'Incomes',
     net: 'Net',
