@@ -13,7 +13,7 @@ const faultsOf = (rows: readonly PushedRow[], controlTotal: string | null = null
   return result.ok ? [] : result.error.map(({ code, line, field }) => [code, line, field]);
 };
 
-describe('rows that a system pushes (EK-81)', () => {
+describe('rows that a system pushes (EK-86)', () => {
   it('have a day or a month, an exact amount and an account string', () => {
     const result = read([row(), row({ period: '2025-02-28', amount: '-0.5', text: 'Hyra', voucher: 'A1' })], '100');
     expect(result).toMatchObject({

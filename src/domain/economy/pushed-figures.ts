@@ -50,7 +50,7 @@ const AMOUNT_REMEDY = 'Skriv kronor som text med siffror och högst två decimal
 export const notAnAmount = (text: string, field: string): Fault =>
   faultOf('figure-amount', `”${text}” är inget belopp.`, AMOUNT_REMEDY, field);
 
-/** The rows whole, or everything that is wrong with them by row (from 1) and field (EK-81). */
+/** The rows whole, or everything that is wrong with them by row (from 1) and field (EK-86). */
 export function readPushedRows(
   rows: readonly PushedRow[],
   { year, controlTotal }: { readonly year: number; readonly controlTotal: Decimal | null },

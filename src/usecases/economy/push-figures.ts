@@ -33,7 +33,7 @@ export type PushFileInput = Common & {
   readonly layout?: string | undefined;
 };
 
-/** Takes rows from a system as a load to be read; with any fault nothing of them is stored (EK-81). */
+/** Takes rows from a system as a load to be read; with any fault nothing of them is stored (EK-86). */
 export async function pushRows(
   app: App,
   token: string | null,
