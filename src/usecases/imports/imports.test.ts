@@ -160,7 +160,7 @@ describeOnEachDatabase('an import', (open) => {
     expect(both).toBe(alone);
     // Four commands to know who asks, and of the rest three for the transaction itself.
     expect(both).toBe(4 + 3 + 13);
-    expect(await countQueries(() => planner.get(`editions/${edition}`))).toBe(4 + 3 + 10);
+    expect(await countQueries(() => planner.get(`editions/${edition}`))).toBe(4 + 3 + 11);
     const found = await planner.get(`search?q=${encodeURIComponent('förskola')}`);
     expect(found.body).toMatchObject({ hits: expect.arrayContaining([expect.objectContaining({ thing: 'goal' })]) });
     expect((await planner.get('search?q=utelek')).body).toMatchObject({ total: 1, hits: [{ thing: 'text' }] });
