@@ -149,7 +149,9 @@ describe('bad input sent to a server', () => {
   });
 
   it('is documented as it is', () => {
-    const rows = readFileSync(DOCUMENTED, 'utf8')
+    // Files of figures have a table of their own, which their own test holds.
+    const [documents = ''] = readFileSync(DOCUMENTED, 'utf8').split('\n## Files of figures');
+    const rows = documents
       .split('\n')
       .filter((line) => line.startsWith('| '))
       .map((line) => line.split('|').slice(1, -1))
