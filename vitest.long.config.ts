@@ -2,10 +2,11 @@ import { defineConfig } from 'vitest/config';
 
 import { CountReporter } from './test/support/count-reporter.ts';
 
-/** Fuzz, kills and soak: minutes, not seconds. */
+/** Fuzz, kills and soak, and every page in all four views: minutes, not seconds. */
 export default defineConfig({
   test: {
-    include: ['src/**/*.long.test.ts', 'test/**/*.long.test.ts'],
+    include: ['src/**/*.long.test.ts', 'test/**/*.long.test.ts', 'test/journeys/pages.test.ts'],
+    env: { TEST_VIEWS: 'all' },
     exclude: ['**/node_modules/**'],
     globalSetup: ['./test/support/run-folder.ts'],
     environment: 'node',

@@ -10,7 +10,10 @@ import { join } from 'node:path';
 
 import { readText } from '#documents/read/text.ts';
 import { interchangeOfImport } from '#documents/write/interchange-json.ts';
+import { writePdf } from '#documents/write/pdf.ts';
 import { importDocument } from '#domain/importing/import-document.ts';
+import { buildReport } from '#domain/report/build-report.ts';
+import { words } from '#i18n/words.ts';
 
 import { TEXT_VARIANTS } from './text-variants.ts';
 
@@ -159,7 +162,7 @@ if (!existsSync(shared)) {
   process.exit(0);
 }
 console.log(
-  `${''.padEnd(38)}${SHOWN.map((name) =>
+  `${''.padEnd(46)}${SHOWN.map((name) =>
     name
       .replace(/ is the right.*/, '')
       .replace('indicator', 'ind.')
@@ -170,22 +173,36 @@ console.log(
   ).join('')}`,
 );
 
-/** The texts that `pdftotext` takes out of the PDFs, where it is installed. */
-function takenOut(file: string, words: readonly string[]): string | null {
-  const pdf = join(shared, 'documents', file.replace(/\.txt$/, '.pdf'));
+/** Our own PDF of what was imported from a text, in a file. */
+async function ownPdf(file: string, charts: boolean): Promise<string> {
+  const read = readText(readFileSync(join(shared, 'documents', file)), file);
+  if (!read.ok) throw new Error(`${file}: ${JSON.stringify(read.error)}`);
+  const report = buildReport(importDocument(read.value).document, words('sv').report, 'sv', { charts });
+  const path = join(out, file.replace(/\.txt$/, '.pdf'));
+  writeFileSync(path, await writePdf(report, new Date(0)));
+  return path;
+}
+const printedPdf = (file: string): string => join(shared, 'documents', file.replace(/\.txt$/, '.pdf'));
+
+/** The text that `pdftotext` takes out of a PDF, where it is installed. */
+function takenOut(pdf: string, words: readonly string[]): string | null {
   const taken = spawnSync('pdftotext', [...words, pdf, '-'], { encoding: 'utf8', maxBuffer: 1e8 });
   return taken.status === 0 ? taken.stdout : null;
 }
 
 const fromText = (change: (text: string) => string) => (file: string) =>
   change(readFileSync(join(shared, 'documents', file), 'utf8'));
-const SOURCES: Record<string, (file: string) => string | null> = {
+const SOURCES: Record<string, (file: string) => string | null | Promise<string | null>> = {
   ...Object.fromEntries(
     Object.entries({ ...VARIANTS, ...TEXT_VARIANTS }).map(([name, change]) => [name, fromText(change)]),
   ),
-  pdftotext: (file) => takenOut(file, []),
-  'pdftotext -layout': (file) => takenOut(file, ['-layout']),
-  'pdftotext -raw': (file) => takenOut(file, ['-raw']),
+  pdftotext: (file) => takenOut(printedPdf(file), []),
+  'pdftotext -layout': (file) => takenOut(printedPdf(file), ['-layout']),
+  'pdftotext -raw': (file) => takenOut(printedPdf(file), ['-raw']),
+  'our own PDF, pdftotext': async (file) => takenOut(await ownPdf(file, false), []),
+  'our own PDF, pdftotext -layout': async (file) => takenOut(await ownPdf(file, false), ['-layout']),
+  'our own PDF with charts, pdftotext -layout': async (file) => takenOut(await ownPdf(file, true), ['-layout']),
+  'our own PDF, pdftotext -raw': async (file) => takenOut(await ownPdf(file, false), ['-raw']),
 };
 
 for (const [name, source] of Object.entries(SOURCES)) {
@@ -195,20 +212,20 @@ for (const [name, source] of Object.entries(SOURCES)) {
     .filter((entry) => entry.endsWith('.txt'))
     .toSorted()) {
     const seed = file.replace(/\.txt$/, '');
-    const text = source(file);
+    const text = await source(file);
     if (text === null) continue;
     const read = readText(Buffer.from(text), file);
     if (!read.ok) throw new Error(`${file}: ${JSON.stringify(read.error)}`);
     const path = join(out, `${seed}.json`);
     writeFileSync(path, JSON.stringify(interchangeOfImport(file, importDocument(read.value))));
-    const words = [
+    const call = [
       join(shared, 'score/score-import.mjs'),
       join(shared, `labels/${seed}.json`),
       path,
       '--misses',
       misses,
     ];
-    const printed = execFileSync('node', words, { encoding: 'utf8' });
+    const printed = execFileSync('node', call, { encoding: 'utf8' });
     if (misses !== '0') console.log(printed);
     addScores(counts, printed);
   }
@@ -216,5 +233,5 @@ for (const [name, source] of Object.entries(SOURCES)) {
     const count = counts.get(figure);
     return count === undefined || count.of === 0 ? 'n/a' : ((200 * count.hit) / (count.of + count.found)).toFixed(1);
   });
-  console.log(`${name.padEnd(38)}${figures.map((figure) => figure.padStart(14)).join('')}`);
+  console.log(`${name.padEnd(46)}${figures.map((figure) => figure.padStart(14)).join('')}`);
 }

@@ -8,6 +8,16 @@ import { fileURLToPath } from 'node:url';
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const windows = process.platform === 'win32';
 
+// What Node has made of the sources is kept beside the packages, for all that is started from here and for its workers:
+// a third of the time of a short command went to reading the same files anew. Where it cannot be written, nothing is kept.
+process.env.NODE_COMPILE_CACHE ??= join(root, 'node_modules', '.cache', 'node');
+
+/**
+ * How Node is to use memory in the server and its workers: on a large machine it takes what is there and lets a server of
+ * 50 MB of objects rest at 240 MB. Garbage is collected a little oftener.
+ */
+export const memoryFlags = ['--max-semi-space-size=4'];
+
 /** The Node that runs the project (24, from the npm package `node`), or the present one where it is new enough. */
 export function findNode() {
   const own = join(root, 'node_modules', 'node', 'bin', windows ? 'node.exe' : 'node');
@@ -35,7 +45,7 @@ export function ensurePackages() {
     return;
   }
   console.error('Installerar paket (första gången tar det någon minut) …');
-  const done = spawnSync(windows ? 'npm.cmd' : 'npm', ['ci', '--no-audit', '--no-fund'], {
+  const done = spawnSync(windows ? 'npm.cmd' : 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
     shell: windows,
@@ -71,7 +81,7 @@ export function ensureWebApp() {
   console.error('Bygger webbappen …');
   const built = spawnSync(
     findNode(),
-    [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'],
+    [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'error'],
     {
       cwd: root,
       stdio: ['ignore', 2, 2],

@@ -2,11 +2,11 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
-import { ensurePackages, ensureWebApp, findNode, root } from './bootstrap.mjs';
+import { ensurePackages, ensureWebApp, findNode, memoryFlags, root } from './bootstrap.mjs';
 
 ensurePackages();
 ensureWebApp();
-const server = spawn(findNode(), [join(root, 'src', 'main.ts'), 'serve', ...process.argv.slice(2)], {
+const server = spawn(findNode(), [...memoryFlags, join(root, 'src', 'main.ts'), 'serve', ...process.argv.slice(2)], {
   cwd: root,
   stdio: 'inherit',
 });

@@ -7,7 +7,6 @@ import { parseArgs } from 'node:util';
 import type { Io } from '#cli/command.ts';
 import { printFaults } from '#cli/file-commands.ts';
 import { municipality as exampleMunicipality } from '#example/municipality.ts';
-import { keysInFolder } from '#outside/signing-keys.ts';
 import { backupDatabase } from '#store/backup.ts';
 import { migrate } from '#store/migrate.ts';
 import { moveDatabase } from '#store/move-database.ts';
@@ -17,6 +16,7 @@ import { restoreDatabase } from '#store/restore.ts';
 import { verifyAuditChain } from '#store/verify-audit.ts';
 
 import { sendToServer } from './control-socket.ts';
+import { RotationWanted, runRotateKey } from './signing-key-command.ts';
 import { prepareUserAdd, runUserAdd } from './user-command.ts';
 import { readSettings } from './settings.ts';
 import type { Settings } from './settings.ts';
@@ -34,6 +34,7 @@ const WHILE_SERVING: Readonly<Record<string, Act>> = {
   backup: runBackup,
   'verify-audit': runVerifyAudit,
   'user add': runUserAdd,
+  'signing-key rotate': runRotateKey,
 };
 
 const ALONE: Readonly<Record<string, Act>> = { restore: runRestore, move: runMove };
@@ -66,14 +67,12 @@ function settingsOrFaults(io: Io): Settings | null {
   return null;
 }
 
-/** Begins a new signing key; the server takes it up at its next seal, and what the old one sealed stays valid. */
 async function rotateSigningKey(io: Io): Promise<number> {
   const settings = settingsOrFaults(io);
   if (settings === null) return 2;
-  const { id } = settings.municipality ?? exampleMunicipality;
-  const key = await keysInFolder(settings.signingKeys, id).rotate(new Date());
-  io.out(`Ny nyckel ${key.id} gäller från ${key.validFrom}. Ta en kopia av ${settings.signingKeys}.\n`);
-  return 0;
+  const { id, name } = settings.municipality ?? exampleMunicipality;
+  const wanted = RotationWanted.parse({ folder: resolve(settings.signingKeys), municipality: { id, name } });
+  return onDatabase('signing-key rotate', [JSON.stringify(wanted)], runRotateKey, io);
 }
 
 async function addUser(words: readonly string[], io: Io): Promise<number> {
@@ -185,6 +184,11 @@ const BREAKS = {
 } as const;
 
 async function runVerifyAudit(database: Database, _: readonly string[], io: Io): Promise<number> {
+  const { rows } = await database.pool.query<{ log: string | null }>("select to_regclass('public.audit_entry') as log");
+  if (rows[0]?.log === null) {
+    io.err('Databasen är tom: den har ingen logg att pröva. Starta servern eller läs in en säkerhetskopia.\n');
+    return 1;
+  }
   const chains = await verifyAuditChain(database);
   if (chains.length === 0) io.out('Databasen har ingen kommun än, och därmed ingen logg.\n');
   for (const { municipality, entries, head, firstBreak } of chains) {

@@ -17,6 +17,21 @@ export const MAX_TEXT_UPDATE_BYTES = MB;
 /** Texts one window has open at a time: a goal's page has some ten, a page with all chapters some thirty. */
 export const MAX_OPEN_TEXTS = 100;
 
+/** Photographs from phones have 3 to 8 MB; the browser makes large ones smaller before they are sent. */
+export const MAX_IMAGE_BYTES = 15 * MB;
+
+/** A photograph of 24 million pixels fills a page at 600 to the inch; unpacked it takes 100 MB. */
+export const MAX_IMAGE_PIXELS = 30_000_000;
+
+/** In milliseconds. The largest photograph is decoded in one second. */
+export const MAX_IMAGE_MS = 20_000;
+
+/** A picture that is turned is drawn anew this wide at most: sharp over the whole width of a printed page. */
+export const UPRIGHT_IMAGE_WIDTH = 1_600;
+
+/** What stands instead of a picture is said in a sentence or two; longer descriptions belong in the text. */
+export const MAX_IMAGE_ALT = 500;
+
 /** How often it is asked anew whether a window's session still holds, in milliseconds. */
 export const LIVE_SESSION_CHECK_MS = 10_000;
 
@@ -87,6 +102,9 @@ export const CONNECTION_WAIT_MS = 30_000;
  * on a slow and busy machine takes a minute.
  */
 export const EMBEDDED_WAIT_MS = 180_000;
+
+/** Statements that the embedded database keeps planned; the program has some hundreds of questions. */
+export const MAX_REMEMBERED_STATEMENTS = 500;
 
 /** Log written since the last checkpoint before the embedded database makes one: opening after a crash reads this much again. */
 export const EMBEDDED_CHECKPOINT_BYTES = 64 * MB;
@@ -204,6 +222,12 @@ export const MAX_MACHINE_TOKENS_SHOWN = 200;
 /** A million rows take under a minute on two cores; storing them on a busy embedded database some minutes. */
 export const MAX_FIGURE_READ_MS = 15 * 60_000;
 
+/**
+ * Bytes of a stored file in one value, sent and fetched at a time: in memory four times over while they are on their way.
+ * Never made smaller: what is stored is cut by it.
+ */
+export const STORED_PIECE_BYTES = 4 * MB;
+
 /** The heap of the reader of figures: a workbook of 100,000 rows takes half of it; text files are read in pieces. */
 export const MAX_FIGURE_HEAP_MB = 768;
 
@@ -302,6 +326,9 @@ export const MAX_YEAR_ACTIVITIES = 1_500;
 /** Four a year and a board's own beside them: ten years of a large municipality. */
 export const MAX_ROUNDS_SHOWN = 500;
 
+/** Things named in one line about a post that nobody holds; the rest is counted. */
+export const MAX_VACANCY_THINGS = 4;
+
 /** Changes and messages of one round shown on its page: a round of three hundred units has about as many. */
 export const MAX_ROUND_NOTES = 500;
 
@@ -360,3 +387,9 @@ export const MAX_ECONOMY_TABLES = 40;
 
 /** Ledger rows shown behind a cell, the largest first: enough to see what it is; the sum is told of all of them. */
 export const MAX_ROWS_BEHIND_CELL = 50;
+
+/** What one goal's money may be made of: some areas and activities, rarely more than ten. */
+export const MAX_MONEY_TIES = 60;
+
+/** Persons behind an amount of staff cost, below which it would tell what somebody earns. */
+export const FEWEST_PERSONS_BEHIND = 5;

@@ -18,7 +18,11 @@ import { exampleSheets } from '#example/economy/sheets.ts';
 import { editions } from '#example/editions.ts';
 import { exampleBudget } from '#example/economy/budget.ts';
 import { exampleForecasts } from '#example/economy/forecasts.ts';
+import { exampleGoalMoney } from '#example/economy/goal-money.ts';
+import { exampleMeasures } from '#example/economy/measures.ts';
+import { exampleTables } from '#example/economy/report-tables.ts';
 import { exampleLedger } from '#example/economy/ledger.ts';
+import { staffCounts } from '#example/economy/staff.ts';
 import { exampleVolumes } from '#example/economy/volumes.ts';
 import { municipality as exampleMunicipality } from '#example/municipality.ts';
 import { organisations, successions } from '#example/organisation.ts';
@@ -33,6 +37,7 @@ import type { Result } from '#domain/kernel/result.ts';
 import type { App } from '#usecases/app.ts';
 import { reviewAnew } from '#usecases/editions/review-anew.ts';
 import { ReviewRounds } from '#usecases/editions/review-rounds.ts';
+import { removeUnusedImages } from '#usecases/writing/remove-unused-images.ts';
 import { applyDueChanges } from '#usecases/changes/apply-changes.ts';
 import { loadExample } from '#usecases/example/load-example.ts';
 import { readImport } from '#usecases/imports/read-import.ts';
@@ -103,11 +108,14 @@ async function start(
       drafts,
       rounds: exampleRounds,
       ledger: exampleLedger,
-      volumes: exampleVolumes,
+      volumes: [...exampleVolumes, ...staffCounts],
       sheets: exampleSheets,
       comments: exampleComments,
       budget: exampleBudget,
       forecasts: exampleForecasts,
+      goalMoney: exampleGoalMoney,
+      measures: exampleMeasures,
+      economyTables: exampleTables,
     };
     await loadExample(app, example, EXAMPLE_PASSWORD);
   }
@@ -133,15 +141,19 @@ async function start(
   // After the address is told: a new version with new rules must not keep people waiting.
   app.reviews.start();
   const stopMail = startMailing(app, settings);
-  const stopRemoving = removeExpiredDaily(database, report);
-  const stopApplying = applyChangesHourly(app, report);
+  const stopRemoving = repeat(DAY_MS, async () => {
+    await removeExpired(database);
+    await removeUnusedImages(app);
+  });
+  // Every hour, so that a change is carried out on its day whatever hour the server was started.
+  const stopApplying = repeat(HOUR_MS, () => applyDueChanges(app));
   // The dictionary takes a moment to read: better now than in somebody's first search.
   void loadSwedishSearch().catch(report);
   return {
     address: settings.baseUrl,
     stop: async () => {
       await control?.close();
-      stopRemoving();
+      await stopRemoving();
       await stopMail();
       await stopApplying();
       await server.close();
@@ -155,26 +167,17 @@ async function start(
   };
 }
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-
-/** Now and once a day. A failure is for the log: nothing that people do depends on it. */
-function removeExpiredDaily(database: Database, tell: (error: unknown) => void): () => void {
-  const remove = (): void => void removeExpired(database).catch(tell);
-  remove();
-  const timer = setInterval(remove, DAY_MS).unref();
-  return () => clearInterval(timer);
-}
-
 const HOUR_MS = 60 * 60 * 1000;
+const DAY_MS = 24 * HOUR_MS;
 
-/** Now and every hour, so that a change is carried out on its day whatever hour the server was started. */
-function applyChangesHourly(app: App, tell: (error: unknown) => void): () => Promise<void> {
+/** Now and after each period until it is stopped, which waits for what runs. A failure is for the log. */
+function repeat(periodMs: number, work: () => Promise<unknown>): () => Promise<void> {
   let running: Promise<unknown> = Promise.resolve();
-  const apply = (): void => {
-    running = applyDueChanges(app).catch(tell);
+  const begin = (): void => {
+    running = work().catch(report);
   };
-  apply();
-  const timer = setInterval(apply, HOUR_MS).unref();
+  begin();
+  const timer = setInterval(begin, periodMs).unref();
   return async () => {
     clearInterval(timer);
     await running;

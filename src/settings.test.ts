@@ -42,6 +42,10 @@ describe('readSettings', () => {
     ]);
   });
 
+  it('does not blame an address that nobody wrote for a wrong port', () => {
+    expect(variablesIn(read({ PORT: 'åtta' }))).toEqual(['PORT']);
+  });
+
   it('asks which municipality it is for where the example is off', () => {
     expect(variablesIn(read({ STYRKEDJA_EXAMPLE: 'no' }))).toEqual(['MUNICIPALITY_ID']);
     const own = { STYRKEDJA_EXAMPLE: 'no', MUNICIPALITY_ID: 'provkoping', MUNICIPALITY_NAME: 'Provköping' };

@@ -54,8 +54,10 @@ export function readSettings(environment: Environment, folder: string): Result<S
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
     refuse('PORT', 'är inget portnummer.', 'Skriv ett heltal mellan 1 och 65535, till exempel 3000.');
   }
-  const baseUrl = text('BASE_URL') ?? `http://localhost:${port}`;
-  if (!URL.canParse(baseUrl) || !/^https?:$/u.test(new URL(baseUrl).protocol)) {
+  const ownBaseUrl = text('BASE_URL');
+  const baseUrl = ownBaseUrl ?? `http://localhost:${port}`;
+  // Only what somebody wrote is told: an address that was made of a wrong port is the port's fault.
+  if (ownBaseUrl !== undefined && (!URL.canParse(baseUrl) || !/^https?:$/u.test(new URL(baseUrl).protocol))) {
     refuse(
       'BASE_URL',
       `”${baseUrl}” är ingen webbadress.`,

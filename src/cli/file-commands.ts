@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 
 import type { ImportResult } from '#domain/importing/import-result.ts';
 import type { Fault } from '#domain/kernel/fault.ts';
+import type { RuleSetting } from '#domain/review/review-settings.ts';
 
 import type { Command, Io } from './command.ts';
 
@@ -18,9 +19,9 @@ export const fileCommands: readonly Command[] = [
   },
   {
     name: 'review',
-    usage: 'FIL [--json | --sarif] [--html UT.html] [--pdf UT.pdf]',
+    usage: 'FIL [--json | --sarif] [--html UT.html] [--pdf UT.pdf] [--settings REGLER.json]',
     summary:
-      'Läser ett styrdokument och visar vad som inte går ihop, även som en kopia med anmärkningar. Status 1 om det finns fel.',
+      'Läser ett styrdokument och visar vad som inte går ihop, även som en kopia med anmärkningar; med kommunens regelinställningar där de anges. Status 1 om det finns fel.',
     run: (words, io) =>
       onFile(
         words,
@@ -29,6 +30,7 @@ export const fileCommands: readonly Command[] = [
           sarif: { type: 'boolean', default: false },
           html: { type: 'string' },
           pdf: { type: 'string' },
+          settings: { type: 'string' },
         },
         io,
         runReview,
@@ -141,10 +143,27 @@ function importToText({ document, lines, pages }: ImportResult): string {
   return rows.map(([label, value]) => `${String(label).padEnd(16)} ${String(value)}\n`).join('');
 }
 
+/** The municipality's settings of the rules; null, said in Swedish, where the file does not hold any. */
+async function settingsIn(path: string, io: Io): Promise<readonly RuleSetting[] | null> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch {
+    io.err(`Filen "${path}" kunde inte öppnas. Kontrollera sökvägen och att du får läsa den.\n`);
+    return null;
+  }
+  const { readRuleSettings } = await import('#domain/review/rule-settings-file.ts');
+  const { settings, faults } = readRuleSettings(text);
+  printFaults(faults, io);
+  return faults.length === 0 ? settings : null;
+}
+
 async function runReview({ bytes, name, path, values }: GivenFile, io: Io): Promise<number> {
-  const { reviewExitStatus, reviewFile, writeAnnotated, reviewToJson, reviewToSarif, reviewToText } =
+  const { ownTime, reviewExitStatus, reviewFile, writeAnnotated, reviewToJson, reviewToSarif, reviewToText } =
     await import('./review.ts');
-  const reviewed = await reviewFile(name, bytes, () => performance.now());
+  const settings = typeof values['settings'] === 'string' ? await settingsIn(values['settings'], io) : [];
+  if (settings === null) return 2;
+  const reviewed = await reviewFile(name, bytes, ownTime, settings);
   if (!reviewed.ok) {
     printFaults(reviewed.error, io);
     return 2;

@@ -43,6 +43,18 @@ describe('review of a file', () => {
     expect(sarif).toMatch(/"ruleId": "parts-of-total"[\s\S]*?"startLine": 7,/u);
   });
 
+  it('goes by the municipality’s settings of the rules, and says which are off', async () => {
+    const off = [{ rule: 'parts-of-total', enabled: false, limits: {} }];
+    const reviewed = await reviewFile('berättelse.txt', bytes, () => 0, off);
+    const [text, sarif] = reviewed.ok
+      ? [reviewToText(reviewed.value), reviewToSarif(reviewed.value, 'berättelse.txt', bytes)]
+      : ['', ''];
+    expect(text).toContain('31 november');
+    expect(text).not.toContain('[parts-of-total]');
+    expect(text).toContain('Avstängda regler: parts-of-total.');
+    expect(sarif).toContain('"ruleConfigurationOverrides"');
+  });
+
   it('writes an annotated copy, never over the file itself nor where there is no folder', async () => {
     const reviewed = await reviewFile('berättelse.txt', bytes, () => 0);
     const folder = mkdtempSync(join(tmpdir(), 'annotated-'));

@@ -5,8 +5,11 @@ import { resolve } from 'node:path';
 import type { Fault } from '#domain/kernel/fault.ts';
 import { err, ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
+import { excerptOf } from '#domain/review/excerpt.ts';
 import type { Finding } from '#domain/review/finding.ts';
 import { remarksOfFindings } from '#domain/review/remarks-of-findings.ts';
+import { optionsOf } from '#domain/review/review-settings.ts';
+import type { RuleSetting } from '#domain/review/review-settings.ts';
 import { findRule } from '#domain/review/rules.ts';
 import { runReview } from '#domain/review/run-review.ts';
 import type { SteeringDocument } from '#domain/steering/steering-document.ts';
@@ -25,24 +28,34 @@ export type ReviewedFile = {
   readonly faults: readonly Fault[];
   /** Ids of rules that did not get done within the time or the number of findings. */
   readonly incomplete: readonly string[];
+  /** Ids of rules that the municipality has switched off. */
+  readonly off: readonly string[];
   /** What was read of the file. */
   readonly document: SteeringDocument;
   /** Where the lines as read stand in a text file; null for PDF and Word. */
   readonly fileLines: readonly number[] | null;
 };
 
-/** Reads a text, PDF or Word file and reviews it, without a server or a database. */
+/** Milliseconds that this thread has worked: a busy machine costs a file none of its findings. */
+export const ownTime = (): number => process.threadCpuUsage().user / 1000;
+
+/**
+ * Reads a text, PDF or Word file and reviews it, without a server or a database; by the rules as the municipality has
+ * set them, where they are given.
+ */
 export async function reviewFile(
   name: string,
   bytes: Uint8Array,
   clock: () => number,
+  settings: readonly RuleSetting[] = [],
 ): Promise<Result<ReviewedFile, readonly Fault[]>> {
   const understood = await importFile(bytes, name);
   if (!understood.ok) return err(understood.error);
   const { document, faults } = understood.value.result;
-  const { findings, incomplete } = runReview(document, { clock });
+  const { findings, incomplete } = runReview(document, { ...optionsOf(settings), clock });
   const fileLines = findKind(bytes).kind === 'text' ? linesInFile(bytes) : null;
-  return ok({ name, findings, faults, incomplete, document, fileLines });
+  const off = settings.filter(({ enabled }) => !enabled).map(({ rule }) => rule);
+  return ok({ name, findings, faults, incomplete, off, document, fileLines });
 }
 
 /** 1 where there are errors, in what was found or in how it was read, so that a script can stop on them; else 0. */
@@ -63,11 +76,11 @@ const fileOf = (path: string, bytes: Uint8Array) => ({
 
 /** The findings as SARIF 2.1.0, for other tools; `path` is the file's place as it was given. */
 export function reviewToSarif(
-  { findings, fileLines, incomplete }: ReviewedFile,
+  { findings, fileLines, incomplete, off }: ReviewedFile,
   path: string,
   bytes: Uint8Array,
 ): string {
-  return writeSarif(findings, { file: fileOf(path, bytes), fileLines, incomplete, version: ownVersion() });
+  return writeSarif(findings, { file: fileOf(path, bytes), fileLines, incomplete, off, version: ownVersion() });
 }
 
 type AnnotatedCopy = {
@@ -101,8 +114,8 @@ export async function writeAnnotated(
 }
 
 const HEADINGS = { error: 'Fel', warning: 'Varningar', note: 'Upplysningar' } as const;
-/** Letters of a quote that fit a terminal beside its line number. */
-const QUOTE_WIDTH = 150;
+/** Letters of a quote that fit two lines of a terminal beside its line number. */
+const QUOTE_WIDTH = 170;
 
 function whereOf({ line, page }: Finding['place']): string {
   if (page !== null) return line === null ? `s. ${page}` : `s. ${page}, rad ${line}`;
@@ -111,7 +124,7 @@ function whereOf({ line, page }: Finding['place']): string {
 
 function printFinding(finding: Finding): string {
   const quotes = finding.evidence.map(({ quote, place }) => {
-    const short = quote.length > QUOTE_WIDTH ? `${quote.slice(0, QUOTE_WIDTH - 1).trimEnd()}…` : quote;
+    const short = excerptOf(quote, finding.message, QUOTE_WIDTH);
     const where = whereOf(place);
     return `      ${where === '' ? '' : `${where}: `}”${short}”`;
   });
@@ -119,7 +132,7 @@ function printFinding(finding: Finding): string {
 }
 
 /** The findings for a person at the terminal: errors first, by rule, each with its quotes and what to do. */
-export function reviewToText({ name, findings, faults, incomplete }: ReviewedFile): string {
+export function reviewToText({ name, findings, faults, incomplete, off }: ReviewedFile): string {
   const parts = (['error', 'warning', 'note'] as const).flatMap((severity) => {
     const ofSeverity = findings.filter((finding) => finding.severity === severity);
     if (ofSeverity.length === 0) return [];
@@ -129,14 +142,17 @@ export function reviewToText({ name, findings, faults, incomplete }: ReviewedFil
     );
     return [`${HEADINGS[severity]} (${ofSeverity.length})`, ...rules];
   });
-  const count = (severity: Finding['severity']): number =>
-    findings.filter((finding) => finding.severity === severity).length;
+  const count = (severity: Finding['severity'], one: string, many: string): string => {
+    const found = findings.filter((finding) => finding.severity === severity).length;
+    return `${found} ${found === 1 ? one : many}`;
+  };
   // "Nothing to remark on" about a recipe would be read as praise.
   const nothing = faults.some(({ severity }) => severity === 'error') ? 'inget att granska' : 'inget att anmärka på';
   const summary =
     findings.length === 0
       ? `${name}: ${nothing}.`
-      : `${name}: ${count('error')} fel, ${count('warning')} varningar, ${count('note')} upplysningar. Ett fynd är ingen dom: läs och bedöm.`;
+      : `${name}: ${count('error', 'fel', 'fel')}, ${count('warning', 'varning', 'varningar')}, ${count('note', 'upplysning', 'upplysningar')}. Ett fynd är ingen dom: läs och bedöm.`;
   const cut = incomplete.length === 0 ? [] : [`Alla fynd visas inte för: ${incomplete.join(', ')}.`];
-  return `${[...parts, summary, ...cut].join('\n\n')}\n`;
+  const without = off.length === 0 ? [] : [`Avstängda regler: ${off.join(', ')}.`];
+  return `${[...parts, summary, ...cut, ...without].join('\n\n')}\n`;
 }

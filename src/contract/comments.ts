@@ -30,6 +30,14 @@ export const comments = {
     .route({ method: 'POST', path: '/comments/{edition}/{thread}/answers', summary: 'Answer in a thread' })
     .input(z.object({ ...asked, ...said, thread: Id }))
     .output(Done),
+  change: write
+    .route({
+      method: 'POST',
+      path: '/comments/{edition}/{thread}/{number}/words',
+      summary: 'Say an own comment in other words, or take it back (null)',
+    })
+    .input(z.object({ ...asked, ...said, body: said.body.nullable(), thread: Id, number: z.coerce.number().int() }))
+    .output(Done),
   resolve: write
     .route({ method: 'POST', path: '/comments/{edition}/{thread}/resolved', summary: 'Resolve a thread, or reopen it' })
     .input(z.object({ ...asked, thread: Id, version: z.number().int(), resolved: z.boolean() }))

@@ -2,6 +2,7 @@ import { audit } from './audit.ts';
 import { economySheets } from './economy-sheets.ts';
 import { activities } from './activities.ts';
 import { economyTables } from './economy-tables.ts';
+import { goalMoney } from './goal-money.ts';
 import { economy } from './economy.ts';
 import { budget } from './budget.ts';
 import { forecasts } from './forecasts.ts';
@@ -22,6 +23,7 @@ import { organisations } from './organisations.ts';
 import { ownSettings } from './own-settings.ts';
 import { machineTokens } from './machine-tokens.ts';
 import { people } from './people.ts';
+import { prints } from './prints.ts';
 import { pushes } from './pushes.ts';
 import { reviewRules } from './review-rules.ts';
 import { seals } from './seals.ts';
@@ -33,6 +35,7 @@ import { tasks } from './tasks.ts';
 import { thread } from './thread.ts';
 import { volumes } from './volumes.ts';
 import { writing } from './writing.ts';
+import { images } from './images.ts';
 
 /**
  * What can be asked, all of it. The server mounts it below /api/v1, the browser and the command line call it, and
@@ -47,6 +50,7 @@ export const contract = {
   economy,
   pushes,
   economySheets,
+  goalMoney,
   budget,
   volumes,
   forecasts,
@@ -59,6 +63,7 @@ export const contract = {
   comments,
   comparisons,
   fronts,
+  prints,
   reorganisations,
   reuse,
   imports,
@@ -75,4 +80,5 @@ export const contract = {
   search,
   audit,
   writing,
+  images,
 };

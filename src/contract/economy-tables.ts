@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { EconomyTableSpec } from '#domain/economy/report-tables/economy-table.ts';
 import { TableTrail } from '#domain/economy/report-tables/table-trail.ts';
+import { DraftEconomy } from '#domain/writing/writing-view.ts';
 
 import { Id, RequestId, route, write } from './base.ts';
 
@@ -19,6 +20,14 @@ export const economyTables = {
     })
     .input(z.object({ ...draft, chapter: Id, spec: EconomyTableSpec }))
     .output(z.object({ table: z.string() })),
+  placeAsked: write
+    .route({
+      method: 'POST',
+      path: '/writing/{id}/economy-tables/asked',
+      summary: "Put in the tables that the round's template wants",
+    })
+    .input(z.object(draft))
+    .output(z.object({ placed: z.number().int() })),
   change: write
     .route({
       method: 'POST',
@@ -43,6 +52,14 @@ export const economyTables = {
     })
     .input(z.object({ ...draft, text: Id, area: z.string().max(100).nullable() }))
     .output(Done),
+  forDraft: route
+    .route({
+      method: 'GET',
+      path: '/writing/{id}/economy',
+      summary: 'What a draft may take from the economy',
+    })
+    .input(z.object({ id: Id }))
+    .output(DraftEconomy),
   trail: route
     .route({
       method: 'GET',

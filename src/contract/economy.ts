@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AccountMapping } from '#domain/economy/account-mapping.ts';
 import { AccountKind, EconomyArea, EconomyChart } from '#domain/economy/economy-chart.ts';
 import { CellSeparator, FigureLayout, TablePreview, TextEncoding } from '#domain/economy/figure-layout.ts';
+import { LedgerRowsView } from '#domain/economy/ledger-rows-view.ts';
 import { LayoutTrial } from '#domain/economy/layout-trial.ts';
 import { LoadKind, LoadSummary, LoadView } from '#domain/economy/load-view.ts';
 import { OutcomeView } from '#domain/economy/outcome-view.ts';
@@ -11,6 +12,7 @@ import { MappingTrial } from '#domain/economy/try-mapping.ts';
 import { Id, page, PageQuery, RequestId, route, write } from './base.ts';
 
 const year = z.coerce.number().int().min(1990).max(2100);
+const month = z.coerce.number().int().min(1).max(12);
 const Version = z.number().int();
 const Reason = z.string().max(1000).default('');
 
@@ -38,6 +40,26 @@ export const economy = {
     .route({ method: 'GET', path: '/economy/{year}/outcome', summary: 'What is booked, by area, kind and month' })
     .input(z.object({ year, organisation: Id }))
     .output(OutcomeView),
+  rows: route
+    .route({
+      method: 'GET',
+      path: '/economy/{year}/rows',
+      summary: 'The rows of loaded files that an outcome is the sum of, the largest first',
+    })
+    .input(
+      PageQuery.extend({
+        year,
+        organisation: Id,
+        area: z.string().max(100).optional(),
+        /** Codes with commas between where it is of several. */
+        kind: z.string().max(1000).optional(),
+        project: z.string().max(100).optional(),
+        side: z.enum(['income', 'cost']).optional(),
+        from: month.default(1),
+        through: month.default(12),
+      }),
+    )
+    .output(LedgerRowsView),
   chart: route
     .route({ method: 'GET', path: '/economy/{year}/chart', summary: 'Areas and kinds of a year' })
     .input(z.object({ year }))

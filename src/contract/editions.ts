@@ -38,6 +38,7 @@ export const BeforeDecisionView = z.object({
   ),
   agreeing: z.number().int(),
   silent: z.number().int(),
+  unjudged: z.array(z.object({ id: z.string(), number: z.string().nullable(), title: z.string() })),
   errors: z.array(KeptFinding),
   dismissals: z.array(KeptFinding),
   missing: z.array(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { EconomyMeasure } from '#domain/economy/computed-indicator.ts';
 import { IndicatorSummary, IndicatorView } from '#domain/indicators/indicator-view.ts';
 
 import { Id, page, PageQuery, RequestId, route, write } from './base.ts';
@@ -29,6 +30,10 @@ export const indicators = {
         periodicity: z.string().max(50).nullable(),
         overUnits: z.enum(['sum', 'weighted', 'none']).nullable(),
         overTime: z.enum(['sum', 'last', 'mean', 'rolling12']).nullable(),
+        /** A measure of the economy that its values are worked out from; left out, people enter them. */
+        computed: EconomyMeasure.nullable().default(null),
+        /** Whether values are told for women and men each; null: not said. */
+        bySex: z.boolean().nullable().default(null),
       }),
     )
     .output(IndicatorView),

@@ -11,6 +11,8 @@ export const OrganisationNode = z.object({
   kind: OrganisationKind,
   parent: z.string().nullable(),
   depth: z.number().int(),
+  /** The first day of it, under any name. */
+  since: z.iso.date(),
   allowed: z.array(Action),
 });
 export type OrganisationNode = z.infer<typeof OrganisationNode>;

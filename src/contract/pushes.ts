@@ -3,11 +3,12 @@ import { z } from 'zod';
 import { LoadKind } from '#domain/economy/load-view.ts';
 import { PushedRow, PushReceipt } from '#domain/economy/pushed-figures.ts';
 
+import { PushedVolume, PushedVolumeReceipt } from '#domain/volumes/pushed-volumes.ts';
 import { MAX_PUSHED_ROWS } from '#limits';
 
 import { RequestId, write } from './base.ts';
 
-/** These two are for systems: they take the token of a machine and no session, and no other route takes it. */
+/** These are for systems: they take the token of a machine and no session, and no other route takes it. */
 const security = [{ machineToken: [] }];
 
 const common = {
@@ -41,4 +42,13 @@ export const pushes = {
     /** `layout` is the name of a saved description; left out for SIE. */
     .input(z.object({ ...common, file: z.file(), layout: z.string().max(120).optional() }))
     .output(PushReceipt),
+  volumes: write
+    .route({
+      method: 'POST',
+      path: '/economy/pushes/volumes',
+      summary: 'Push months of volumes; what a person has entered stays',
+      spec: (operation) => ({ ...operation, security }),
+    })
+    .input(z.object({ requestId: RequestId, rows: z.array(PushedVolume).min(1).max(MAX_PUSHED_ROWS) }))
+    .output(PushedVolumeReceipt),
 };

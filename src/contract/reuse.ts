@@ -14,14 +14,14 @@ export const reuse = {
   below: route
     .route({
       method: 'GET',
-      path: '/writing/{id}/goals/{goal}/below',
+      path: '/writing/{id}/things/{thing}/below',
       summary: 'Texts from below that may be taken up',
     })
-    .input(z.object({ id: Id, goal: Id }))
+    .input(z.object({ id: Id, thing: Id }))
     .output(z.object({ items: z.array(ReusableText) })),
   takeUp: write
-    .route({ method: 'POST', path: '/writing/{id}/goals/{goal}/taken-up', summary: 'Take up a text from below' })
-    .input(z.object({ id: Id, goal: Id, requestId: RequestId, source: Id, sourceText: Id }))
+    .route({ method: 'POST', path: '/writing/{id}/things/{thing}/taken-up', summary: 'Take up a text from below' })
+    .input(z.object({ id: Id, thing: Id, requestId: RequestId, source: Id, sourceText: Id }))
     .output(z.object({ text: z.string() })),
   follow: write
     .route({

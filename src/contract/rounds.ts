@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { OrganisationKind } from '#domain/organisation/organisation.ts';
 import { PrintChoice } from '#domain/rounds/print-choice.ts';
 import { RoundSummary, RoundView } from '#domain/rounds/round-view.ts';
+import { StyleChoice, TablePlacement } from '#domain/economy/report-tables/table-placement.ts';
 import { LeadDays, RoundChapter, RoundInstruction } from '#domain/rounds/round.ts';
 import { EditionKind } from '#domain/steering/steering-document.ts';
 
@@ -36,6 +37,7 @@ const RoundProposal = z.object({
 const InstructionInput = RoundInstruction.omit({ id: true, version: true });
 const ChapterInput = RoundChapter.omit({ id: true, organisation: true, position: true }).extend({
   id: z.string().nullable(),
+  economy: z.array(TablePlacement).max(20).default([]),
 });
 
 /** VP, T1, T2 and VB as they are asked for: who reports, by when, with which instructions, and how far it has come. */
@@ -94,7 +96,14 @@ export const rounds = {
     .output(done),
   choosePrints: write
     .route({ method: 'PUT', path: '/rounds/{id}/prints', summary: 'What the documents of the round print' })
-    .input(z.object({ ...asked, version: z.number().int(), prints: z.array(PrintChoice).max(20) }))
+    .input(
+      z.object({
+        ...asked,
+        version: z.number().int(),
+        prints: z.array(PrintChoice).max(20),
+        tableStyle: StyleChoice.optional(),
+      }),
+    )
     .output(done),
   setChapters: write
     .route({ method: 'PUT', path: '/rounds/{id}/chapters', summary: 'Chapters before and after the goals' })

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { PartState } from '#domain/rounds/part-status.ts';
 import { Task } from '#domain/tasks/task.ts';
 
-import { route } from './base.ts';
+import { RequestId, route, write } from './base.ts';
 
 const CalendarDay = z.object({
   round: z.string(),
@@ -12,6 +12,9 @@ const CalendarDay = z.object({
   day: z.iso.date(),
   state: PartState,
 });
+
+/** `address` is given once, when it is made. */
+const CalendarAddress = z.object({ since: z.string().nullable(), address: z.string().nullable() });
 
 /** What waits for the person, and the days of the year. */
 export const tasks = {
@@ -24,4 +27,11 @@ export const tasks = {
   calendarFile: route
     .route({ method: 'GET', path: '/calendar/file', summary: 'The same as an iCalendar file' })
     .output(z.file()),
+  calendarAddress: route
+    .route({ method: 'GET', path: '/calendar/address', summary: 'Whether a secret address gives the person’s days' })
+    .output(CalendarAddress),
+  setCalendarAddress: write
+    .route({ method: 'POST', path: '/calendar/address', summary: 'Make a new secret address, or take it away' })
+    .input(z.object({ requestId: RequestId, on: z.boolean() }))
+    .output(CalendarAddress),
 };

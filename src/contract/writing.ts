@@ -48,6 +48,8 @@ export const writing = {
         texts: z.boolean(),
         goals: z.boolean().default(true),
         indicators: z.boolean().default(true),
+        /** Own goals that are left behind, by the keys of the preview. */
+        without: z.array(z.string().max(700)).max(1000).default([]),
         requestId: RequestId,
       }),
     )

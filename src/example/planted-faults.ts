@@ -228,6 +228,12 @@ export const plantedFaults: readonly PlantedFault[] = [
   ),
   norrstrand2025('T1', 'table-sum', '1 189,9', 'The rows of the forecast add up to 1 190,9.'),
   norrstrand2025(
+    'VB',
+    'number-in-text',
+    'ett underskott på 0,6 mnkr',
+    'The table says −0,8 for the area, the computed one too.',
+  ),
+  norrstrand2025(
     'T1',
     'cut-off-days',
     'Till och med den 31 mars hade 366 hushåll',

@@ -28,7 +28,7 @@ export type ExampleRound = {
   readonly takesNoPart: readonly OrganisationId[];
   readonly chapters: readonly (Pick<
     RoundChapter,
-    'place' | 'heading' | 'required' | 'maxCharacters' | 'kinds' | 'tables'
+    'place' | 'heading' | 'required' | 'maxCharacters' | 'kinds' | 'tables' | 'economy'
   > & {
     readonly from: OrganisationId;
   })[];
@@ -82,6 +82,7 @@ const chapter: Omit<Chapter, 'from' | 'place' | 'heading'> = {
   maxCharacters: null,
   kinds: null,
   tables: [],
+  economy: [],
 };
 const said: Omit<Instruction, 'from' | 'by' | 'about' | 'body'> = {
   kind: 'instruction',
@@ -108,7 +109,16 @@ export const exampleRounds: readonly ExampleRound[] = [
     ],
     chapters: [
       { ...chapter, from: 'kommunfullmaktige', place: 'front', heading: 'Sammanfattande analys', maxCharacters: 6000 },
-      { ...chapter, from: 'kommunfullmaktige', place: 'back', heading: 'Uppföljning av ekonomi' },
+      {
+        ...chapter,
+        from: 'kommunfullmaktige',
+        place: 'back',
+        heading: 'Uppföljning av ekonomi',
+        economy: [
+          { table: 'deviations', style: {} },
+          { table: 'months', style: {} },
+        ],
+      },
       { ...chapter, from: 'kommunfullmaktige', place: 'back', heading: 'Synpunkter och klagomål', maxCharacters: 3000 },
       { ...chapter, from: 'norrstrands-stadsdelsnamnd', place: 'back', heading: 'Goda exempel', required: false },
     ],

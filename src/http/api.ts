@@ -13,6 +13,7 @@ import { budget } from './budget.ts';
 import { forecasts } from './forecasts.ts';
 import { activities } from './activities.ts';
 import { economyTables } from './economy-tables.ts';
+import { goalMoney } from './goal-money.ts';
 import { measures } from './measures.ts';
 import { economy } from './economy.ts';
 import { changes } from './changes.ts';
@@ -31,6 +32,7 @@ import { lifecycle } from './lifecycle.ts';
 import { ownSettings } from './own-settings.ts';
 import { machineTokens } from './machine-tokens.ts';
 import { people } from './people.ts';
+import { prints } from './prints.ts';
 import { pushes } from './pushes.ts';
 import { invalidInput } from './invalid-input.ts';
 import { organisations } from './organisations.ts';
@@ -44,6 +46,7 @@ import { tasks } from './tasks.ts';
 import { thread } from './thread.ts';
 import { volumes } from './volumes.ts';
 import { writing } from './writing.ts';
+import { images } from './images.ts';
 
 /** Every route of the contract has its handler here, or this does not compile. */
 const router = api.router({
@@ -55,6 +58,7 @@ const router = api.router({
   economy,
   pushes,
   economySheets,
+  goalMoney,
   budget,
   volumes,
   forecasts,
@@ -67,6 +71,7 @@ const router = api.router({
   comments,
   comparisons,
   fronts,
+  prints,
   reorganisations,
   reuse,
   imports,
@@ -83,6 +88,7 @@ const router = api.router({
   search,
   audit,
   writing,
+  images,
 });
 
 /** Mounts the contract. Every failure leaves as a problem; what nobody expected says nothing of what is inside. */

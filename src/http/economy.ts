@@ -5,6 +5,7 @@ import { listLoads } from '#usecases/economy/list-loads.ts';
 import { tryLayout } from '#usecases/economy/try-layout.ts';
 import { loadFigures, undoLoad } from '#usecases/economy/load-figures.ts';
 import { showLoad, showLoadSummary } from '#usecases/economy/show-load.ts';
+import { showLedgerRows } from '#usecases/economy/show-ledger-rows.ts';
 import { showOutcome } from '#usecases/economy/show-outcome.ts';
 import { uploadFigures } from '#usecases/economy/upload-figures.ts';
 
@@ -14,6 +15,9 @@ import { api } from './context.ts';
 export const economy = {
   outcome: api.economy.outcome.handler(({ context, input }) =>
     answer(context, (who) => showOutcome(context.app, who, input)),
+  ),
+  rows: api.economy.rows.handler(({ context, input }) =>
+    answer(context, (who) => showLedgerRows(context.app, who, input)),
   ),
   chart: api.economy.chart.handler(({ context, input }) =>
     answer(context, (who) => showChart(context.app, who, input.year)),

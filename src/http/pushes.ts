@@ -1,4 +1,5 @@
 import { pushFile, pushRows } from '#usecases/economy/push-figures.ts';
+import { pushVolumes } from '#usecases/volumes/push-volumes.ts';
 
 import { valueOf } from './answer.ts';
 import { api } from './context.ts';
@@ -10,5 +11,8 @@ export const pushes = {
   ),
   file: api.pushes.file.handler(async ({ context, input }) =>
     valueOf(await pushFile(context.app, context.machineToken, input)),
+  ),
+  volumes: api.pushes.volumes.handler(async ({ context, input }) =>
+    valueOf(await pushVolumes(context.app, context.machineToken, input)),
   ),
 };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, inject, it } from 'vitest';
 
 import { describeOnEachDatabase } from '#test/support/databases.ts';
+import { MAX_FILE_BYTES } from '#limits';
 import { startTestServer, TEST_BASE_URL } from '#test/support/server.ts';
 import { addPerson, addSmallMunicipality } from '#test/support/steering.ts';
 
@@ -36,7 +37,7 @@ describeOnEachDatabase('the web server', (open) => {
       headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' },
       body: { code: 'INVALID', errors: [{ pointer: '/limit' }, { pointer: '/kind' }] },
     });
-    expect(JSON.stringify(answer.body)).toMatch(/Ogiltig|För/u);
+    expect(JSON.stringify(answer.body)).toMatch(/Ska vara|Saknas/u);
   });
 
   it.each([
@@ -58,6 +59,30 @@ describeOnEachDatabase('the web server', (open) => {
       });
     expect((await send('{"email":')).statusCode).toBe(400);
     expect((await send(JSON.stringify({ email: 'x'.repeat(2 * 1024 * 1024) }))).statusCode).toBe(413);
+  });
+
+  it('takes in no form that is none, and none that is larger than a file may be', async () => {
+    const { server, client } = await prepare();
+    const send = (payload: string, more: object = {}) =>
+      server.inject({
+        method: 'POST',
+        url: '/api/v1/imports',
+        headers: { cookie: client.cookie, 'content-type': 'multipart/form-data; boundary=x', ...more },
+        payload,
+      });
+    expect((await send('no form')).json()).toMatchObject({ status: 400, code: 'BAD_REQUEST' });
+    const told = await send('--x', { 'content-length': String(MAX_FILE_BYTES * 2) });
+    expect(told.json()).toMatchObject({ status: 413, code: 'PAYLOAD_TOO_LARGE' });
+    expect(
+      (
+        await server.inject({
+          method: 'POST',
+          url: '/api/v1/imports',
+          headers: { 'content-type': 'multipart/form-data; boundary=x' },
+          payload: '--x',
+        })
+      ).statusCode,
+    ).toBe(401);
   });
 
   it('lets no other site write with a person’s cookie', async () => {

@@ -4,7 +4,6 @@ import rateLimit from '@fastify/rate-limit';
 import Fastify from 'fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { sv } from 'zod/locales';
 
 import type { Problem } from '#contract/problem.ts';
 import { isReady } from '#usecases/is-ready.ts';
@@ -12,16 +11,19 @@ import type { App } from '#usecases/app.ts';
 import { isMachine } from '#usecases/economy/machine-door.ts';
 import { authenticate } from '#usecases/session/authenticate.ts';
 
-import { MAX_FILE_BYTES, MAX_JSON_BODY_BYTES, MAX_REQUESTS_PER_MINUTE, MULTIPART_OVERHEAD_BYTES } from '#limits';
+import { MAX_FILE_BYTES, MAX_JSON_BODY_BYTES, MAX_REQUESTS_PER_MINUTE } from '#limits';
 
 import { describeApi, makeHandler } from './api.ts';
 import { cookieOptions, sessionCookie } from './cookies.ts';
-import { DAY_HEADER } from '#domain/access/past-day.ts';
+import { DAY_HEADER, DAY_IN_ADDRESS } from '#domain/access/past-day.ts';
 import { addLive } from './live.ts';
 import { addOidcRoutes } from './oidc.ts';
+import { addCalendarFeed } from './calendar-feed.ts';
 import { addPublicSeals } from './public-seals.ts';
+import { fieldFault } from './field-faults.ts';
 import { nonceOf } from './nonce.ts';
 import { fromOwnPages } from './same-origin.ts';
+import { readForm } from './read-form.ts';
 import type { ServerOptions } from './server-options.ts';
 import { serveWebApp } from './web-app.ts';
 
@@ -38,15 +40,18 @@ const problemBody = (status: number, code: string, title: string, detail: string
   faults: [],
 });
 
+/** The secret in a calendar's address is a key, and no key is logged. */
+const pathToLog = (url: string): string => (url.split('?')[0] ?? '').replace(/^\/kalender\/[^/]*/u, '/kalender/…');
+
 /** The web server: the contract below /api/v1, the web app, health, and the walls around them. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
-  z.config(sv());
+  z.config({ localeError: fieldFault });
   const server = Fastify({
     // Neither addresses, queries nor headers are logged: they may say who somebody is and what was searched for.
     logger: {
       level: options.logLevel,
       serializers: {
-        req: (request: FastifyRequest) => ({ method: request.method, path: request.url.split('?')[0] }),
+        req: (request: FastifyRequest) => ({ method: request.method, path: pathToLog(request.url) }),
         res: ({ statusCode }: { statusCode: number }) => ({ status: statusCode }),
       },
     },
@@ -63,6 +68,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   await addApi(server, options);
   addOidcRoutes(server, options);
   addPublicSeals(server, options.app);
+  addCalendarFeed(server, options.app);
   await serveWebApp(server, options.webFolder);
   return server;
 }
@@ -149,6 +155,10 @@ function addHealth(server: FastifyInstance, app: App): void {
   });
 }
 
+/** A file is fetched by a link, which sends no header: the day stands in its address. */
+const dayInAddress = (url: string): string | null =>
+  new URLSearchParams(url.split('?', 2)[1] ?? '').get(DAY_IN_ADDRESS);
+
 const machineTokenOf = ({ headers }: FastifyRequest): string | null =>
   /^Bearer +(\S{1,200})$/iu.exec(headers.authorization ?? '')?.[1] ?? null;
 
@@ -158,18 +168,7 @@ async function addApi(server: FastifyInstance, options: ServerOptions): Promise<
   const name = sessionCookie(secure);
   const handler = makeHandler();
   const description = await describeApi(version);
-  server.addContentTypeParser(
-    'multipart/form-data',
-    { parseAs: 'buffer', bodyLimit: MAX_FILE_BYTES + MULTIPART_OVERHEAD_BYTES },
-    async (request: FastifyRequest, body: Buffer) => {
-      const headers = { 'content-type': request.headers['content-type'] ?? '' };
-      try {
-        return await new Response(new Uint8Array(body), { headers }).formData();
-      } catch {
-        throw Object.assign(new Error('not a form'), { statusCode: 400 });
-      }
-    },
-  );
+  server.addContentTypeParser('multipart/form-data', readForm);
   // Before the body is taken in: nobody may fill the memory with files without being signed in.
   server.addHook('onRequest', async (request, reply) => {
     if (!(request.headers['content-type'] ?? '').toLowerCase().startsWith('multipart/')) return;
@@ -189,7 +188,7 @@ async function addApi(server: FastifyInstance, options: ServerOptions): Promise<
         machineToken: machineTokenOf(request),
         address: request.ip,
         client: request.headers['user-agent'] ?? '',
-        day: request.headers[DAY_HEADER]?.toString() ?? null,
+        day: request.headers[DAY_HEADER]?.toString() ?? dayInAddress(request.url),
         onBug: (error) => {
           request.log.error({ err: error }, 'unexpected failure');
         },

@@ -12,6 +12,8 @@ export type ChartWords = {
   readonly period: string;
   /** "Diagram över {title}: {values}." */
   readonly altBars: string;
+  /** "Diagram över {title}, månad för månad: {series} …" */
+  readonly altMonths: string;
   readonly error: string;
   /** "Prognosens fel för {title} …: {values}." */
   readonly altAccuracy: string;
@@ -29,6 +31,7 @@ export const chartWordsSv: ChartWords = {
   value: 'Värde',
   period: 'Period',
   altBars: 'Stapeldiagram över {title}: {values}.',
+  altMonths: 'Diagram över {title}, månad för månad: {series}. Samma siffror står i tabellen.',
   error: 'Fel mot utfallet',
   altAccuracy: 'Prognosernas fel mot utfallet för {title}, med ett band för ±{limit} %: {values}.',
 };
@@ -45,6 +48,7 @@ export const chartWordsEn: ChartWords = {
   value: 'Value',
   period: 'Period',
   altBars: 'Bar chart of {title}: {values}.',
+  altMonths: 'Chart of {title}, month by month: {series}. The same numbers stand in the table.',
   error: 'Error against the outcome',
   altAccuracy: 'Errors of the forecasts against the outcome of {title}, with a band of ±{limit} %: {values}.',
 };

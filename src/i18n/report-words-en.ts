@@ -74,6 +74,8 @@ export const reportWordsEn: ReportWords = {
   continues: '… (continues in the document)',
   tableUnderGoal: '{table} for the goal {goal}',
   table: 'Table {number}',
+  image: 'Image',
+  undescribedImage: 'Image without a description',
   remarks: 'Findings of the review',
   remarksIntroduction:
     'This is a reviewed copy. Every finding has a number and a box at its place in the document. A finding is no verdict: read and judge.',

@@ -74,6 +74,8 @@ export const reportWordsSv: ReportWords = {
   continues: '… (fortsätter i dokumentet)',
   tableUnderGoal: '{table} för målet {goal}',
   table: 'Tabell {number}',
+  image: 'Bild',
+  undescribedImage: 'Bild utan beskrivning',
   remarks: 'Fynd vid granskningen',
   remarksIntroduction:
     'Det här är en granskad kopia. Varje fynd har ett nummer och en ruta på sin plats i dokumentet. Ett fynd är ingen dom: läs och bedöm.',

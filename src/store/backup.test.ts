@@ -211,15 +211,19 @@ describeOnEachDatabase('a backup', (open, kind) => {
     for (const content of Object.values(bad)) {
       const path = newFile();
       writeFileSync(path, content);
-      expect(await restoreDatabase(database, path)).toMatchObject({ ok: false, error: { code: 'backup-unfit' } });
+      const told = await restoreDatabase(database, path);
+      expect(told).toMatchObject({ ok: false, error: { code: 'backup-unfit' } });
+      // In Swedish throughout: no library's own words.
+      expect(told.ok ? '' : told.error.message).not.toMatch(/unexpected|incorrect|JSON|invalid/iu);
     }
-    expect(await restoreDatabase(database, newFile())).toMatchObject({ ok: false, error: { code: 'backup-unfit' } });
+    const missing = await restoreDatabase(database, newFile());
+    expect(missing).toMatchObject({ error: { message: expect.stringContaining('filen finns inte') } });
     expect((await database.pool.query(`select to_regclass('public.person') as person`)).rows).toEqual([
       { person: null },
     ]);
   });
 
-  it('does not go over what is there unless told, and leaves it where the chain is broken', async () => {
+  it.skipIf(kind === 'embedded')('does not go over what is there unless told (the same code on both)', async () => {
     const source = await open();
     const municipality = await addMunicipality(source, 'Källköping');
     await fill(source, municipality, 5);

@@ -14,13 +14,13 @@ const instant = (column: string) =>
 
 const columns = sql`c.id, c.organisation, c.year, c.subject, c.thing, c.name, c.before, c.after, c.reason, c.successor,
   c.from_day as "from", ${person('proposed_by')} as proposed_by, ${instant('proposed_at')} as proposed_at, c.version,
-  ${instant('applied_at')} as applied_at,
-  case when c.opinion is not null then jsonb_build_object('kind', c.opinion, 'reason', c.opinion_reason,
+  case when stood(c.applied_at) then ${instant('applied_at')} end as applied_at,
+  case when stood(c.opinion_at) then jsonb_build_object('kind', c.opinion, 'reason', c.opinion_reason,
     'by', ${person('opinion_by')}, 'at', ${instant('opinion_at')}) end as opinion,
-  case when c.decision is not null then jsonb_build_object('kind', c.decision, 'decidedOn', c.decided_on,
+  case when stood(c.decided_at) then jsonb_build_object('kind', c.decision, 'decidedOn', c.decided_on,
     'reference', c.reference, 'by', ${person('decided_by')}, 'at', ${instant('decided_at')}) end as decision`;
 
-/** Changes of a year, of one organisation or of all, newest proposal first. */
+/** Changes of a year, of one organisation (what it takes over among them) or of all, newest proposal first. */
 export async function listChanges(
   db: Db,
   { year, organisation }: { readonly year: number; readonly organisation: string | null },
@@ -28,7 +28,7 @@ export async function listChanges(
 ): Promise<ChangeRow[]> {
   const { rows } = await sql<ChangeRow>`
     select ${columns} from year_change c
-    where c.year = ${year} and (${organisation}::uuid is null or c.organisation = ${organisation}::uuid)
+    where c.year = ${year} and (${organisation}::uuid is null or ${organisation}::uuid in (c.organisation, c.successor))
     order by c.proposed_at desc, c.id limit ${limit}
   `.execute(db);
   return rows;
@@ -142,26 +142,33 @@ export async function lockDrafts(db: Db, organisation: string, year: number): Pr
   return rows;
 }
 
-/** Writes what an approved change says into a draft; gives how many rows it had. */
+/** What is changed by writing it into the rows of a draft. */
+export type WrittenSubject = Exclude<ChangeSubject, 'responsible' | 'goalResponsible' | 'indicatorResponsible'>;
+
+/** Writes what an approved change says into a draft; gives how many rows it had. Who is responsible: see hand-over. */
 export async function writeIntoDraft(
   db: Db,
   edition: string,
-  { subject, thing, after, reason }: Pick<ChangeRow, 'subject' | 'thing' | 'after' | 'reason'>,
+  {
+    subject,
+    thing,
+    after,
+    reason,
+  }: Pick<ChangeRow, 'thing' | 'after' | 'reason'> & { readonly subject: WrittenSubject },
 ): Promise<number> {
   const ofActivity = sql`where edition = ${edition} and activity = ${thing}`;
   const ofIndicator = sql`where edition = ${edition} and definition = ${thing}`;
   const change = {
-    target: sql`update edition_indicator set target = ${after} ${ofIndicator}`,
-    councilTarget: sql`update edition_indicator set council_target = ${after} ${ofIndicator}`,
+    target: sql`update edition_indicator set target = ${after}, version = version + 1 ${ofIndicator}`,
+    councilTarget: sql`update edition_indicator set council_target = ${after}, version = version + 1 ${ofIndicator}`,
     // Decided or not: the day that was planned first stays beside the new one (docs/domain/activities.md, AK-3).
-    activityEnd: sql`update edition_activity set end_day = ${after},
+    activityEnd: sql`update edition_activity set end_day = ${after}, version = version + 1,
       planned_end = case when coalesce(planned_end, end_day) < ${after}::text then coalesce(planned_end, end_day) end,
       postponed_reason = case when coalesce(planned_end, end_day) < ${after}::text
         then coalesce(postponed_reason, ${reason}) end ${ofActivity}`,
-    activityTitle: sql`update edition_activity set title = ${after} ${ofActivity}`,
-    indicator: sql`update edition_indicator set name = ${after} ${ofIndicator}`,
+    activityTitle: sql`update edition_activity set title = ${after}, version = version + 1 ${ofActivity}`,
+    indicator: sql`update edition_indicator set name = ${after}, version = version + 1 ${ofIndicator}`,
     definition: null,
-    responsible: sql`update edition_activity set participation = 'notApplicable' ${ofActivity}`,
   }[subject];
   if (change === null) return 0;
   const { numAffectedRows = 0n } = await change.execute(db);
@@ -218,39 +225,4 @@ export async function renameActivity(
     where a.id = ${thing} and not exists (select from activity b where b.municipality = a.municipality
       and b.year = a.year and b.organisation = a.organisation and b.key = ${key} and b.id <> a.id)
   `.execute(db);
-}
-
-/**
- * Puts an activity into a draft of whoever takes it over, last under the goal that it stood under, as one that they lead;
- * gives whether it did. A draft without that goal, or that has the activity, is left as it is.
- */
-export async function takeOverActivity(
-  db: Db,
-  edition: string,
-  { thing, organisation, year }: Pick<ChangeRow, 'thing' | 'organisation' | 'year'>,
-  id: string,
-): Promise<boolean> {
-  const { numAffectedRows = 0n } = await sql`
-    insert into edition_activity (municipality, edition, id, activity, position, goal, owner, owner_heading, title,
-      start_day, end_day, deviation, doubts, participation, planned_end, postponed_reason, progress)
-    select a.municipality, ${edition}::uuid, ${id}, a.activity,
-      (select coalesce(max(o.position), 0) + 1 from (
-        select position from edition_goal where edition = ${edition} union all
-        select position from edition_indicator where edition = ${edition} union all
-        select position from edition_activity where edition = ${edition} union all
-        select position from edition_text where edition = ${edition} union all
-        select position from edition_table where edition = ${edition}) o),
-      own.id, a.owner, a.owner_heading, a.title, a.start_day, a.end_day, false, '[]', 'leads', a.planned_end,
-      a.postponed_reason, a.progress
-    from edition_activity a
-    join edition e on e.municipality = a.municipality and e.id = a.edition and e.organisation = ${organisation}
-      and e.year = ${year} and e.replaced_by is null
-    join edition_goal g on g.municipality = a.municipality and g.edition = a.edition and g.id = a.goal
-    join edition_goal own on own.municipality = g.municipality and own.edition = ${edition} and own.goal = g.goal
-    where a.activity = ${thing} and not exists (select from edition_activity b
-      where b.municipality = a.municipality and b.edition = ${edition} and b.activity = a.activity)
-    order by array_position(array['VP', 'T1', 'T2', 'VB'], e.kind) desc, e.number desc limit 1
-  `.execute(db);
-  if (numAffectedRows > 0n) await sql`update edition set version = version + 1 where id = ${edition}`.execute(db);
-  return numAffectedRows > 0n;
 }

@@ -47,14 +47,23 @@ export type CommentRow = {
   readonly person: string;
   readonly name: string;
   readonly at: string;
+  /** Empty where it was taken back. */
   readonly body: string;
+  readonly changedAt: string | null;
+  readonly removedAt: string | null;
+  /** How it read before, the oldest first; of what was taken back nothing is told. */
+  readonly before: readonly { readonly body: string; readonly until: string }[];
   readonly mentions: readonly { readonly id: string; readonly name: string; readonly done: boolean }[];
 };
 
 /** What was said in an edition's threads, in order. */
 export async function listComments(db: Db, edition: string): Promise<CommentRow[]> {
   const { rows } = await sql<CommentRow>`
-    select c.thread, c.number, c.person, p.name::text as name, c.at, c.body,
+    select c.thread, c.number, c.person, p.name::text as name, c.at, c.changed_at, c.removed_at,
+      case when c.removed_at is null then c.body else '' end as body,
+      coalesce((select jsonb_agg(jsonb_build_object('body', b.body, 'until', b.until) order by b.sequence)
+        from comment_before b where b.municipality = c.municipality and b.thread = c.thread and b.number = c.number
+          and c.removed_at is null), '[]') as before,
       coalesce((select jsonb_agg(jsonb_build_object('id', m.person, 'name', q.name, 'done', m.done_at is not null)
           order by q.name)
         from comment_mention m join person q on q.municipality = m.municipality and q.id = m.person
@@ -108,6 +117,40 @@ export async function insertComment(
   await sql`
     insert into comment_mention (municipality, thread, number, person)
     select current_municipality(), ${thread}, ${number}, m from unnest(${mentions}::uuid[]) m
+  `.execute(db);
+}
+
+export type SaidRow = { readonly person: string; readonly body: string; readonly removedAt: string | null };
+
+export async function findComment(db: Db, thread: string, number: number): Promise<SaidRow | undefined> {
+  const { rows } = await sql<SaidRow>`
+    select person, body, removed_at from comment where thread = ${thread} and number = ${number}
+  `.execute(db);
+  return rows[0];
+}
+
+/** Says a comment in other words, or takes it back (null); how it read before is kept. Only those named now are asked. */
+export async function changeComment(
+  db: Db,
+  said: { thread: string; number: number; at: string; body: string | null; mentions: readonly string[] },
+): Promise<void> {
+  const { thread, number, at, body, mentions } = said;
+  await sql`
+    insert into comment_before (municipality, thread, number, body, until)
+    select municipality, thread, number, body, ${at} from comment where thread = ${thread} and number = ${number}
+  `.execute(db);
+  await sql`
+    update comment set body = coalesce(${body}::text, body), changed_at = ${at},
+      removed_at = case when ${body}::text is null then ${at}::timestamptz end
+    where thread = ${thread} and number = ${number}
+  `.execute(db);
+  await sql`
+    delete from comment_mention
+    where thread = ${thread} and number = ${number} and person <> all(${mentions}::uuid[])
+  `.execute(db);
+  await sql`
+    insert into comment_mention (municipality, thread, number, person)
+    select current_municipality(), ${thread}, ${number}, m from unnest(${mentions}::uuid[]) m on conflict do nothing
   `.execute(db);
 }
 

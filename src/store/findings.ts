@@ -10,7 +10,7 @@ import { MAX_FINDING_CELLS } from '#limits';
 
 import type { Db } from './db.ts';
 import { findingWithAnswer, keptFindingColumns, stateOfFinding } from './editions/findings.ts';
-import { visible } from './editions/visible.ts';
+import { notSuperseded, visible } from './editions/visible.ts';
 import type { ReadableDrafts } from './editions/visible.ts';
 
 export type FindingFilter = {
@@ -43,7 +43,7 @@ export type FindingKey = {
 };
 
 const selected = ({ organisations, year, kind, drafts }: Omit<FindingFilter, 'rule' | 'severity' | 'state'>) => sql`
-  e.state <> 'superseded' and e.replaced_by is null
+  ${notSuperseded('e', drafts)} and e.replaced_by is null
   and ${visible('e', drafts)}
   and (${organisations}::uuid[] is null or e.organisation = any(${organisations}::uuid[]))
   and (${year}::integer is null or e.year = ${year}::integer)

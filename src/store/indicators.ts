@@ -11,11 +11,19 @@ import type { ReadableDrafts } from './editions/visible.ts';
 export type DefinitionRow = IndicatorSummary &
   Pick<
     IndicatorView,
-    'definition' | 'periodicity' | 'overUnits' | 'overTime' | 'directionReason' | 'otherNames' | 'version'
+    | 'definition'
+    | 'computed'
+    | 'periodicity'
+    | 'overUnits'
+    | 'overTime'
+    | 'bySex'
+    | 'directionReason'
+    | 'otherNames'
+    | 'version'
   > & { readonly organisation: string };
 
-const columns = sql`d.id, d.name, d.unit, d.direction, d.definition, d.periodicity, d.over_units, d.over_time,
-  d.direction_reason, d.version, d.organisation,
+const columns = sql`d.id, d.name, d.unit, d.direction, d.definition, d.periodicity, d.over_units, d.over_time, d.by_sex,
+  d.direction_reason, d.computed, d.version, d.organisation,
   array(select n.name from indicator_name n where n.municipality = d.municipality and n.definition = d.id
     and n.name <> d.name order by n.name) as other_names,
   coalesce(met.organisations, 0) as organisations, coalesce(met.editions, 0) as editions, met.last_period`;
@@ -111,6 +119,8 @@ export type DefinitionChange = {
   readonly periodicity: string | null;
   readonly overUnits: IndicatorView['overUnits'];
   readonly overTime: IndicatorView['overTime'];
+  readonly computed: IndicatorView['computed'];
+  readonly bySex: boolean | null;
 };
 
 /** False where the version is stale. */
@@ -120,11 +130,12 @@ export async function updateDefinition(
   version: number,
   change: DefinitionChange,
 ): Promise<boolean> {
-  const { name, definition, unit, direction, directionReason, periodicity, overUnits, overTime } = change;
+  const { name, definition, unit, direction, directionReason, periodicity, overUnits, overTime, bySex, computed } =
+    change;
   const { rows } = await sql`
     update indicator_definition set name = ${name}, definition = ${definition}, unit = ${unit}, direction = ${direction},
       direction_reason = ${directionReason}, periodicity = ${periodicity}, over_units = ${overUnits}, over_time = ${overTime},
-      version = version + 1
+      computed = ${computed}, by_sex = ${bySex}::boolean, version = version + 1
     where id = ${id} and version = ${version} returning id
   `.execute(db);
   return rows.length > 0;

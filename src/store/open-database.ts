@@ -1,4 +1,5 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, sql } from 'kysely';
+import type { PostgresPool } from 'kysely';
 import { Pool } from 'pg';
 
 import type { Fault } from '#domain/kernel/fault.ts';
@@ -12,6 +13,7 @@ import {
 } from '#limits';
 
 import { openEmbedded } from './embedded/open-embedded.ts';
+import { rememberStatements } from './embedded/remember-statements.ts';
 import { columnTypes } from './parsers.ts';
 import type { Schema } from './schema.ts';
 
@@ -52,7 +54,7 @@ export async function openDatabase(place: DatabasePlace): Promise<Result<Databas
     };
     return ok({
       kind: 'embedded',
-      owner: kyselyOver(pool),
+      owner: kyselyOver(rememberStatements(pool)),
       pool,
       syncs,
       overSnapshot,
@@ -80,7 +82,7 @@ function once(close: () => Promise<void>): () => Promise<void> {
   return () => (closing ??= close());
 }
 
-function kyselyOver(pool: Pool): Kysely<Schema> {
+function kyselyOver(pool: PostgresPool): Kysely<Schema> {
   return new Kysely<Schema>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],

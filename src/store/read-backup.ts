@@ -73,7 +73,7 @@ export async function checkBackup(file: string): Promise<Result<{ head: BackupHe
       hash.update(line, 'utf8').update('\n');
     }
   } catch (cause) {
-    return err(unfit(file, cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause)));
+    return err(unfit(file, whyUnreadable(cause)));
   }
   if (head === undefined || end === undefined) return err(unfit(file, 'den är avhuggen: slutet saknas'));
   if (end.sha256 !== hash.digest('hex')) return err(unfit(file, 'innehållet är ändrat: kontrollsumman stämmer inte'));
@@ -102,6 +102,20 @@ export async function* readParts(file: string): AsyncGenerator<BackupPart> {
     }
     yield { table, lines: rowsOfTable() };
   }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'filen finns inte',
+  EISDIR: 'det är en mapp, inte en fil',
+  EACCES: 'filen får inte läsas av den som kör kommandot',
+  Z_DATA_ERROR: 'den är ingen säkerhetskopia, eller skadad: den är inte packad med gzip',
+  Z_BUF_ERROR: 'den är avhuggen: slutet saknas',
+};
+
+/** What a person is told of a failure that Node, zlib or a parser puts in their own words. */
+function whyUnreadable(cause: unknown): string {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  return REASONS[code] ?? 'innehållet är inte det som en säkerhetskopia ska ha';
 }
 
 const unfit = (file: string, reason: string): Fault => ({

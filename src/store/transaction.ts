@@ -22,6 +22,8 @@ export type ActOptions = {
   readonly fingerprint?: string | undefined;
   /** One unchanging picture of the database (repeatable read), and no writing. */
   readonly readOnly?: boolean | undefined;
+  /** A day gone by (ISO) to read as of: what came after it does not exist for the act. Only together with `readOnly`. */
+  readonly day?: string | undefined;
   /** The keeper sees every municipality: for making a municipality and for upkeep, never for a person's act. */
   readonly role?: 'app' | 'keeper' | undefined;
 };
@@ -129,6 +131,7 @@ class Undone extends Error {}
 
 const MUNICIPALITY = /^[a-z0-9][a-z0-9-]{0,62}$/;
 const ACTOR = /^(person|system):[\w.-]{1,100}$/;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 
 /** How an actor is written in the audit log. */
@@ -140,16 +143,18 @@ function actorText(actor: Actor): string {
  * The act's settings as one round trip. SET LOCAL, not set_config: a database that is distributed by municipality follows
  * only the former. The lock makes a request that is sent twice at once wait for itself.
  */
-function settingsOf({ municipality, actor, requestId, role = 'app', readOnly }: ActOptions): string {
+function settingsOf({ municipality, actor, requestId, role = 'app', readOnly, day }: ActOptions): string {
   const name = actorText(actor);
   if (!MUNICIPALITY.test(municipality)) throw new Error(`Not a municipality's id: ${municipality}`);
   if (!ACTOR.test(name)) throw new Error(`Not an actor: ${name}`);
   if (requestId !== undefined && !UUID.test(requestId)) throw new Error(`Not a request id: ${requestId}`);
+  if (day !== undefined && (!DAY.test(day) || readOnly !== true)) throw new Error(`Not a day to read as of: ${day}`);
   const commands = [
     `set local role styrkedja_${role}`,
     `set local styrkedja.municipality = ${literal(municipality)}`,
     `set local styrkedja.actor = ${literal(name)}`,
   ];
+  if (day !== undefined) commands.push(`set local styrkedja.day = ${literal(day)}`);
   if (requestId !== undefined && !readOnly)
     commands.push(`select pg_advisory_xact_lock(hashtextextended(${literal(`${municipality}/${requestId}`)}, 0))`);
   return commands.join('; ');

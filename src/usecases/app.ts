@@ -62,11 +62,16 @@ export type SignedIn = {
 /** The client's id of the request, and what it asks for in short; both left out for what may be done twice. */
 export type WriteOptions = { readonly requestId?: string | undefined; readonly fingerprint?: string | undefined };
 
-/** Reads for a person in one unchanging picture of the database. */
+/** Reads for a person in one unchanging picture of the database; on a day gone by, as it stood at its end (RE-9). */
 export const reading = <T>(app: App, who: SignedIn, work: (act: Act) => Promise<T>): Promise<T> =>
   inTransaction(
     app.database,
-    { municipality: app.municipality.id, actor: { kind: 'person', id: who.id }, readOnly: true },
+    {
+      municipality: app.municipality.id,
+      actor: { kind: 'person', id: who.id },
+      readOnly: true,
+      day: who.actor.pastDay,
+    },
     work,
   );
 
@@ -120,6 +125,8 @@ export const actingAs = <T>(
 ): Promise<T> =>
   inTransaction(app.database, { municipality: app.municipality.id, actor: { kind: 'system', name } }, work);
 
+/** Made once: making it costs more than the rest of a short request. */
+const localDays = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' });
+
 /** The day it is where the municipality lies, as an ISO date. */
-export const todayOf = (app: Pick<App, 'now'>): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(app.now());
+export const todayOf = (app: Pick<App, 'now'>): string => localDays.format(app.now());

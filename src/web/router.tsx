@@ -19,6 +19,7 @@ import { parseDocumentSearch, parseDocumentsSearch } from './documents/document-
 import {
   parseEconomySearch,
   parseForecastSearch,
+  parseRowsSearch,
   parseSheetSearch,
   parseTableTrailSearch,
   parseYearSearch,
@@ -287,6 +288,13 @@ const economy = createRoute({
   component: lazyRouteComponent(() => import('./economy/outcome-page.tsx'), 'OutcomePage'),
 });
 
+const ledgerRows = createRoute({
+  getParentRoute: () => shell,
+  path: '/ekonomi/rader',
+  validateSearch: parseRowsSearch,
+  component: lazyRouteComponent(() => import('./economy/ledger-rows-page.tsx'), 'LedgerRowsPage'),
+});
+
 const budget = createRoute({
   getParentRoute: () => shell,
   path: '/ekonomi/budget',
@@ -354,6 +362,19 @@ const sheets = createRoute({
   path: '/ekonomi/tabeller',
   validateSearch: parseSheetSearch,
   component: lazyRouteComponent(() => import('./economy/sheets-page.tsx'), 'SheetsPage'),
+});
+
+const goalsMoney = createRoute({
+  getParentRoute: () => shell,
+  path: '/ekonomi/mal',
+  validateSearch: parseEconomySearch,
+  component: lazyRouteComponent(() => import('./economy/goals-page.tsx'), 'GoalsPage'),
+});
+
+const goalMoney = createRoute({
+  getParentRoute: () => shell,
+  path: '/ekonomi/mal/$id',
+  component: lazyRouteComponent(() => import('./economy/goal-money-page.tsx'), 'GoalMoneyPage'),
 });
 
 const people = createRoute({
@@ -441,6 +462,7 @@ export const router = createRouter({
       openRound,
       round,
       economy,
+      ledgerRows,
       budget,
       volumes,
       myEconomy,
@@ -451,6 +473,8 @@ export const router = createRouter({
       mapping,
       chart,
       sheets,
+      goalsMoney,
+      goalMoney,
       people,
       models,
       audit,

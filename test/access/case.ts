@@ -7,6 +7,8 @@ import type { Answer, TestClient } from '#test/support/server.ts';
 /** A word that stands in the draft only. */
 export const SECRET = 'Hemlighetsmålet';
 export const STALE = 999;
+/** An image of the draft. */
+export const IMAGE = '0'.repeat(64);
 
 export type Things = Readonly<
   Record<
@@ -14,6 +16,7 @@ export type Things = Readonly<
     | 'draft'
     | 'written'
     | 'goal'
+    | 'lastingGoal'
     | 'activity'
     | 'read'
     | 'kept'

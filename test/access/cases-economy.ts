@@ -26,6 +26,7 @@ const spec = { table: 'investments', unit: 'mnkr', rounding: 'adding', signs: 'l
 /** Figures, chart and mapping, outcome. */
 export const economyCases: readonly Case[] = [
   get('economy.outcome', ({ board }) => `economy/2025/outcome?organisation=${board}`, on('economy.read'), 404),
+  get('economy.rows', ({ board }) => `economy/2025/rows?organisation=${board}`, on('economy.seeLoads'), 404),
   get('economy.chart', () => 'economy/2025/chart', { anywhere: 'economy.read' }, 403),
   write('economy.setChart', ['PUT', () => 'economy/2025/chart'], () => chart, { anywhere: 'economy.map' }, 403),
   get('economy.mapping', () => 'economy/2025/mapping', { anywhere: 'economy.seeLoads' }, 403),
@@ -105,10 +106,26 @@ export const economyCases: readonly Case[] = [
     on('economy.budget'),
     404,
   ),
+  get('goalMoney.areas', ({ board }) => `economy/2025/goals?organisation=${board}`, on('economy.read'), 404),
+  get('goalMoney.show', ({ lastingGoal }) => `economy/goals/${lastingGoal}`, on('economy.read'), 404),
+  write(
+    'goalMoney.save',
+    ['PUT', ({ lastingGoal }) => `economy/goals/${lastingGoal}`],
+    () => ({ number: STALE, ties: [], reason: '' }),
+    on('economy.budget'),
+    404,
+  ),
   write(
     'economyTables.place',
     ['POST', (things) => `writing/${things.written}/economy-tables`],
     () => ({ chapter: 'finns-inte', spec }),
+    on('edition.write', 'draft'),
+    404,
+  ),
+  write(
+    'economyTables.placeAsked',
+    ['POST', (things) => `writing/${things.written}/economy-tables/asked`],
+    () => ({}),
     on('edition.write', 'draft'),
     404,
   ),
@@ -128,6 +145,7 @@ export const economyCases: readonly Case[] = [
     on('edition.write', 'draft'),
     404,
   ),
+  get('economyTables.forDraft', ({ written }) => `writing/${written}/economy`, on('edition.read', 'draft'), 404),
   get(
     'economyTables.trail',
     ({ written }) => `editions/${written}/tables/finns-inte/trail?row=0&column=0`,

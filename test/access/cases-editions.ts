@@ -89,6 +89,14 @@ export const editionsCases: readonly Case[] = [
     on('edition.write', 'draft'),
     404,
   ),
+  get('prints.show', ({ written }) => `editions/${written}/prints`, on('edition.read', 'draft'), 404),
+  write(
+    'prints.choose',
+    ['PUT', ({ written }) => `editions/${written}/prints`],
+    () => ({ version: STALE, prints: ['indicators'] }),
+    on('edition.write', 'draft'),
+    404,
+  ),
   get('seals.show', ({ draft }) => `editions/${draft}/seal`, on('edition.read', 'draft'), 404),
   write(
     'seals.seal',

@@ -1,5 +1,18 @@
-import { SECRET, STALE, get, on, requestId, write } from './case.ts';
+import { IMAGE, SECRET, STALE, get, on, requestId, write } from './case.ts';
 import type { Case } from './case.ts';
+
+/** A PNG of one pixel. */
+const image = () =>
+  new File(
+    [
+      Buffer.from(
+        'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
+        'base64',
+      ),
+    ],
+    'x.png',
+    { type: 'image/png' },
+  );
 
 const valueFile = () => new File(['Indikator;Utfall\nOkänd;1\n'], 'x.csv');
 
@@ -54,6 +67,14 @@ export const writingCases: readonly Case[] = [
     on('edition.write', 'draft'),
     404,
   ),
+  {
+    route: 'images.add',
+    ask: (client, things) =>
+      client.upload(`writing/${things.written}/images`, { file: image(), requestId: requestId() }),
+    need: on('edition.write', 'draft'),
+    refused: 404,
+  },
+  get('images.show', (things) => `editions/${things.written}/images/${IMAGE}`, on('edition.read', 'draft'), 404),
   {
     route: 'writing.previewFile',
     ask: (client, things) => client.upload(`writing/${things.written}/value-file/preview`, { file: valueFile() }),
@@ -154,6 +175,17 @@ export const writingCases: readonly Case[] = [
     on('comment.start', 'draft'),
     404,
   ),
+  {
+    // Only whoever said it may.
+    ...write(
+      'comments.change',
+      ['POST', ({ written, thread }) => `comments/${written}/${thread}/1/words`],
+      () => ({ body: 'Prov', mentions: [] }),
+      on('comment.start', 'draft'),
+      404,
+    ),
+    onlyRefused: true,
+  },
   ...(['answers', 'resolved', 'finished'] as const).map((name) =>
     write(
       `comments.${name === 'answers' ? 'answer' : name === 'resolved' ? 'resolve' : 'finish'}`,
@@ -166,13 +198,13 @@ export const writingCases: readonly Case[] = [
   get('reuse.origins', ({ written }) => `writing/${written}/origins`, on('edition.read', 'draft'), 404),
   get(
     'reuse.below',
-    (things) => `writing/${things.written}/goals/${things.goal}/below`,
+    (things) => `writing/${things.written}/things/${things.goal}/below`,
     on('edition.read', 'draft'),
     404,
   ),
   write(
     'reuse.takeUp',
-    ['POST', (things) => `writing/${things.written}/goals/${things.goal}/taken-up`],
+    ['POST', (things) => `writing/${things.written}/things/${things.goal}/taken-up`],
     ({ decided }) => ({ source: decided, sourceText: 'x' }),
     on('edition.write', 'draft'),
     404,

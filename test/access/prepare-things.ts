@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
+import { sql } from 'kysely';
 import { expect } from 'vitest';
 
 import { readFile } from '#documents/read/read-file.ts';
@@ -23,11 +24,12 @@ import { insertVolume } from '#store/volumes/volumes.ts';
 import { boardReport } from '#test/support/sample-text.ts';
 import type { startTestServer } from '#test/support/server.ts';
 import { addPerson, asTest } from '#test/support/steering.ts';
+import { insertImage } from '#store/writing/images.ts';
 import type { SmallMunicipality } from '#test/support/steering.ts';
 import { keepDocument } from '#usecases/editions/keep-document.ts';
 import { reviewDocument } from '#usecases/editions/review-document.ts';
 
-import { requestId, SECRET } from './case.ts';
+import { IMAGE, requestId, SECRET } from './case.ts';
 import { volumeOf } from './cases-economy.ts';
 import type { Things } from './case.ts';
 
@@ -57,7 +59,16 @@ function askInRounds(database: Database, place: SmallMunicipality, person: strin
   return asTest(database, place.id, async ({ db }) => {
     const at = '2025-01-10T08:00:00Z';
     const [round, askingRound, id, message] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
-    const common = { year: 2030, title: 'Plan', openedAt: at, closedAt: null, leadDays: {}, prints: [], version: 1 };
+    const common = {
+      year: 2030,
+      title: 'Plan',
+      openedAt: at,
+      closedAt: null,
+      leadDays: {},
+      prints: [],
+      tableStyle: {},
+      version: 1,
+    };
     const day = { collector: null, deadline: '2030-05-09' };
     await insertRound(db, { ...common, id: round, kind: 'VP', organisation: place.board }, person);
     await insertParts(db, round, [{ ...day, organisation: place.department }]);
@@ -124,7 +135,7 @@ async function insertRows(database: Database, place: SmallMunicipality, owner: s
       fileName: 'huvudbok.csv',
       mediaType: 'text/csv',
       sha256: '0'.repeat(64),
-      content: Buffer.from('x'),
+      content: new Blob(['x']),
       controlTotal: null,
       layout: null,
       person: owner,
@@ -202,6 +213,10 @@ export async function prepareThings(
   const decided = await keep('decided', 'VP');
   const draft = await keep('draft', 'T2');
   const written = await keep('draft', 'VB', 'written');
+  const picture = { hash: IMAGE, type: 'image/png', width: 1, height: 1, content: new Uint8Array([1]) } as const;
+  await asTest(database, place.id, ({ db }) =>
+    insertImage(db, picture, { edition: written, person: owner, at: '2025-05-20T10:00:00Z' }),
+  );
   const thread = randomUUID();
   await asTest(database, place.id, async ({ db }) => {
     const begun = { id: thread, edition: written, kind: 'goal' as const, thing: goal ?? '', cell: null, about: SECRET };
@@ -226,9 +241,16 @@ export async function prepareThings(
   const found = (await planner.get(`editions/${decided}/findings`)).body as { items: { key: string }[] };
   const rows = await insertRows(database, place, owner);
   const asked = await askInRounds(database, place, owner);
+  const lastingGoal = await asTest(database, place.id, async ({ db }) => {
+    const tied = await sql<{ goal: string }>`
+      select t.goal from edition_goal t join goal g on g.municipality = t.municipality and g.id = t.goal
+      where t.edition = ${decided}::uuid and g.organisation = ${place.board}::uuid limit 1`.execute(db);
+    return tied.rows[0]?.goal ?? '';
+  });
   return {
     ...rows,
     ...asked,
+    lastingGoal,
     decided,
     finding: found.items[0]?.key ?? '',
     draft,

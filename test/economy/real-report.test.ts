@@ -11,30 +11,20 @@ import type { EconomyTable } from '#domain/economy/report-tables/economy-table.t
 import { addDecimals, compareDecimals, multiplyDecimals, negateDecimal, parseDecimal } from '#domain/kernel/decimal.ts';
 import type { Decimal } from '#domain/kernel/decimal.ts';
 import type { DocumentTable } from '#domain/steering/steering-document.ts';
+import { NO_FIGURES } from '#test/support/economy-figures.ts';
 
 const documents = join(import.meta.dirname, '../../../shared/documents');
 /** The tertial report of a board that has the tables; whichever it is. */
 const report = existsSync(documents) ? readdirSync(documents).find((name) => /^t1.*\.txt$/u.test(name)) : undefined;
 
 const NOTHING: EconomyFigures = {
+  ...NO_FIGURES,
   year: 2020,
-  kind: 'T1',
-  through: 4,
   areas: [],
   kinds: [
     { code: 'in', name: 'Intäkter', side: 'income', isStaff: false },
     { code: 'ut', name: 'Kostnader', side: 'cost', isStaff: false },
   ],
-  amounts: [],
-  forecastBefore: [],
-  adjustments: [],
-  turnover: [],
-  volumes: [],
-  resultUnits: null,
-  investments: null,
-  lastInvestments: null,
-  rentGrants: null,
-  balance: null,
 };
 const kronor = (cell: string | undefined, scale: string): Decimal =>
   multiplyDecimals(parseDecimal(cell ?? '') ?? '0', scale);
@@ -161,6 +151,8 @@ describe.skipIf(report === undefined)('the economy chapter of a real tertial rep
     for (const { rows: read_, columns } of means) {
       const volumes = read_.map((row) => ({
         name: row[0] ?? '',
+        unit: 'st',
+        cost: null,
         decimals: row.some((cell) => /,\d/u.test(cell)) ? 1 : 0,
         rows: [
           {

@@ -31,7 +31,7 @@ describe.skipIf(browserTestsNeed !== null)(
       await page.getByRole('row', { name: /^Netto/u }).waitFor();
       await page.goto(`/ekonomi/budget?ar=${YEAR}`);
       await page.getByRole('heading', { name: 'Månad för månad' }).waitFor();
-      expect(await accessibilityFaults(page, false)).toEqual([]);
+      expect(await accessibilityFaults(page)).toEqual([]);
 
       await page.goto(`/ekonomi/prognos?ar=${YEAR}&manad=${NOVEMBER}`);
       const unit = page.getByRole('row', { name: /Tallbackens förskolor/u });
@@ -43,7 +43,7 @@ describe.skipIf(browserTestsNeed !== null)(
       for (const box of await dialog.getByRole('checkbox').all()) await box.uncheck();
       await dialog.getByRole('checkbox', { name: 'Tallbackens förskolor' }).check();
       await dialog.getByLabel('Meddelande (frivilligt)').fill('Tänk på vikarierna i december.');
-      expect(await accessibilityFaults(page, false)).toEqual([]);
+      expect(await accessibilityFaults(page)).toEqual([]);
       await dialog.getByRole('button', { name: 'Skicka' }).click();
       await page.getByText('En enhet har fått frågan.').waitFor();
 
@@ -78,7 +78,7 @@ describe.skipIf(browserTestsNeed !== null)(
       await page.getByText('Fler vikarier än vi räknade med.').waitFor();
       await page.goto('/ekonomi/traffsakerhet');
       await page.getByRole('img', { name: /Prognosernas fel mot utfallet/u }).waitFor();
-      expect(await accessibilityFaults(page, false)).toEqual([]);
+      expect(await accessibilityFaults(page)).toEqual([]);
       await office.close();
     });
   },

@@ -101,7 +101,7 @@ describe.skipIf(browserTestsNeed !== null)(
       await page.getByLabel('Kontrollsumma (frivilligt)').fill('3600,50');
       await page.getByRole('button', { name: 'Läs filen' }).click();
       await page.getByText('Filen är läst men räknas inte än').waitFor();
-      await page.getByText(/1 konteringar saknar regel/u).waitFor();
+      await page.getByText(/En kontering saknar regel/u).waitFor();
       expect(await faultsInEveryView(page)).toEqual([]);
       const load = page.url();
 
@@ -110,7 +110,7 @@ describe.skipIf(browserTestsNeed !== null)(
       expect(await page.getByLabel('Konto, rad 1').inputValue()).toBe('3010');
       await page.getByLabel('Hör till, rad 1').selectOption('Taxor och avgifter');
       await page.getByRole('button', { name: 'Prova' }).click();
-      await page.getByText('1 konteringar flyttas mot i dag.').first().waitFor();
+      await page.getByText('En kontering flyttas mot i dag.').first().waitFor();
       expect(await faultsInEveryView(page)).toEqual([]);
       await page.getByLabel('Varför ändras konteringen?').fill('Avgifter saknade regel');
       await page.getByRole('button', { name: 'Spara konteringen' }).click();
@@ -128,6 +128,27 @@ describe.skipIf(browserTestsNeed !== null)(
       const cells = (await net.getByRole('cell').allTextContents()).map((cell) => cell.replaceAll('\u00a0', ' '));
       expect(cells).toEqual(['1 100,50', '2 500,00', '3 600,50']);
       expect(await faultsInEveryView(page)).toEqual([]);
+
+      // From an amount to its rows, by the arrows of the keyboard.
+      await page.locator('td .amount-link').first().focus();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: 'Raderna bakom beloppet' }).waitFor();
+      await page
+        .getByRole('row', { name: /huvudbok\.csv/u })
+        .first()
+        .waitFor();
+      expect(await faultsInEveryView(page)).toEqual([]);
+      await window.close();
+    });
+
+    it('says on the page of the forecast too that staff costs may be left out, and not that there is nothing', async () => {
+      const window = await app.signedIn('henrik.tegel@bjorkhamn.example');
+      const page = await window.newPage();
+      await page.goto('/ekonomi/min?ar=2025');
+      await page.getByText(/^Personalkostnader visas för dig bara där/u).waitFor();
+      await page.getByText('Du ser varken budget eller utfall för Kommunfullmäktige 2025').waitFor();
+      expect(await page.getByText('har varken budget eller utfall').count()).toBe(0);
       await window.close();
     });
   },

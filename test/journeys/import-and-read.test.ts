@@ -173,6 +173,27 @@ describe.skipIf(browserTestsNeed !== null)('a planner’s day', () => {
     expect(await page.getByRole('button', { name: 'Ångra inläsningen' }).count()).toBe(0);
   });
 
+  it('adds the board of an old report that is not in the tree, as the dialog proposes, and keeps the report', async () => {
+    const old = reportAsText()
+      .replaceAll('Norrstrands', 'Söderviks')
+      .replaceAll(/20(\d\d)/gu, (year) => String(Number(year) - 6));
+    await page.goto('/importera');
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'gammal.txt', mimeType: 'text/plain', buffer: Buffer.from(old) });
+    await page.waitForURL(/\/importera\/.+/u);
+    await page.getByRole('button', { name: 'Organisationen finns inte i listan' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Lägg till en organisation' });
+    expect(await dialog.getByLabel('Namn').inputValue()).toBe('Söderviks stadsdelsnämnd');
+    expect(await dialog.getByLabel('Slag').inputValue()).toBe('board');
+    // The report's year is before anything in the tree: proposed is the first day of what it is to stand below.
+    await dialog.getByRole('button', { name: 'Lägg till' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Behåll', exact: true }).click();
+    await page.waitForURL(/\/dokument\/.+/u);
+    await page.getByRole('heading', { level: 1, name: /Söderviks stadsdelsnämnd/u }).waitFor();
+  });
+
   it('keeps what was typed when the session ends, and goes on after signing in again', async () => {
     await page.goto('/sok');
     const field = page.getByRole('searchbox', { name: 'Vad söker du?' });

@@ -169,11 +169,29 @@ describe.skipIf(browserTestsNeed !== null)(
     });
 
     it('asks for cause and measure where a goal is not met, and the answer counts down what is left', async () => {
-      const { page } = await open(draft);
+      const page = await context.newPage();
+      // A slow line: what the server tells of a text comes after it has been clicked.
+      let letThrough = (): void => undefined;
+      const clicked = new Promise<void>((resolve) => {
+        letThrough = resolve;
+      });
+      await page.routeWebSocket(/\/live$/u, (socket) => {
+        const server = socket.connectToServer();
+        server.onMessage(async (message) => {
+          await clicked;
+          socket.send(message);
+        });
+      });
+      await page.goto(draft);
       await page.getByRole('link', { name: 'Två enheter blir en arbetsplats' }).first().click();
       await page.getByRole('heading', { level: 2, name: 'Två enheter blir en arbetsplats' }).waitFor();
       await page.getByLabel('Måluppfyllelse').selectOption('Uppfylls delvis');
-      await page.getByRole('textbox', { name: 'Orsak' }).click();
+      const cause = page.getByRole('textbox', { name: 'Orsak' });
+      await cause.click();
+      expect(await cause.getAttribute('contenteditable')).toBe('false');
+      letThrough();
+      // It is written in when its words have come.
+      await page.locator('.writing-text[aria-label="Orsak"][contenteditable="true"]:focus').waitFor();
       await page.keyboard.type('Lokalen var inte klar.');
       await page.locator('.writing-gaps', { hasText: 'Orsak behövs' }).waitFor({ state: 'detached' });
       expect(await page.locator('.writing-gaps').innerText()).toContain('Åtgärd behövs');
@@ -200,6 +218,64 @@ describe.skipIf(browserTestsNeed !== null)(
       // Where the caret stood is not what is tried here: text after it may follow the last item.
       expect((await items.allInnerTexts()).map((words) => words.slice(0, 5))).toEqual(['Först', 'Andra']);
       expect(await items.locator('strong').allInnerTexts()).toEqual(['Andra']);
+      await isSaved(page);
+      await page.close();
+    });
+
+    it('pastes tables of spreadsheets, with joined headings as one row and a title as caption', async () => {
+      const { page } = await chapter();
+      await editor(page).click();
+      await page.keyboard.press('Control+End');
+      // As Excel puts it on the clipboard: a title over all, headings over two rows, a hidden column, words broken over lines.
+      const excel = `<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel">
+        <head><meta name=ProgId content=Excel.Sheet><style>.xl65{mso-style-parent:style0;font-weight:700}</style></head>
+        <body link="#0563C1"><table border=0 cellpadding=0 width=320 style='border-collapse:collapse'>
+        <!--StartFragment--><col width=64><col width=64 span=4>
+        <tr height=20><td colspan=4 height=20 class=xl65>Volymer i
+          förskolan</td></tr>
+        <tr height=20><td rowspan=2 class=xl65>Enhet</td><td colspan=2 class=xl65>2025</td>
+          <td style='display:none'>dold</td><td rowspan=2>Kommentar<br style='mso-data-placement:same-cell;'>kort</td></tr>
+        <tr height=20><td>Barn</td><td>Platser</td><td style='display:none'></td></tr>
+        <tr height=20><td>Tallbacken</td><td align=right x:num>1&nbsp;024</td><td align=right>-3,5</td>
+          <td style='display:none'>7</td><td></td></tr>
+        <tr height=20><td>Granen</td><td align=right>88</td><td align=right>90</td><td style='display:none'>7</td>
+          <td>ny <b>gård</b></td></tr><!--EndFragment--></table></body></html>`;
+      // As LibreOffice Calc writes the same kind of table, without a title.
+      const calc = `<html><head><meta name="generator" content="LibreOffice 7.4.7.2 (Linux)"/></head><body>
+        <table cellspacing="0" border="0"><colgroup span="5" width="128"></colgroup>
+        <tr><td rowspan=2 height="34" align="left" valign=bottom><b><font face="Arial">Område</font></b></td>
+        <td colspan=2 align="right" sdval="2025" sdnum="1033;"><b><font face="Arial">2025</font></b></td>
+        <td colspan=2 align="right" sdval="2024" sdnum="1033;"><b><font face="Arial">2024</font></b></td></tr>
+        <tr><td align="left"><font face="Arial">Budget</font></td><td><font face="Arial">Utfall</font></td>
+        <td><font face="Arial">Budget</font></td><td><font face="Arial">Utfall</font></td></tr>
+        <tr><td height="17"><font face="Arial">Förskola</font></td><td sdval="12.4">12,4</td><td>12,9</td><td>11,8</td>
+        <td>12,0</td></tr></table></body></html>`;
+      for (const html of [excel, calc]) {
+        await editor(page).evaluate((element, words) => {
+          const data = new DataTransfer();
+          data.setData('text/html', words);
+          data.setData('text/plain', 'x\ty');
+          element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+        }, html);
+        await page.keyboard.press('Control+End');
+        await page.waitForTimeout(500);
+      }
+      const tables = editor(page).locator('table');
+      await tables.nth(1).waitFor();
+      const read = async (at: number): Promise<string[][]> => {
+        const rows = await tables.nth(at).locator('tr').all();
+        return Promise.all(rows.map(async (row) => row.locator('th, td').allInnerTexts()));
+      };
+      expect((await read(0)).map((row) => row.map((cell) => cell.trim()))).toEqual([
+        ['Enhet', '2025 Barn', '2025 Platser', 'Kommentar kort'],
+        ['Tallbacken', '1 024', '-3,5', ''],
+        ['Granen', '88', '90', 'ny gård'],
+      ]);
+      expect((await read(1)).map((row) => row.map((cell) => cell.trim()))).toEqual([
+        ['Område', '2025 Budget', '2025 Utfall', '2024 Budget', '2024 Utfall'],
+        ['Förskola', '12,4', '12,9', '11,8', '12,0'],
+      ]);
+      expect(await editor(page).innerText()).toContain('Volymer i förskolan');
       await isSaved(page);
       await page.close();
     });

@@ -18,12 +18,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { dirname, join } from 'node:path';
 
 import { Client } from 'pg';
-import { afterAll, describe, inject } from 'vitest';
+import { afterAll, describe } from 'vitest';
 
 import { migrate, readMigrations } from '#store/migrate.ts';
 import { type Database, type DatabasePlace, openDatabase } from '#store/open-database.ts';
 
 import { type DatabaseUrl, reasonForNoServer, startServer } from './postgres-server.ts';
+import { runFolder } from './the-run.ts';
 
 /** What a suite gets: an own migrated database, made when first asked for. */
 export type OpenTestDatabase = () => Promise<Database>;
@@ -92,7 +93,7 @@ export async function emptyPlace(kind: TestDatabaseKind): Promise<OwnPlace> {
 
 /** A folder where no database was ever made. */
 export function newFolder(): string {
-  return join(inject('runFolder'), `new-${randomUUID()}`);
+  return join(runFolder(), `new-${randomUUID()}`);
 }
 
 /** Opens a database or throws what a person would be told. */
@@ -165,7 +166,7 @@ async function createOnServer(template: string): Promise<OwnPlace> {
   return { place: { url: url(name) }, remove: () => onServer(`drop database ${name} with (force)`) };
 }
 
-const serverUrl = (): Promise<DatabaseUrl> => startServer(inject('runFolder'));
+const serverUrl = (): Promise<DatabaseUrl> => startServer(runFolder());
 
 async function onServer(command: string): Promise<void> {
   const url = await serverUrl();
@@ -190,8 +191,8 @@ async function prepareAndClose(place: DatabasePlace, state: 'empty' | 'migrated'
 }
 
 /** Does the work once in this run, whichever test process comes first; the others wait until it is done. */
-async function once(name: string, work: () => Promise<void>): Promise<void> {
-  const folder = join(inject('runFolder'), 'once');
+export async function once(name: string, work: () => Promise<void>): Promise<void> {
+  const folder = join(runFolder(), 'once');
   mkdirSync(folder, { recursive: true });
   const done = join(folder, `${name}.done`);
   const failed = join(folder, `${name}.failed`);

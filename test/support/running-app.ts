@@ -1,13 +1,15 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { constants, cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { Browser, BrowserContext } from 'playwright-core';
 import { chromium } from 'playwright-core';
 
 import { serve } from '../../src/serve.ts';
+import type { Running } from '../../src/serve.ts';
 import { chromiumPath } from './chromium.ts';
+import { newFolder, once } from './databases.ts';
 import { freePort } from './free-port.ts';
+import { runFolder } from './the-run.ts';
 
 const project = join(import.meta.dirname, '..', '..');
 
@@ -42,14 +44,10 @@ const patience = 30_000;
  * @param settings environment variables beside those that every such test needs
  */
 export async function startApp(settings: Readonly<Record<string, string>> = {}): Promise<RunningApp> {
-  const folder = mkdtempSync(join(tmpdir(), 'styrkedja-journey-'));
+  const folder = newFolder();
+  cpSync(await exampleFolder(), folder, { recursive: true, mode: constants.COPYFILE_FICLONE });
   const port = await freePort();
-  const environment = { PORT: port, STYRKEDJA_DATA: folder, LOG_LEVEL: 'silent', ...settings };
-  const start = async () => {
-    const started = await serve({ environment, folder: project, say: () => undefined });
-    if (!started.ok) throw new Error(started.error.map(({ message }) => message).join(' '));
-    return started.value;
-  };
+  const start = () => startServer(folder, { PORT: port, ...settings });
   let running = await start();
   const { address } = running;
   const browser = await chromium.launch({ executablePath: chromiumPath() ?? '', args: ['--no-sandbox'] });
@@ -83,4 +81,21 @@ export async function startApp(settings: Readonly<Record<string, string>> = {}):
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The data folder of a first start, made once in a run: loading the example takes longer than most journeys. */
+async function exampleFolder(): Promise<string> {
+  const folder = join(runFolder(), 'example');
+  await once('example', async () => {
+    const first = await startServer(folder, { PORT: await freePort() });
+    await first.stop();
+  });
+  return folder;
+}
+
+async function startServer(folder: string, settings: Readonly<Record<string, string>>): Promise<Running> {
+  const environment = { STYRKEDJA_DATA: folder, LOG_LEVEL: 'silent', ...settings };
+  const started = await serve({ environment, folder: project, say: () => undefined });
+  if (!started.ok) throw new Error(started.error.map(({ message }) => message).join(' '));
+  return started.value;
 }

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
+import { memoryFlags } from '../../bin/bootstrap.mjs';
 import { freePort } from './free-port.ts';
 
 const MAIN = join(import.meta.dirname, '..', '..', 'src', 'main.ts');
@@ -10,6 +11,7 @@ const MAIN = join(import.meta.dirname, '..', '..', 'src', 'main.ts');
 export type ServerProcess = {
   /** Where the contract is: calls go below it. */
   readonly api: string;
+  readonly pid: number;
   /** Ends the process without warning, as kill -9 and a crash do. */
   readonly kill: () => Promise<void>;
 };
@@ -21,7 +23,7 @@ export async function startServerProcess(environment: Readonly<Record<string, st
   // The test runner has a BASE_URL of its own in its environment, which is no address and would end the server.
   const own = { PORT: port, HOST: '127.0.0.1', BASE_URL: address, LOG_LEVEL: 'silent' };
   const env = { ...process.env, ...own, ...environment };
-  const child = spawn(process.execPath, [MAIN, 'serve'], { env, stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(process.execPath, [...memoryFlags, MAIN, 'serve'], { env, stdio: ['ignore', 'ignore', 'pipe'] });
   let said = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
   const ended = once(child, 'close');
@@ -31,6 +33,7 @@ export async function startServerProcess(environment: Readonly<Record<string, st
   }
   return {
     api: `${address}/api/v1`,
+    pid: child.pid ?? 0,
     kill: async () => {
       child.kill('SIGKILL');
       await ended;

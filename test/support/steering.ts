@@ -47,14 +47,22 @@ export async function addSmallMunicipality(database: Database): Promise<SmallMun
 export async function addPerson(
   database: Database,
   municipality: string,
-  role: Role,
+  roles: Role | readonly Role[],
   organisation: string,
   name = 'Petra Prov',
 ): Promise<string> {
   const id = randomUUID();
   await asTest(database, municipality, async ({ db }) => {
     await insertPerson(db, { id, name, email: `${id}@prov.example` });
-    await insertRole(db, { id: randomUUID(), person: id, role, organisation, validFrom: '2015-01-01', validTo: null });
+    for (const role of typeof roles === 'string' ? [roles] : roles)
+      await insertRole(db, {
+        id: randomUUID(),
+        person: id,
+        role,
+        organisation,
+        validFrom: '2015-01-01',
+        validTo: null,
+      });
   });
   return id;
 }

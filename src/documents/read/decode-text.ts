@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer';
+
 /** How the bytes of a text file were understood. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
@@ -18,21 +20,17 @@ function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return even > pairs * 0.7 && odd < pairs * 0.1 ? 'utf-16be' : null;
 }
 
-function detect(bytes: Uint8Array): Encoding {
+/** The encoding of a text file, from a byte order mark, zero bytes, or whether it is valid UTF-8; makes no text of it. */
+export function detectEncoding(bytes: Uint8Array): Encoding {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   const wide = guessUtf16(bytes);
   if (wide !== null) return wide;
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return 'utf-8';
-  } catch {
-    return 'windows-1252';
-  }
+  return isUtf8(bytes) ? 'utf-8' : 'windows-1252';
 }
 
-/** Decodes a text file; the encoding is found from a byte order mark, zero bytes, or what is valid UTF-8. */
+/** Decodes a text file whole, by the encoding that it seems to have. */
 export function decodeText(bytes: Uint8Array): { text: string; encoding: Encoding } {
-  const encoding = detect(bytes);
+  const encoding = detectEncoding(bytes);
   return { text: new TextDecoder(encoding).decode(bytes), encoding };
 }

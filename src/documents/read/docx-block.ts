@@ -11,6 +11,8 @@ export type DocxParagraph = {
   readonly role: LineRole | null;
   readonly bold: boolean;
   readonly size: number;
+  /** Pictures and charts that stand in it, each with its description where the file has one. */
+  readonly pictures: readonly (string | null)[];
 };
 
 export type DocxCell = { content: DocxBlock[]; columns: number; rows: number };

@@ -1,3 +1,4 @@
+import { DRAWN_PICTURE } from '../drawn-picture.ts';
 import type { DocxBlock } from './docx-block.ts';
 import type { DocxNumbering } from './docx-numbering.ts';
 import { halfPoints, headingLevel, isOn, whole } from './docx-styles.ts';
@@ -15,7 +16,11 @@ type OpenParagraph = {
   letters: number;
   boldLetters: number;
   sizes: number;
+  pictures: (string | null)[];
 };
+
+/** A drawing that is being read; a shape or a frame holds no picture. */
+type OpenDrawing = { description: string | null; isPicture: boolean; isSpoken: boolean };
 
 /** What is inside is not printed: deleted and moved-away text, the older of two ways to say the same, field codes. */
 const SKIPPED: ReadonlySet<string> = new Set([
@@ -58,6 +63,7 @@ class BodyReader {
   #bold: boolean | null = null;
   #size: number | null = null;
   #hidden = false;
+  #drawing: OpenDrawing | null = null;
 
   constructor(styles: DocxStyles, numbering: DocxNumbering) {
     this.#styles = styles;
@@ -99,8 +105,13 @@ class BodyReader {
       case 'w:vMerge':
         this.#tables.at(-1)?.mergeDown(attribute('w:val') !== 'restart');
         return;
+      case 'w:drawing':
+      case 'w:pict':
+        this.#drawing = { description: null, isPicture: false, isSpoken: true };
+        return;
       default:
         this.#openInParagraph(name, attribute);
+        this.#openInDrawing(name, attribute);
     }
   }
 
@@ -126,6 +137,10 @@ class BodyReader {
       case 'w:tbl':
         this.#closeTable();
         return;
+      case 'w:drawing':
+      case 'w:pict':
+        this.#closeDrawing();
+        return;
       default:
     }
   }
@@ -138,6 +153,37 @@ class BodyReader {
     while (this.#paragraphs.length > 0) this.#closeParagraph();
     while (this.#tables.length > 0) this.#closeTable();
     return this.#blocks;
+  }
+
+  #openInDrawing(name: string, attribute: (name: string) => string | null): void {
+    const drawing = this.#drawing;
+    if (drawing === null) return;
+    switch (name) {
+      case 'wp:docPr':
+        drawing.description = wordsOrNull(attribute('descr'));
+        // What is drawn of a table is drawn again of it.
+        if (attribute('name') === DRAWN_PICTURE) drawing.isSpoken = false;
+        return;
+      case 'v:shape':
+        drawing.description = wordsOrNull(attribute('alt'));
+        return;
+      case 'adec:decorative':
+        if (attribute('val') === '1') drawing.isSpoken = false;
+        return;
+      case 'pic:pic':
+      case 'c:chart':
+      case 'v:imagedata':
+        drawing.isPicture = true;
+        return;
+      default:
+    }
+  }
+
+  #closeDrawing(): void {
+    const drawing = this.#drawing;
+    this.#drawing = null;
+    if (drawing === null || !drawing.isPicture || !drawing.isSpoken) return;
+    this.#paragraphs.at(-1)?.pictures.push(drawing.description);
   }
 
   #openInParagraph(name: string, attribute: (name: string) => string | null): void {
@@ -214,6 +260,7 @@ class BodyReader {
       role: style.role,
       bold: open.boldLetters * 2 > open.letters,
       size: open.letters === 0 ? this.#styles.defaultSize : Math.round((open.sizes / open.letters) * 10) / 10,
+      pictures: open.pictures,
     });
   }
 
@@ -242,8 +289,14 @@ function emptyParagraph(): OpenParagraph {
     letters: 0,
     boldLetters: 0,
     sizes: 0,
+    pictures: [],
   };
 }
+
+const wordsOrNull = (text: string | null): string | null => {
+  const words = text?.replaceAll(/\s+/gu, ' ').trim() ?? '';
+  return words === '' ? null : words;
+};
 
 /** A letter of a symbol font, given by its number in hexadecimal. */
 function symbol(hex: string | null): string {

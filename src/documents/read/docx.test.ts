@@ -4,6 +4,7 @@ import {
   Footer,
   Header,
   HeadingLevel,
+  ImageRun,
   LevelFormat,
   Packer,
   Paragraph,
@@ -16,9 +17,14 @@ import {
 import type { FileChild, ISectionOptions } from 'docx';
 import { describe, expect, it } from 'vitest';
 
+import { importDocument } from '#domain/importing/import-document.ts';
 import type { SourceBlock, SourceDocument } from '#domain/importing/source-document.ts';
 
+import { DRAWN_PICTURE } from '../drawn-picture.ts';
 import { readDocx } from './docx.ts';
+
+/** One dark point, as PNG. */
+const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
 async function made(children: FileChild[], section: Partial<ISectionOptions> = {}): Promise<Uint8Array> {
   const document = new Document({
@@ -177,6 +183,45 @@ describe('a Word file', () => {
       }),
     ]);
     expect(document.blocks.map(shown)).toEqual(['Förslag till beslut', 'Nämnden godkänner']);
+  });
+
+  it('tells of each picture that does not come along, with its description and place; decoration is no loss', async () => {
+    const picture = (altText: { description: string } | null, name = 'Bild 1'): Paragraph =>
+      new Paragraph({
+        children: [
+          new ImageRun({
+            type: 'png',
+            data: Buffer.from(PIXEL, 'base64'),
+            transformation: { width: 10, height: 10 },
+            ...(altText === null ? { decorative: true } : { altText: { name, title: '', ...altText } }),
+          }),
+        ],
+      });
+    const { blocks, warnings = [] } = await read([
+      new Paragraph('Parkerna'),
+      picture({ description: 'Karta över\nparkerna' }),
+      picture(null),
+      picture({ description: 'Staplar' }, DRAWN_PICTURE),
+      new Paragraph('Lekplatserna'),
+      new Table({
+        rows: [
+          new TableRow({ children: [cell('Lekplats'), cell('Bild')] }),
+          new TableRow({ children: [cell('Norra'), new TableCell({ children: [picture({ description: '' })] })] }),
+        ],
+      }),
+    ]);
+    expect(blocks.map((block) => block.kind)).toEqual(['line', 'line', 'table']);
+    expect(warnings.map(({ code, severity, message, line }) => [code, severity, message, line])).toEqual([
+      ['picture-not-kept', 'warning', 'Bilden ”Karta över parkerna” följer inte med.', 1],
+      ['picture-not-kept', 'warning', 'En bild utan beskrivning följer inte med.', 5],
+    ]);
+    const { faults } = importDocument({ name: 'prov.docx', kind: 'docx', pages: null, blocks, warnings });
+    expect(faults.filter(({ code }) => code === 'picture-not-kept')).toHaveLength(2);
+    const many = await read([
+      new Paragraph('Bilder'),
+      ...Array.from({ length: 25 }, () => picture({ description: 'x' })),
+    ]);
+    expect(many.warnings?.at(-1)?.message).toBe('Ytterligare 5 bilder följer inte med.');
   });
 
   it('is refused with a reason where it holds no text', async () => {

@@ -7,7 +7,8 @@ import { readBody } from './docx-body.ts';
 import type { DocxBlock, DocxCell, DocxParagraph } from './docx-block.ts';
 import { DocxNumbering } from './docx-numbering.ts';
 import { readStyles } from './docx-styles.ts';
-import { brokenDocx, emptyDocx, zipBomb } from './read-faults.ts';
+import { brokenDocx, emptyDocx, lostPictures, zipBomb } from './read-faults.ts';
+import type { LostPicture } from './read-faults.ts';
 import { decodeXml } from './xml.ts';
 import { BrokenZipError, ZipArchive, ZipBombError } from './zip.ts';
 
@@ -51,12 +52,21 @@ async function readArchive(archive: ZipArchive, name: string): Promise<Result<So
   const isEmpty = !writer.blocks.some((block) => block.kind === 'table' || block.furniture !== true);
   if (isEmpty) return err([emptyDocx(name)]);
   await margins('footer');
-  return ok({ name, kind: 'docx', pages: null, blocks: writer.blocks });
+  const warnings = lostPictures(writer.pictures);
+  return ok({
+    name,
+    kind: 'docx',
+    pages: null,
+    blocks: writer.blocks,
+    ...(warnings.length === 0 ? {} : { warnings }),
+  });
 }
 
 /** Turns Word's paragraphs into lines, counting the blank ones between. */
 class BlockWriter {
   readonly blocks: SourceBlock[] = [];
+  /** Pictures of the body, each with the line after which it stands. */
+  readonly pictures: LostPicture[] = [];
   #line = 1;
   #blank = 0;
   #afterItem = false;
@@ -65,7 +75,17 @@ class BlockWriter {
     for (const block of blocks) {
       if (block.kind === 'table') this.#table(block.rows);
       else this.#paragraph(block, block.contents);
+      this.#note(block);
     }
+  }
+
+  #note(block: DocxBlock): void {
+    if (block.kind === 'table') {
+      for (const cell of block.rows.flat()) cell.content.forEach((each) => this.#note(each));
+      return;
+    }
+    const line = Math.max(1, this.#line - 1);
+    for (const description of block.pictures) this.pictures.push({ line, description });
   }
 
   furniture(blocks: readonly DocxBlock[]): void {

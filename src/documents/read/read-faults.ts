@@ -33,6 +33,30 @@ export const emptyDocx = (name: string): Fault =>
     'Kontrollera att det är rätt fil. Om innehållet är bilder av text behöver texten finnas som text.',
   );
 
+/** A picture that does not come along: the line before it, and its description where the file has one. */
+export type LostPicture = { readonly line: number; readonly description: string | null };
+
+const MOST_PICTURES_NAMED = 20;
+
+/** Says which pictures of a document are not kept, and where they stood; many of them are counted together. */
+export function lostPictures(pictures: readonly LostPicture[]): Fault[] {
+  const told = (message: string, line: number): Fault => ({
+    ...fault('picture-not-kept', message, 'Originalfilen sparas med bilden. I ett utkast kan den sättas in på nytt.'),
+    severity: 'warning',
+    line,
+  });
+  const named = pictures.slice(0, MOST_PICTURES_NAMED).map(({ line, description }) => {
+    const which = description === null ? 'En bild utan beskrivning' : `Bilden ”${shortened(description)}”`;
+    return told(`${which} följer inte med.`, line);
+  });
+  const more = pictures.slice(MOST_PICTURES_NAMED);
+  return more[0] === undefined
+    ? named
+    : [...named, told(`Ytterligare ${more.length} bilder följer inte med.`, more[0].line)];
+}
+
+const shortened = (text: string): string => (text.length <= 120 ? text : `${text.slice(0, 119).toWellFormed()}…`);
+
 export const zipBomb = (name: string): Fault =>
   fault(
     'zip-bomb',

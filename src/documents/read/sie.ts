@@ -339,7 +339,8 @@ export class SieReader {
       controlCharacter: 'Ett styrtecken står mitt i ett fält; det behölls.',
       tooLong: 'Raden är längre än någon post kan vara; den hoppades över.',
     };
-    this.#fault(`sie-${kind.toLowerCase()}`, line, messages[kind], null, kind === 'tooLong' ? 'error' : 'warning');
+    const remedy = 'Rätta raden i ekonomisystemet och ta ut filen på nytt, om något saknas.';
+    this.#fault(`sie-${kind.toLowerCase()}`, line, messages[kind], remedy, kind === 'tooLong' ? 'error' : 'warning');
   }
 
   #fault(

@@ -112,4 +112,89 @@ describe('a table in text that keeps the layout of the page', () => {
       'Avvikelse',
     ]);
   });
+
+  it('goes on over texts that stand further out, white space and the end of a page', () => {
+    const head = [' Indikator               Periodens   Årsmål   Period', '                         utfall'];
+    const text = [
+      ...head,
+      '',
+      ' Andel nöjda gäster      81 %        85 %     Tertial 1',
+      ' i kommunens                                  2026',
+      ' badhus',
+      'Analys',
+      'Fler än förut har svarat på enkäten, och de är mer nöjda än',
+      '',
+      '',
+      '                                         Tjänsteutlåtande',
+      '                                              Sida 3 (8)',
+      '',
+      ...head,
+      '',
+      'i fjol.',
+      '',
+      ' Antal aktiviteter       12          14       2026',
+      '',
+      'Analys',
+      '',
+      'Två aktiviteter ställdes in.',
+      '',
+      'Nämndmål:',
+    ].join('\n');
+    const { blocks } = linesOfText('f.txt', text);
+    expect(rowsOf(blocks)).toEqual([
+      ['Indikator', 'Periodens utfall', 'Årsmål', 'Period'],
+      ['Andel nöjda gäster\ni kommunens\nbadhus', '81 %', '85 %', 'Tertial 1\n2026'],
+      ['Analys\nFler än förut har svarat på enkäten, och de är mer nöjda än'],
+      ['Indikator', 'Periodens utfall', 'Årsmål', 'Period'],
+      ['i fjol.'],
+      ['Antal aktiviteter', '12', '14', '2026'],
+      ['Analys\n\nTvå aktiviteter ställdes in.'],
+    ]);
+    expect(blocks.map((block) => (block.kind === 'line' ? block.text.trim() : 'table'))).toEqual([
+      'table',
+      'Tjänsteutlåtande',
+      'Sida 3 (8)',
+      'table',
+      'Nämndmål:',
+    ]);
+  });
+
+  it('takes the lines of a page that ends inside it aside', () => {
+    const text = [
+      ' Aktivitet                       Startdatum   Slutdatum    Avvikelse',
+      ' Bygga ett badhus                2026-01-01   2026-12-31   Avvikelse',
+      'Analys',
+      'Bygget har',
+      '                                             Sida 4 (8)',
+      'försenats.',
+      ' Rusta upp lekplatsen            2026-01-01   2026-06-30',
+      ' i parken                                                  Avvikelse',
+    ].join('\n');
+    const { blocks } = linesOfText('g.txt', text);
+    expect(rowsOf(blocks).slice(1)).toEqual([
+      ['Bygga ett badhus', '2026-01-01', '2026-12-31', 'Avvikelse'],
+      ['Analys\nBygget har'],
+      ['försenats.'],
+      ['Rusta upp lekplatsen\ni parken', '2026-01-01', '2026-06-30', 'Avvikelse'],
+    ]);
+    expect(blocks.map(({ kind }) => kind)).toEqual(['line', 'table']);
+  });
+
+  it('may have its values in the middle of the names, and the deviation below the row', () => {
+    const text = [
+      ' Aktivitet                       Startdatum   Slutdatum    Avvikelse',
+      ' Bygga ett badhus som',
+      ' alla kan ta sig till med        2026-01-01   2026-12-31',
+      ' buss',
+      ' Rusta upp lekplatsen i',
+      ' parken                          2026-01-01   2026-06-30',
+      'Avvikelse',
+      ' Gallra skogen                   2026-03-01   2026-04-30',
+    ].join('\n');
+    expect(rowsOf(linesOfText('h.txt', text).blocks).slice(1)).toEqual([
+      ['Bygga ett badhus som\nalla kan ta sig till med\nbuss', '2026-01-01', '2026-12-31', ''],
+      ['Rusta upp lekplatsen i\nparken', '2026-01-01', '2026-06-30', 'Avvikelse'],
+      ['Gallra skogen', '2026-03-01', '2026-04-30', ''],
+    ]);
+  });
 });

@@ -89,6 +89,9 @@ export function wordStyles(language: string): IStylesOptions {
       { id: 'Fact', name: 'Fact', basedOn: 'Normal', paragraph: { spacing: { after: 20 }, indent: hanging(1800) } },
       { id: 'TableText', name: 'Table text', basedOn: 'Normal', run: { size: 18 }, paragraph: tight(0) },
       { id: 'TableHead', name: 'Table head', basedOn: 'TableText', run: { bold: true, color: ACCENT } },
+      // Where the longest words do not fit otherwise (column-widths.ts).
+      { id: 'TableTextSmall', name: 'Table text small', basedOn: 'TableText', run: { size: 15 } },
+      { id: 'TableHeadSmall', name: 'Table head small', basedOn: 'TableHead', run: { size: 15 } },
       {
         id: 'Remark',
         name: 'Remark',

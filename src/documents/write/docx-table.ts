@@ -19,39 +19,54 @@ import { PAPER } from '#charts/chart-colours.ts';
 import type { Chart } from '#charts/chart.ts';
 import { indicatorChart, ON_PAPER } from '#charts/indicator-chart.ts';
 import type { Language } from '#domain/kernel/language.ts';
-import { Resvg } from '@resvg/resvg-js';
 
+import { DRAWN_PICTURE } from '../drawn-picture.ts';
+import { chartPng } from './chart-png.ts';
 import { wordRuns } from './docx-runs.ts';
 import { columnWidths } from './column-widths.ts';
-import { pictureFonts } from './fonts.ts';
+import { reportPicture } from './report-picture.ts';
 import { ACCENT, BULLETS, HAIR, QUIET, TINT } from './docx-styles.ts';
 
-/** Width of the text on an A4 page with the document's margins: 210 mm less 25 and 22 mm, in points. */
-const TEXT_WIDTH = 461;
 const TWIPS = 20;
 
-/** A table with a heading row that comes again on every page, and no lines but those that help the eye along. */
-export function wordTable(table: ReportTable, language: Language): (Paragraph | Table)[] {
-  const { widths } = columnWidths(table, TEXT_WIDTH);
+/**
+ * A table with a heading row that comes again on every page, and no lines but those that help the eye along.
+ *
+ * @param available width of the text on its page, in points
+ */
+export function wordTable(table: ReportTable, language: Language, available: number): (Paragraph | Table)[] {
+  const { widths, size } = columnWidths(table, available);
+  const styles = size < USUAL_SIZE ? SMALL : USUAL;
   const twips = widths.map((width) => Math.round(width * TWIPS));
   const caption = table.caption === null ? [] : [new Paragraph({ style: 'Caption', text: table.caption })];
+  const drawn = reportPicture(table, PAPER, language);
+  const pictured =
+    drawn === null ? [] : [new Paragraph({ keepNext: true, children: [picture(drawn, TABLE_PICTURE_WIDTH)] })];
   const body = new Table({
     layout: TableLayoutType.FIXED,
-    width: { size: TEXT_WIDTH * TWIPS, type: WidthType.DXA },
+    width: { size: available * TWIPS, type: WidthType.DXA },
     columnWidths: twips,
     borders: NO_BORDERS,
     margins: { left: 70, right: 70, top: 60, bottom: 60 },
-    tableLook: { firstRow: true, firstColumn: true },
+    tableLook: { firstRow: true, firstColumn: table.plainFirst === undefined },
     rows: [
-      headRow(table.columns, twips),
-      ...table.rows.map((row, index) => bodyRow(row, table, index, twips, language)),
+      headRow(table.columns, twips, styles),
+      ...table.rows.map((row, index) => bodyRow(row, { table, index, widths: twips, styles, language })),
     ],
   });
   // Word joins two tables that stand right under each other; a small empty paragraph keeps them apart.
-  return [...caption, body, new Paragraph({ children: [], spacing: { before: 0, after: 120 } })];
+  // The picture stands above the table's heading, as on the pages and in the other formats.
+  return [...pictured, ...caption, body, new Paragraph({ children: [], spacing: { before: 0, after: 120 } })];
 }
 
-function headRow(columns: readonly ReportColumn[], widths: readonly number[]): TableRow {
+/** Size of the letters of a table in points, where they need not be smaller. */
+const USUAL_SIZE = 9;
+
+type TableStyles = { readonly text: string; readonly head: string };
+const USUAL: TableStyles = { text: 'TableText', head: 'TableHead' };
+const SMALL: TableStyles = { text: 'TableTextSmall', head: 'TableHeadSmall' };
+
+function headRow(columns: readonly ReportColumn[], widths: readonly number[], { head }: TableStyles): TableRow {
   return new TableRow({
     tableHeader: true,
     cantSplit: true,
@@ -62,19 +77,21 @@ function headRow(columns: readonly ReportColumn[], widths: readonly number[]): T
           verticalAlign: VerticalAlignTable.BOTTOM,
           shading: { type: ShadingType.CLEAR, fill: TINT, color: 'auto' },
           borders: { ...NONE, bottom: { style: BorderStyle.SINGLE, size: 8, color: ACCENT } },
-          children: [new Paragraph({ style: 'TableHead', text: column.text, alignment: alignment(column) })],
+          children: [new Paragraph({ style: head, text: column.text, alignment: alignment(column) })],
         }),
     ),
   });
 }
 
-function bodyRow(
-  row: ReportRow,
-  table: ReportTable,
-  index: number,
-  widths: readonly number[],
-  language: Language,
-): TableRow {
+type RowPlace = {
+  readonly table: ReportTable;
+  readonly index: number;
+  readonly widths: readonly number[];
+  readonly styles: TableStyles;
+  readonly language: Language;
+};
+
+function bodyRow(row: ReportRow, { table, index, widths, styles, language }: RowPlace): TableRow {
   const followed = table.rows[index + 1]?.kind === 'full';
   const borders = followed ? NONE : { ...NONE, bottom: { style: BorderStyle.SINGLE, size: 4, color: HAIR } };
   if (row.kind === 'full')
@@ -91,10 +108,13 @@ function bodyRow(
           borders: total ? TOTAL : borders,
           children: [
             new Paragraph({
-              style: 'TableText',
+              style: styles.text,
               keepNext: followed,
               alignment: alignment(table.columns[column]),
-              children: [new TextRun({ text: cell, bold: total || (column === 0 && table.topic === 'indicators') })],
+              children:
+                row.runs?.[column] === undefined
+                  ? [new TextRun({ text: cell, bold: total || (column === 0 && table.topic === 'indicators') })]
+                  : wordRuns(cell, row.runs[column]),
             }),
           ],
         }),
@@ -123,24 +143,26 @@ function fullCell({ label, body, chart }: Extract<ReportRow, { kind: 'full' }>, 
   });
   const labelled = label === null ? [] : [new Paragraph({ style: 'RowLabel', text: label, keepNext: true })];
   const drawn = chart === null ? null : indicatorChart(chart, PAPER, language, ON_PAPER);
-  const pictured = drawn === null ? [] : [new Paragraph({ style: 'RowText', children: [picture(drawn)] })];
+  const pictured =
+    drawn === null ? [] : [new Paragraph({ style: 'RowText', children: [picture(drawn, PICTURE_WIDTH)] })];
   const all = [...pictured, ...labelled, ...paragraphs];
   return all.length === 0 ? [new Paragraph('')] : all;
 }
 
 /** Pixels at 96 to the inch: three quarters of the drawing, as on paper. */
 const PICTURE_WIDTH = 260;
+/** As wide as the text. */
+const TABLE_PICTURE_WIDTH = 610;
 
 /** Programs without SVG show the PNG. */
-function picture({ svg, alt }: Chart): ImageRun {
-  const png = new Resvg(svg, { font: pictureFonts(), fitTo: { mode: 'width', value: PICTURE_WIDTH * 1.5 } }).render();
-  const height = Math.round((png.height / png.width) * PICTURE_WIDTH);
+function picture({ svg, alt }: Chart, width: number): ImageRun {
+  const { bytes, height } = chartPng({ svg }, width, 1.5);
   return new ImageRun({
     type: 'svg',
     data: Buffer.from(svg),
-    fallback: { type: 'png', data: png.asPng() },
-    transformation: { width: PICTURE_WIDTH, height },
-    altText: { name: 'diagram', title: '', description: alt },
+    fallback: { type: 'png', data: Buffer.from(bytes) },
+    transformation: { width, height },
+    altText: { name: DRAWN_PICTURE, title: '', description: alt },
   });
 }
 

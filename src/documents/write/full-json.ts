@@ -15,10 +15,16 @@ const MOST_FAULTS = 20;
 
 /**
  * Everything that is known of a document, for moving it between installations and for keeping it: the value itself in
- * an envelope that says what it is. Reading it back gives the same value.
+ * an envelope that says what it is, with the files of its images in base64 by hash. Reading it back gives the same value.
  */
-export function writeFullJson(document: SteeringDocument, seal?: SealNote): string {
-  return `${JSON.stringify({ format: FULL_JSON_FORMAT, version: VERSION, seal, document }, null, 2)}\n`;
+export function writeFullJson(
+  document: SteeringDocument,
+  seal?: SealNote,
+  files: ReadonlyMap<string, Uint8Array> = new Map(),
+): string {
+  const own = [...files].map(([hash, bytes]) => [hash, Buffer.from(bytes).toString('base64')] as const);
+  const images = own.length === 0 ? undefined : Object.fromEntries(own);
+  return `${JSON.stringify({ format: FULL_JSON_FORMAT, version: VERSION, seal, document, images }, null, 2)}\n`;
 }
 
 const Envelope = z.object({

@@ -5,6 +5,7 @@ import type {
   Report,
   ReportBlock,
   ReportHeading,
+  ReportImage,
   ReportNote,
   ReportRemark,
   ReportRow,
@@ -16,12 +17,14 @@ import type {
 } from '#domain/report/report.ts';
 import { DARK, SCREEN } from '#charts/chart-colours.ts';
 import type { ChartColours } from '#charts/chart-colours.ts';
+import { NARROW, WIDE } from '#charts/table-chart.ts';
 import { indicatorChart, ON_PAPER } from '#charts/indicator-chart.ts';
 import type { Language } from '#domain/kernel/language.ts';
 import { words } from '#i18n/words.ts';
 
 import { isShortNumber } from './column-widths.ts';
 import { html } from './html-text.ts';
+import { reportPicture } from './report-picture.ts';
 import { statusMark, WEB_COLOURS } from './status-mark.ts';
 
 const colourRules = (colours: ChartColours): string =>
@@ -104,9 +107,17 @@ function block(each: ReportBlock, language: Language): string {
   if (each.kind === 'heading') return headingElement(each);
   if (each.kind === 'status') return status(each);
   if (each.kind === 'table') return table(each, language);
+  if (each.kind === 'image') return image(each);
   if (each.kind === 'note') return note(each);
   if (each.kind === 'remarks') return `<ol class="remarks">${each.remarks.map(remark).join('\n')}</ol>`;
   return flow(each);
+}
+
+/** In the page itself, so that the file needs nothing else. */
+function image({ type, width, height, alt, caption, data }: ReportImage): string {
+  const source = `data:${type};base64,${Buffer.from(data).toString('base64')}`;
+  const told = caption === null ? '' : `<figcaption>${html(caption)}</figcaption>`;
+  return `<figure class="picture"><img src="${source}" alt="${html(alt)}" width="${width}" height="${height}">${told}</figure>`;
 }
 
 /** A note is an aside that is named by its number, with a link to its entry in the list, which links back. */
@@ -163,11 +174,20 @@ function table(each: ReportTable, language: Language): string {
   );
   const named = each.caption === null ? ` aria-label="${html(each.name)}"` : '';
   const caption = each.caption === null ? '' : `<caption>${html(each.caption)}</caption>\n`;
-  return `<div class="frame" role="group" tabindex="0" aria-label="${html(each.name)}"><table id="${each.id}" class="${each.topic}"${named}>
+  return `${picture(each, language)}<div class="frame" role="group" tabindex="0" aria-label="${html(each.name)}"><table id="${each.id}" class="${each.topic}"${named}>
 ${caption}<thead><tr>${heads.join('')}</tr></thead>
 <tbody>
 ${each.rows.map((row) => tableRow(row, each, language)).join('\n')}
 </tbody></table></div>`;
+}
+
+/** A table's own picture stands above it: drawn twice, so that a phone shows it whole with letters as large. */
+function picture(each: ReportTable, language: Language): string {
+  const drawn = [WIDE, NARROW].map((width) => reportPicture(each, SCREEN, language, width)?.svg ?? null);
+  const [wide, narrow] = drawn;
+  return wide == null || narrow == null
+    ? ''
+    : `<figure class="table-picture wide">${wide}</figure>\n<figure class="table-picture narrow">${narrow}</figure>\n`;
 }
 
 /** A long head may break after a slash, so that nine columns fit beside each other. */
@@ -181,14 +201,16 @@ function chart(row: Extract<ReportRow, { kind: 'full' }>, language: Language): s
   return drawn === null ? '' : `<figure class="chart">${drawn.svg}</figure>`;
 }
 
-function tableRow(row: ReportRow, { columns }: ReportTable, language: Language): string {
+function tableRow(row: ReportRow, { columns, plainFirst }: ReportTable, language: Language): string {
   if (row.kind === 'full') {
     const label = row.label === null ? '' : `<p class="row-label">${html(row.label)}</p>`;
     return `<tr class="full"><td colspan="${columns.length}"><div>${chart(row, language)}${label}${row.body.map(flow).join('')}</div></td></tr>`;
   }
   const cells = row.cells.map((cell, index) => {
     const number = columns[index]?.kind === 'number' ? ` class="number${isShortNumber(cell) ? ' whole' : ''}"` : '';
-    return index === 0 && cell !== '' ? `<th scope="row">${html(cell)}</th>` : `<td${number}>${html(cell)}</td>`;
+    const shown = inline(cell, row.runs?.[index]);
+    const isHead = index === 0 && cell !== '' && plainFirst === undefined;
+    return isHead ? `<th scope="row">${shown}</th>` : `<td${number}>${shown}</td>`;
   });
   return `<tr${row.weight === 'total' ? ' class="total"' : ''}>${cells.join('')}</tr>`;
 }

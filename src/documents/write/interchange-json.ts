@@ -1,5 +1,6 @@
 import type { ImportResult } from '#domain/importing/import-result.ts';
 import type { DocumentText, Fulfilment, GoalLevel, SteeringDocument } from '#domain/steering/steering-document.ts';
+import { withTextTables } from '#domain/steering/text-tables.ts';
 
 /** The words of documents-format.md for levels and statuses. */
 const LEVEL_WORDS: Readonly<Record<GoalLevel, string>> = {
@@ -21,7 +22,12 @@ const placeOf = ({ source }: Placed) => ({
   ...(source?.page === null || source === null ? {} : { page: source.page }),
 });
 
-const textOf = (text: DocumentText): string => text.paragraphs.map((paragraph) => paragraph.text).join('\n');
+/** Its tables stand among the document's. */
+const textOf = (text: DocumentText): string =>
+  text.paragraphs
+    .filter(({ kind }) => kind !== 'table')
+    .map((paragraph) => paragraph.text)
+    .join('\n');
 
 /** The first words of the analysis that belongs to an indicator or activity. */
 function analysisOf(texts: ReadonlyMap<string, DocumentText>, id: string) {
@@ -96,7 +102,7 @@ export function interchangeOf(name: string, document: SteeringDocument) {
       ...analysisOf(analyses, activity.id),
       ...placeOf(activity),
     })),
-    tables: document.tables.map((table) => ({
+    tables: withTextTables(document).tables.map((table) => ({
       title: table.title,
       unit: table.unit,
       columns: table.columns,

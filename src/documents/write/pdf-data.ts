@@ -1,16 +1,24 @@
-import type { Report, ReportBlock } from '#domain/report/report.ts';
+import type { Report, ReportBlock, ReportImage, ReportTable } from '#domain/report/report.ts';
 import type { IndicatorFigures } from '#domain/steering/indicator-figures.ts';
+import type { Chart } from '#charts/chart.ts';
 import { PAPER } from '#charts/chart-colours.ts';
 import { indicatorChart, ON_PAPER } from '#charts/indicator-chart.ts';
 import { words } from '#i18n/words.ts';
 
 import { columnWidths, emsIn, isShortNumber } from './column-widths.ts';
+import { reportPicture } from './report-picture.ts';
 import { FONT_FAMILIES, textWidth } from './fonts.ts';
 
 /** Width of the text on an A4 page with the template's margins, in points. */
 const TEXT_WIDTH = 461;
 /** Width of a line of running text in ems, less what a list is set in; headings are larger, their words no longer. */
 const LINE_EMS = 24;
+/** An image is no larger than on a screen (96 pixels to the inch), nor than fits a page with its caption. */
+const POINTS_A_PIXEL = 0.75;
+const MAX_IMAGE_HEIGHT = 560;
+/** Where the setter finds an image's file. */
+export const imagePath = ({ file, type }: Pick<ReportImage, 'file' | 'type'>): string =>
+  `/${file}.${type === 'image/png' ? 'png' : 'jpg'}`;
 /** A contents list is of use from this number of headings. */
 const CONTENTS_FROM = 6;
 
@@ -22,8 +30,19 @@ export function pdfData(report: Report, has: (code: number) => boolean): unknown
   const { metadata } = report;
   const uiWords = words(metadata.language);
   const shown = (text: string) => showable(text, has);
-  const charts: IndicatorFigures[] = [];
-  const place: PlaceChart = (chart) => (chart === null ? null : charts.push(chart) - 1);
+  // Paths are no text to be broken either.
+  const images: string[] = [];
+  const drawings: (() => Chart | null)[] = [];
+  const place: PlaceChart = (draw) => drawings.push(draw) - 1;
+  const draw: Drawing = {
+    // Pictures are drawn from characters that can be shown, and their code is no text to be broken.
+    indicator: (figures) =>
+      figures === null
+        ? null
+        : place(() => indicatorChart(mapTexts(figures, shown), PAPER, metadata.language, ON_PAPER)),
+    table: (table) =>
+      table.picture == null ? null : place(() => reportPicture(mapTexts(table, shown), PAPER, metadata.language)),
+  };
   const data = {
     ...metadata,
     author: metadata.organisation ?? '',
@@ -35,32 +54,48 @@ export function pdfData(report: Report, has: (code: number) => boolean): unknown
     words: { page: uiWords.report.page, contents: uiWords.report.contents },
     contents: report.blocks.filter((block) => block.kind === 'heading').length >= CONTENTS_FROM,
     head: report.head,
-    blocks: report.blocks.map((each) => block(each, place)),
+    blocks: report.blocks.map((each) => block(each, draw, (path) => images.push(path) - 1)),
   };
-  // Pictures are drawn from characters that can be shown, and their code is no text to be broken.
-  const pictures = charts.map((chart) => {
-    const drawn = indicatorChart(mapTexts(chart, shown), PAPER, metadata.language, ON_PAPER);
+  const pictures = drawings.map((drawing) => {
+    const drawn = drawing();
     return drawn === null ? null : { svg: drawn.svg, alt: drawn.alt };
   });
-  return { ...mapTexts(data, (text) => breakable(shown(text), LINE_EMS)), pictures };
+  return { ...mapTexts(data, (text) => breakable(shown(text), LINE_EMS)), pictures, images };
 }
 
 /** Puts a chart among the pictures and gives its place among them. */
-type PlaceChart = (chart: IndicatorFigures | null) => number | null;
+type PlaceChart = (draw: () => Chart | null) => number;
+type Drawing = {
+  readonly indicator: (figures: IndicatorFigures | null) => number | null;
+  readonly table: (table: ReportTable) => number | null;
+};
 
-function block(each: ReportBlock, place: PlaceChart): unknown {
+function block(each: ReportBlock, draw: Drawing, placeImage: (path: string) => number): unknown {
+  if (each.kind === 'image') {
+    const { data: _, ...said } = each;
+    const width = Math.min(TEXT_WIDTH, each.width * POINTS_A_PIXEL, (MAX_IMAGE_HEIGHT * each.width) / each.height);
+    return { ...said, picture: placeImage(imagePath(each)), shown: width };
+  }
   if (each.kind !== 'table') return each;
   const { widths, size } = columnWidths(each, TEXT_WIDTH);
   const fit = (text: string, index: number) => breakable(text, emsIn(widths[index] ?? 0, size));
   return {
     ...each,
+    picture: draw.table(each),
     size,
     widths,
     columns: each.columns.map((column, index) => ({ ...column, text: fit(column.text, index) })),
     rows: each.rows.map((row) =>
       row.kind === 'cells'
-        ? { ...row, cells: row.cells.map((cell, index) => ({ text: fit(cell, index), whole: isShortNumber(cell) })) }
-        : { ...row, chart: place(row.chart) },
+        ? {
+            ...row,
+            cells: row.cells.map((cell, index) => ({
+              text: fit(cell, index),
+              whole: isShortNumber(cell),
+              runs: row.runs?.[index]?.map((run) => ({ ...run, text: fit(run.text, index) })) ?? null,
+            })),
+          }
+        : { ...row, chart: draw.indicator(row.chart) },
     ),
   };
 }

@@ -6,13 +6,20 @@ import { structureOnPaper, throughFile } from '#test/support/through-file.ts';
 import { sampleDocument } from '#test/support/sample-document.ts';
 import type { SteeringDocument } from '#domain/steering/steering-document.ts';
 
-/** The rest of the examples are in round-trip.long.test.ts. */
-const EXAMPLES: readonly (readonly [string, SteeringDocument])[] = [
-  ['one of everything', sampleDocument()],
-  ...exampleDocuments.filter((_, index) => index % 8 === 0),
+/** A number after a page's end, sub-headings that share words with the contents list, reasons for a judgement. */
+const ONCE_WRONG = [
+  'ekonomiskt-bistand VB 2024',
+  'norrstrands-stadsdelsnamnd T1 2025',
+  'norrstrands-stadsdelsnamnd VB 2025',
 ];
 
-const SEEDS = Array.from({ length: 10 }, (_, index) => 7_001 + index);
+/** All the examples, and more made ones, are in round-trip.long.test.ts. */
+const EXAMPLES: readonly (readonly [string, SteeringDocument])[] = [
+  ['one of everything', sampleDocument()],
+  ...exampleDocuments.filter(([name], index) => index % 20 === 0 || ONCE_WRONG.includes(name)),
+];
+
+const SEEDS = [7_001, 7_004, 7_010];
 
 describe.each(['pdf', 'docx'] as const)('our own export, imported again (%s)', (format) => {
   it.each(EXAMPLES)('says the same: %s', async (_, document) => {

@@ -20,7 +20,12 @@ type Log = {
     tool: {
       driver: {
         name: string;
-        rules: { id: string; fullDescription: { text: string }; defaultConfiguration: { level: string } }[];
+        rules: {
+          id: string;
+          name: string;
+          fullDescription: { text: string };
+          defaultConfiguration: { level: string };
+        }[];
       };
     };
     artifacts: { hashes: Record<string, string> }[];
@@ -76,6 +81,15 @@ describe('the findings as SARIF', () => {
     expect(rules.map(({ id }) => id)).toEqual(RULES.map(({ id }) => id));
     for (const { fullDescription } of rules) expect(fullDescription.text).not.toBe('');
     for (const { ruleId, ruleIndex } of run?.results ?? []) expect(rules[ruleIndex]?.id).toBe(ruleId);
+  });
+
+  it('name their rules for people, and the other sides as links to their places', () => {
+    expect(run?.tool.driver.rules.map(({ name }) => name)).toEqual(RULES.map(({ title }) => title));
+    for (const { message, relatedLocations } of run?.results ?? []) {
+      const links = [...message.text.matchAll(/\[”[^\]]*”\]\((\d+)\)/gu)].map(([, id]) => Number(id));
+      expect(links).toEqual((relatedLocations ?? []).slice(0, 3).map((_, index) => index + 1));
+      expect(message.text).toMatch(/\.$/u);
+    }
   });
 
   it('have a fingerprint of their own that does not change when the lines do', () => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
+import { excerptOf } from '#domain/review/excerpt.ts';
 import type { Finding, FindingEvidence, FindingPlace } from '#domain/review/finding.ts';
 import type { KeptFinding } from '#domain/review/finding-answer.ts';
 import type { Rule } from '#domain/review/rule.ts';
@@ -14,6 +15,8 @@ export type SarifOptions = {
   readonly fileLines: readonly number[] | null;
   /** Ids of rules whose findings are not all there. */
   readonly incomplete: readonly string[];
+  /** Ids of rules that were switched off. */
+  readonly off?: readonly string[];
   /** The program's own version. */
   readonly version: string;
 };
@@ -51,6 +54,14 @@ export function writeSarif(findings: readonly SarifFinding[], options: SarifOpti
         invocations: [
           {
             executionSuccessful: true,
+            ...((options.off ?? []).length === 0
+              ? {}
+              : {
+                  ruleConfigurationOverrides: options.off?.map((rule) => ({
+                    descriptor: { id: rule, index: indices.get(rule) },
+                    configuration: { enabled: false },
+                  })),
+                }),
             toolExecutionNotifications: options.incomplete.map((rule) => ({
               level: 'warning',
               message: { text: `Alla fynd visas inte för regeln ${rule}.` },
@@ -88,7 +99,8 @@ function describeRule({ id, number, title, explanation, severity, source, wrong,
   ];
   return {
     id,
-    name: id.replace(/(?:^|-)(\p{L})/gu, (_, letter: string) => letter.toUpperCase()),
+    // Viewers head their lists with it: it is for people.
+    name: title,
     shortDescription: { text: `${title}.` },
     fullDescription: { text: explanation },
     help: { text: [explanation, ...examples].join('\n') },
@@ -111,7 +123,7 @@ function describeFinding(
     ruleId: finding.rule,
     ...(index === undefined ? {} : { ruleIndex: index }),
     level: finding.severity,
-    message: { text: `${finding.message} ${finding.remedy}` },
+    message: { text: messageOf(finding, others) },
     // Every result has a place, so that a viewer can open the file even where no line is known.
     locations: [first === undefined ? { physicalLocation: { artifactLocation: { uri, index: 0 } } } : locate(first)],
     ...(others.length === 0
@@ -124,6 +136,24 @@ function describeFinding(
     // SARIF ranks from 0 to 100.
     rank: Math.round(finding.confidence * 100),
   };
+}
+
+/** Other sides that are named in the message; the rest are related locations all the same. */
+const MOST_NAMED = 3;
+const NAMED_WIDTH = 110;
+
+/**
+ * What does not fit, what to do, and the other sides as links to the related locations: a viewer shows the place of the
+ * first quote alone. Brackets within the words must not look like such links.
+ */
+function messageOf({ message, remedy }: SarifFinding, others: readonly FindingEvidence[]): string {
+  const plain = `${message}\n${remedy}`.replaceAll('](', '] (');
+  if (others.length === 0) return plain;
+  const links = others
+    .slice(0, MOST_NAMED)
+    .map(({ quote }, at) => `[”${excerptOf(quote, message, NAMED_WIDTH).replaceAll(/[[\]]/gu, '')}”](${at + 1})`);
+  const more = others.length > MOST_NAMED ? ` och ${others.length - MOST_NAMED} till` : '';
+  return `${plain}\nJämför: ${links.join('; ')}${more}.`;
 }
 
 /** SARIF asks that all results of a run say this, or none: `state` is there for all that are kept. */

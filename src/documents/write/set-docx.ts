@@ -22,16 +22,20 @@ import {
   InternalHyperlink,
   Packer,
   PageNumber,
+  PageOrientation,
   Paragraph,
   Tab,
   TabStopType,
   TableOfContents,
   TextRun,
 } from 'docx';
-import type { FileChild } from 'docx';
+import type { FileChild, ISectionOptions } from 'docx';
 
 import { BULLETS, PROPOSALS, QUIET, sectionStyleId, wordNumbering, wordStyles } from './docx-styles.ts';
 import { wordRuns } from './docx-runs.ts';
+import { wordImage } from './docx-image.ts';
+import { MARGIN, PAGE, paperParts, textWidthOf } from './docx-paper.ts';
+import type { PaperPart } from './docx-paper.ts';
 import { wordTable } from './docx-table.ts';
 import { PAPER_COLOURS, statusMark } from './status-mark.ts';
 
@@ -44,9 +48,6 @@ const LEVELS = [
   HeadingLevel.HEADING_6,
 ] as const;
 
-const PAGE = { width: 11_906, height: 16_838 };
-const MARGIN = { top: 1_500, bottom: 1_300, left: 1_417, right: 1_247, header: 700, footer: 600 };
-const TEXT_RIGHT = PAGE.width - MARGIN.left - MARGIN.right;
 const LANGUAGE_TAGS = { sv: 'sv-SE', en: 'en-GB' };
 /** A contents list is of use from this number of headings. */
 const CONTENTS_FROM = 6;
@@ -65,23 +66,39 @@ export async function setDocx(report: Report): Promise<Uint8Array<ArrayBuffer>> 
     description: [metadata.edition, metadata.organisation].filter((part) => part !== null).join(', '),
     styles: wordStyles(language),
     numbering: wordNumbering,
-    sections: [
-      {
-        properties: { titlePage: true, page: { size: PAGE, margin: MARGIN } },
-        headers: { default: runningHead(report), first: new Header({ children: [new Paragraph('')] }) },
-        footers: { default: footer(uiWords.page), first: footer(uiWords.page) },
-        children: [
-          ...statementHead(head),
-          new Paragraph({ heading: HeadingLevel.TITLE, text: metadata.title }),
-          ...(report.subtitle === null ? [] : [new Paragraph({ style: 'Subtitle', text: report.subtitle })]),
-          ...proposals(head),
-          ...contents(report, uiWords.contents),
-          ...report.blocks.flatMap((each, index) => block(each, index === 0, metadata.language)),
-        ],
-      },
-    ],
+    sections: paperParts(report.blocks).map((part, index) =>
+      section(
+        report,
+        part,
+        index > 0
+          ? null
+          : [
+              ...statementHead(head),
+              new Paragraph({ heading: HeadingLevel.TITLE, text: metadata.title }),
+              ...(report.subtitle === null ? [] : [new Paragraph({ style: 'Subtitle', text: report.subtitle })]),
+              ...proposals(head),
+              ...contents(report, uiWords.contents),
+            ],
+      ),
+    ),
   });
   return new Uint8Array(await Packer.toArrayBuffer(document));
+}
+
+/** Pages that stand or lie; `front` is what comes before the first of them, null after the front page. */
+function section(report: Report, { lies, blocks }: PaperPart, front: FileChild[] | null): ISectionOptions {
+  const { language } = report.metadata;
+  const { page } = words(language).report;
+  const orientation = lies ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT;
+  return {
+    properties: { titlePage: front !== null, page: { size: { ...PAGE, orientation }, margin: MARGIN } },
+    headers: { default: runningHead(report, lies), first: new Header({ children: [new Paragraph('')] }) },
+    footers: { default: footer(page), first: footer(page) },
+    children: [
+      ...(front ?? []),
+      ...blocks.flatMap((each, index) => block(each, front !== null && index === 0, { language, lies })),
+    ],
+  };
 }
 
 function statementHead(head: StatementHead | null): Paragraph[] {
@@ -121,10 +138,13 @@ function contents(report: Report, title: string): FileChild[] {
   ];
 }
 
-function block(each: ReportBlock, first: boolean, language: Language): FileChild[] {
+type Place = { readonly language: Language; readonly lies: boolean };
+
+function block(each: ReportBlock, first: boolean, { language, lies }: Place): FileChild[] {
   if (each.kind === 'heading') return [heading(each, first)];
   if (each.kind === 'status') return [status(each)];
-  if (each.kind === 'table') return wordTable(each, language);
+  if (each.kind === 'table') return wordTable(each, language, textWidthOf(lies));
+  if (each.kind === 'image') return wordImage(each);
   if (each.kind === 'note') return remarkParagraphs(each, each.entry);
   if (each.kind === 'remarks') return each.remarks.flatMap((remark) => remarkParagraphs(remark, remark.note));
   if (each.kind === 'paragraph') {
@@ -182,13 +202,13 @@ function markImage(fulfilment: Fulfilment | null): ImageRun {
   });
 }
 
-function runningHead({ metadata }: Report): Header {
+function runningHead({ metadata }: Report, lies: boolean): Header {
   const [left, right] = [metadata.organisation ?? metadata.title, metadata.edition ?? metadata.title];
   const run = (text: string) => new TextRun({ text: text.slice(0, 80).toWellFormed(), size: 17, color: QUIET });
   return new Header({
     children: [
       new Paragraph({
-        tabStops: [{ type: TabStopType.RIGHT, position: TEXT_RIGHT }],
+        tabStops: [{ type: TabStopType.RIGHT, position: textWidthOf(lies) * 20 }],
         children: [run(left), new TextRun({ children: [new Tab()] }), run(right)],
       }),
     ],

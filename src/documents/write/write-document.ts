@@ -37,18 +37,21 @@ export type WriteOptions = {
   readonly seal?: SealNote;
   /** Small charts beside indicators, in the same three; true where nothing is said. */
   readonly charts?: boolean;
+  /** The files of the document's images, by hash. */
+  readonly images?: ReadonlyMap<string, Uint8Array>;
 };
 
 /** A document in the form asked for. What a document holds never makes it fail. */
 export async function writeDocument(
   document: SteeringDocument,
   format: ExportFormat,
-  { language, at, name, remarks, seal, charts }: WriteOptions,
+  { language, at, name, remarks, seal, charts, images = new Map() }: WriteOptions,
 ): Promise<WrittenDocument> {
   const report = () => {
     const built = buildReport(document, words(language).report, language, {
       remarks: remarks ?? null,
       charts: charts ?? true,
+      images,
     });
     return seal === undefined ? built : withSealNote(built, seal, words(language).report);
   };
@@ -59,7 +62,7 @@ export async function writeDocument(
     html: () => text(writeHtml(report())),
     xlsx: () => writeXlsx(document, language),
     json: () => text(`${JSON.stringify(interchangeOf(name, document), null, 2)}\n`),
-    'json-full': () => text(writeFullJson(document, seal)),
+    'json-full': () => text(writeFullJson(document, seal, images)),
   };
   return { bytes: await write[format](), ...KINDS[format] };
 }

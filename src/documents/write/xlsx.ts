@@ -3,9 +3,15 @@ import { printable } from '#domain/report/printable.ts';
 import type { ReportWords } from '#domain/report/report-words.ts';
 import { readMeasureRow, VALUE_COLUMNS } from '#domain/steering/measure.ts';
 import type { DocumentTable, SteeringDocument } from '#domain/steering/steering-document.ts';
+import { withTextTables } from '#domain/steering/text-tables.ts';
 import { words } from '#i18n/words.ts';
 import writeXlsxFile from 'write-excel-file/node';
 
+import { PAPER } from '#charts/chart-colours.ts';
+import type { Chart } from '#charts/chart.ts';
+import { tableChart } from '#charts/table-chart.ts';
+
+import { chartPng } from './chart-png.ts';
 import { headCell, numberCell, tableCell, textCell } from './xlsx-cells.ts';
 import type { SheetCell } from './xlsx-cells.ts';
 
@@ -13,6 +19,8 @@ type SheetContent = {
   readonly name: string;
   readonly heads: readonly { readonly text: string; readonly width: number }[];
   readonly rows: readonly (readonly SheetCell[])[];
+  /** Stands to the right of the cells. */
+  readonly picture?: Chart | null;
 };
 
 /**
@@ -26,7 +34,7 @@ export async function writeXlsx(document: SteeringDocument, language: Language):
     goalSheet(document, report),
     indicatorSheet(document, report),
     activitySheet(document, report),
-    ...inOrder(document.tables).map((table, index) => tableSheet(table, index + 1, report)),
+    ...inOrder(withTextTables(document).tables).map((table, index) => tableSheet(table, index + 1, report, language)),
   ];
   const names = uniqueNames(sheets.map((sheet) => sheet.name));
   const file = await writeXlsxFile(
@@ -35,6 +43,7 @@ export async function writeXlsx(document: SteeringDocument, language: Language):
       data: [sheet.heads.map((head) => headCell(head.text)), ...sheet.rows.map((row) => [...row])],
       columns: sheet.heads.map((head) => ({ width: head.width })),
       stickyRowsCount: 1,
+      images: sheet.picture == null ? [] : [imageOf(sheet.picture, sheet.heads.length + 2)],
     })),
     { fontFamily: 'Calibri', fontSize: 11 },
   ).toBuffer();
@@ -135,7 +144,23 @@ function activitySheet(document: SteeringDocument, report: ReportWords): SheetCo
   };
 }
 
-function tableSheet(table: DocumentTable, number: number, report: ReportWords): SheetContent {
+/** A drawing beside the cells, twice as fine as it is large. */
+function imageOf(chart: Chart, column: number) {
+  const { bytes, height } = chartPng(chart, PICTURE_WIDTH, 2);
+  return {
+    content: Buffer.from(bytes),
+    contentType: 'image/png',
+    width: PICTURE_WIDTH,
+    height,
+    dpi: 96,
+    anchor: { row: 2, column },
+    description: chart.alt,
+  };
+}
+
+const PICTURE_WIDTH = 620;
+
+function tableSheet(table: DocumentTable, number: number, report: ReportWords, language: Language): SheetContent {
   const title = table.title ?? report.table.replace('{number}', () => String(number));
   const width = Math.max(table.columns.length, ...table.rows.map((row) => row.length), 1);
   const at = Array.from({ length: width }, (_, index) => index);
@@ -143,6 +168,10 @@ function tableSheet(table: DocumentTable, number: number, report: ReportWords): 
   return {
     name: title,
     heads: [...at.map((index) => ({ text: table.columns[index] ?? '', width: index === 0 ? WIDE : MIDDLE })), ...unit],
+    picture:
+      table.picture === undefined
+        ? null
+        : tableChart({ ...table, picture: table.picture, name: title }, PAPER, language),
     rows: table.rows.map((row) => [
       ...at.map((index) => tableCell(row[index] ?? '')),
       ...unit.map(() => textCell(table.unit ?? '')),
@@ -160,9 +189,12 @@ function goalTitle(document: SteeringDocument, id: string | null): string {
 }
 
 function textsOf(document: SteeringDocument, owner: 'indicator' | 'activity', id: string): string {
-  return inOrder(document.texts.filter((text) => text[owner] === id))
-    .flatMap((text) => text.paragraphs.map((paragraph) => paragraph.text))
-    .join(' ');
+  return (
+    inOrder(document.texts.filter((text) => text[owner] === id))
+      // Tables have sheets of their own.
+      .flatMap((text) => text.paragraphs.filter(({ kind }) => kind !== 'table').map((paragraph) => paragraph.text))
+      .join(' ')
+  );
 }
 
 /** Excel's rules for the name of a sheet: at most 31 letters, none of []:*?/\, no apostrophe at the ends, all different. */

@@ -17,5 +17,7 @@ export const ChangeSubjects = z.object({
     z.object({ thing: z.string(), name: z.string(), target: cell, councilTarget: cell, definition: cell }),
   ),
   activities: z.array(z.object({ thing: z.string(), name: z.string(), end: cell })),
+  /** With its number where it has one. */
+  goals: z.array(z.object({ thing: z.string(), name: z.string() })),
 });
 export type ChangeSubjects = z.infer<typeof ChangeSubjects>;

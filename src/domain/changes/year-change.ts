@@ -4,7 +4,7 @@ import type { DocumentTable } from '../steering/steering-document.ts';
 
 /**
  * What changes: a target, an activity's last day or its title, what an indicator is called or what it counts, or who is
- * responsible for an activity.
+ * responsible for an activity, an indicator, or a goal with what is asked under it.
  */
 export const ChangeSubject = z.enum([
   'target',
@@ -14,8 +14,15 @@ export const ChangeSubject = z.enum([
   'indicator',
   'definition',
   'responsible',
+  'goalResponsible',
+  'indicatorResponsible',
 ]);
 export type ChangeSubject = z.infer<typeof ChangeSubject>;
+
+const handovers: ReadonlySet<ChangeSubject> = new Set(['responsible', 'goalResponsible', 'indicatorResponsible']);
+
+/** The change is about who is responsible: somebody takes over. */
+export const isHandover = (subject: ChangeSubject): boolean => handovers.has(subject);
 
 const ChangeOpinion = z.object({
   kind: z.enum(['supports', 'opposes']),
@@ -37,7 +44,7 @@ export const YearChange = z.object({
   organisation: z.object({ id: z.string(), name: z.string() }),
   year: z.number().int(),
   subject: ChangeSubject,
-  /** The indicator's definition or the lasting activity; null where it is neither. */
+  /** The indicator's definition, the lasting activity or the lasting goal; null where it is none of them. */
   thing: z.string().nullable(),
   name: z.string(),
   before: z.string().nullable(),
@@ -79,15 +86,17 @@ export function holdingOn(
   about: { readonly subject: ChangeSubject; readonly thing: string; readonly decided: string | null },
   day: string,
 ): string | null {
-  const holding = changes
-    .filter(
-      ({ subject, thing, decision, from }) =>
-        subject === about.subject && thing === about.thing && decision?.kind === 'approved' && from <= day,
-    )
-    .toSorted((one, other) => order(one).localeCompare(order(other)))
+  const holding = inForceOn(changes, day)
+    .filter(({ subject, thing }) => subject === about.subject && thing === about.thing)
     .at(-1);
   return holding === undefined ? about.decided : holding.after;
 }
+
+/** The approved changes whose day has come, in the order in which they hold. */
+export const inForceOn = <T extends Held>(changes: readonly T[], day: string): T[] =>
+  changes
+    .filter(({ decision, from }) => decision?.kind === 'approved' && from <= day)
+    .toSorted((one, other) => order(one).localeCompare(order(other)));
 
 const order = ({ from, decision }: Held): string => `${from} ${decision?.at ?? ''}`;
 
@@ -164,5 +173,7 @@ const SUBJECTS: Readonly<Record<ChangeSubject, string>> = {
   indicator: 'Indikatorns namn',
   definition: 'Vad indikatorn räknar',
   responsible: 'Ansvarig för aktiviteten',
+  goalResponsible: 'Ansvarig för målet',
+  indicatorResponsible: 'Ansvarig för indikatorn',
 };
 const OPINIONS = { supports: 'Tillstyrks', opposes: 'Avstyrks' } as const;

@@ -15,7 +15,12 @@ const CommentView = z.object({
   number: z.number().int(),
   by: named,
   at: z.string(),
+  /** Empty where it was taken back. */
   body: z.string(),
+  changedAt: z.string().nullable(),
+  removedAt: z.string().nullable(),
+  /** How it read before, the oldest first; of what was taken back nothing is told. */
+  before: z.array(z.object({ body: z.string(), until: z.string() })),
   /** Who was asked by name; `done` when it waits for them no longer. */
   mentions: z.array(named.extend({ done: z.boolean() })),
 });

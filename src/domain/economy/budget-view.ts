@@ -59,6 +59,8 @@ export const BudgetActView = z.object({
   ),
   /** The lines that count, or would. */
   lines: z.array(BudgetLine.extend({ organisationName: z.string(), months, total: Decimal })),
+  /** Whether it has staff costs, asked for or decided, that the person does not see: they are in neither sum. */
+  linesHidden: z.boolean(),
   /** Their sum; and what was asked for, where less or more was granted. */
   net: Decimal,
   asked: Decimal,

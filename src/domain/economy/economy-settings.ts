@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+import { PhrasingRules } from './report-tables/phrasing-rules.ts';
+import { StyleChoice } from './report-tables/table-placement.ts';
+
 const Percent = z.string().regex(/^\d{1,3}(\.\d{1,2})?$/u, { message: 'Skriv procent som 1 eller 2,5.' });
 
 /** The municipality's own limits and signs of the economy; what is stored never depends on them. */
@@ -14,6 +17,10 @@ export const EconomySettings = z.object({
   accuracyPercent: Percent,
   /** How deviations are printed; stored is always plus for a surplus. */
   surplus: z.enum(['plus', 'minus']),
+  /** How tables of reports are printed where neither the round nor the table says otherwise (EK-82). */
+  tableStyle: StyleChoice.default({}),
+  /** How the first sentence about an area is phrased (EK-84); null: as is usual. */
+  phrases: PhrasingRules.nullable().default(null),
 });
 export type EconomySettings = z.infer<typeof EconomySettings>;
 
@@ -23,4 +30,6 @@ export const USUAL_SETTINGS: EconomySettings = {
   measureDays: 30,
   accuracyPercent: '1',
   surplus: 'plus',
+  tableStyle: {},
+  phrases: null,
 };

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { addDecimals, compareDecimals, multiplyDecimals } from '../kernel/decimal.ts';
-import { ForecastMethod, pastError, proposeForecast } from './forecast-methods.ts';
+import { ForecastMethod, pastError, proposeByVolumes, proposeForecast } from './forecast-methods.ts';
 import type { Known } from './forecast-methods.ts';
 
 const twelve = (amount: string): string[] => Array.from({ length: 12 }, () => amount);
@@ -85,6 +85,15 @@ describe('a forecast by method (EK-27)', () => {
       ),
     );
   });
+});
+
+it('volume times cost of the whole is that of each place that follows a volume, the others by the norm share', () => {
+  // Half the year has cost 600 for 60; 12 a month go on, so the year is 132. The other place is linear: 1200.
+  const volume = [...Array.from({ length: 3 }, () => '8'), ...Array.from({ length: 9 }, () => '12')];
+  const counted = known({ month: 6, outcome: twelve('100.00'), volume });
+  const plain = known({ month: 6, outcome: twelve('100.00'), volume: null });
+  expect(proposeByVolumes([counted, plain])).toBe('2520.00');
+  expect(proposeByVolumes([plain])).toBeNull();
 });
 
 describe('a method’s past error (EK-28)', () => {

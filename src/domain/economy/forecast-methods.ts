@@ -76,6 +76,18 @@ function byVolume(soFar: Decimal, { month, volume, active }: Known, left: number
   return times(soFar, addDecimals(through, multiplyDecimals(mean, String(left))), through);
 }
 
+/**
+ * Volume times cost of an organisation as a whole: each place that follows a volume by it, the others by the norm share.
+ * Null where no place follows any. Twelve months by place.
+ */
+export function proposeByVolumes(places: readonly Known[]): Decimal | null {
+  const proposed = places.map((known) => proposeForecast('volume', known));
+  if (proposed.every((amount) => amount === null)) return null;
+  const filled = places.map((known, index) => proposed[index] ?? proposeForecast('linear', known));
+  const amounts = filled.filter((amount) => amount !== null);
+  return amounts.length < filled.length ? null : sum(amounts);
+}
+
 /** How far a method was from the outcome of closed years. */
 export type PastError = {
   readonly years: number;
@@ -90,9 +102,17 @@ export type ClosedYear = Omit<Known, 'month'>;
  * tried.
  */
 export function pastError(method: ForecastMethod, month: number, years: readonly ClosedYear[]): PastError | null {
-  const errors = years.flatMap((year) => {
-    const actual = sum(year.outcome);
-    const proposed = proposeForecast(method, { ...year, month });
+  return meanError(
+    years.map((year) => ({ outcome: year.outcome, proposed: proposeForecast(method, { ...year, month }) })),
+  );
+}
+
+/** The mean distance of what was proposed from what became of it, over the years that something was proposed for. */
+export function meanError(
+  tried: readonly { readonly outcome: readonly Decimal[]; readonly proposed: Decimal | null }[],
+): PastError | null {
+  const errors = tried.flatMap(({ outcome, proposed }) => {
+    const actual = sum(outcome);
     if (proposed === null || compareDecimals(actual, '0') === 0) return [];
     const distance = absoluteDecimal(subtractDecimals(proposed, actual));
     return [divideDecimals(multiplyDecimals(distance, '100'), absoluteDecimal(actual), 4) ?? '0'];

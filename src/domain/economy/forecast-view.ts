@@ -43,7 +43,7 @@ export const ForecastSheet = z.object({
   asked: z.object({ due: z.string(), message: z.string(), by: z.string() }).nullable(),
   settings: EconomySettings,
   staffHidden: z.boolean(),
-  allowed: z.array(z.literal('forecast')),
+  allowed: z.array(z.enum(['forecast', 'seeRows'])),
 });
 export type ForecastSheet = z.infer<typeof ForecastSheet>;
 
@@ -108,6 +108,6 @@ export const ForecastRollup = z.object({
   ),
   settings: EconomySettings,
   staffHidden: z.boolean(),
-  allowed: z.array(z.enum(['ask', 'forecast', 'set'])),
+  allowed: z.array(z.enum(['ask', 'forecast', 'set', 'seeRows'])),
 });
 export type ForecastRollup = z.infer<typeof ForecastRollup>;

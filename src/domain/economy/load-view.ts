@@ -54,7 +54,8 @@ export const UnmatchedString = z.object({
   project: z.string(),
   counterpart: z.string(),
   missing: z.array(z.enum(['organisation', 'area', 'kind'])),
-  amount: Decimal,
+  /** Null where the person may not see staff costs: nobody knows yet which of these they are. */
+  amount: Decimal.nullable(),
   rows: z.number().int(),
 });
 export type UnmatchedString = z.infer<typeof UnmatchedString>;
@@ -62,7 +63,9 @@ export type UnmatchedString = z.infer<typeof UnmatchedString>;
 export const LoadView = LoadSummary.extend({
   faults: z.array(Fault),
   months: z.array(z.object({ month: z.number().int(), rows: z.number().int(), amount: Decimal })),
-  unmatched: z.object({ strings: z.array(UnmatchedString), total: z.number().int(), amount: Decimal }),
+  unmatched: z.object({ strings: z.array(UnmatchedString), total: z.number().int(), amount: Decimal.nullable() }),
+  /** True where sums are left out for somebody who may not see staff costs. */
+  sumsHidden: z.boolean(),
   /** Against the load that counts today for the same months: what changed, month by month. */
   comparison: z
     .object({

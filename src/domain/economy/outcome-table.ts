@@ -11,6 +11,7 @@ import { roundToTotal } from './round-to-total.ts';
  */
 export type OutcomeLine = {
   readonly key: string;
+  readonly part: LedgerPart;
   readonly what: 'area' | 'part' | 'kind' | 'side' | 'net';
   /** As the chart has it; the side's code, and empty for the net, which the page names. */
   readonly name: string;
@@ -18,6 +19,9 @@ export type OutcomeLine = {
   readonly months: readonly (Decimal | null)[];
   readonly total: Decimal;
 };
+
+/** What of the ledger a row is the sum of; null for every one. An area holds its varav. */
+export type LedgerPart = { readonly area: string | null; readonly kind: string | null; readonly side: string | null };
 
 /** Amounts of an area and a kind, one a column; null where there is none to show. */
 export type AmountRow = {
@@ -27,11 +31,13 @@ export type AmountRow = {
 };
 
 /** A row of a printed table with any columns; `what` and `name` as an OutcomeLine has them. */
-export type AmountLine = Pick<OutcomeLine, 'key' | 'what' | 'name'> & { readonly cells: readonly (Decimal | null)[] };
+export type AmountLine = Pick<OutcomeLine, 'key' | 'part' | 'what' | 'name'> & {
+  readonly cells: readonly (Decimal | null)[];
+};
 
 type Row = AmountRow;
 type Codes = Pick<EconomyChart, 'areas' | 'kinds'>;
-type Node = Pick<OutcomeLine, 'key' | 'what' | 'name'> & {
+type Node = Pick<OutcomeLine, 'key' | 'part' | 'what' | 'name'> & {
   readonly rows: readonly Row[];
   /** What adds up to it. */
   readonly terms: readonly Node[];
@@ -40,6 +46,7 @@ type Node = Pick<OutcomeLine, 'key' | 'what' | 'name'> & {
 };
 
 const MONTHS = 12;
+const EVERYTHING: LedgerPart = { area: null, kind: null, side: null };
 const cellOf = (row: Row, column: number): Decimal | null => row.cells[column] ?? null;
 
 /** In the order of the chart; codes that it no longer has come last. */
@@ -49,9 +56,10 @@ const inOrder = (used: Iterable<string>, chart: readonly { readonly code: string
   return [...known, ...[...left].filter((code) => !known.includes(code)).toSorted()];
 };
 
-function kindNodes(rows: readonly Row[], { kinds }: Codes, above: string): Node[] {
+function kindNodes(rows: readonly Row[], { kinds }: Codes, above: string, part: LedgerPart): Node[] {
   return inOrder(new Set(rows.map(({ kind }) => kind)), kinds).map((code) => ({
     key: `${above}/${code}`,
+    part: { ...part, kind: code },
     what: 'kind',
     name: kinds.find((kind) => kind.code === code)?.name ?? code,
     rows: rows.filter(({ kind }) => kind === code),
@@ -65,10 +73,11 @@ function areaNodes(rows: readonly Row[], chart: Codes, withKinds: boolean): Node
   const topOf = (code: string): string => byCode.get(code)?.parent ?? code;
   const node = (what: 'area' | 'part', code: string, own: readonly Row[], ofWhich: readonly Node[]): Node => ({
     key: code,
+    part: { ...EVERYTHING, area: code },
     what,
     name: byCode.get(code)?.name ?? code,
     rows: own,
-    terms: withKinds ? kindNodes(own, chart, code) : [],
+    terms: withKinds ? kindNodes(own, chart, code, { ...EVERYTHING, area: code }) : [],
     ofWhich,
   });
   return inOrder(new Set(rows.map(({ area }) => topOf(area))), chart.areas).map((top) => {
@@ -99,7 +108,17 @@ function sideNodes(rows: readonly Row[], chart: Codes): Node[] {
     const own = rows.filter(({ kind }) => sideOf(kind) === side);
     return own.length === 0
       ? []
-      : [{ key: side, what: 'side', name: side, rows: own, terms: kindNodes(own, chart, side), ofWhich: [] }];
+      : [
+          {
+            key: side,
+            part: { ...EVERYTHING, side },
+            what: 'side',
+            name: side,
+            rows: own,
+            terms: kindNodes(own, chart, side, EVERYTHING),
+            ofWhich: [],
+          },
+        ];
   });
 }
 
@@ -149,13 +168,14 @@ export function amountTable(
   const tops = detail === 'kinds' ? sideNodes(rows, chart) : areaNodes(rows, chart, detail === 'areasAndKinds');
   const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
   const columns = Array.from({ length: width }, (_, column) => columnOf(tops, column, thousands));
-  const line = ({ key, what, name }: Pick<Node, 'key' | 'what' | 'name'>): AmountLine => ({
+  const line = ({ key, part, what, name }: Pick<Node, 'key' | 'part' | 'what' | 'name'>): AmountLine => ({
     key,
+    part,
     what,
     name,
     cells: columns.map((column) => column.get(key) ?? null),
   });
-  return [...tops.flatMap(withBelow).map(line), line({ key: 'net', what: 'net', name: '' })];
+  return [...tops.flatMap(withBelow).map(line), line({ key: 'net', part: EVERYTHING, what: 'net', name: '' })];
 }
 
 /** The outcome as a table by month. */
@@ -165,8 +185,9 @@ export function outcomeTable(
   how: { readonly detail: OutcomeDetail; readonly thousands: boolean },
 ): OutcomeLine[] {
   const amounts = rows.map(({ area, kind, months, total }) => ({ area, kind, cells: [...months, total] }));
-  return amountTable(amounts, chart, how).map(({ key, what, name, cells }) => ({
+  return amountTable(amounts, chart, how).map(({ key, part, what, name, cells }) => ({
     key,
+    part,
     what,
     name,
     months: cells.slice(0, MONTHS),

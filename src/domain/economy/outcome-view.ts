@@ -30,5 +30,6 @@ export const OutcomeView = z.object({
       toMonth: z.number().int(),
     }),
   ),
+  allowed: z.array(z.literal('seeRows')),
 });
 export type OutcomeView = z.infer<typeof OutcomeView>;

@@ -1,6 +1,9 @@
 import type { Decimal } from '../kernel/decimal.ts';
 
 const BLANKS = /[\s\u00A0\u2009\u202F']/gu;
+/** A blank between digits that parts no group of three: "12 34" is two numbers, or one with a digit lost. */
+const ODD_GROUPS =
+  /\d[\s\u00A0\u2009\u202F'](?!\d{3}(?!\d))(?=\d)|\d{4}[\s\u00A0\u2009\u202F'](?=\d)|[.,]\d+[\s\u00A0\u2009\u202F'](?=\d)/u;
 const CURRENCY = /^(?:kr|sek)\.?|(?:kr|sek)\.?$/giu;
 
 const SHAPES = {
@@ -13,6 +16,7 @@ const SHAPES = {
  * known from the description of the file, because "1.234" alone may be either. Null where it is no amount.
  */
 export function readPrintedAmount(printed: string, decimal: ',' | '.'): Decimal | null {
+  if (ODD_GROUPS.test(printed)) return null;
   let text = printed.replaceAll(BLANKS, '').replaceAll(CURRENCY, '').replaceAll(/[−–]/gu, '-');
   const inParentheses = /^\(.+\)$/u.test(text);
   if (inParentheses) text = text.slice(1, -1);

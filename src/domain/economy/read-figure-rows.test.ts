@@ -40,7 +40,21 @@ describe('a printed amount', () => {
   });
 
   it('is none where it is something else', () => {
-    for (const text of ['', 'abc', '1,2,3', '--5', '(-5)', '12 %', '1.23,4'])
+    for (const text of [
+      '',
+      'abc',
+      '1,2,3',
+      '--5',
+      '(-5)',
+      '12 %',
+      '1.23,4',
+      '12 34',
+      '1 23',
+      '1234 567',
+      '1 2345',
+      '1,2 345',
+      '12 3,4',
+    ])
       expect(readPrintedAmount(text, ',')).toBeNull();
   });
 

@@ -6,17 +6,21 @@ import { AccountString } from './account-string.ts';
 import { UnmatchedString } from './load-view.ts';
 
 /** An account string with everything booked on it in the year's loads. */
-export type StringSum = AccountString & { readonly amount: Decimal; readonly rows: number };
+export type StringSum = AccountString & {
+  /** Null where the person may not see all of it: nobody knows yet which of these are staff costs (EK-103). */
+  readonly amount: Decimal | null;
+  readonly rows: number;
+};
 
 /** What a mapping would do: how much finds its place, what does not, and what would move. Amounts in kronor. */
 export const MappingTrial = z.object({
   strings: z.number().int(),
-  mapped: z.object({ strings: z.number().int(), amount: Decimal }),
-  leftOut: z.object({ strings: z.number().int(), amount: Decimal }),
-  unmatched: z.object({ strings: z.array(UnmatchedString), total: z.number().int(), amount: Decimal }),
+  mapped: z.object({ strings: z.number().int(), amount: Decimal.nullable() }),
+  leftOut: z.object({ strings: z.number().int(), amount: Decimal.nullable() }),
+  unmatched: z.object({ strings: z.array(UnmatchedString), total: z.number().int(), amount: Decimal.nullable() }),
   /** Strings that belong elsewhere than today. */
   moved: z.object({
-    strings: z.array(AccountString.extend({ amount: Decimal, from: z.string(), to: z.string() })),
+    strings: z.array(AccountString.extend({ amount: Decimal.nullable(), from: z.string(), to: z.string() })),
     total: z.number().int(),
   }),
 });
@@ -24,7 +28,11 @@ export type MappingTrial = z.infer<typeof MappingTrial>;
 
 const TARGETS = ['organisation', 'area', 'kind'] as const;
 const missingOf = (mapped: Mapped): (typeof TARGETS)[number][] => TARGETS.filter((target) => mapped[target] === null);
-const sumOf = (sums: readonly StringSum[]): Decimal => addDecimals('0.00', ...sums.map(({ amount }) => amount));
+/** Null where some amount is not seen: a sum of the others would say something else. */
+const sumOf = (sums: readonly StringSum[]): Decimal | null => {
+  const known = sums.map(({ amount }) => amount).filter((amount) => amount !== null);
+  return known.length < sums.length ? null : addDecimals('0.00', ...known);
+};
 const placeOf = (mapped: Mapped): string =>
   mapped.leftOut ? 'utanför' : [mapped.organisation, mapped.area, mapped.kind].map((part) => part ?? '–').join(' · ');
 
@@ -35,7 +43,9 @@ export function tryMapping(
   after: (string: AccountString) => Mapped,
   limit: number,
 ): MappingTrial {
-  const largest = sums.toSorted((a, b) => compareDecimals(absoluteDecimal(b.amount), absoluteDecimal(a.amount)));
+  const largest = sums.toSorted((a, b) =>
+    compareDecimals(absoluteDecimal(b.amount ?? '0'), absoluteDecimal(a.amount ?? '0')),
+  );
   const leftOut = largest.filter((sum) => after(sum).leftOut);
   const unmatched = largest.filter((sum) => !after(sum).leftOut && missingOf(after(sum)).length > 0);
   const mapped = largest.filter((sum) => !after(sum).leftOut && missingOf(after(sum)).length === 0);

@@ -25,6 +25,10 @@ describe('before a decision', () => {
     ]);
     expect(parting[0]?.grounds[0]?.text).toContain('utfall 12 % mot 80 %');
     expect([agreeing, silent]).toEqual([1, 1]);
+    const document = sketchDocument({ goals });
+    const levels = new Set(document.goals.map(({ level }) => level));
+    expect(beforeDecision(document, new Map(), levels).unjudged).toMatchObject([{ title: 'Obedömt' }]);
+    expect(beforeDecision({ ...document, kind: 'VP' }, new Map(), levels).unjudged).toEqual([]);
   });
 
   it('the values are named that the edition should give and does not; a reason why there is none is an answer', () => {

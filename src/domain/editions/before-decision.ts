@@ -34,18 +34,26 @@ export type MissingValue = {
   readonly column: IndicatorColumn;
 };
 
+export type UnjudgedGoal = Pick<DocumentGoal, 'id' | 'number' | 'title'>;
+
 export type BeforeDecision = {
   readonly parting: readonly PartingGoal[];
   /** Goals where both say the same, and goals of which nothing can be proposed. */
   readonly agreeing: number;
   readonly silent: number;
+  /** Goals of a report that nobody has judged, though their level is. */
+  readonly unjudged: readonly UnjudgedGoal[];
   readonly missing: readonly MissingValue[];
 };
 
-/** What a board should see of a document before it decides: judgements that do not follow from the facts, and values not given. */
+/**
+ * What a board should see of a document before it decides: judgements that do not follow from the facts or are lacking,
+ * and values not given. `levels` are those whose goals are judged in a report.
+ */
 export function beforeDecision(
   document: SteeringDocument,
   directions: ReadonlyMap<string, Direction> = new Map(),
+  levels: ReadonlySet<GoalLevel> = new Set(),
 ): BeforeDecision {
   const judged = new Set(document.goals.filter(({ status }) => status !== null).map(({ level }) => level));
   const compared = document.goals
@@ -60,8 +68,19 @@ export function beforeDecision(
     ];
   });
   const silent = compared.filter(({ proposal }) => proposal.status === null).length;
-  return { parting, silent, agreeing: compared.length - silent - parting.length, missing: missingValues(document) };
+  const unjudged =
+    document.kind === 'VP' ? [] : document.goals.filter((goal) => levels.has(goal.level) && isUnjudged(goal));
+  const agreeing = compared.length - silent - parting.length;
+  return {
+    parting,
+    silent,
+    agreeing,
+    unjudged: unjudged.map(({ id, number, title }) => ({ id, number, title })),
+    missing: missingValues(document),
+  };
 }
+
+const isUnjudged = ({ status, statusPrinted }: DocumentGoal): boolean => status === null && statusPrinted === null;
 
 /** *Ingen*: the board has no contribution to the goal, so that there is nothing to judge. */
 const saysNothing = ({ status, statusPrinted }: DocumentGoal): boolean => status === null && statusPrinted !== null;

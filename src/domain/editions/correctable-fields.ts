@@ -1,3 +1,4 @@
+import { readTextTable, writeTextTable } from '../steering/text-tables.ts';
 import { isCalendarDay } from '#domain/kernel/calendar.ts';
 import { EditionKind, Fulfilment, GoalLevel, IndicatorColumn, OwnerLevel } from '#domain/steering/steering-document.ts';
 import type {
@@ -87,26 +88,84 @@ export const ACTIVITY_FIELDS: Readonly<Record<string, Field<DocumentActivity>>> 
 };
 
 const MARKS = { paragraph: '', item: '- ', subheading: '# ' } as const;
+const CAPTION = '|# ';
 
-/** Paragraphs as a person edits them: one a line, an item begins with "- ", a sub-heading with "# ". */
+/**
+ * Paragraphs as a person edits them: one a line, an item begins with "- ", a sub-heading with "# ", a table's row with
+ * "| " and its caption with "|# ", an image as "![what it shows](its number) caption".
+ */
 export const paragraphsAsText = (paragraphs: readonly Paragraph[]): string =>
-  paragraphs.map(({ kind, text }) => `${MARKS[kind]}${text.replaceAll('\n', ' ')}`).join('\n');
+  paragraphs
+    .flatMap((paragraph) =>
+      paragraph.kind === 'table'
+        ? tableAsLines(paragraph)
+        : paragraph.kind === 'image'
+          ? [imageAsLine(paragraph, paragraphs)]
+          : [`${MARKS[paragraph.kind]}${paragraph.text.replaceAll('\n', ' ')}`],
+    )
+    .join('\n');
 
-/** The way back; a paragraph whose words are unchanged keeps the line it was read from. */
+const IMAGE = /^!\[(?<alt>.*)\]\((?<number>\d+)\) ?(?<caption>.*)$/u;
+const imagesIn = (paragraphs: readonly Paragraph[]): Paragraph[] => paragraphs.filter(({ kind }) => kind === 'image');
+
+const imageAsLine = (paragraph: Paragraph, all: readonly Paragraph[]): string =>
+  `![${paragraph.image?.alt ?? ''}](${imagesIn(all).indexOf(paragraph) + 1}) ${paragraph.text}`.trim();
+
+/** Words about an image are corrected; the image itself stays, and none comes in this way. */
+function lineAsImage(line: string, before: readonly Paragraph[]): Paragraph | null {
+  const { alt = '', number = '', caption = '' } = IMAGE.exec(line)?.groups ?? {};
+  const found = imagesIn(before)[Number(number) - 1];
+  return found?.image === undefined ? null : { ...found, text: caption, image: { ...found.image, alt } };
+}
+
+function tableAsLines(paragraph: Paragraph): string[] {
+  const { caption, rows } = readTextTable(paragraph);
+  const lines = rows.map((row) => `| ${row.map(({ text: cell }) => cell.replaceAll('|', '/')).join(' | ')} |`);
+  return caption === null ? lines : [`${CAPTION}${caption.text}`, ...lines];
+}
+
+/** The way back; a paragraph whose words are unchanged keeps the line it was read from, and an unchanged table all it had. */
 export function textAsParagraphs(edited: string, before: readonly Paragraph[]): Paragraph[] {
   const lineOf = new Map(before.map(({ text, line }) => [text.replaceAll('\n', ' '), line]));
-  return edited
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => {
-      const kind = line.startsWith(MARKS.item)
-        ? 'item'
-        : line.startsWith(MARKS.subheading)
-          ? 'subheading'
-          : 'paragraph';
-      const words = line.slice(MARKS[kind].length);
-      return { kind, text: words, line: lineOf.get(words) ?? null };
-    });
+  const tables = before.filter(({ kind }) => kind === 'table');
+  const paragraphs: Paragraph[] = [];
+  let rows: string[] = [];
+  const endTable = (): void => {
+    if (rows.length > 0) paragraphs.push(linesAsTable(rows, tables));
+    rows = [];
+  };
+  for (const line of edited.split('\n').filter((each) => each.trim() !== '')) {
+    if (line.startsWith(CAPTION) || (rows.length > 0 && !line.startsWith('|'))) endTable();
+    if (line.startsWith('|')) {
+      rows.push(line);
+      continue;
+    }
+    const image = lineAsImage(line, before);
+    if (image !== null) {
+      paragraphs.push(image);
+      continue;
+    }
+    const kind = line.startsWith(MARKS.item) ? 'item' : line.startsWith(MARKS.subheading) ? 'subheading' : 'paragraph';
+    const words = line.slice(MARKS[kind].length);
+    paragraphs.push({ kind, text: words, line: lineOf.get(words) ?? null });
+  }
+  endTable();
+  return paragraphs;
+}
+
+function linesAsTable(lines: readonly string[], before: readonly Paragraph[]): Paragraph {
+  const same = before.find((table) => tableAsLines(table).join('\n') === lines.join('\n'));
+  if (same !== undefined) return same;
+  const caption = lines[0]?.startsWith(CAPTION) === true ? { text: lines[0].slice(CAPTION.length) } : null;
+  const rows = (caption === null ? lines : lines.slice(1)).map((line) =>
+    line
+      .replace(/^\|\s?/u, '')
+      .replace(/\s?\|\s*$/u, '')
+      .split('|')
+      .map((cell) => ({ text: cell.trim() })),
+  );
+  const like = before.find((table) => readTextTable(table).rows[0]?.[0]?.text === rows[0]?.[0]?.text);
+  return writeTextTable({ caption, headColumn: like?.table?.headColumn ?? false, rows });
 }
 
 export const TEXT_FIELDS: Readonly<Record<string, Field<DocumentText>>> = {

@@ -66,6 +66,8 @@ export const EditionView = EditionSummary.extend({
   links: EditionLinks,
   /** Ids of the tables that are computed from the economy's figures: each of their amounts has a trail. */
   economyTables: z.array(z.string()),
+  /** Where the amounts of the economy in its texts stand in those tables. */
+  amountTrails: z.record(z.string(), z.object({ table: z.string(), row: z.number().int(), column: z.number().int() })),
   source: z
     .object({
       importId: z.string(),

@@ -34,7 +34,7 @@ class Votes<T> {
 const TITLES: readonly (readonly [EditionKind, RegExp])[] = [
   ['T1', /tertialrapport\s*(?:nr\s*)?1\b|\btertial\s*1\b|\bT1\b/giu],
   ['T2', /tertialrapport\s*(?:nr\s*)?2\b|\btertial\s*2\b|\bT2\b|delårsrapport/giu],
-  ['VB', /verksamhetsberättelse|\bårsrapport|årsredovisning/giu],
+  ['VB', /verksamhetsberättelse|(?<!\p{L})årsrapport|årsredovisning/giu],
   ['VP', /verksamhetsplan/giu],
 ];
 const PERIODS: readonly (readonly [EditionKind, RegExp])[] = [
@@ -112,10 +112,10 @@ function voteYear(lines: readonly Line[], furniture: readonly Line[], kind: Edit
 
 /** "Ågrens stadsdelsnämnd"; on a front page and in the page feet also "Socialnämnden". */
 const DISTRICT = /\p{Lu}[\p{L}-]*(?:[\s-]\p{Lu}[\p{L}-]*){0,3}\s+stadsdelsnämnd\b/u;
-const BOARD = /\b\p{Lu}\p{Ll}+(?:-,? (?:\p{Ll}+-,? ){0,2}och \p{Ll}+)?(?:s|-)?(?:nämnden|styrelsen)(?!\p{L})/u;
+const BOARD = /(?<!\p{L})\p{Lu}\p{Ll}+(?:-,? (?:\p{Ll}+-,? ){0,2}och \p{Ll}+)?(?:s|-)?(?:nämnden|styrelsen)(?!\p{L})/u;
 const GENERIC = /^(?:stadsdels|fack|kommun)(?:nämnden|styrelsen)$/iu;
 const UNIT =
-  /\b(?:Enheten för [\p{Ll}\s,]+?(?:och [\p{Ll}]+)?|(?!(?:Två|Tre|Fyra|Fem|Sex|Sju|Åtta|Nio|Tio|Flera|Alla|Samtliga|Några|Många|Våra|Andra|Båda) )\p{Lu}[\p{Ll}]+s? (?:förskolor|förskola|hemtjänst|gruppbostäder|enhet|servicehus|äldreboende|(?:vård- och )?omsorgsboende))(?=[,.]|\s+(?:består|har|är|ska|arbetar|och ansvarar|verksamhets|tertial|\d)|$)/u;
+  /(?<!\p{L})(?:Enheten för [\p{Ll}\s,]+?(?:och [\p{Ll}]+)?|(?!(?:Två|Tre|Fyra|Fem|Sex|Sju|Åtta|Nio|Tio|Flera|Alla|Samtliga|Några|Många|Våra|Andra|Båda) )\p{Lu}[\p{Ll}]+s? (?:förskolor|förskola|hemtjänst|gruppbostäder|enhet|servicehus|äldreboende|(?:vård- och )?omsorgsboende))(?=[,.]|\s+(?:består|har|är|ska|arbetar|och ansvarar|verksamhets|tertial|\d)|$)/u;
 
 /** Goals of a unit make a unit's document, goals of a board alone a board's; else the words used most decide. */
 function voteLevel(lines: readonly Line[], furniture: readonly Line[]): 'board' | 'unit' | null {

@@ -32,6 +32,17 @@ const PERIOD_WORDS = new Set(
     ' ',
   ),
 );
+const MONTHS =
+  'jan(?:uari)?|feb(?:ruari)?|mars?|apr(?:il)?|maj|juni?|juli?|aug(?:usti)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+/** "aug", "Jan–", "jan–aug", "januari-augusti". */
+const MONTH = new RegExp(`^(?:${MONTHS})\\.?(?:[-–](?:(?:${MONTHS})\\.?)?)?$`, 'iu');
+const SEASON = /^(?:våren|hösten|sommaren|vintern|vår|höst|vt|ht|vårterminen|höstterminen|läsåret|läsår|årsskiftet)$/iu;
+const SURVEY = /^\p{L}*(?:enkät(?:en)?|undersökning(?:en)?|mätning(?:en)?)$/iu;
+/** "Varje månad", "Vartannat år": how often, where no year is told. */
+const HOW_OFTEN = /^(?:varje|vart|vartannat|varannan|vartredje|halvårs?)$/iu;
+const DAY = /^(?:[1-9]|[12]\d|3[01])$/u;
+export const isMonth = (word: string): boolean => MONTH.test(word);
+const isTimeWord = (word: string): boolean => isMonth(word) || SEASON.test(word);
 const COUNTED_PERIODS = new Set(['tertial', 'halvår', 'kvartal', 'period', 'delår', 't', 'tertialrapport']);
 /** After these a number belongs to the words before it: "relativt 2018", "av 100". */
 const LEADING_WORDS = new Set(
@@ -63,6 +74,8 @@ export const isValueWord = (word: string): boolean =>
   isUnit(word) ||
   beginsWordCell(word) ||
   isPeriodWord(word) ||
+  isTimeWord(word) ||
+  HOW_OFTEN.test(word) ||
   isYear(word) ||
   SCHOOL_YEAR.test(word) ||
   /^(?:fram|av|nämnd|nämnden|nämnder|styrelse|nämnd\/|nämnd\/s|nämnd\/styrelse|nämnd\/styrelsen|tyrelse|bolag|bolagen)$/iu.test(
@@ -74,6 +87,8 @@ export function periodStart(words: readonly string[]): number | null {
   const last = words.length - 1;
   const at = (back: number): string => (words[last - back] ?? '').toLowerCase();
   if (last < 0) return null;
+  const timed = timeStart(words);
+  if (timed !== null) return timed;
   if (isYear(at(0)) || SCHOOL_YEAR.test(at(0))) {
     if (/^[1-4]$/u.test(at(1)) && COUNTED_PERIODS.has(at(2))) return last - 2;
     if (isPeriodWord(at(1)) && !/^\d/u.test(at(1))) return last - 1;
@@ -81,6 +96,25 @@ export function periodStart(words: readonly string[]): number | null {
   }
   if (/^[1-4]$/u.test(at(0)) && COUNTED_PERIODS.has(at(1))) return last - 1;
   return isPeriodWord(at(0)) && !isUnit(at(0)) ? last : isPeriodOfYear(words) ? last : null;
+}
+
+/** The start of a period told by months, a season or a day: "Jan–aug 2016", "Våren 2023", "15 okt", "Enkät okt 2018", "Varje månad". */
+function timeStart(words: readonly string[]): number | null {
+  const last = words.length - 1;
+  if (last > 0 && HOW_OFTEN.test(words[last - 1] ?? '') && isPeriodWord(words[last] ?? '')) return last - 1;
+  const dated = isYear(words[last] ?? '') || SCHOOL_YEAR.test(words[last] ?? '');
+  let at = dated ? last : last + 1;
+  const goesBack = (): boolean => {
+    const word = words[at - 1] ?? '';
+    if (isTimeWord(word) || (/^[-–]$/u.test(word) && isMonth(words[at - 2] ?? ''))) return true;
+    // "Sep 2015–aug 2016"
+    return /^20[0-4]\d[-–]?$/u.test(word) && isMonth(words[at - 2] ?? '') && isMonth(words[at] ?? '');
+  };
+  while (at > 0 && goesBack()) at -= 1;
+  if (at > last || (dated && at === last)) return null;
+  if (DAY.test(words[at - 1] ?? '') && isMonth(words[at] ?? '')) at -= 1;
+  if (SURVEY.test(words[at - 1] ?? '')) at -= 1;
+  return at;
 }
 
 /** "År" is a unit after a number and a periodicity anywhere else. */

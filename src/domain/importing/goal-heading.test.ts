@@ -25,6 +25,10 @@ describe('the heading of a goal', () => {
       'KF:s mål för\nverksamhetsområdet:\n3.1 Hamnen är ren',
       { level: 'areaGoal', number: '3.1', title: 'Hamnen är ren' },
     ],
+    [
+      'KF:s mål för verksamhetsområdet:\n2.4. Hamnen är öppen för alla som vill segla ut\n2.4 Hamnen är öppen för alla som\nvill segla ut KF:s indikatorer',
+      { level: 'areaGoal', number: '2.4', title: 'Hamnen är öppen för alla som vill segla ut' },
+    ],
     ['NÄMNDMÅL:\nParkerna är öppna', { level: 'boardGoal', number: null, title: 'Parkerna är öppna' }],
     ['ÅTAGANDE:\n2. Vi åtar oss att svara', { level: 'commitment', number: '2', title: 'Vi åtar oss att svara' }],
     [

@@ -55,8 +55,13 @@ function shortBlock(lines: readonly Line[], at: number): boolean {
 
 const bare = (text: string): string => compact(text).replace(/^(\d+(?:\.\d+)*)\.(?!\d)/u, '$1');
 
-/** True where a line says the whole title once more, with its number: a heading above its label. */
-const repeats = (text: string, title: string): boolean => title.length > 10 && bare(text).startsWith(bare(title));
+/** True where a line says the title once more: whole, or as far as the line goes with the number before it. */
+function repeats(text: string, title: string): boolean {
+  if (title.length <= 10) return false;
+  return (
+    bare(text).startsWith(bare(title)) || (/^\d/u.test(text) && text.length > 20 && bare(title).startsWith(bare(text)))
+  );
+}
 
 /** True where line `at` goes on with the title that ends on the line before. */
 function continuesTitle(lines: readonly Line[], at: number, title: string): boolean {

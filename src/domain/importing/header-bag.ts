@@ -50,19 +50,31 @@ function without(bag: readonly string[], name: string): readonly string[] | null
   return null;
 }
 
+const namesOf = (kind: 'indicator' | 'activity') =>
+  ORDER[kind].map((column) => WORDS[kind].filter((name) => name.column === column).map(({ word }) => word));
+const NAMES_IN_ORDER = { indicator: namesOf('indicator'), activity: namesOf('activity') } as const;
+
 /** The columns whose names make up the whole bag, or null. */
 export function columnsOfBag(kind: 'indicator' | 'activity', words: readonly string[]): readonly Column[] | null {
   if (words.length > MOST_WORDS) return null;
+  // A column has hundreds of names, of which a bag holds a few; what the whole bag does not hold, no part of it does.
+  const possible = NAMES_IN_ORDER[kind].map((names) => names.filter((name) => without(words, name) !== null));
+  if (!words.every((word) => possible.some((names) => names.some((name) => name.includes(word))))) return null;
+  const dead = new Set<string>();
   const walk = (nth: number, bag: readonly string[]): readonly Column[] | null => {
     if (bag.length === 0) return [];
     const column = ORDER[kind][nth];
-    if (column === undefined) return null;
-    for (const name of WORDS[kind]) {
-      const rest = name.column === column ? without(bag, name.word) : null;
+    // Words are taken out from the front, so that the same words left always stand in the same order.
+    const state = `${nth} ${bag.join(' ')}`;
+    if (column === undefined || dead.has(state)) return null;
+    for (const name of possible[nth] ?? []) {
+      const rest = without(bag, name);
       const others = rest === null ? null : walk(nth + 1, rest);
       if (others !== null) return [column, ...others];
     }
-    return walk(nth + 1, bag);
+    const others = walk(nth + 1, bag);
+    if (others === null) dead.add(state);
+    return others;
   };
   const columns = walk(0, words);
   if (columns === null || columns.length < FEWEST[kind]) return null;

@@ -159,23 +159,137 @@ const INDICATOR_COLUMNS: readonly (readonly [Column, readonly string[]])[] = [
 ];
 
 const ACTIVITY_COLUMNS: readonly (readonly [Column, readonly string[]])[] = [
-  ['start', ['startdatum', 'start', 'från', 'startdag']],
-  ['end', ['slutdatum', 'slut', 'till', 'klart', 'klar', 'klartdatum', 'slutdag']],
-  ['deviation', ['avvikelse', 'avvikelser', 'avvikelse(ja/nej)']],
+  ['start', ['startdatum', 'start', 'från', 'startdag', 'påbörjas', 'påbörjad', 'börjar', 'startar', 'fr.o.m.']],
+  [
+    'end',
+    [
+      'slutdatum',
+      'slut',
+      'till',
+      'klart',
+      'klar',
+      'klartdatum',
+      'slutdag',
+      'avslutas',
+      'avslutad',
+      'slutar',
+      'färdig',
+      'färdigt',
+      'klartsenast',
+      't.o.m.',
+    ],
+  ],
+  [
+    'deviation',
+    [
+      'avvikelse',
+      'avvikelser',
+      'avvikelse(ja/nej)',
+      'notering',
+      'anmärkning',
+      'blevdetså?',
+      'genomfört',
+      'genomförd',
+      'genomfört?',
+      'genomförd?',
+      'resultat',
+      'utfall',
+    ],
+  ],
   ['other', ['status', 'ansvarig', 'ansvar', 'kommentar', 'kommentarer', 'uppföljning', 'läge']],
+];
+
+/** Names that are put together of the same few parts everywhere: "Skolans målvärde", "Därav kvinnor/flickor", "Utfall jan–aug 2016". */
+const MEN = ['män', 'pojkar', 'män/pojkar', 'pojkar/män'];
+const WOMEN = ['kvinnor', 'flickor', 'kvinnor/flickor', 'flickor/kvinnor'];
+const WHOLE = ['', 'utfall', 'resultat', 'varav', 'därav', 'andel', 'antal', 'värde'];
+const GOALS = ['mål', 'årsmål', 'målvärde', 'måltal', 'målnivå'];
+const OWN =
+  'nämndens nämndernas enhetens skolans förskolans verksamhetens förvaltningens avdelningens bolagets årets vårt eget'.split(
+    ' ',
+  );
+const COUNCILS = 'kf:s kfs kf fullmäktiges fullmäktige kommunfullmäktiges kommunens stadens kommungemensamt'.split(' ');
+const RESULTS = ['utfall', 'resultat', 'värde', 'mätvärde'];
+const TIMES = [
+  'janapr',
+  'janaug',
+  'janapr#',
+  'janaug#',
+  'januariapril',
+  'januariaugusti',
+  'jan–apr',
+  'jan–aug',
+  'jan–apr#',
+  'jan–aug#',
+  'januari–april',
+  'januari–augusti',
+  'perioden',
+  'delår',
+  'delår#',
+  '31augusti',
+  '30april',
+  'året',
+];
+const BEFORE = [
+  'föregåendeår',
+  'föreg.år',
+  'förraåret',
+  'fgår',
+  'f.g.år',
+  'åretföre',
+  'fjolåret',
+  'fjol',
+  'åretinnan',
+  'sammaperiodföregåendeår',
+  'sammaperiodförraåret',
+];
+const laid = (firsts: readonly string[], lasts: readonly string[]): readonly string[] =>
+  firsts.flatMap((first) => lasts.map((last) => first + last));
+const yearly = (names: readonly string[]): readonly string[] => laid(names, ['', '#', 'år#', 'helår#']);
+
+const MADE_COLUMNS: readonly (readonly [Column, readonly string[]])[] = [
+  ['outcome', [...laid(RESULTS, TIMES), ...yearly(['resultat', 'värde', 'mätvärde', 'nuläge'])]],
+  ['men', laid(WHOLE, MEN)],
+  ['women', laid(WHOLE, WOMEN)],
+  [
+    'previous',
+    [...laid(['', ...RESULTS], BEFORE), ...yearly(['bokslut', 'årsbokslut', 'utfallbokslut']), 'utgångsläge'],
+  ],
+  ['forecast', yearly(['prognos', 'helårsprognos', 'prognoshelår', 'årsprognos'])],
+  ['target', yearly([...GOALS, ...laid(OWN, GOALS)])],
+  ['councilTarget', yearly(laid(COUNCILS, GOALS))],
+  ['period', 'mäts mätning gäller mättillfälle mätfrekvens frekvens uppföljs mätdatum avser mättidpunkt'.split(' ')],
+  ['other', ['måluppfyllelse', 'målnått', 'målnått?', 'anmärkning', 'notering', 'bedömning']],
 ];
 
 export type Word = { readonly column: Column; readonly word: string };
 
 const wordsOf = (columns: typeof INDICATOR_COLUMNS): readonly Word[] =>
   columns
-    .flatMap(([column, words]) => words.map((word) => ({ column, word })))
+    .flatMap(([column, words]) => [...new Set(words)].map((word) => ({ column, word })))
     .toSorted((a, b) => b.word.length - a.word.length);
 
-export const WORDS = { indicator: wordsOf(INDICATOR_COLUMNS), activity: wordsOf(ACTIVITY_COLUMNS) };
+export const WORDS = {
+  indicator: wordsOf([...INDICATOR_COLUMNS, ...MADE_COLUMNS]),
+  activity: wordsOf(ACTIVITY_COLUMNS),
+};
 export const NAMES = {
-  indicator: ['indikatorer', 'indikator'],
-  activity: ['aktiviteter', 'aktivitet', 'uppdrag', 'åtgärder', 'åtgärd', 'insatser'],
+  indicator: [
+    'indikatorer',
+    'indikator',
+    'nyckeltal',
+    'mått',
+    'mätetal',
+    'måttal',
+    'resultatmått',
+    'effektmått',
+    'styrtal',
+    'målindikator',
+    'målindikatorer',
+    'resultatindikator',
+    'resultatindikatorer',
+  ],
+  activity: ['aktiviteter', 'aktivitet', 'uppdrag', 'åtgärder', 'åtgärd', 'insatser', 'insats'],
 };
 
 export type Start = {
@@ -207,4 +321,5 @@ export function startOf(text: string): readonly Start[] {
 }
 
 /** Years become `#`; hyphens go, which the narrow columns of a header make ("Perio- / dens"). */
-export const yearless = (text: string): string => text.replaceAll(/20\d\d/gu, '#').replaceAll(/[-‐]/gu, '');
+export const yearless = (text: string): string => hyphenless(text.replaceAll(/20\d\d/gu, '#'));
+export const hyphenless = (text: string): string => text.replaceAll(/[-‐]/gu, '');

@@ -1,4 +1,5 @@
 import { aboutDocument } from './about-document.ts';
+import { withOneLabel } from './analysis-labels.ts';
 import { findContentsList } from './contents-list.ts';
 import { DocumentBuilder } from './document-builder.ts';
 import { beginsGoal, readGoalHeading } from './goal-heading.ts';
@@ -148,14 +149,25 @@ const sameTable = (open: OpenTable, header: OpenTable['header'], table: SourceTa
   open.header.columns.join() === header.columns.join() &&
   (table.continues || open.rows.length > 0);
 
-/** The words of a contents list, in which headings are looked for; null where there is none. */
-function headingsIn(contents: readonly Line[]): string | null {
-  return contents.length === 0 ? null : compact(contents.map((line) => line.text).join(''));
+const unnumbered = (text: string): string => compact(text).replace(/^\d+(?:\.\d+)*\.?/u, '');
+
+/** The lines of a contents list, among which headings are looked for; null where there is none. */
+function headingsIn(contents: readonly Line[]): readonly string[] | null {
+  return contents.length === 0 ? null : contents.map((line) => unnumbered(line.text)).filter((text) => text !== '');
 }
 
+/** Letters of an entry that may be the first line of one that the list wraps; a shorter one is whole. */
+const WRAPPED = 20;
+
 /** A heading that the contents list leaves out is a sub-heading inside a chapter. */
-const isMinor = (line: Line, listed: string | null): boolean =>
-  listed !== null && line.heading !== null && line.role === null && !listed.includes(compact(line.text));
+function isMinor(line: Line, listed: readonly string[] | null): boolean {
+  if (listed === null || line.heading === null || line.role !== null) return false;
+  const heading = unnumbered(line.text);
+  return !listed.some((entry) => entry.startsWith(heading) || (entry.length >= WRAPPED && heading.startsWith(entry)));
+}
+
+/** A line of running text that reaches its end, in letters: a number may go on with it. */
+const FULL_LINE = 60;
 
 /** Takes the furniture away; white space around it says nothing where the sentence goes on behind it. */
 const LABELLED =
@@ -176,14 +188,18 @@ function withoutFurniture(lines: readonly Line[], furniture: ReadonlySet<number>
   for (const [at, line] of lines.entries()) {
     if (furniture.has(at)) continue;
     const before = kept.at(-1);
-    const goesOn = before !== undefined && !/[.!?:]$/u.test(before.text) && /^\p{Ll}/u.test(line.text);
+    const goesOn =
+      before !== undefined &&
+      !/[.!?:]$/u.test(before.text) &&
+      (/^\p{Ll}/u.test(line.text) || (before.text.length > FULL_LINE && /^\d[\d ,]* \p{Ll}/u.test(line.text)));
     kept.push(goesOn && furniture.has(at - 1) ? { ...line, gap: false } : line);
   }
   return kept;
 }
 
 /** Makes structure of what a reader saw in a file. Pure; the same source always gives the same result. */
-export function importDocument(source: SourceDocument): ImportResult {
+export function importDocument(read: SourceDocument): ImportResult {
+  const { source, printed: labels } = withOneLabel(read);
   const sourceLines = source.blocks.filter((block): block is SourceLine => block.kind === 'line');
   const measured = measureLines(sourceLines, source.kind === 'text' ? null : 0);
   const printed = findFurniture(measured);
@@ -216,8 +232,10 @@ export function importDocument(source: SourceDocument): ImportResult {
   const document = { ...about, goals, indicators, activities, texts, tables };
   return {
     document,
-    faults: importFaults(document, source.blocks.length),
-    leftOut: builder.leftOut.toSorted((a, b) => a.line - b.line),
+    faults: [...(source.warnings ?? []), ...importFaults(document, source.blocks.length)],
+    leftOut: [...builder.leftOut, ...labels.map((label) => ({ ...label, reason: 'label' as const }))].toSorted(
+      (a, b) => a.line - b.line,
+    ),
     lines: sourceLines.length,
     pages: source.pages,
   };

@@ -57,6 +57,26 @@ describe('the faults of an imported document', () => {
     expect(codes(`${INDICATORS}Andel nöjda besökare\n\n75 % 80 % År\n`)).not.toContain('not-a-value');
   });
 
+  it.each([
+    ['Andel nöjda besökare abc % 80 % År', 'abc %'],
+    ['Andel nöjda besökare abc% 80% År', 'abc%'],
+    ['Andel nöjda besökare 78 % abc % År', 'abc %'],
+  ])('find a value that is no number on the line of its name: %s', (row, value) => {
+    const { document, faults } = importDocument(linesOfText('test', `${INDICATORS}${row}\n`));
+    expect(document.indicators[0]?.name).toBe('Andel nöjda besökare');
+    expect(faults).toContainEqual(
+      expect.objectContaining({ code: 'not-a-value', message: expect.stringContaining(`”${value}”`) }),
+    );
+  });
+
+  it.each([
+    'Andel sjukfrånvaro i % 5,1 % 4,9 % År',
+    'Sjukfrånvaro % 5,1 4,9 År',
+    'Andel bostäder byggda under 60 % av normen 5 % 4 % År',
+  ])('leave a unit in a name alone: %s', (row) => {
+    expect(codes(`${INDICATORS}${row}\n`)).not.toContain('not-a-value');
+  });
+
   it('find goals that stand twice under the same goal', () => {
     expect(
       codes(

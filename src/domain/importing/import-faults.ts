@@ -79,13 +79,15 @@ function valueFaults(document: SteeringDocument): Fault[] {
     ['previous', 'Förra årets utfall'],
     ['forecast', 'Prognos helår'],
     ['target', 'Årsmål'],
+    ['councilTarget', 'KF:s årsmål'],
   ] as const;
   return document.indicators.flatMap((indicator) =>
     fields.flatMap(([column, field]) => {
       const cell = indicator.cells[column];
       const fine =
         cell === null || isNoValue(cell) || isTargetWords(cell) || (/\d/u.test(cell) && !NUMBER_IN_WORD.test(cell));
-      if (fine || (!LETTERS_WITH_UNIT.test(cell) && cell.length < 25 && column === 'target')) return [];
+      const words = column === 'councilTarget' || (column === 'target' && (cell?.length ?? 0) < 25);
+      if (fine || (words && !LETTERS_WITH_UNIT.test(cell))) return [];
       return [
         fault(
           'not-a-value',

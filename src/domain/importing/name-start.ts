@@ -34,6 +34,12 @@ export const DANGLING =
 
 const endsSentence = (text: string): boolean => /[.!?:)"”]$/u.test(text);
 
+/** True for a line whose small letter goes on with the line above it, as far as the page shows. */
+function goesOnInside({ lines, from }: NameSearch, at: number): boolean {
+  const before = lines[at - 1];
+  return at > from && lines[at]?.gap === false && before !== undefined && !endsSentence(before.text);
+}
+
 function startScore(search: NameSearch, at: number): number {
   const line = search.lines[at];
   if (line === undefined) return -100;
@@ -52,7 +58,7 @@ function startScore(search: NameSearch, at: number): number {
   if (line.lead > 1) score += 2;
   else if (line.lead === 1) score += search.led ? 2.5 : 0.4;
   if (/^[\p{Lu}\d(]/u.test(line.text)) score += 1.5;
-  else score -= 2.5;
+  else score -= goesOnInside(search, at) ? 5.5 : 2.5;
   return score;
 }
 
@@ -77,7 +83,7 @@ export function nameStart(search: NameSearch): { at: number; score: number } {
   for (let at = search.to - 1; at >= Math.max(search.from, search.to - MOST_LINES); at -= 1) {
     const line = search.lines[at];
     if (line === undefined) break;
-    if (line.text.length > search.width * 1.15) inside -= 6;
+    if (line.text.length > search.width * 1.15) inside -= line.text.length > search.width * 1.4 ? 6 : 3;
     const score = startScore(search, at) + inside;
     if (score > best.score) best = { at, score };
     inside += insideScore(search, at);

@@ -2,9 +2,9 @@ import { knownUnit } from '#domain/steering/unit.ts';
 
 import type { Line } from './line.ts';
 
-/** Words that columns of money and volumes begin with. */
+/** Words that columns of money and volumes begin with; `\b` knows no å, ä or ö. */
 const CUES =
-  /\b(?:mnkr|tkr|mkr|budget|prognos|avvikelse|budgetjusteringar|begärda|kostnader|intäkter|netto|bokslut|utfall|överskott|underskott|resultatöverföring|(?:in|ut)gående (?:över|under)skott|bruttobudget|nettobudget|beräknad|beräknat|riktvärde|jan|feb|januari|februari|diff|andel av|föregående år|medel|snitt|totalt per|antal per)\b|(?<!\p{L})(?:överfört (?:från|till)|årets resultat)(?!\p{L})|överföringar\)|\(netto\)|\(\+\/-\)|\(efter|\(före/iu;
+  /(?<![\p{L}\d_])(?:mnkr|tkr|mkr|budget|prognos|avvikelse|budgetjusteringar|begärda|kostnader|intäkter|netto|bokslut|utfall|överskott|underskott|resultatöverföring|(?:in|ut)gående (?:över|under)skott|bruttobudget|nettobudget|beräknad|beräknat|riktvärde|jan|feb|januari|februari|diff|andel av|föregående år|medel|snitt|totalt per|antal per|överfört (?:från|till)|årets resultat)(?![\p{L}\d_])|överföringar\)|\(netto\)|\(\+\/-\)|\(efter|\(före/iu;
 const ALL_CUES = new RegExp(CUES, 'giu');
 const MONTHS = 'jan feb mar apr maj jun jul aug sep okt nov dec'.split(' ');
 const MONTH = /^(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)(?:\p{L}{0,6})\.?$/iu;

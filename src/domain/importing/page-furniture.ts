@@ -11,12 +11,17 @@ import { headerAt } from './table-header.ts';
  * document's name with a page number. It may fall in the middle of a sentence, so it is taken away before anything
  * else is read.
  */
-const PAGE_NUMBER = /^(?:sida?n?|page)?\s*\d{1,4}\s*(?:\(\s*\d{1,4}\s*\)|(?:av|\/)\s*\d{1,4})$/iu;
+const PAGE_NUMBER =
+  /^[-–—]\s*\d{1,4}\s*[-–—]$|^(?:sida?n?|page)?\s*\d{1,4}\s*(?:\(\s*\d{1,4}\s*\)|(?:av|\/)\s*\d{1,4})$/iu;
 const BARE_PAGE = /^(?:sida?|page)\s+\d{1,4}$/iu;
 const WITH_PAGE = /^(\S.{2,150}?)\s*(?:sida?\s*)?\d{1,4}\s*\(\s*\d{1,4}\s*\)$/iu;
 const WITH_PAGE_OF = /^(\S.{2,150}?)\s+sida?\.?\s*\d{1,4}\s*(?:(?:\/|av)\s*\d{1,4})$/iu;
 const HEAD_WORDS = new Set(['tjänsteutlåtande', 'tjänstutlåtande', 'verksamhetsplan', 'verksamhetsberättelse']);
 const WEB = /^(?:https?:\/\/)?(?:www\.)[\w.-]+\.\w{2,}(?:\/\S*)?$/iu;
+/** The document's own name, which is no row's even where a page break puts it among the cells of one. */
+const OWN_NAME =
+  /^(?:tertialrapport|verksamhetsplan|verksamhetsberättelse|delårsrapport|årsrapport)(?: [1-3])?,? 20\d\d$/iu;
+const FRONT = 20;
 const LONGEST = 170;
 const NEAR = 4;
 /** Words of the structure repeat too, and often stand at the top of a page. */
@@ -29,7 +34,9 @@ const isStructure = (line: Line): boolean =>
   statusLine(line.text) !== null ||
   isHeaderLine(line.text);
 
-const pageNumber = (text: string): boolean => text.length < 40 && (PAGE_NUMBER.test(text) || BARE_PAGE.test(text));
+/** True for "Sid 2 (8)" and its like. */
+export const pageNumber = (text: string): boolean =>
+  text.length < 40 && (PAGE_NUMBER.test(text) || BARE_PAGE.test(text));
 
 /** Text with its digits taken out: what stays the same from page to page. */
 const mould = (text: string): string => compact(text).replaceAll(/\d+/gu, '#');
@@ -110,7 +117,8 @@ export function findFurniture(lines: readonly Line[]): ReadonlySet<number> {
     const alone = lines[at - 1]?.n === line.n - 1 && lines[at + 1]?.n === line.n + 1;
     const between = alone && certain.has(at - 1) && certain.has(at + 1) && !isStructure(line);
     const head = HEAD_WORDS.has(words) && within(certain, at, 2);
-    if (between || head) found.add(at);
+    const own = at > FRONT && OWN_NAME.test(line.text) && (count?.near ?? 0) > 1;
+    if (between || head || own) found.add(at);
     else if (count !== undefined && isRunning(count) && !isStructure(line) && within(certain, at, NEAR))
       running.add(at);
   }

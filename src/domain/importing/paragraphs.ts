@@ -19,6 +19,8 @@ export function joinLines(lines: readonly string[]): string {
       parts[parts.length - 1] = last.slice(0, -1);
       parts.push(line);
     } else if (/\p{L}-$/u.test(last.slice(-3)) && /^\p{Lu}/u.test(line)) parts.push(line);
+    // "1–" before "14" is a range that was broken at its dash.
+    else if (/\d–$/u.test(last.slice(-2)) && /^\d/u.test(line)) parts.push(line);
     else parts.push(' ', line);
   }
   return parts.join('');

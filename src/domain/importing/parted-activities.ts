@@ -60,6 +60,7 @@ export function settleActivities(lines: readonly Line[], moved: boolean): readon
     width: TITLE_WIDTH,
     isWhole: (values) => countDates(values) >= 2,
     namesIn: titlesIn,
+    inParts: false,
   });
   for (let at = 0; at < parted.length; at += 1) {
     const line = parted[at];

@@ -4,6 +4,8 @@ import { PartedRows } from './parted-rows.ts';
 import { isAnalysisLabel, isValueLine, mixedTail, tailPlace } from './text-rows.ts';
 
 const NAME_WIDTH = 46;
+/** A line of a name that stands among others may hold a hyphenated word put together again. */
+const LONGEST_NAME_LINE = 60;
 const MOST_NAME_LINES = 12;
 const DANGLING =
   /(?:^|\s)(?:och|eller|som|att|i|på|av|för|med|till|inom|under|från|om|vid|den|det|de|en|ett|per|ska|är|samt|inte|har)$|[,\-–]$/iu;
@@ -16,8 +18,33 @@ const hasPeriod = (cells: readonly (readonly Line[])[]): boolean =>
 
 const part = (line: Line, text: string, gap: boolean): Line => ({ ...line, text, raw: text, lead: 0, trail: 0, gap });
 
+const WOVEN =
+  /^(?<words>.*?\p{L}.*?) (?<period>(?:VB|VP|T[123]|Tertial(?: [123])?|Halvår(?: [12])?)(?: 20\d\d)?|20\d\d)$/u;
+const WOVEN_END = /^(?<words>\p{Ll}[^\d]*) (?<rest>(?:[1-4] )?20\d\d)$/u;
+const MOST_WOVEN = 4;
+const isWords = ({ text }: Line): boolean => /^\p{Ll}[^\d]*$/u.test(text);
+
+/** A cell of words and the period beside it, line by line: "Tas fram Tertial 1 / av nämnd 2020", "Tas fram av VB 2022 / nämnd". */
+function unwoven(cell: readonly Line[]): readonly (readonly Line[])[] | null {
+  const [first, second, ...others] = cell;
+  if (first === undefined || second === undefined || cell.length > MOST_WOVEN || !others.every(isWords)) return null;
+  const { words: upper = '', period = '' } = WOVEN.exec(first.text)?.groups ?? {};
+  if (upper === '' || /^\d/u.test(upper) || PERIOD_PART.test(upper)) return null;
+  const opener = part(first, period, true);
+  if (/20\d\d$/u.test(period))
+    return isWords(second) ? [[part(first, upper, true), second, ...others], [opener]] : null;
+  const { words: lower = '', rest = '' } = WOVEN_END.exec(second.text)?.groups ?? {};
+  if (lower === '') return null;
+  return [
+    [part(first, upper, true), part(second, lower, false), ...others],
+    [opener, part(second, rest, false)],
+  ];
+}
+
 /** A period whose upper line stands inside the cell beside it, taken out of that cell. */
 function withoutPeriod(cell: readonly Line[]): readonly (readonly Line[])[] {
+  const parted = unwoven(cell);
+  if (parted !== null) return parted;
   const at = cell.findIndex((line) => PERIOD_PART.test(line.text));
   const opener = cell[at];
   const last = cell.at(-1);
@@ -25,6 +52,29 @@ function withoutPeriod(cell: readonly Line[]): readonly (readonly Line[])[] {
   if (opener === undefined || last === undefined || at === cell.length - 1 || found === undefined) return [cell];
   const own = [...cell.slice(0, at), ...cell.slice(at + 1, -1), part(last, found['words'] ?? '', at === 0)];
   return [own, [{ ...opener, gap: true }, part(last, found['rest'] ?? '', false)]];
+}
+
+const NEEDS_YEAR = /^fastställs$/iu;
+
+/** A value and the period behind it, where no white space parts them: "77 % Tertial 1 / 2020". */
+function withPeriodApart(cell: readonly Line[]): readonly (readonly Line[])[] {
+  const start = periodStart(words(cell)) ?? 0;
+  if (start === 0 || NEEDS_YEAR.test(words(cell)[start - 1] ?? '')) return [cell];
+  const own: Line[] = [];
+  const period: Line[] = [];
+  let before = 0;
+  for (const line of cell) {
+    const all = line.text.split(' ');
+    const at = Math.max(0, start - before);
+    before += all.length;
+    if (at >= all.length) own.push(line);
+    else if (at === 0) period.push({ ...line, gap: period.length === 0 || line.gap });
+    else {
+      own.push(part(line, all.slice(0, at).join(' '), line.gap));
+      period.push(part(line, all.slice(at).join(' '), true));
+    }
+  }
+  return [own, period];
 }
 
 /** The lines of values as cells: white space parts them. */
@@ -35,7 +85,7 @@ function cellsOf(lines: readonly Line[]): (readonly Line[])[] {
     if (last === undefined || line.gap) cells.push([line]);
     else last.push(line);
   }
-  return cells.flatMap(withoutPeriod);
+  return cells.flatMap(withoutPeriod).flatMap(withPeriodApart);
 }
 
 /** Cells in rows, each with its period last. */
@@ -56,7 +106,7 @@ function namesIn(lines: readonly Line[], count: number): readonly number[] | nul
   const starts: number[] = [];
   for (let at = lines.length - 1; at >= Math.max(0, lines.length - MOST_NAME_LINES * count); at -= 1) {
     const line = lines[at];
-    if (line === undefined || line.text.length > NAME_WIDTH) break;
+    if (line === undefined || line.text.length > LONGEST_NAME_LINE) break;
     if (/^\p{Lu}/u.test(line.text) && !DANGLING.test(lines[at - 1]?.text ?? '')) starts.unshift(at);
     if (starts.length === count) return starts;
   }
@@ -127,6 +177,7 @@ export function settleIndicators(lines: readonly Line[]): readonly Line[] | null
     width: NAME_WIDTH - 10,
     isWhole: (values) => hasPeriod(cellsOf(values)),
     namesIn,
+    inParts: true,
   });
   for (let at = 0; at < whole.length; at += 1) {
     const line = whole[at];

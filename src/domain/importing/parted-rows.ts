@@ -13,6 +13,8 @@ export type Shape = {
   readonly isWhole: (values: readonly Line[]) => boolean;
   /** The first lines of the last `count` names at the end of lines that follow a row or stand in its analysis. */
   readonly namesIn: (lines: readonly Line[], count: number) => readonly number[] | null;
+  /** True where values that are no whole row are the first ones of a row whose last values came before. */
+  readonly inParts: boolean;
 };
 
 type Row = { name: Line[]; values: Line[]; before: Line[]; analysis: Line[]; labelled: boolean };
@@ -52,8 +54,11 @@ export class PartedRows {
   private takeNames(most: number): Line[][] {
     const lines = this.texts;
     const fresh = this.row?.labelled !== true;
+    // An analysis has a line at least.
+    const analysed = this.row?.labelled === true && this.row.analysis.length === 1 ? 1 : 0;
     let starts: readonly number[] | null = null;
-    for (let count = most; count > 1 && starts === null; count -= 1) starts = this.shape.namesIn(lines, count);
+    for (let count = most; count > 1 && starts === null; count -= 1)
+      starts = this.shape.namesIn(lines.slice(analysed), count)?.map((start) => start + analysed) ?? null;
     starts ??= [
       nameStart({
         lines,
@@ -85,6 +90,14 @@ export class PartedRows {
   /** The values of one row or of several that stand together. */
   values(rows: readonly (readonly Line[])[]): void {
     this.last = 'values';
+    const [only, second] = rows;
+    if (this.texts.length > 0 && this.spare.length > 0 && this.shape.inParts && only !== undefined) {
+      if (second === undefined && !this.shape.isWhole(only)) {
+        this.nameSpare();
+        this.row?.values.unshift(...only);
+        return;
+      }
+    }
     if (this.texts.length > 0) {
       const names = this.takeNames(this.spare.length + rows.length);
       const waiting = this.spare.splice(0, Math.max(0, names.length - rows.length));

@@ -73,6 +73,113 @@ describe('tables whose cells stand as blocks out of order', () => {
     ]);
   });
 
+  it('have the first values of a row behind its name and the last ones before it', () => {
+    const { indicators } = read(
+      'Indikator',
+      ...HEAD,
+      ...TAIL,
+      '70 %',
+      '70 %',
+      '2022',
+      '60 %',
+      '64 %',
+      '65 %',
+      '65 %',
+      'Tertial 1\n2022',
+      'Andel resenärer som\nhittar rätt buss\nAndel resenärer som\nkänner sig trygga',
+      '62 %',
+      '61 %',
+      '63 %',
+      'Analys\nTryggheten ökar.',
+    );
+    expect(indicators).toMatchObject([
+      {
+        name: 'Andel resenärer som hittar rätt buss',
+        cells: { target: '70 %', councilTarget: '70 %', period: '2022' },
+      },
+      {
+        name: 'Andel resenärer som känner sig trygga',
+        cells: { outcome: '62 %', men: '61 %', women: '63 %', period: 'Tertial 1 2022' },
+      },
+    ]);
+  });
+
+  it('have all values before names that only their analyses follow', () => {
+    const { indicators, texts } = read(
+      'Indikator',
+      ...HEAD,
+      ...TAIL,
+      '70 %',
+      '70 %',
+      '2022',
+      '80 %',
+      '80 %',
+      '2022',
+      '90 %',
+      '90 %',
+      '2022',
+      'Andel rena\nhållplatser\nAnalys\nMäts i höst.\nAndel hela\nvindskydd\nAnalys\nMäts i höst.\nAndel tomma\npapperskorgar\nAnalys\nMäts i höst.',
+    );
+    expect(indicators.map(({ name, cells }) => [name, cells.target])).toEqual([
+      ['Andel rena hållplatser', '70 %'],
+      ['Andel hela vindskydd', '80 %'],
+      ['Andel tomma papperskorgar', '90 %'],
+    ]);
+    expect(JSON.stringify(texts).match(/Mäts i höst/gu)).toHaveLength(3);
+  });
+
+  it('have a period beside the lines of a longer cell, or on the line of a value', () => {
+    const { indicators } = read(
+      'Indikator',
+      ...HEAD,
+      'Andel rena\nhållplatser',
+      ...TAIL,
+      '70 %',
+      'Tas fram av VB 2022\nnämnd/\nstyrelse',
+      'Antal nya\nhållplatser',
+      '12',
+      'Tas fram Tertial 1\nav nämnd 2022',
+      'Andel hela\nvindskydd',
+      '85 %',
+      '90 %',
+      '90 % VB\n2022',
+      'Andel tomma\npapperskorgar',
+      '40 %',
+      'Fastställs 2023\n2022',
+    );
+    expect(indicators.map(({ name, cells }) => [name, cells.councilTarget, cells.period])).toEqual([
+      ['Andel rena hållplatser', 'Tas fram av nämnd/styrelse', 'VB 2022'],
+      ['Antal nya hållplatser', 'Tas fram av nämnd', 'Tertial 1 2022'],
+      ['Andel hela vindskydd', '90 %', 'VB 2022'],
+      ['Andel tomma papperskorgar', 'Fastställs 2023', '2022'],
+    ]);
+  });
+
+  it('have the document\u2019s own name between the cells of a row, where a page ends', () => {
+    const page = (number: number) => `Sid ${number} (9)\n\nHamnens nämnd\n\nVerksamhetsberättelse 2022`;
+    const prose = `${'Bussarna har gått varje dag under hela året utan ett enda avbrott. '.repeat(2)}\n`.repeat(12);
+    const { indicators } = read(
+      prose,
+      page(2),
+      prose,
+      page(3),
+      'Indikator',
+      ...HEAD,
+      ...TAIL,
+      'Andel nöjda\nresenärer',
+      'Sid 4 (9)',
+      'Hamnens nämnd',
+      'Indikator',
+      'Verksamhetsberättelse 2022',
+      ...HEAD,
+      ...TAIL,
+      '80 %',
+      '80 %',
+      '2022',
+    );
+    expect(indicators.map(({ name }) => name)).toEqual(['Andel nöjda resenärer']);
+  });
+
   it('give two names before the values of both', () => {
     const { indicators } = read(
       'Indikator',

@@ -65,7 +65,7 @@ export function splitAnalysis(lines: readonly Line[], row: { end: number }, unti
 }
 
 /** A number that a name may end with: "betyg 1-5", "under 18", "över 2 000". */
-const ENDS_NAME = /^\s*\d{1,4}(?:[-–]\d{1,4}| \d{3}(?=\s*$))?(?=\s+[^\s%\p{Ll}]|\s*$)/u;
+const ENDS_NAME = /^\s*\d{1,4}(?:[-–]\d{1,4}(?: år)?| \d{3}(?=\s*$))?(?=\s+[^\s%\p{Ll}]|\s*$)/u;
 
 /** A limit that a name may end with, after a word that goes on: "i en grupp om / högst 16 barn". */
 const LIMIT = /^\s*(?:(?:högst|lägst|minst|max) )?\d{1,4}(?: \p{Ll}+)?\s*$/u;
@@ -96,7 +96,7 @@ function isOfOtherKind({ pieces }: Values): boolean {
   );
 }
 
-const RANGE = /^\d{1,4}[-–]\d{1,4}$/u;
+const RANGE = /^\d{1,4}[-–]\d{1,4}(?: år)?$/u;
 
 /** "1-5" before values that are none such is a scale that the name tells. */
 const isOnlyRange = ({ pieces }: Values): boolean =>

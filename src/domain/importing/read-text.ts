@@ -1,3 +1,5 @@
+import { EXPLAINING } from '#domain/steering/explaining-sections.ts';
+
 import type { DocumentBuilder } from './document-builder.ts';
 import { beginsGoal, readGoalHeading } from './goal-heading.ts';
 import type { Line, Setting } from './line.ts';
@@ -30,6 +32,10 @@ const DEEPEST_CHAPTER = 4;
 
 const sourceOf = (line: Line) => ({ line: line.n, page: line.page });
 
+/** The section of a goal that a line begins; "Orsak" and its like are words of sentences and tables too, so they must look as headings. */
+const sectionOf = (line: Line): string | null =>
+  sectionHeading(line.text) ?? (line.heading !== null && EXPLAINING.includes(line.text) ? line.text : null);
+
 /** What each line is the beginning of, as far as the line itself says it. */
 function marksOf(lines: readonly Line[], lastOfTree: number): readonly Mark[] {
   return lines.map((line, at): Mark => {
@@ -37,7 +43,7 @@ function marksOf(lines: readonly Line[], lastOfTree: number): readonly Mark[] {
     if (headerAt(lines, at) !== null) return 'header';
     if (beginsGoal(lines, at)) return 'goal';
     if (statusLine(line.text) !== null) return 'status';
-    if (sectionHeading(line.text) !== null) return 'section';
+    if (sectionOf(line) !== null) return 'section';
     const chapter = chapterHeading(line.text) || (line.n > lastOfTree && weakChapterHeading(line.text));
     if (chapter && !isColumnName(lines, at)) return 'chapter';
     return line.heading !== null || frontHeading(line.text) ? 'heading' : null;
@@ -206,7 +212,7 @@ function readStatus({ builder, statusAbove }: Reading, line: Line): boolean {
 }
 
 function readSection(builder: DocumentBuilder, line: Line): boolean {
-  const section = sectionHeading(line.text);
+  const section = sectionOf(line);
   if (section === null || builder.goal === null) return false;
   builder.openText(section, { section: true, source: sourceOf(line) });
   return true;

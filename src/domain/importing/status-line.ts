@@ -25,7 +25,7 @@ const DEGREES: Readonly<Record<string, Fulfilment>> = {
 };
 const VERB = /^(?:uppfyll(?:s|as|t|d|da|ts|des)|uppnå(?:s|tt|dd|dda|tts|ddes)|nå(?:s|tts|ddes))$/u;
 /** Forms that need no degree: what is met, or will be, is met in full. */
-const DONE = /^(?:uppfyll(?:t|d|da|ts|as)|uppnå(?:tt|dd|dda|tts|s)|nåtts)$/u;
+const DONE = /^(?:uppfyll(?:t|d|da|ts|as)|uppnå(?:tt|dd|dda|tts|s)|nå(?:tts|s))$/u;
 const SUBJECT = /^(?:målet|(?:nämnd|enhets|avdelnings|inriktnings|verksamhets|bolags)målet|åtagandet)$/u;
 const AUXILIARY = /^(?:bedöms|kommer|att|har|är|kan|kunna|blivit|bli|vara|prognosen|prognos)$/u;
 const WHEN = /^(?:under|för|vid|i|året|perioden|årets|slut|helår|helåret|år|20\d\d|\(prognos\))$/u;

@@ -30,6 +30,8 @@ function joinCell(before: string, after: string): string {
   if (/\p{L}-$/u.test(before) && /^\p{Ll}/u.test(after) && !/^(?:och|eller|samt)\b/u.test(after))
     return before.slice(0, -1) + after;
   if (/[/-]$/u.test(before) && /^\p{L}/u.test(after) && !/\s[/-]$/u.test(before)) return before + after;
+  // "1–" before "14" is a range that was broken at its dash; "-" is left, which may be a sign.
+  if (/\d–$/u.test(before) && /^\d/u.test(after)) return before + after;
   return `${before} ${after}`;
 }
 

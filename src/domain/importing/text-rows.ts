@@ -1,4 +1,5 @@
 import {
+  isMonth,
   isNumber,
   isTargetWords,
   isUnit,
@@ -44,12 +45,25 @@ const isFragment = (word: string): boolean => /^(?:faststäl+|l?ls)$/iu.test(wor
 export const carriesValue = (line: Line): boolean =>
   words(line.text).some((word) => isNumber(word) || isSign(word) || beginsWordCell(word) || isTargetWords(word));
 
+/** Before a unit these go on with a name: "andel i %". */
+const LEADS_TO_UNIT = /^(?:i|per|av|till|med|på|om|och|eller|som|mellan|under|över|inom)$/u;
+
+/** True for letters where a number should stand, "abc %", in a row whose other values have the same unit. */
+function isOddValue(all: readonly string[], at: number): boolean {
+  const { letters = '', unit = all[at + 1] ?? '' } = ODD_VALUE.exec(all[at] ?? '')?.groups ?? {};
+  if (letters === '' || at === 0 || LEADS_TO_UNIT.test(letters) || isUnit(letters) || isPeriod(letters)) return false;
+  if (unit !== '%') return false;
+  return all.some((word, nth) => nth > 0 && (/^\d.*%$/u.test(word) || (word === '%' && isNumber(all[nth - 1] ?? ''))));
+}
+const ODD_VALUE = /^(?<letters>\p{Ll}{1,12})(?<unit>%)?$/u;
+
 /** The index in the line's words at which its tail of value words begins. */
 function tailStart(all: readonly string[]): number {
+  const begins = (at: number): boolean =>
+    isNumber(all[at] ?? '') || isSign(all[at] ?? '') || beginsWordCell(all[at] ?? '') || isOddValue(all, at);
   let at = all.length;
-  while (at > 0 && isValueWord(all[at - 1] ?? '')) at -= 1;
-  while (at < all.length && !isNumber(all[at] ?? '') && !isSign(all[at] ?? '') && !beginsWordCell(all[at] ?? ''))
-    at += 1;
+  while (at > 0 && (isValueWord(all[at - 1] ?? '') || isOddValue(all, at - 1))) at -= 1;
+  while (at < all.length && !begins(at)) at += 1;
   return at;
 }
 
@@ -130,7 +144,7 @@ function valuesStart(lines: readonly Line[], first: number, close: number, setti
   // A unit before any number goes on with the name: "inom 48 / timmar 65 % 60 %".
   const line = lines[top];
   const all = words(line?.text ?? '');
-  const begin = all.findIndex((word) => !isUnit(word) || isPeriod(word));
+  const begin = all.findIndex((word) => (!isUnit(word) || isPeriod(word)) && !isMonth(word));
   return { values: top, from: line !== undefined && begin > 0 ? tailPlace(line, begin) : 0, end: close + 1 };
 }
 
@@ -211,6 +225,12 @@ function endsName(lines: readonly Line[], at: number): boolean {
 function isPeriodRest(line: Line | undefined, next: Line): boolean {
   const all = words(next.text);
   const before = words(line?.text ?? '').at(-1) ?? '';
+  if (
+    (isMonth(before) || /\d[-–]$/u.test(before)) &&
+    all.length <= 3 &&
+    all.every((word) => isMonth(word) || /^20[0-4]\d[-–]?$/u.test(word))
+  )
+    return true;
   if (/^(?:tertial|halvår|kvartal|period)$/iu.test(before) && /^[1-4](?: 20\d\d)?$/u.test(next.text)) return true;
   if (all.length > 3 || periodStart(all) !== 0) return false;
   if (isYear(before)) return true;

@@ -85,11 +85,19 @@ function beginsCell(current: readonly Word[], word: Word, joining: Joining): boo
   return beginsWordCell(word.text);
 }
 
+/** Letters between two signs of per cent, "78 % abc %", are a cell that is no number. */
+const isOddCell = (before: Word | undefined, word: Word, next: Word | undefined): boolean =>
+  before?.text.endsWith('%') === true &&
+  /^\p{Ll}{1,12}%?$/u.test(word.text) &&
+  (word.text.endsWith('%') || next?.text === '%');
+
 function group(words: readonly Word[], joining: Joining): Piece[] {
   const cells: Word[][] = [];
-  for (const word of words) {
+  for (const [at, word] of words.entries()) {
     const current = cells.at(-1);
-    if (current === undefined || beginsCell(current, word, joining)) cells.push([word]);
+    const begins =
+      current === undefined || beginsCell(current, word, joining) || isOddCell(words[at - 1], word, words[at + 1]);
+    if (begins) cells.push([word]);
     else current.push(word);
   }
   return cells.map((cell) => ({ text: cell.map((word) => word.text).join(' '), empties: cell[0]?.blanks ?? 0 }));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { Action } from '#domain/access/action.ts';
+import { EconomyMeasure } from '#domain/economy/computed-indicator.ts';
 import { EditionKind, IndicatorCells } from '#domain/steering/steering-document.ts';
 
 const organisation = z.object({ id: z.string(), name: z.string() });
@@ -63,7 +64,11 @@ export const IndicatorView = IndicatorSummary.extend({
   periodicity: z.string().nullable(),
   overUnits: z.enum(['sum', 'weighted', 'none']).nullable(),
   overTime: z.enum(['sum', 'last', 'mean', 'rolling12']).nullable(),
+  /** Whether values are told for women and men each; null: not said. */
+  bySex: z.boolean().nullable(),
   directionReason: z.string().nullable(),
+  /** Which measure of the economy it is; null where people enter its values. */
+  computed: EconomyMeasure.nullable(),
   otherNames: z.array(z.string()),
   points: z.array(IndicatorPoint),
   /** Organisations whose series one of the shown ones continues: predecessor → successor with the day. */

@@ -17,6 +17,8 @@ export const ReorganisationPreview = z.object({
   series: names,
   /** Reports that are still written, sent or approved. */
   drafts: names,
+  /** Result units whose rows go along to another's table. */
+  resultUnits: names,
   /** Names exactly this preview; carrying it out sends it back. */
   seen: z.string(),
 });

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 
 import { organisationOn, organisationProblems, organisationsOn } from './organisation-tree.ts';
 import type { Organisation } from './organisation.ts';
-import { applyReorganisation, carrierOn, planReorganisation } from './reorganise.ts';
-import type { RegisterOfDay, Reorganisation } from './reorganise.ts';
+import { applyReorganisation, carrierOn, planReorganisation, Reorganisation } from './reorganise.ts';
+import type { RegisterOfDay } from './reorganise.ts';
 
 const organisation = (
   id: string,
@@ -151,5 +151,14 @@ describe('a reorganisation', () => {
   ] as const)('is refused with %s', (code, asked) => {
     const plan = planned(structuredClone(asked) as Reorganisation);
     expect(plan.ok ? [] : plan.error.map((fault) => fault.code)).toContain(code);
+  });
+
+  it('says in words what is missing in the form', () => {
+    const asked = Reorganisation.safeParse({ kind: 'move', date: '', organisation: '', parent: '' });
+    expect(asked.error?.issues.map(({ message }) => message)).toEqual([
+      'Välj den dag som ändringen gäller från.',
+      'Välj en organisation.',
+      'Välj vad organisationen ska höra till.',
+    ]);
   });
 });

@@ -8,21 +8,32 @@ import { organisationOn, organisationProblems, organisationsOn } from './organis
 import { OrganisationKind } from './organisation.ts';
 import type { Organisation, OrganisationVersion, Succession } from './organisation.ts';
 
-const Id = z.string().min(1).max(100);
-const NewPlace = z.object({ name: z.string().trim().min(1).max(200), kind: OrganisationKind, parent: Id });
+const Id = z.string().min(1, 'Välj en organisation.').max(100);
+const Parent = z.string().min(1, 'Välj vad organisationen ska höra till.').max(100);
+const FromDay = z.iso.date('Välj den dag som ändringen gäller från.');
+const NewPlace = z.object({
+  name: z.string().trim().min(1, 'Skriv den nya organisationens namn.').max(200),
+  kind: OrganisationKind,
+  parent: Parent,
+});
 
 /** A merger, a split or a move from a day on (docs/domain/reorganisation.md). */
 export const Reorganisation = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('merger'), date: z.iso.date(), from: z.array(Id).min(2).max(50), into: NewPlace }),
+  z.object({
+    kind: z.literal('merger'),
+    date: FromDay,
+    from: z.array(Id).min(2, 'Välj minst två organisationer som ska slås ihop.').max(50),
+    into: NewPlace,
+  }),
   z.object({
     kind: z.literal('split'),
-    date: z.iso.date(),
+    date: FromDay,
     from: Id,
-    into: z.array(NewPlace).min(2).max(20),
+    into: z.array(NewPlace).min(2, 'Skriv minst två namn, ett på varje rad.').max(20),
     /** Which of the new ones carries on the series, the people and what lies below. */
     carrier: z.number().int().min(0),
   }),
-  z.object({ kind: z.literal('move'), date: z.iso.date(), organisation: Id, parent: Id }),
+  z.object({ kind: z.literal('move'), date: FromDay, organisation: Id, parent: Parent }),
 ]);
 export type Reorganisation = z.infer<typeof Reorganisation>;
 

@@ -1,6 +1,8 @@
 import type { ActivityState } from '../activities/activity-state.ts';
 import type { PrintChoice } from '../rounds/print-choice.ts';
 import type { DocumentGoal, DocumentTable, DocumentText, SteeringDocument } from '../steering/steering-document.ts';
+import { requestTable } from './request-appendix.ts';
+import type { MoneyRequest } from './request-appendix.ts';
 
 /** A document of somebody below that is printed as an appendix. */
 export type BelowDocument = { readonly id: string; readonly title: string; readonly document: SteeringDocument };
@@ -9,6 +11,8 @@ export type AppendixSources = {
   readonly prints: readonly PrintChoice[];
   /** What people have said of the activities, by document id. */
   readonly states: ReadonlyMap<string, ActivityState>;
+  /** Requests for money of the year, the oldest first. */
+  readonly requests: readonly MoneyRequest[];
   readonly below: readonly BelowDocument[];
 };
 
@@ -33,6 +37,7 @@ export function withAppendices(document: SteeringDocument, sources: AppendixSour
   const made = [
     ...(has('indicators') ? tableOf(indicatorTable(document), next) : []),
     ...(has('activities') ? tableOf(activityTable(document, sources.states), next) : []),
+    ...(has('requests') ? tableOf(requestTable(sources.requests), next) : []),
   ];
   const below = has('plansBelow') ? sources.below.map((each) => chapterOf(each, next)) : [];
   return {
@@ -54,18 +59,38 @@ const inOrder = <T extends { readonly position: number }>(things: readonly T[]):
 const titlesOf = ({ goals }: SteeringDocument): ReadonlyMap<string | null, string> =>
   new Map(goals.map(({ id, title }) => [id, title]));
 
+const TARGETS = [
+  ['target', 'Årsmål'],
+  ['councilTarget', 'KF:s årsmål'],
+] as const;
+const REPORTED = [
+  ['outcome', 'Periodens utfall'],
+  ['forecast', 'Prognos helår'],
+  ...TARGETS,
+  ['period', 'Period'],
+] as const;
+/** A plan has no outcome, and when the year has ended there is no forecast (domain.md section 4). */
+const COLUMNS = {
+  VP: [...TARGETS, ['period', 'Periodicitet']],
+  T1: REPORTED,
+  T2: REPORTED,
+  VB: REPORTED.filter(([column]) => column !== 'forecast'),
+} as const;
+
 function indicatorTable(document: SteeringDocument, id = 'appendix-indicators'): Content {
   const titles = titlesOf(document);
-  const isPlan = document.kind === 'VP';
+  const columns = COLUMNS[document.kind ?? 'T1'];
   const rows = inOrder(document.indicators).map(({ name, goal, cells }) => {
     const { outcome, forecast, target, councilTarget, period } = cells;
-    const values = isPlan ? [target, councilTarget, period] : [outcome, forecast, target, councilTarget, period];
-    return [name, titles.get(goal) ?? '', ...values.map((value) => value ?? '')];
+    const values = { outcome, forecast, target, councilTarget, period };
+    return [name, titles.get(goal) ?? '', ...columns.map(([column]) => values[column] ?? '')];
   });
-  const columns = isPlan
-    ? ['Årsmål', 'KF:s årsmål', 'Periodicitet']
-    : ['Periodens utfall', 'Prognos helår', 'Årsmål', 'KF:s årsmål', 'Period'];
-  return { id, title: 'Bilaga: indikatorer', columns: ['Indikator', 'Mål', ...columns], rows };
+  return {
+    id,
+    title: 'Bilaga: indikatorer',
+    columns: ['Indikator', 'Mål', ...columns.map(([, heading]) => heading)],
+    rows,
+  };
 }
 
 function activityTable(document: SteeringDocument, states: AppendixSources['states']): Content {

@@ -9,14 +9,16 @@ import type {
   EditionKind,
   SteeringDocument,
 } from '#domain/steering/steering-document.ts';
+import { textTableId, withTextTables } from '#domain/steering/text-tables.ts';
 
 import { headingWriter } from './heading-writer.ts';
 import type { HeadingWriter } from './heading-writer.ts';
 import { printable, printableOrNull } from './printable.ts';
 import { placeRemarks } from './remark.ts';
 import type { Remark, RemarkPlaces } from './remark.ts';
-import { activityTable, addFlow, indicatorTable, otherTable } from './report-tables.ts';
-import type { TableSetting } from './report-tables.ts';
+import { activityTable, addFlow, apartFrom, indicatorTable, otherTable, textTable } from './report-tables.ts';
+import type { PlacedTextTable, TableSetting } from './report-tables.ts';
+import { textImage } from './text-image.ts';
 import type { ReportWords } from './report-words.ts';
 import type { Report, ReportBlock, StatementHead } from './report.ts';
 
@@ -24,6 +26,8 @@ export type ReportOptions = {
   readonly remarks?: readonly Remark[] | null;
   /** Small charts beside indicators; without them the same is said in fewer pages. */
   readonly charts?: boolean;
+  /** The files of the document's images, by hash; where one is not at hand, its words stand in its place. */
+  readonly images?: ReadonlyMap<string, Uint8Array>;
 };
 
 /**
@@ -36,7 +40,7 @@ export function buildReport(
   document: SteeringDocument,
   words: ReportWords,
   language: Language,
-  { remarks = null, charts = true }: ReportOptions = {},
+  { remarks = null, charts = true, images = new Map() }: ReportOptions = {},
 ): Report {
   const edition = editionName(document.kind, document.year, words);
   const organisation = printableOrNull(document.organisation);
@@ -53,7 +57,7 @@ export function buildReport(
       date: printableOrNull(document.front.date),
     },
     head: statementHead(document.front, words),
-    blocks: blocksOf(document, words, remarks, charts),
+    blocks: blocksOf(document, words, remarks, charts, images),
   };
 }
 
@@ -136,8 +140,9 @@ function blocksOf(
   words: ReportWords,
   remarks: readonly Remark[] | null,
   charts: boolean,
+  images: ReadonlyMap<string, Uint8Array>,
 ): ReportBlock[] {
-  const places = placeRemarks(remarks ?? [], document, words);
+  const places = placeRemarks(remarks ?? [], withTextTables(document), words);
   const analyses = analysesOf(document);
   const setting: TableSetting = { kind: document.kind, year: document.year, words, charts, analyses };
   const goals = new Map(document.goals.map((goal) => [goal.id, goal]));
@@ -145,6 +150,13 @@ function blocksOf(
   const blocks: ReportBlock[] = [];
   const headings = headingWriter(blocks, goals);
   let tables = 0;
+  const print: PrintApart = (placed, about) =>
+    placed.paragraph.kind === 'image'
+      ? textImage(placed.paragraph, images, words)
+      : [
+          textTable(`tabell-${++tables}`, placed, tables, words, about ?? null),
+          ...places.on(textTableId(placed.text.id, placed.number)),
+        ];
   for (const part of partsOf(document, new Set([...analyses.values()].flat()))) {
     switch (part.kind) {
       case 'goal':
@@ -152,18 +164,18 @@ function blocksOf(
         blocks.push(...places.on(part.value.id));
         break;
       case 'text':
-        writeText(part.value, blocks, headings, places);
+        writeText(part.value, blocks, headings, places, print);
         break;
       case 'indicators':
         blocks.push(indicatorTable(`tabell-${++tables}`, part.value, titleOf(part.value[0]?.goal ?? null), setting));
-        blocks.push(...notesOnRows(part.value, analyses, places));
+        blocks.push(...notesOnRows(part.value, analyses, places), ...apartOfRows(part.value, analyses, print));
         break;
       case 'activities':
         blocks.push(activityTable(`tabell-${++tables}`, part.value, titleOf(part.value[0]?.goal ?? null), setting));
-        blocks.push(...notesOnRows(part.value, analyses, places));
+        blocks.push(...notesOnRows(part.value, analyses, places), ...apartOfRows(part.value, analyses, print));
         break;
       case 'table':
-        blocks.push(otherTable(`tabell-${++tables}`, part.value, tables, words), ...places.on(part.value.id));
+        blocks.push(otherTable(`tabell-${++tables}`, part.value, tables, setting), ...places.on(part.value.id));
         break;
     }
   }
@@ -182,6 +194,21 @@ function notesOnRows(
   return rows.flatMap((row) => {
     const about = 'name' in row ? row.name : row.title;
     return [row.id, ...(analyses.get(row.id) ?? []).map(({ id }) => id)].flatMap((id) => places.on(id, about));
+  });
+}
+
+/** Sets what stands in a text without being words of it. */
+type PrintApart = (placed: PlacedTextTable, about?: string) => readonly ReportBlock[];
+
+/** A table does not stand within another: tables and images in the texts of rows follow the table of the rows. */
+function apartOfRows(
+  rows: readonly (DocumentIndicator | DocumentActivity)[],
+  analyses: ReadonlyMap<string, readonly DocumentText[]>,
+  print: PrintApart,
+): readonly ReportBlock[] {
+  return rows.flatMap((row) => {
+    const about = 'name' in row ? row.name : row.title;
+    return (analyses.get(row.id) ?? []).flatMap(apartFrom).flatMap((placed) => print(placed, about));
   });
 }
 
@@ -205,17 +232,27 @@ function writeGoal(goal: DocumentGoal, blocks: ReportBlock[], headings: HeadingW
   blocks.push({ kind: 'status', fulfilment: goal.status, text });
 }
 
-function writeText(text: DocumentText, blocks: ReportBlock[], headings: HeadingWriter, places: RemarkPlaces): void {
+function writeText(
+  text: DocumentText,
+  blocks: ReportBlock[],
+  headings: HeadingWriter,
+  places: RemarkPlaces,
+  print: PrintApart,
+): void {
   const heading = printableOrNull(text.heading);
   if (heading !== null) {
     if (text.goal === null) headings.chapter(text.headingLevel ?? 1, heading);
     else headings.underGoal(text.goal, heading);
   }
+  const apart = apartFrom(text);
   // A list is not broken by notes either: those on its items follow it.
   const held: ReportBlock[] = [];
   for (const [index, paragraph] of text.paragraphs.entries()) {
     if (paragraph.kind === 'subheading') headings.below(printable(paragraph.text));
-    else addFlow(blocks, { ...paragraph, kind: paragraph.kind });
+    else if (paragraph.kind === 'table' || paragraph.kind === 'image') {
+      const placed = apart.find((each) => each.paragraph === paragraph);
+      if (placed !== undefined) blocks.push(...print(placed));
+    } else addFlow(blocks, { ...paragraph, kind: paragraph.kind });
     held.push(...places.onParagraph(text.id, paragraph.text));
     if (text.paragraphs[index + 1]?.kind !== 'item') blocks.push(...held.splice(0));
   }

@@ -11,6 +11,7 @@ import type {
 } from '#domain/steering/steering-document.ts';
 
 import { unitOf } from '#domain/importing/number-header.ts';
+import { asDocumentTable, readTextTable } from '#domain/steering/text-tables.ts';
 
 import { printable, printableOrNull } from './printable.ts';
 import { reportRuns } from './report-runs.ts';
@@ -57,6 +58,7 @@ export function indicatorTable(
     caption: null,
     name: nameOf(owner === null ? words.indicators : heading, goalTitle, words),
     unit: null,
+    picture: null,
     columns: [
       { text: heading, kind: 'text' },
       ...used.map((column): ReportColumn => ({
@@ -123,6 +125,7 @@ export function activityTable(
     caption: null,
     name: nameOf(heading === words.activity ? words.activities : heading, goalTitle, words),
     unit: null,
+    picture: null,
     columns: [heading, words.start, words.end, ...(withDeviation ? [words.deviation] : [])].map((text) => ({
       text,
       kind: 'text',
@@ -154,6 +157,8 @@ function analysisRows(owner: string, setting: TableSetting): FullRow[] {
 function rowFlow(text: DocumentText): RowFlow[] {
   const body: RowFlow[] = [];
   for (const paragraph of text.paragraphs) {
+    // A table or an image in the text of a row stands after the table of the rows.
+    if (paragraph.kind === 'table' || paragraph.kind === 'image') continue;
     if (paragraph.kind === 'subheading') {
       const clean = printable(paragraph.text);
       if (clean !== '') body.push({ kind: 'subheading', text: clean });
@@ -183,7 +188,13 @@ export function addFlow(
   else body[body.length - 1] = flow;
 }
 
-export function otherTable(id: string, table: DocumentTable, number: number, words: ReportWords): ReportTable {
+export function otherTable(
+  id: string,
+  table: DocumentTable,
+  number: number,
+  setting: Pick<TableSetting, 'words' | 'charts'>,
+): ReportTable {
+  const { words, charts } = setting;
   const title = printableOrNull(table.title);
   const unit = printableOrNull(table.unit);
   const width = Math.max(table.columns.length, ...table.rows.map((row) => row.length));
@@ -196,12 +207,53 @@ export function otherTable(id: string, table: DocumentTable, number: number, wor
     caption: captionOf(title, unit, table.columns),
     name: title ?? words.table.replace('{number}', () => String(number)),
     unit,
+    picture: charts ? (table.picture ?? null) : null,
     columns: pad(table.columns).map((text, index) => ({
       text,
       kind: index > 0 && rows.every((row) => isNumeric(row[index] ?? '')) ? 'number' : 'text',
     })),
     rows: rows.map((cells) => ({ kind: 'cells', cells, weight: isTotal(cells[0] ?? '', words) ? 'total' : 'plain' })),
   };
+}
+
+/** A table that stands in a text; `about` is the row that the text belongs to. */
+export function textTable(
+  id: string,
+  { text, paragraph, number }: PlacedTextTable,
+  count: number,
+  words: ReportWords,
+  about: string | null = null,
+): ReportTable {
+  const { headColumn, rows } = readTextTable(paragraph);
+  const own = asDocumentTable(text, paragraph, number);
+  const named = [about, own.title].filter((part) => part !== null).join(': ');
+  const table = otherTable(id, { ...own, title: named === '' ? null : named }, count, { words, charts: false });
+  return {
+    ...table,
+    rows: table.rows.map((row, index) => {
+      const all = (rows[index + 1] ?? []).flatMap((cell, column) => {
+        const runs = reportRuns(cell, printable(cell.text));
+        return runs === null ? [] : [[column, runs] as const];
+      });
+      return row.kind === 'full' || all.length === 0 ? row : { ...row, runs: Object.fromEntries(all) };
+    }),
+    ...(headColumn ? {} : { plainFirst: true }),
+  };
+}
+
+/** `number` counts the tables of the text. */
+export type PlacedTextTable = {
+  readonly text: DocumentText;
+  readonly paragraph: Paragraph;
+  readonly number: number;
+};
+
+/** The tables of a text with their numbers, and its images. */
+export function apartFrom(text: DocumentText): PlacedTextTable[] {
+  let number = 0;
+  return text.paragraphs
+    .filter(({ kind }) => kind === 'table' || kind === 'image')
+    .map((paragraph) => ({ text, paragraph, number: paragraph.kind === 'table' ? ++number : 0 }));
 }
 
 /**
@@ -216,7 +268,7 @@ function captionOf(title: string | null, unit: string | null, columns: readonly 
 /** A printed number with sign, blanks between thousands, a unit of one word or nothing; "i.u." and dashes are no data. */
 const NUMERIC = /^[-–−+±]?\d[\d\s\u00a0\u202f.,]*(?:%|[a-zåäö./]{1,8})?$|^(?:[-–−]|i\.\s?u\.|)$/i;
 
-function isNumeric(cell: string): boolean {
+export function isNumeric(cell: string): boolean {
   return NUMERIC.test(cell);
 }
 

@@ -58,6 +58,8 @@ export type ReportWords = {
   readonly owners: Readonly<Record<OwnerLevel, string>>;
   readonly tableUnderGoal: string;
   readonly table: string;
+  readonly image: string;
+  readonly undescribedImage: string;
   /** The chapter of remarks at the end of an annotated copy, and what is said before them. */
   readonly remarks: string;
   readonly remarksIntroduction: string;

@@ -1,6 +1,6 @@
 import type { Language } from '#domain/kernel/language.ts';
 import type { IndicatorFigures } from '#domain/steering/indicator-figures.ts';
-import type { Fulfilment } from '#domain/steering/steering-document.ts';
+import type { Fulfilment, TablePicture } from '#domain/steering/steering-document.ts';
 
 /**
  * A document as one pure value, ready to be set: the writers (HTML, PDF, Word) only decide how it looks, never what it
@@ -74,6 +74,8 @@ export type ReportRow =
       readonly kind: 'cells';
       /** As many as there are columns; the first one heads the row. */
       readonly cells: readonly string[];
+      /** By the place of the cell, where a part of it looks otherwise. */
+      readonly runs?: Readonly<Record<number, readonly ReportRun[]>>;
       readonly weight: 'plain' | 'total';
     }
   | {
@@ -96,6 +98,23 @@ export type ReportTable = {
   readonly unit: string | null;
   readonly columns: readonly ReportColumn[];
   readonly rows: readonly ReportRow[];
+  /** The first column is a column like the others: its cells do not head their rows. */
+  readonly plainFirst?: true;
+  /** What is drawn above the table, from its own cells; says nothing that they do not say. */
+  readonly picture?: TablePicture | null;
+};
+
+/** A picture with its caption; `alt` is empty where it is decoration. */
+export type ReportImage = {
+  readonly kind: 'image';
+  readonly file: string;
+  readonly type: 'image/png' | 'image/jpeg';
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
+  readonly caption: string | null;
+  readonly data: Uint8Array;
 };
 
 export type ReportStatus = {
@@ -133,7 +152,14 @@ export type ReportRemark = RemarkText & {
 
 export type ReportRemarks = { readonly kind: 'remarks'; readonly remarks: readonly ReportRemark[] };
 
-export type ReportBlock = ReportHeading | ReportFlow | ReportTable | ReportStatus | ReportNote | ReportRemarks;
+export type ReportBlock =
+  | ReportHeading
+  | ReportFlow
+  | ReportTable
+  | ReportImage
+  | ReportStatus
+  | ReportNote
+  | ReportRemarks;
 
 export type Report = {
   readonly metadata: ReportMetadata;

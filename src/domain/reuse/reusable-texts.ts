@@ -1,13 +1,33 @@
+import { titleKey } from '../editions/lasting-things.ts';
 import type { DocumentGoal, DocumentText, Paragraph, SteeringDocument } from '../steering/steering-document.ts';
 import { goalKey } from '../writing/draft-builder.ts';
 
 /** Numbered in docs/domain/writing.md. */
 
-/** Law 26: sections that another document has under the same goal, and under its own goals that serve it. */
-export function reusableTexts(
-  goal: DocumentGoal,
-  { goals, texts }: Pick<SteeringDocument, 'goals' | 'texts'>,
-): { readonly text: DocumentText; readonly goal: DocumentGoal }[] {
+/** Where a text from below may be taken up. */
+export type ReusePlace =
+  | { readonly at: 'goal'; readonly goal: DocumentGoal }
+  /** The rows of the other document that are the same indicator or activity. */
+  | { readonly at: 'row'; readonly same: ReadonlySet<string> }
+  | { readonly at: 'chapter'; readonly heading: string };
+
+type Found = { readonly text: DocumentText; readonly goal: DocumentGoal | null };
+
+/**
+ * Law 26: what another document says of the same: sections under the same goal and under its own goals that serve it,
+ * analyses of the same indicator or activity, a chapter with the same heading.
+ */
+export function reusableTexts(place: ReusePlace, document: Pick<SteeringDocument, 'goals' | 'texts'>): Found[] {
+  const said = document.texts.filter(({ paragraphs, heading }) => wordsOf(paragraphs) !== '' && heading !== null);
+  if (place.at === 'goal') return underGoal(place.goal, { ...document, texts: said });
+  const isThere = ({ goal, indicator, activity, heading, isSection }: DocumentText): boolean =>
+    place.at === 'row'
+      ? isSection && place.same.has(indicator ?? activity ?? '')
+      : goal === null && indicator === null && activity === null && titleKey(heading ?? '') === titleKey(place.heading);
+  return said.filter(isThere).map((text) => ({ text, goal: null }));
+}
+
+function underGoal(goal: DocumentGoal, { goals, texts }: Pick<SteeringDocument, 'goals' | 'texts'>): Found[] {
   const key = goalKey(goal);
   const serves = new Set<string>();
   for (let grown = true; grown;) {
@@ -19,10 +39,8 @@ export function reusableTexts(
   }
   return texts.flatMap((text) => {
     const own = goals.find(({ id }) => id === text.goal);
-    const isSection = text.isSection && text.indicator === null && text.activity === null && text.heading !== null;
-    return own !== undefined && isSection && serves.has(own.id) && wordsOf(text.paragraphs) !== ''
-      ? [{ text, goal: own }]
-      : [];
+    const isSection = text.isSection && text.indicator === null && text.activity === null;
+    return own !== undefined && isSection && serves.has(own.id) ? [{ text, goal: own }] : [];
   });
 }
 

@@ -2,15 +2,15 @@ import { z } from 'zod';
 
 import { Paragraph } from '../steering/steering-document.ts';
 
-/** A section of a unit's document that may be taken up under a goal. */
+/** A text of a unit's document that may be taken up. */
 export const ReusableText = z.object({
   edition: z.string(),
   title: z.string(),
   organisation: z.string(),
   text: z.string(),
   heading: z.string(),
-  /** The unit's goal it stands under. */
-  goal: z.string(),
+  /** The unit's goal that a section stands under; null for a chapter and for what is said of a row. */
+  goal: z.string().nullable(),
   paragraphs: z.array(Paragraph),
 });
 export type ReusableText = z.infer<typeof ReusableText>;
@@ -19,6 +19,8 @@ export type ReusableText = z.infer<typeof ReusableText>;
 export const TextOrigin = z.object({
   text: z.string(),
   edition: z.string(),
+  /** The text of that edition. */
+  source: z.string(),
   title: z.string(),
   taken: z.array(Paragraph),
   /** How the origin reads now; null where it has gone or may not be read now. */

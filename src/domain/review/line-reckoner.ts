@@ -24,25 +24,25 @@ function lineLengths(texts: readonly DocumentText[]): number {
   return Math.max(40, median(lengths));
 }
 
+/** How many letters a line of a document's analyses and of its other texts usually has. */
+export type LineLengths = { readonly analysis: number; readonly other: number };
+
+export const lineLengthsOf = ({ texts }: SteeringDocument): LineLengths => ({
+  analysis: lineLengths(texts.filter(isAnalysis)),
+  other: lineLengths(texts.filter((text) => !isAnalysis(text))),
+});
+
 /**
  * Says which line of the file a letter of a paragraph stands on. A paragraph knows the line of its first word only;
  * the rest is reckoned from where the next one starts, or from how long the document's lines usually are.
  */
-export function lineReckoner(
-  document: SteeringDocument,
-): (text: DocumentText, paragraph: number, offset: number) => number | null {
-  const usual = new Map([
-    [true, lineLengths(document.texts.filter(isAnalysis))],
-    [false, lineLengths(document.texts.filter((text) => !isAnalysis(text)))],
-  ]);
-  return (text, index, offset) => {
-    const paragraph = text.paragraphs[index];
-    if (paragraph === undefined || paragraph.line === null) return text.source?.line ?? null;
-    const length = usual.get(isAnalysis(text)) ?? USUAL_LINE;
-    const next = text.paragraphs[index + 1]?.line ?? null;
-    const spread = next === null ? 0 : paragraph.text.length / Math.max(1, next - paragraph.line);
-    // A page break or a table's repeated head between two paragraphs would make the lines seem far too short.
-    const perLine = spread >= length * 0.8 && spread <= length * 1.3 ? spread : length;
-    return paragraph.line + Math.floor(offset / perLine);
-  };
+export function lineOf(usual: LineLengths, text: DocumentText, index: number, offset: number): number | null {
+  const paragraph = text.paragraphs[index];
+  if (paragraph === undefined || paragraph.line === null) return text.source?.line ?? null;
+  const length = isAnalysis(text) ? usual.analysis : usual.other;
+  const next = text.paragraphs[index + 1]?.line ?? null;
+  const spread = next === null ? 0 : paragraph.text.length / Math.max(1, next - paragraph.line);
+  // A page break or a table's repeated head between two paragraphs would make the lines seem far too short.
+  const perLine = spread >= length * 0.8 && spread <= length * 1.3 ? spread : length;
+  return paragraph.line + Math.floor(offset / perLine);
 }

@@ -14,13 +14,16 @@ import type { FindingEvidence, FindingPlace } from './finding.ts';
 import type { Claim } from './language/claims.ts';
 import type { NumberMention } from './language/numbers.ts';
 import type { ReadParagraphs, ReadSentence } from './language/read-paragraph.ts';
+import type { LineLengths } from './line-reckoner.ts';
 
 import { proposeDirection } from '../steering/direction.ts';
 import { judgeOutcome } from '../steering/judge-outcome.ts';
 import { amountIn, readMeasureRow } from '../steering/measure.ts';
 import { readTarget } from '../steering/target.ts';
+import { withTextTables } from '../steering/text-tables.ts';
+import { haveSameItems } from './kept.ts';
 import { readParagraph } from './language/read-paragraph.ts';
-import { lineReckoner } from './line-reckoner.ts';
+import { lineLengthsOf, lineOf } from './line-reckoner.ts';
 
 /** A sentence in its place. Numbers and claims are read once, when first asked for. */
 export type Sentence = {
@@ -52,19 +55,30 @@ export type IndicatorView = {
 
 export type ActivityView = { readonly activity: DocumentActivity; readonly analysis: readonly Sentence[] };
 
-export type GoalView = {
+/** A goal with what stands under it, and without the goals around it: the same object for as long as all of that is. */
+export type GoalAlone = {
   readonly goal: DocumentGoal;
-  readonly parent: GoalView | null;
-  readonly children: readonly GoalView[];
   readonly indicators: readonly IndicatorView[];
   readonly activities: readonly ActivityView[];
-  /** Sentences of the goal's own sections ("Analys"), not of its indicators and activities. */
+  /** The sentences of each of the goal's own texts, not of its indicators and activities. */
+  readonly sections: readonly (readonly Sentence[])[];
+  /** Those of the sections with this heading: "Analys". */
   readonly sentencesOf: (section: string) => readonly Sentence[];
 };
+
+export type GoalView = GoalAlone & {
+  readonly alone: GoalAlone;
+  readonly parent: GoalView | null;
+  readonly children: readonly GoalView[];
+};
+
+/** What is said of the document as a whole: the same object for as long as it says the same. */
+export type DocumentHead = Pick<SteeringDocument, 'kind' | 'year' | 'level' | 'organisation'>;
 
 /** A document prepared for the rules: read once, looked at by all. */
 export type ReviewContext = {
   readonly document: SteeringDocument;
+  readonly head: DocumentHead;
   /** True for T1, T2 and VB: something has been followed up. */
   readonly isReport: boolean;
   readonly goals: readonly GoalView[];
@@ -74,54 +88,81 @@ export type ReviewContext = {
   readonly sentences: readonly Sentence[];
   readonly textsInOrder: readonly DocumentText[];
   readonly tables: readonly DocumentTable[];
-  /** What was read, to be handed to the preparation of the same document after a change. */
+  /** What was read, for the preparation of the same document after a change. */
   readonly paragraphs: ReadParagraphs;
+  readonly sentencesByText: ReadonlyMap<DocumentText, readonly Sentence[]>;
+  readonly lines: LineLengths;
 };
 
-/** `known` are paragraphs read before, of this document or any other; those that stand here are not read again. */
-export function prepareReview(document: SteeringDocument, known: ReadParagraphs = new Map()): ReviewContext {
+/**
+ * `before` is the same document before a change. Paragraphs with the same words are not read again, and a text or row
+ * that is the same object gives the same sentences and the same view: what rules have found in those is `kept`. So are
+ * lists that hold the same.
+ */
+export function prepareReview(written: SteeringDocument, before: ReviewContext | null = null): ReviewContext {
+  const document = withTextTables(written);
   const textsInOrder = document.texts.toSorted((a, b) => a.position - b.position);
-  const lines = lineReckoner(document);
+  const lines = lineLengthsOf(document);
   const paragraphs = new Map<string, readonly ReadSentence[]>();
   const read = (text: string): readonly ReadSentence[] => {
-    const sentences = paragraphs.get(text) ?? known.get(text) ?? readParagraph(text);
+    const sentences = paragraphs.get(text) ?? before?.paragraphs.get(text) ?? readParagraph(text);
     paragraphs.set(text, sentences);
     return sentences;
   };
-  const byText = new Map(textsInOrder.map((text) => [text.id, sentencesOf(text, lines, read)]));
-  const sentencesOfText = (text: DocumentText): readonly Sentence[] => byText.get(text.id) ?? [];
-  const gather = (matches: (text: DocumentText) => boolean): readonly Sentence[] =>
-    textsInOrder.filter(matches).flatMap(sentencesOfText);
-  const textsBy = (key: 'indicator' | 'activity'): Map<string, Sentence[]> => {
-    const map = new Map<string, Sentence[]>();
-    for (const text of textsInOrder) {
-      const id = text[key];
-      if (id !== null) map.set(id, [...(map.get(id) ?? []), ...sentencesOfText(text)]);
-    }
-    return map;
-  };
-  const [ofIndicator, ofActivity] = [textsBy('indicator'), textsBy('activity')];
-  const indicators = document.indicators.map((indicator) =>
-    viewIndicator(indicator, ofIndicator.get(indicator.id) ?? []),
+  const standing = before !== null && haveSameLines(before.lines, lines) ? before.sentencesByText : null;
+  const sentencesByText = new Map(
+    textsInOrder.map((text) => [text, standing?.get(text) ?? sentencesOf(text, lines, read)]),
   );
-  const activities = document.activities.map((activity) => ({ activity, analysis: ofActivity.get(activity.id) ?? [] }));
-  const goals = viewGoals(document, indicators, activities, gather);
+  // A text that stands where it stood has its paragraphs still, though nobody asked for them.
+  for (const text of textsInOrder) if (standing?.has(text)) for (const one of text.paragraphs) read(one.text);
+  const gather = (texts: readonly DocumentText[]): readonly Sentence[] =>
+    texts.flatMap((text) => sentencesByText.get(text) ?? []);
+  const textsBy = (key: 'goal' | 'indicator' | 'activity'): ReadonlyMap<string | null, readonly DocumentText[]> =>
+    Map.groupBy(textsInOrder, (text) => text[key]);
+  const [ofIndicator, ofActivity] = [textsBy('indicator'), textsBy('activity')];
+  const viewsBefore = new Map(before?.indicators.map((view) => [view.indicator, view]));
+  const indicators = document.indicators.map((indicator) => {
+    const analysis = gather(ofIndicator.get(indicator.id) ?? []);
+    const known = viewsBefore.get(indicator);
+    return known !== undefined && haveSameItems(known.analysis, analysis) ? known : viewIndicator(indicator, analysis);
+  });
+  const activitiesBefore = new Map(before?.activities.map((view) => [view.activity, view]));
+  const activities = document.activities.map((activity) => {
+    const analysis = gather(ofActivity.get(activity.id) ?? []);
+    const known = activitiesBefore.get(activity);
+    return known !== undefined && haveSameItems(known.analysis, analysis) ? known : { activity, analysis };
+  });
   return {
     document,
+    head: headOf(document, before),
     isReport: document.kind !== null && document.kind !== 'VP',
-    goals,
-    indicators,
+    goals: viewGoals(document, { indicators, activities, textsOf: textsBy('goal'), sentencesByText }, before),
+    indicators: standingList(before?.indicators, indicators),
     activities,
-    sentences: textsInOrder.flatMap(sentencesOfText),
+    sentences: gather(textsInOrder),
     textsInOrder,
-    tables: document.tables,
+    tables: standingList(before?.tables, document.tables),
     paragraphs,
+    sentencesByText,
+    lines,
   };
 }
 
+const standingList = <T>(before: readonly T[] | undefined, now: readonly T[]): readonly T[] =>
+  before !== undefined && haveSameItems(before, now) ? before : now;
+
+function headOf({ kind, year, level, organisation }: SteeringDocument, before: ReviewContext | null): DocumentHead {
+  const head = { kind, year, level, organisation };
+  const known = before?.head;
+  return known !== undefined && haveSameItems(Object.values(known), Object.values(head)) ? known : head;
+}
+
+const haveSameLines = (one: LineLengths, other: LineLengths): boolean =>
+  one.analysis === other.analysis && one.other === other.other;
+
 function sentencesOf(
   owner: DocumentText,
-  lines: ReturnType<typeof lineReckoner>,
+  lines: LineLengths,
   read: (text: string) => readonly ReadSentence[],
 ): readonly Sentence[] {
   return owner.paragraphs.flatMap((paragraph, index) =>
@@ -131,12 +172,7 @@ function sentencesOf(
   );
 }
 
-function inPlace(
-  sentence: ReadSentence,
-  owner: DocumentText,
-  paragraph: number,
-  lines: ReturnType<typeof lineReckoner>,
-): Sentence {
+function inPlace(sentence: ReadSentence, owner: DocumentText, paragraph: number, lines: LineLengths): Sentence {
   return {
     text: sentence.text,
     owner,
@@ -148,7 +184,7 @@ function inPlace(
     get claims() {
       return sentence.claims;
     },
-    lineAt: (offset) => lines(owner, paragraph, sentence.start + offset),
+    lineAt: (offset) => lineOf(lines, owner, paragraph, sentence.start + offset),
   };
 }
 
@@ -178,28 +214,43 @@ function withRowUnit(target: Target, unit: string | null): Target {
   return target.kind === 'number' && target.unit === null ? { ...target, unit } : target;
 }
 
-function viewGoals(
-  document: SteeringDocument,
-  indicators: readonly IndicatorView[],
-  activities: readonly ActivityView[],
-  gather: (matches: (text: DocumentText) => boolean) => readonly Sentence[],
-): readonly GoalView[] {
+type UnderGoals = Pick<ReviewContext, 'indicators' | 'activities' | 'sentencesByText'> & {
+  readonly textsOf: ReadonlyMap<string | null, readonly DocumentText[]>;
+};
+
+function viewGoals(document: SteeringDocument, under: UnderGoals, before: ReviewContext | null): readonly GoalView[] {
   const views = new Map<string, GoalView & { children: GoalView[] }>();
   const parentOf = new Map(document.goals.map((goal) => [goal.id, goal.parent]));
+  const knownBefore = new Map(before?.goals.map(({ goal, alone }) => [goal, alone]));
+  const indicatorsOf = Map.groupBy(under.indicators, ({ indicator }) => indicator.goal);
+  const activitiesOf = Map.groupBy(under.activities, ({ activity }) => activity.goal);
   for (const goal of document.goals) {
+    const [indicators, activities] = [indicatorsOf.get(goal.id) ?? [], activitiesOf.get(goal.id) ?? []];
+    const sections = (under.textsOf.get(goal.id) ?? [])
+      .filter(({ indicator, activity }) => indicator === null && activity === null)
+      .map((text) => under.sentencesByText.get(text) ?? []);
+    const known = knownBefore.get(goal);
+    const stands =
+      known !== undefined &&
+      haveSameItems(known.indicators, indicators) &&
+      haveSameItems(known.activities, activities) &&
+      haveSameItems(known.sections, sections);
+    const alone: GoalAlone = stands
+      ? known
+      : {
+          goal,
+          indicators,
+          activities,
+          sections,
+          sentencesOf: (section) => sections.filter(([first]) => first?.owner.heading === section).flat(),
+        };
     views.set(goal.id, {
-      goal,
+      ...alone,
+      alone,
       get parent() {
         return views.get(parentOf.get(goal.id) ?? '') ?? null;
       },
       children: [],
-      indicators: indicators.filter((view) => view.indicator.goal === goal.id),
-      activities: activities.filter((view) => view.activity.goal === goal.id),
-      sentencesOf: (section) =>
-        gather(
-          (text) =>
-            text.goal === goal.id && text.indicator === null && text.activity === null && text.heading === section,
-        ),
     });
   }
   for (const view of views.values()) views.get(view.goal.parent ?? '')?.children.push(view);

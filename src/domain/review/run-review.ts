@@ -80,10 +80,15 @@ function mergeCauses(raw: readonly { rule: Rule; finding: RuleFinding }[]): read
 
 function toFinding(rule: Rule, finding: RuleFinding, more: readonly FindingEvidence[]): Finding {
   const seen = new Set<string>();
-  const evidence = [...finding.evidence, ...more].filter(({ quote, place }) => {
-    const key = `${place.thing}:${place.id}:${place.line}:${quote}`;
-    return seen.has(key) ? false : Boolean(seen.add(key));
-  });
+  const isNew = (key: string): boolean => !seen.has(key) && Boolean(seen.add(key));
+  // What other rules lend is told once; a rule's own quotes may be the same words in two places of a text.
+  const own = finding.evidence.filter(({ quote, place }) => isNew(`${place.thing}:${place.id}:${place.line}:${quote}`));
+  const told = new Set(own.map(({ quote, place }) => `${place.thing}:${place.id}:${quote}`));
+  const lent = more.filter(
+    ({ quote, place }) =>
+      !told.has(`${place.thing}:${place.id}:${quote}`) && isNew(`${place.thing}:${place.id}:${place.line}:${quote}`),
+  );
+  const evidence = [...own, ...lent];
   const place = evidence[0]?.place ?? { thing: 'document' as const, id: null, line: null, page: null };
   const { message, remedy, confidence } = finding;
   return {

@@ -29,6 +29,7 @@ const chapter = (id: string, organisation: string, place: 'front' | 'back', posi
   maxCharacters: null,
   kinds: null,
   tables: [],
+  economy: [],
 });
 const asked = (more: Partial<AskedInRound> = {}): AskedInRound => ({
   round: {
@@ -41,6 +42,7 @@ const asked = (more: Partial<AskedInRound> = {}): AskedInRound => ({
     closedAt: null,
     leadDays: {},
     prints: [],
+    tableStyle: {},
     version: 1,
   },
   part: { organisation: 'unit', collector: 'board', deadline: '2026-05-04', excused: null, version: 1 },

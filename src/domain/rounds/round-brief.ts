@@ -15,7 +15,7 @@ export type GivenChapter = z.infer<typeof GivenChapter>;
 
 /** What a round asks of one organisation: by when, which chapters in which order, and all that was said about them. */
 export const RoundBrief = z.object({
-  round: Round.pick({ id: true, year: true, kind: true, title: true, closedAt: true }),
+  round: Round.pick({ id: true, year: true, kind: true, title: true, closedAt: true, tableStyle: true }),
   deadline: z.iso.date(),
   /** Who collects it; null where the round's own organisation does. */
   collector: giver.nullable(),
@@ -47,9 +47,9 @@ export function briefFor(
   const inPlace = (place: 'front' | 'back') =>
     given.filter((chapter) => chapter.place === place).toSorted((one, other) => one.position - other.position);
   const collector = part.collector === null ? undefined : above.find(({ id }) => id === part.collector);
-  const { id, year, kind: edition, title, closedAt } = round;
+  const { id, year, kind: edition, title, closedAt, tableStyle } = round;
   return {
-    round: { id, year, kind: edition, title, closedAt },
+    round: { id, year, kind: edition, title, closedAt, tableStyle },
     deadline: part.deadline,
     collector: collector === undefined ? null : { id: collector.id, name: collector.name },
     excused: part.excused,

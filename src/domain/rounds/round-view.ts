@@ -32,6 +32,10 @@ export const PartView = z.object({
     })
     .nullable(),
   openMessages: z.number().int(),
+  /** Where nobody holds the post of head while the part is not in: who is next above, and who can appoint somebody. */
+  vacancy: z
+    .object({ next: named.extend({ names: z.array(z.string()) }).nullable(), appoint: z.array(z.string()) })
+    .nullable(),
   /** round.run where the person may change its day, excuse it or ask it. */
   allowed: z.array(Action),
   version: z.number().int(),

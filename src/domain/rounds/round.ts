@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { StyleChoice, TablePlacement } from '../economy/report-tables/table-placement.ts';
 import { OrganisationKind } from '../organisation/organisation.ts';
 import { EditionKind, GoalLevel } from '../steering/steering-document.ts';
 import { PrintChoice } from './print-choice.ts';
@@ -21,6 +22,8 @@ export const Round = z.object({
   leadDays: LeadDays,
   /** What its documents print besides what they always print. */
   prints: z.array(PrintChoice),
+  /** How its documents' tables of the economy are printed where nothing else is said. */
+  tableStyle: StyleChoice,
   version: z.number().int(),
 });
 export type Round = z.infer<typeof Round>;
@@ -57,6 +60,8 @@ export const RoundChapter = z.object({
   /** Kinds of organisation that write it; null: all below. */
   kinds: z.array(OrganisationKind).nullable(),
   tables: z.array(ChapterTable).max(20),
+  /** Computed tables and charts of the economy that new drafts get by themselves (EK-82). */
+  economy: z.array(TablePlacement).max(20),
 });
 export type RoundChapter = z.infer<typeof RoundChapter>;
 

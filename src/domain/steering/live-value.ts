@@ -73,3 +73,7 @@ function replaceSpan(paragraph: Paragraph, from: number, to: number, words: stri
     marks: (paragraph.marks ?? []).map((mark): Mark => ({ ...mark, from: moved(mark.from), to: moved(mark.to) })),
   };
 }
+
+/** Whether any of the paragraphs prints an amount of the economy. */
+export const printsEconomy = (paragraphs: readonly Paragraph[]): boolean =>
+  paragraphs.some(({ marks }) => marks?.some((mark) => mark.kind === 'value' && mark.source.of === 'economy') === true);

@@ -136,13 +136,42 @@ export const Mark = z.discriminatedUnion('kind', [
 ]);
 export type Mark = z.infer<typeof Mark>;
 
+/** How a table in a running text is built; its words stand in the paragraph's text (text-tables.ts). */
+export const TextTable = z.object({
+  /** The first line of the text is the table's caption. */
+  caption: z.boolean(),
+  /** The first cell of each row says what the row is about. The first row always heads the columns. */
+  headColumn: z.boolean(),
+});
+export type TextTable = z.infer<typeof TextTable>;
+
+/** An image in a running text; its caption is the paragraph's text. */
+export const TextImage = z.object({
+  /** SHA-256 of the file, which is kept beside the document. */
+  file: z.string().regex(/^[0-9a-f]{64}$/u),
+  type: z.enum(['image/png', 'image/jpeg']),
+  /** In pixels. */
+  width: z.number().int().positive(),
+  height: z.number().int().positive(),
+  /** What it shows, for those who cannot see it; empty where nobody has said. */
+  alt: z.string(),
+  /** It says nothing that the text does not say. */
+  decorative: z.boolean(),
+});
+export type TextImage = z.infer<typeof TextImage>;
+
 export const Paragraph = z.object({
-  kind: z.enum(['paragraph', 'item', 'subheading']),
+  kind: z.enum(['paragraph', 'item', 'subheading', 'table', 'image']),
+  /** Of a table: its rows parted by line breaks, the cells of a row by tabs. */
   text: z.string(),
   /** The line its first word stands on, where it was read from a file. */
   line: z.number().int().nullable(),
   /** In order of their place; left out where there are none. Whoever does not know them still reads every word. */
   marks: z.array(Mark).optional(),
+  /** Of a table only. */
+  table: TextTable.optional(),
+  /** Of an image only. */
+  image: TextImage.optional(),
 });
 export type Paragraph = z.infer<typeof Paragraph>;
 
@@ -166,6 +195,10 @@ export const DocumentText = z.object({
 });
 export type DocumentText = z.infer<typeof DocumentText>;
 
+/** What a table is drawn as besides: bars of deviation, the months of money, the months of a volume and what one costs. */
+export const TablePicture = z.enum(['deviations', 'months', 'volumeCost']);
+export type TablePicture = z.infer<typeof TablePicture>;
+
 export const DocumentTable = z.object({
   ...placed,
   goal: z.string().nullable(),
@@ -177,6 +210,8 @@ export const DocumentTable = z.object({
   rows: z.array(z.array(z.string())),
   /** The line that each row begins on, where the table was read from text. */
   rowLines: z.array(z.number().int()).optional(),
+  /** Drawn beside its rows, from what they print; left out where it is a table alone. */
+  picture: TablePicture.optional(),
   doubts: z.array(Doubt),
 });
 export type DocumentTable = z.infer<typeof DocumentTable>;

@@ -20,6 +20,9 @@ export function isDigestDay(frequency: MailFrequency, day: CalendarDay): boolean
   return true;
 }
 
+/** What there is nothing to do about every day: one mail tells of it, and it stays in the list. */
+const TOLD_ONCE: ReadonlySet<Task['kind']> = new Set(['notice', 'vacancy']);
+
 export type Digest = {
   readonly fresh: readonly Task[];
   readonly known: readonly Task[];
@@ -31,7 +34,7 @@ export type Digest = {
  */
 export function digestOf(tasks: readonly Task[], told: ReadonlySet<string>, today: CalendarDay): Digest | null {
   const fresh = tasks.filter(({ id }) => !told.has(id));
-  const known = tasks.filter(({ id, kind }) => told.has(id) && kind !== 'notice');
+  const known = tasks.filter(({ id, kind }) => told.has(id) && !TOLD_ONCE.has(kind));
   const pressing = known.some(({ due }) => due !== null && daysBetween(today, due) <= DUE_SOON);
   return fresh.length === 0 && !pressing ? null : { fresh, known };
 }

@@ -13,6 +13,7 @@ const KINDS = [
   'approve',
   'decide',
   'collect',
+  'vacancy',
   'forecast',
   'measures',
   'notice',
@@ -21,7 +22,7 @@ const KINDS = [
 /**
  * Something that waits for a person. answer: a question to the place. write: a part to write and send. approve: one sent
  * by somebody below. decide: one that is approved. collect: parts below that are not in yet. forecast: one that the
- * controller asks for. measures: a plan to write or follow up. notice: a day that was moved or a part that was excused.
+ * controller asks for. vacancy: what waits at a post below that nobody holds. measures: a plan to write or follow up. notice: a day that was moved or a part that was excused.
  * comment: somebody asked the person by name in a comment. question: an auditor's question, due on the day it wants an
  * answer.
  */

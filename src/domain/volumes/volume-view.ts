@@ -39,7 +39,8 @@ export const VolumeView = z.object({
   /** True where its cost is made of staff costs that may not be seen. */
   costHidden: z.boolean(),
   ended: z.boolean(),
-  allowed: z.array(z.enum(['enter', 'define'])),
+  /** seeRows: the ledger's rows behind its cost. */
+  allowed: z.array(z.enum(['enter', 'define', 'seeRows'])),
   version: z.number().int(),
 });
 export type VolumeView = z.infer<typeof VolumeView>;

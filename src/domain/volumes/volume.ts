@@ -32,6 +32,8 @@ export const VolumeDefinition = z.object({
   organisation: z.string().max(100),
   splits: z.array(VolumeSplit).min(1).max(40),
   cost: VolumeCost.nullable(),
+  /** It counts the persons behind the organisation's own staff costs, by area: decides who may see those (EK-100). */
+  countsStaff: z.boolean().optional(),
 });
 export type VolumeDefinition = z.infer<typeof VolumeDefinition>;
 
@@ -53,7 +55,7 @@ export const sameEntry = (one: VolumeEntry | null, other: VolumeEntry | null): b
 
 /** Everything that does not hold together in a definition; `used` are the splits that have values. */
 export function volumeFaults(
-  { splits, cost }: VolumeDefinition,
+  { splits, cost, decimals, countsStaff }: VolumeDefinition,
   known: { readonly chart: Pick<EconomyChart, 'areas' | 'kinds'>; readonly used: readonly string[] },
 ): Fault[] {
   const codes = splits.map((split) => split.code);
@@ -72,5 +74,9 @@ export function volumeFaults(
   const kinds = (cost?.kinds ?? [])
     .filter((one) => !known.chart.kinds.some((kind) => kind.code === one))
     .map((one) => faultOf('volume-kind', `Kontoslaget ”${one}” finns inte i kodplanen.`, 'Välj ett annat.', 'Kostnad'));
-  return [...twice, ...gone, ...area, ...kinds];
+  const persons =
+    countsStaff === true && decimals > 0
+      ? [faultOf('volume-persons', 'Personer räknas i hela tal.', 'Välj inga decimaler.', 'Decimaler')]
+      : [];
+  return [...twice, ...gone, ...area, ...kinds, ...persons];
 }

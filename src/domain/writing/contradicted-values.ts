@@ -32,7 +32,9 @@ export function contradictedValues(
   { paragraphs }: Pick<DocumentText, 'paragraphs'>,
   directions: ReadonlyMap<string, Direction>,
 ): ContradictedValue[] {
-  return paragraphs.flatMap(({ text, marks = [] }) =>
+  // Cells are no sentences.
+  const sentences = paragraphs.filter(({ kind }) => kind !== 'table');
+  return sentences.flatMap(({ text, marks = [] }) =>
     splitSentences(text).flatMap((sentence) => {
       const values = marks.filter(isSpokenOf(sentence.start, sentence.start + sentence.text.length));
       const ids = new Set(values.map((mark) => (mark.source.of === 'indicator' ? mark.source.id : '')));

@@ -4,11 +4,14 @@ import type { SteeringDocument } from '../steering/steering-document.ts';
 export type NewPlace =
   | { readonly kind: 'goal'; readonly parent: string | null }
   | { readonly kind: 'indicator' | 'activity'; readonly goal: string }
+  /** After a chapter and the tables that stand in it. */
+  | { readonly kind: 'chapter'; readonly after: string }
   | { readonly kind: 'text'; readonly goal: string | null; readonly row: string | null };
 
 /**
  * The ids of a document in reading order with a new one in its place: a text right after the row or the texts of the
- * goal it belongs to, a row after the goal's rows of its kind, a goal after everything below the goal above it.
+ * goal it belongs to, a row after the goal's rows of its kind, a goal after everything below the goal above it, a chapter
+ * after another and its tables.
  */
 export function orderWith(document: SteeringDocument, id: string, place: NewPlace): string[] {
   const ordered = thingsOf(document).toSorted((one, other) => one.position - other.position);
@@ -16,6 +19,21 @@ export function orderWith(document: SteeringDocument, id: string, place: NewPlac
   const after = anchorOf(document, place);
   const at = after === null ? -1 : ids.indexOf(after);
   return at === -1 ? [...ids, id] : [...ids.slice(0, at + 1), id, ...ids.slice(at + 1)];
+}
+
+/** The document with every thing at its place in the order given, counted from 1. */
+export function inOrder(document: SteeringDocument, order: readonly string[]): SteeringDocument {
+  const places = new Map(order.map((id, index) => [id, index + 1]));
+  const moved = <T extends Placed>(things: readonly T[]): T[] =>
+    things.map((thing) => ({ ...thing, position: places.get(thing.id) ?? thing.position }));
+  return {
+    ...document,
+    goals: moved(document.goals),
+    indicators: moved(document.indicators),
+    activities: moved(document.activities),
+    texts: moved(document.texts),
+    tables: moved(document.tables),
+  };
 }
 
 type Placed = { readonly id: string; readonly position: number };
@@ -33,6 +51,12 @@ const last = (things: readonly Placed[]): string | null =>
 
 function anchorOf(document: SteeringDocument, place: NewPlace): string | null {
   if (place.kind === 'goal') return place.parent === null ? null : last(allBelow(document, place.parent));
+  if (place.kind === 'chapter') {
+    const ordered = thingsOf(document).toSorted((one, other) => one.position - other.position);
+    const own = ordered.slice(ordered.findIndex((thing) => thing.id === place.after));
+    const next = own.findIndex((thing, index) => index > 0 && !('columns' in thing));
+    return (next === -1 ? own : own.slice(0, next)).at(-1)?.id ?? null;
+  }
   if (place.kind === 'text') {
     if (place.row !== null) return last([...ownTexts(document, place.row), ...rowOf(document, place.row)]);
     if (place.goal === null) return null;

@@ -7,6 +7,7 @@ import { EditionKind, SteeringDocument } from '../steering/steering-document.ts'
 import { indicatorKey } from '../steering/indicator-matching.ts';
 import { documentModelProblems } from '../steering/steering-model.ts';
 import { goalKey } from './draft-builder.ts';
+import { ownGoals } from './own-goals.ts';
 import { periodFor, startDocument } from './start-document.ts';
 import type { StartSources } from './start-document.ts';
 
@@ -113,6 +114,25 @@ describe('a draft that is begun', () => {
     expect(above.goals.map(goalKey)).toEqual(full.goals.filter((goal) => !own(goal)).map(goalKey));
     expect(above.indicators.filter(({ owner }) => owner === 'board')).toEqual([]);
     expect(above.indicators.some(({ owner }) => owner === 'council')).toBe(true);
+  });
+
+  it('as a new plan leaves the own goals that are not chosen, with what stands under them', () => {
+    const plan = { kind: 'VP' as const, year: 2026, previous: edition(board, 'T2', 2025) };
+    const sources = { ...plan, model, level: 'board' as const };
+    const full = start(plan).document;
+    const goals = ownGoals(sources, full);
+    const left = goals.find(({ counts }) => counts.indicators > 0);
+    if (left === undefined) throw new Error('the example has no own goal with an indicator');
+    expect(left.group).toMatch(/\S/u);
+    const without = start({ ...plan, choice: { activities: true, texts: true, without: [left.key] } }).document;
+    expect(without.goals.map(goalKey)).toEqual(full.goals.map(goalKey).filter((key) => key !== left.key));
+    expect(full.indicators.length - without.indicators.length).toBe(left.counts.indicators);
+    expect(full.activities.length - without.activities.length).toBe(left.counts.activities);
+    expect(full.texts.length - without.texts.length).toBe(left.counts.texts);
+    const asked = full.goals.find(({ level }) => level === 'areaGoal');
+    const all = { activities: true, texts: true, without: asked === undefined ? [] : [goalKey(asked)] };
+    expect(start({ ...plan, choice: all }).document.goals).toHaveLength(full.goals.length);
+    expect(ownGoals({ ...sources, kind: 'T1' }, full)).toEqual([]);
   });
 
   it('follows how often an indicator is measured where people have changed it', () => {

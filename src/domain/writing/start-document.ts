@@ -23,6 +23,8 @@ export type CarryChoice = {
   readonly texts: boolean;
   /** Own goals of last year's plan, with what stands under them; taken where nothing is said. */
   readonly goals?: boolean;
+  /** Own goals that are left behind, by their keys, with what stands under them. */
+  readonly without?: readonly string[];
   /** Own indicators of last year's plan; taken where nothing is said. */
   readonly indicators?: boolean;
 };
@@ -89,10 +91,16 @@ function plannedGoals(sources: StartSources): PlannedGoal[] {
   const [own, asked] = [goalsByKey(previous), goalsByKey(above)];
   const levels = new Set(model.levels.map((each) => each.level));
   const fromAbove = (goal: DocumentGoal): boolean => ownerIsAbove(model, goal, level);
+  const without = new Set(sources.choice.without);
+  const isChosen = (goal: DocumentGoal): boolean => {
+    const parent = previous?.document.goals.find(({ id }) => id === goal.parent);
+    const isLeft = sources.choice.goals === false || without.has(goalKey(goal));
+    return !isLeft && (parent === undefined || fromAbove(parent) || isChosen(parent));
+  };
   const kept = [...own.values()].filter(
     ({ goal }) =>
       levels.has(goal.level) &&
-      (kind !== 'VP' || sources.choice.goals !== false || fromAbove(goal)) &&
+      (kind !== 'VP' || isChosen(goal) || fromAbove(goal)) &&
       // A new plan drops what the level above no longer has; a report keeps what its plan promised.
       (kind !== 'VP' || above === null || !fromAbove(goal) || asked.has(goalKey(goal))),
   );

@@ -8,6 +8,7 @@ import type { Direction } from '../steering/direction.ts';
 import { CAUSE, MEASURE, REASON } from '../steering/explaining-sections.ts';
 import { readTarget } from '../steering/target.ts';
 import type { DocumentGoal, DocumentIndicator, DocumentText, SteeringDocument } from '../steering/steering-document.ts';
+import { bareImages, textsWithBareImages } from '../steering/text-images.ts';
 import { findLevel } from '../steering/steering-model.ts';
 import type { SteeringModel } from '../steering/steering-model.ts';
 import { partsFromProposal, reasonOf } from './parting-reason.ts';
@@ -25,6 +26,7 @@ export const Gap = z.object({
     'missed',
     'deviation',
     'suggestion',
+    'image',
     'section',
     'chapter',
     'figures',
@@ -49,6 +51,7 @@ const WEIGHTS: Readonly<Record<Gap['kind'], number>> = {
   deviation: 5,
   figures: 5,
   suggestion: 6,
+  image: 6,
   section: 7,
   chapter: 8,
 };
@@ -86,6 +89,9 @@ export function whatIsLeft(input: LeftInput): Gap[] {
   return [
     ...document.goals.flatMap((goal) => leftOfGoal(input, goal)),
     ...document.texts.flatMap((text) => leftOfSuggestions(input, text)),
+    ...textsWithBareImages(document.texts).map(({ text, count }) =>
+      gap('image', goalOf(document, text), text.id, bareImages(count, text.heading)),
+    ),
     ...chapters
       .filter((chapter) => isEmpty(chapter) && !holdsTable(document, chapter))
       .map(({ id, heading }) => gap('chapter', null, id, `Kapitlet ${heading} är tomt.`)),
@@ -98,18 +104,21 @@ export function whatIsLeft(input: LeftInput): Gap[] {
 const levelOf = ({ goals }: SteeringDocument, id: string): DocumentGoal['level'] =>
   goals.find((goal) => goal.id === id)?.level ?? 'unitGoal';
 
+/** The goal that a text stands under, also where it is about one of the goal's rows. */
+const goalOf = ({ indicators, activities }: SteeringDocument, text: DocumentText): string | null =>
+  text.goal ?? [...indicators, ...activities].find(({ id }) => id === (text.indicator ?? text.activity))?.goal ?? null;
+
 function leftOfSuggestions({ document, suggestions }: LeftInput, text: DocumentText): Gap[] {
   const count = suggestions?.get(text.id) ?? 0;
   if (count === 0) return [];
-  const row = [...document.indicators, ...document.activities].find(
-    ({ id }) => id === (text.indicator ?? text.activity),
-  );
   const what = count === 1 ? 'Ett ändringsförslag' : `${count} ändringsförslag`;
   const message = `${what} väntar i ${text.heading ?? 'en text'}: ta eller avvisa.`;
-  return [gap('suggestion', text.goal ?? row?.goal ?? null, text.id, message)];
+  return [gap('suggestion', goalOf(document, text), text.id, message)];
 }
 
-const isEmpty = ({ paragraphs }: DocumentText): boolean => paragraphs.every(({ text }) => text.trim() === '');
+/** A chapter may be an image alone. */
+const isEmpty = ({ paragraphs }: DocumentText): boolean =>
+  paragraphs.every(({ text, kind }) => text.trim() === '' && kind !== 'image');
 
 /** The chapter that a table stands in: the nearest heading before it. */
 function chapterOf({ texts, tables }: SteeringDocument, table: string): DocumentText | undefined {

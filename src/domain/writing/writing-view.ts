@@ -2,7 +2,10 @@ import { z } from 'zod';
 
 import { Action } from '../access/action.ts';
 import { ActivityState } from '../activities/activity-state.ts';
+import { EconomyMeasure } from '../economy/computed-indicator.ts';
+import { HandedOver } from '../changes/handed-over.ts';
 import { LiveAmount } from '../economy/report-tables/live-amounts.ts';
+import { StyleChoice } from '../economy/report-tables/table-placement.ts';
 import { PlacedTable } from '../economy/report-tables/placed-table.ts';
 import { EditionSummary } from '../editions/edition-view.ts';
 import { RoundBrief } from '../rounds/round-brief.ts';
@@ -37,6 +40,8 @@ export const WritingView = EditionSummary.extend({
   versions: z.record(z.string(), z.number().int()),
   /** Definition of each indicator, by document id. */
   definitions: z.record(z.string(), z.string()),
+  /** Whether the definition is split by sex, by id in the document; null: nobody has said. */
+  bySex: z.record(z.string(), z.boolean().nullable()),
   directions: z.record(z.string(), direction),
   /** What is known of each activity besides what is printed of it, by document id. */
   activities: z.record(z.string(), ActivityState),
@@ -48,6 +53,12 @@ export const WritingView = EditionSummary.extend({
   forecasts: z.record(z.string(), z.string()),
   /** The newest value of each cell that somebody entered. */
   values: z.array(KeptValue),
+  /** Indicators that are worked out from the economy and not typed, by document id. */
+  computed: z.record(z.string(), EconomyMeasure),
+  /** The lasting goal of each goal, by document id, for those who may see the economy; empty for others. */
+  goalMoney: z.record(z.string(), z.string()),
+  /** What was handed over during the year by a decision and holds today, by document id; the last one only. */
+  handedOver: z.record(z.string(), HandedOver),
   /** Where a thing was taken from: document id → edition. */
   carried: z.record(z.string(), z.object({ edition: z.string(), title: z.string(), thing: z.string() })),
   /** How many suggested changes wait, by text; left out where none do. */
@@ -58,16 +69,29 @@ export const WritingView = EditionSummary.extend({
   ruleSettings: z.array(z.object({ rule: z.string(), enabled: z.boolean(), limits: z.record(z.string(), z.number()) })),
   /** Tables that are computed from the economy's figures, and how each is printed. */
   economyTables: z.array(PlacedTable),
-  /** Amounts of the economy that may be put into a text; empty for those who may not see them. */
-  amounts: z.array(LiveAmount),
-  /** First sentences that the figures propose, an area each. */
-  sentences: z.array(z.object({ area: z.string().nullable(), name: z.string(), paragraph: Paragraph })),
-  /** Sentences in the texts that say another thing than the figures do now. */
-  contradicted: z.array(z.object({ text: z.string(), said: z.string(), now: z.string() })),
+  /** How the municipality has tables printed where nothing else is said. */
+  tableStyle: StyleChoice,
   allowed: z.array(Action),
   version: z.number().int(),
 });
 export type WritingView = z.infer<typeof WritingView>;
+
+/** What a draft may take from the economy; empty for those who may not see that. */
+export const DraftEconomy = z.object({
+  /** How many tables of the economy the round's template wants that are not there and that the person can put in. */
+  askedTables: z.number().int(),
+  /** Tables that the round's template wanted and no longer does, by id. */
+  unaskedTables: z.array(z.string()),
+  /** Amounts of the economy that may be put into a text. */
+  amounts: z.array(LiveAmount),
+  /** Volumes that have a cost and can be drawn, by name. */
+  costedVolumes: z.array(z.string()),
+  /** First sentences that the figures propose, an area each. */
+  sentences: z.array(z.object({ area: z.string().nullable(), name: z.string(), paragraph: Paragraph })),
+  /** Sentences in the texts that say another thing than the figures do now. */
+  contradicted: z.array(z.object({ text: z.string(), said: z.string(), now: z.string() })),
+});
+export type DraftEconomy = z.infer<typeof DraftEconomy>;
 
 /** What an earlier edition said of a goal. */
 export const SaidBefore = z.object({

@@ -186,7 +186,9 @@ export const tertial2: readonly Chapter[] = [
 export const annual: readonly Chapter[] = [
   {
     heading: 'Uppföljning av ekonomi',
-    text: `Utfallet visar ett underskott på 1,2 mnkr. Äldreomsorgens underskott har mer än halverats sedan prognosen i april.`,
+    text: `Utfallet visar ett underskott på 1,2 mnkr. Äldreomsorgens underskott har mer än halverats sedan prognosen i april.
+
+    Stadsmiljön redovisar ett underskott på 0,6 mnkr. Halkbekämpningen i november kostade mer än väntat.`,
     tables: [
       operatingOutcome(2025, [
         ['Nämnd och förvaltningsadministration', 390, 390],

@@ -4,7 +4,9 @@ import { volumeFaults } from '#domain/volumes/volume.ts';
 
 import { editions } from '../editions.ts';
 import { organisations } from '../organisation.ts';
+import { exampleGoalMoney } from './goal-money.ts';
 import { exampleLedger } from './ledger.ts';
+import { staffCounts } from './staff.ts';
 import { exampleVolumes } from './volumes.ts';
 
 const printed = (value: number | null | undefined): string =>
@@ -12,11 +14,24 @@ const printed = (value: number | null | undefined): string =>
 
 it('every volume has a faultless definition and whole years', () => {
   const [chart] = exampleLedger.charts;
-  for (const { definition, months } of exampleVolumes) {
+  for (const { definition, months } of [...exampleVolumes, ...staffCounts]) {
     expect(volumeFaults(definition, { chart: chart ?? { areas: [], kinds: [] }, used: [] })).toEqual([]);
     expect(organisations.map(({ id }) => id)).toContain(definition.organisation);
     expect(months.every(({ values }) => values.length === 12)).toBe(true);
     expect(new Set(months.map(({ split }) => split))).toEqual(new Set(definition.splits.map(({ code }) => code)));
+  }
+});
+
+it('the district board’s costs of staff are all shown: five persons or more are counted behind each', () => {
+  expect(staffCounts.every(({ definition }) => definition.countsStaff === true)).toBe(true);
+  const values = staffCounts.flatMap(({ months }) => months.flatMap((month) => month.values));
+  expect(Math.min(...values.filter((value) => value !== null))).toBeGreaterThanOrEqual(5);
+});
+
+it('every goal that has money stands in a plan of its organisation and year', () => {
+  for (const { organisation, year, goal } of exampleGoalMoney) {
+    const plans = editions.filter((one) => one.organisation === organisation && one.year === year);
+    expect(plans.some(({ document }) => document.goals.some(({ title }) => title === goal))).toBe(true);
   }
 });
 

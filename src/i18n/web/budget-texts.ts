@@ -115,9 +115,13 @@ export const budgetTexts = texts(
     send: 'Spara',
     sent: 'Ändringen är sparad.',
     cells: { area: (row: number) => `Verksamhetsområde, rad ${row}`, kind: (row: number) => `Kontoslag, rad ${row}` },
+    besidesHidden: 'och personalkostnader som du inte får se',
+    grantWhole:
+      'I begäran finns personalkostnader som du inte får se, så du beviljar den som den är. Ska bara en del beviljas skriver någon som får se dem in beslutet.',
+    grantPart: 'Så mycket beviljas, kronor. Ändra ett belopp för att bevilja en del.',
     stepDone: 'Sparat.',
     staffHidden:
-      'Personalkostnader visas inte för dig, eftersom enskilda personers lön annars skulle kunna räknas fram. Summorna är därför utan dem.',
+      'Personalkostnader visas för dig bara där minst fem personer står bakom dem, eftersom enskilda personers lön annars skulle kunna räknas fram. De andra är inte med i summorna.',
   },
   {
     title: 'Budget',
@@ -233,8 +237,12 @@ export const budgetTexts = texts(
     send: 'Save',
     sent: 'The change is saved.',
     cells: { area: (row) => `Area, row ${row}`, kind: (row) => `Kind, row ${row}` },
+    besidesHidden: 'and staff costs that you may not see',
+    grantWhole:
+      'The request has staff costs that you may not see, so you grant it as it is. If a part is to be granted, somebody who may see them enters the decision.',
+    grantPart: 'What is granted, SEK. Change an amount to grant a part.',
     stepDone: 'Saved.',
     staffHidden:
-      'Staff costs are not shown to you, since the pay of single persons could be worked out from them. The sums are without them.',
+      'Staff costs are shown to you only where at least five persons are behind them, since the pay of single persons could be worked out otherwise. The others are not within the sums.',
   },
 );

@@ -10,6 +10,8 @@ const subjectsSv: Readonly<Record<ChangeSubject, string>> = {
   indicator: 'Indikatorns namn',
   definition: 'Vad indikatorn räknar',
   responsible: 'Ansvarig för aktiviteten',
+  goalResponsible: 'Ansvarig för målet',
+  indicatorResponsible: 'Ansvarig för indikatorn',
 };
 const subjectsEn: Readonly<Record<ChangeSubject, string>> = {
   target: 'Target',
@@ -19,6 +21,8 @@ const subjectsEn: Readonly<Record<ChangeSubject, string>> = {
   indicator: 'Indicator’s name',
   definition: 'What the indicator counts',
   responsible: 'Responsible for the activity',
+  goalResponsible: 'Responsible for the goal',
+  indicatorResponsible: 'Responsible for the indicator',
 };
 const statesSv: Readonly<Record<ChangeState, string>> = {
   proposed: 'Föreslagen',

@@ -13,6 +13,7 @@ export const decisionTexts = texts(
     partingNone: 'Alla bedömningar som går att pröva följer av underlaget.',
     counts: (agreeing: number, silent: number) =>
       `Mål där bedömning och underlag säger detsamma: ${agreeing}. Mål utan underlag som går att pröva: ${silent}.`,
+    unjudgedGoals: (count: number) => (count === 1 ? 'Ett mål är inte bedömt.' : `${count} mål är inte bedömda.`),
     chosen: 'Vald bedömning',
     proposed: 'Följer av underlaget',
     reason: 'Varför man bedömer annorlunda',
@@ -39,6 +40,7 @@ export const decisionTexts = texts(
       `Goals where judgement and facts say the same: ${agreeing}. Goals without facts that can be tried: ${silent}.`,
     chosen: 'Chosen judgement',
     proposed: 'Follows from the facts',
+    unjudgedGoals: (count) => (count === 1 ? 'One goal is not judged.' : `${count} goals are not judged.`),
     reason: 'Why people judge otherwise',
     noReason: 'nobody has written it',
     unjudged: 'None chosen',

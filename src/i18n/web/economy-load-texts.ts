@@ -71,8 +71,9 @@ export const economyLoadTexts = texts(
     pushed: 'rader som ett system skickade',
     organisation: 'Inläst för',
     control: 'Kontrollsumma, kr',
-    faultTitle: (count: number) => (count === 1 ? '1 fel i filen' : `${count} fel i filen`),
+    faultTitle: (count: number) => (count === 1 ? 'En anmärkning på filen' : `${count} anmärkningar på filen`),
     firstFaults: (shown: number) => `De ${shown} första visas.`,
+    sumsHidden: 'Filens summor visas inte för dig, eftersom personalkostnader skulle kunna räknas fram ur dem.',
     monthTitle: 'Månader i filen',
     month: 'Månad',
     amount: 'Belopp, kr',
@@ -84,7 +85,9 @@ export const economyLoadTexts = texts(
     difference: 'Skillnad, kr',
     unmatchedTitle: 'Konteringar utan plats',
     unmatchedHelp: (count: string, amount: string) =>
-      `${count} konteringar saknar regel, tillsammans ${amount} kr. De räknas ingenstans förrän konteringen har en regel för dem.`,
+      count === '1'
+        ? `En kontering saknar regel, tillsammans ${amount} kr. Den räknas ingenstans förrän det finns en regel för den.`
+        : `${count} konteringar saknar regel, tillsammans ${amount} kr. De räknas ingenstans förrän det finns regler för dem.`,
     unmatchedNone: 'Alla konteringar i filen har en plats.',
     largest: (shown: number) => `De ${shown} största visas.`,
     missing: 'Saknar',
@@ -171,6 +174,7 @@ export const economyLoadTexts = texts(
     control: 'Control total, SEK',
     faultTitle: (count) => (count === 1 ? '1 fault in the file' : `${count} faults in the file`),
     firstFaults: (shown) => `The first ${shown} are shown.`,
+    sumsHidden: 'The sums of the file are not shown to you, since staff costs could be worked out from them.',
     monthTitle: 'Months in the file',
     month: 'Month',
     amount: 'Amount, SEK',

@@ -32,11 +32,16 @@ export const economyMappingTexts = texts(
     row: (row: number) => `Rad ${row}`,
     trial: 'Om reglerna sparas',
     trialLine: (strings: string, amount: string) => `${strings} konteringar, ${amount} kr`,
+    trialCount: (strings: string) => `${strings} konteringar`,
+    amountsHidden:
+      'Belopp visas bara för den som får se personalkostnaderna i filerna: ingen vet än vilka konteringar som är det.',
     placed: 'Får en plats',
     out: 'Räknas inte med, enligt regel',
     lacks: 'Saknar regel',
     moves: (count: number) =>
-      count === 0 ? 'Inget av det som är inläst flyttas.' : `${count} konteringar flyttas mot i dag.`,
+      count === 0
+        ? 'Inget av det som är inläst flyttas.'
+        : `${count === 1 ? 'En kontering' : `${count} konteringar`} flyttas mot i dag.`,
     from: 'I dag',
     becomes: 'Blir',
     amount: 'Belopp, kr',
@@ -83,6 +88,9 @@ export const economyMappingTexts = texts(
     row: (row) => `Row ${row}`,
     trial: 'If the rules are saved',
     trialLine: (strings, amount) => `${strings} account strings, SEK ${amount}`,
+    trialCount: (strings) => `${strings} account strings`,
+    amountsHidden:
+      'Amounts are shown only to those who may see the staff costs of the files: nobody knows yet which strings they are.',
     placed: 'Find a place',
     out: 'Do not count, by a rule',
     lacks: 'Lack a rule',

@@ -10,6 +10,7 @@ const kinds = {
 } satisfies Record<SheetKind, string>;
 const columns: Readonly<Record<string, string>> = {
   name: 'Namn',
+  organisation: 'Organisation',
   grossBudget: 'Bruttobudget',
   carriedIn: 'Ingående resultat',
   result: 'Årets resultat',
@@ -69,6 +70,16 @@ export const economySheetTexts = texts(
       notAnAmount: 'Skriv ett belopp i siffror, till exempel 1 250,5.',
       tooExact: 'Skriv högst öre: beloppet har för många siffror.',
     },
+    ledger: 'Budget och huvudbok säger',
+    ledgerHelp: (month: string) =>
+      `Bruttobudgeten är årets kostnader. Resultatet är vad som är kvar av budgeten för de månader som är bokförda, till och med ${month}. Det som står i tabellen gäller tills någon hämtar eller skriver något annat.`,
+    parts: 'skiljer sig från tabellen',
+    agrees: 'som i tabellen',
+    take: 'Hämta budget och resultat',
+    taken: 'Beloppen är hämtade. Spara när du har sett över dem.',
+    noUnit: 'inte sagt',
+    endedUnit: 'en enhet som har upphört',
+    takenReason: (month: string) => `Bruttobudget och resultat hämtade ur budget och huvudbok till och med ${month}`,
     versions: 'Tidigare versioner',
     signs: {
       resultUnits: 'Överskott skrivs utan tecken och underskott med minus.',
@@ -106,6 +117,7 @@ export const economySheetTexts = texts(
     },
     columns: {
       name: 'Name',
+      organisation: 'Organisation',
       grossBudget: 'Gross budget',
       carriedIn: 'Carried in',
       result: 'Result of the year',
@@ -152,6 +164,16 @@ export const economySheetTexts = texts(
       notAnAmount: 'Write an amount in figures, such as 1 250,5.',
       tooExact: 'Write öre at most: the amount has too many figures.',
     },
+    ledger: 'Budget and ledger say',
+    ledgerHelp: (month) =>
+      `The gross budget is the year’s costs. The result is what is left of the budget of the months that are booked, through ${month}. What stands in the table counts until somebody takes or writes something else.`,
+    parts: 'differs from the table',
+    agrees: 'as in the table',
+    take: 'Take budget and result',
+    taken: 'The amounts are taken. Save when you have looked them over.',
+    noUnit: 'not said',
+    endedUnit: 'a unit that has ended',
+    takenReason: (month) => `Gross budget and result taken from budget and ledger through ${month}`,
     versions: 'Earlier versions',
     signs: {
       resultUnits: 'A surplus is written without a sign and a deficit with a minus.',

@@ -10,6 +10,7 @@ export const forecastTexts = texts(
     noUnit: 'Du har ingen enhet att lämna prognos för',
     noUnitHelp: 'Prognosen lämnas av den som är chef för enheten, eller av controllern.',
     nothing: (name: string, year: number) => `${name} har varken budget eller utfall för ${year}`,
+    nothingSeen: (name: string, year: number) => `Du ser varken budget eller utfall för ${name} ${year}`,
     nothingHelp: 'Då finns inget att lämna prognos för. Välj en annan enhet eller ett annat år.',
     asked: (by: string, due: string) => `${by} vill ha prognosen senast ${due}.`,
     lodgedBefore: (by: string, at: string) =>
@@ -27,6 +28,7 @@ export const forecastTexts = texts(
     even: 'jämnt',
     change: 'mot förra prognosen',
     proposals: '1. Välj ett förslag',
+    noProposals: 'Varken utfall eller budget finns för året än, så det finns inget att räkna på. Skriv beloppen själv.',
     proposalsHelp:
       'Ett förslag fyller i alla rader. Träffsäkerheten är hur långt ifrån metoden hamnade samma månad tidigare år.',
     methods: {
@@ -41,7 +43,7 @@ export const forecastTexts = texts(
       lastYear: 'lika stor del av året återstår som då',
       running: 'de tre senaste månaderna fortsätter',
       budgetLeft: 'resten av året följer budgeten',
-      volume: 'kostnaden per volym gånger årets volym',
+      volume: 'kostnaden per volym gånger årets volym; det som inte följer någon volym räknas linjärt',
     },
     past: (percent: string, years: number) => `fel i snitt ${percent} % (${years} år)`,
     noPast: 'inte prövad bakåt',
@@ -81,10 +83,13 @@ export const forecastTexts = texts(
     transferHelp: 'För resultatenheter. Överskott utan tecken, underskott med minus.',
     comment: 'Kommentar (frivilligt)',
     lodge: 'Lämna prognosen',
+    keptForm: (at: string) => `Du skrev här ${at} och lämnade inte prognosen`,
+    takeUpKept: 'Fortsätt där du var',
+    forgetKept: 'Släng det',
     lodged: 'Prognosen är lämnad.',
     readOnly: 'Du ser prognosen men kan inte lämna den.',
     wrongRows: (count: number) => (count === 1 ? 'En rad saknar belopp.' : `${count} rader saknar belopp.`),
-    unexplained: 'En avvikelse är inte förklarad. Se punkt 3.',
+    unexplained: 'Varje avvikelse under punkt 3 behöver förklaras.',
     toRollup: 'Se hela organisationens prognos',
     toMine: 'Lämna eller ändra prognosen',
     before: 'Före resultatöverföringar',
@@ -148,7 +153,8 @@ export const forecastTexts = texts(
     surplusSigns: { plus: 'plus', minus: 'minus' },
     saveSettings: 'Spara',
     savedSettings: 'Inställningarna är sparade.',
-    staffHidden: 'Personalkostnader visas inte för dig. Summorna är därför utan dem.',
+    staffHidden:
+      'Personalkostnader visas för dig bara där minst fem personer står bakom dem, eftersom enskilda personers lön annars skulle kunna räknas fram. De andra är inte med i summorna.',
   },
   {
     mineTitle: 'My economy in five minutes',
@@ -159,6 +165,7 @@ export const forecastTexts = texts(
     noUnit: 'You have no unit to forecast for',
     noUnitHelp: 'The forecast is lodged by the head of the unit, or by the controller.',
     nothing: (name, year) => `${name} has neither budget nor outcome for ${year}`,
+    nothingSeen: (name, year) => `You see neither budget nor outcome of ${name} for ${year}`,
     nothingHelp: 'So there is nothing to forecast. Choose another unit or year.',
     asked: (by, due) => `${by} wants the forecast by ${due}.`,
     lodgedBefore: (by, at) =>
@@ -176,6 +183,7 @@ export const forecastTexts = texts(
     even: 'even',
     change: 'against the last forecast',
     proposals: '1. Choose a proposal',
+    noProposals: 'There is neither an outcome nor a budget for the year yet to reckon from. Type the amounts yourself.',
     proposalsHelp:
       'A proposal fills in all rows. The error is how far off the method was at the same month of earlier years.',
     methods: {
@@ -190,7 +198,7 @@ export const forecastTexts = texts(
       lastYear: 'as much of the year is left as was then',
       running: 'the last three months go on',
       budgetLeft: 'the rest of the year follows the budget',
-      volume: 'the cost of each unit times the year’s volume',
+      volume: 'the cost of each unit times the year’s volume; what follows no volume by the months’ share',
     },
     past: (percent, years) => `off by ${percent} % on average (${years} years)`,
     noPast: 'not tried on the past',
@@ -230,6 +238,9 @@ export const forecastTexts = texts(
     transferHelp: 'For result units. Surplus without a sign, deficit with a minus.',
     comment: 'Comment (optional)',
     lodge: 'Lodge the forecast',
+    keptForm: (at) => `You wrote here ${at} and did not lodge the forecast`,
+    takeUpKept: 'Go on from there',
+    forgetKept: 'Throw it away',
     lodged: 'The forecast is lodged.',
     readOnly: 'You see the forecast but cannot lodge it.',
     wrongRows: (count) => (count === 1 ? 'One row lacks an amount.' : `${count} rows lack amounts.`),
@@ -296,6 +307,7 @@ export const forecastTexts = texts(
     surplusSigns: { plus: 'plus', minus: 'minus' },
     saveSettings: 'Save',
     savedSettings: 'The settings are saved.',
-    staffHidden: 'Staff costs are not shown to you. The sums are without them.',
+    staffHidden:
+      'Staff costs are shown to you only where at least five persons are behind them, since the pay of single persons could be worked out otherwise. The others are not within the sums.',
   },
 );

@@ -107,6 +107,7 @@ export const lifecycleTexts = texts(
     chooseSection: 'Lägg till avsnitt',
     pickSection: 'Välj avsnitt',
     removeSection: (section: string) => `Ta bort ${section} ur återsändningen`,
+    returnedBy: (by: string, at: string) => `Återsänd av ${by}, ${at}`,
     byAt: (by: string, at: string) => `${by}, ${at}`,
   },
   {
@@ -158,6 +159,7 @@ export const lifecycleTexts = texts(
     chooseSection: 'Add section',
     pickSection: 'Choose a section',
     removeSection: (section) => `Remove ${section} from the return`,
+    returnedBy: (by, at) => `Returned by ${by}, ${at}`,
     byAt: (by, at) => `${by}, ${at}`,
   },
 );

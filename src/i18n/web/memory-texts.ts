@@ -9,7 +9,6 @@ export const memoryTexts = texts(
     chart: (name: string) => `Fel i procent av utfallet, ${name}`,
     chartHelp: (limit: string) =>
       `Plus betyder att prognosen var för hög. Fyllda punkter ligger inom ±${limit} %, ringar utanför.`,
-    asTable: 'Visa siffrorna',
     editions: { 4: 'T1', 8: 'T2', 12: 'VB' },
     hits: (good: number, all: number, limit: string) => `${good} av ${all} prognoser låg inom ±${limit} %.`,
     hitsOfT2: (good: number, all: number) => `Av dem efter augusti (T2) ${good} av ${all}.`,
@@ -32,7 +31,8 @@ export const memoryTexts = texts(
     before: 'Före resultatöverföringar, %',
     after: 'Efter resultatöverföringar, %',
     source: 'Räknat ur inlästa utfall, beslutad budget och lämnade prognoser.',
-    staffHidden: 'Personalkostnader visas inte för dig. Siffrorna är därför utan dem.',
+    staffHidden:
+      'Personalkostnader visas för dig bara där minst fem personer står bakom dem, eftersom enskilda personers lön annars skulle kunna räknas fram. De andra är inte med i siffrorna.',
   },
   {
     title: 'Accuracy of the forecasts',
@@ -42,7 +42,6 @@ export const memoryTexts = texts(
     chart: (name) => `Error in per cent of the outcome, ${name}`,
     chartHelp: (limit) =>
       `Plus means that the forecast was too high. Filled marks lie within ±${limit} %, rings outside.`,
-    asTable: 'Show the numbers',
     editions: { 4: 'T1', 8: 'T2', 12: 'VB' },
     hits: (good, all, limit) => `${good} of ${all} forecasts were within ±${limit} %.`,
     hitsOfT2: (good, all) => `Of those after August (T2) ${good} of ${all}.`,
@@ -65,6 +64,7 @@ export const memoryTexts = texts(
     before: 'Before result transfers, %',
     after: 'After result transfers, %',
     source: 'Worked out from loaded outcome, decided budget and lodged forecasts.',
-    staffHidden: 'Staff costs are not shown to you. The figures are without them.',
+    staffHidden:
+      'Staff costs are shown to you only where at least five persons are behind them, since the pay of single persons could be worked out otherwise. The others are not within the figures.',
   },
 );

@@ -56,8 +56,8 @@ export const organisationTexts = texts(
       goals: 'Mål',
       series: 'Indikatorer vars serier förs vidare',
       activities: 'Aktiviteter',
+      resultUnits: 'Resultatenheter vars rader följer med',
     },
-    none: 'Inget',
   },
   {
     title: 'Organisation',
@@ -91,7 +91,7 @@ export const organisationTexts = texts(
       goals: 'Goals',
       series: 'Indicators whose series are carried on',
       activities: 'Activities',
+      resultUnits: 'Result units whose rows go along',
     },
-    none: 'Nothing',
   },
 );

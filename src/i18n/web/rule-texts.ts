@@ -41,6 +41,7 @@ export const ruleTexts = texts(
     all: 'Alla regler',
     used: 'Regler som har sagt något',
     which: 'Visa',
+    settingsFile: 'Hämta inställningarna som fil',
   },
   {
     title: 'The rules in use',
@@ -80,5 +81,6 @@ export const ruleTexts = texts(
     all: 'All rules',
     used: 'Rules that have said something',
     which: 'Show',
+    settingsFile: 'Get the settings as a file',
   },
 );

@@ -48,6 +48,16 @@ export const shellTexts = texts(
     pastDay: (day: string) => `Du ser det som stod den ${day}`,
     pastDayHelp:
       'Dokument, röda tråden, indikatorer och organisation visas som de var den dagen, med det som var beslutat då. Inget kan ändras.',
+    pastDayHelps: {
+      economy:
+        'Beloppen är de som hade kommit in den dagen: inläsningar som räknades då, budget och prognoser som var lämnade, tabeller och volymer som de var sparade. Områden, kontoslag, konteringen av dem och inställningar har ingen egen historik och är dagens. Inget kan ändras.',
+      rounds:
+        'Läget, dagarna, undantagen och frågorna är de som gällde den dagen. Kapitel, vem som samlar in från vem och antalet avsnitt har ingen egen historik och är dagens. Inget kan ändras.',
+      findings:
+        'Fynden är de som var funna och inte åtgärdade den dagen, med de svar som stod då. Fynd som nya regler har tagit bort finns inte kvar att visa. Inget kan ändras.',
+      today:
+        'Den här sidan har ingen historik: den visar det som gäller i dag. Inget kan ändras förrän du går tillbaka.',
+    },
     toToday: 'Tillbaka till i dag',
     offline: 'Ingen kontakt med nätet. Det du har skrivit finns kvar på sidan; fortsätt när kontakten är tillbaka.',
     unreachable: 'Servern svarar inte.',
@@ -113,6 +123,15 @@ export const shellTexts = texts(
     pastDay: (day) => `You see what stood on ${day}`,
     pastDayHelp:
       'Documents, the golden thread, indicators and the organisation are shown as they were that day, with what was decided then. Nothing can be changed.',
+    pastDayHelps: {
+      economy:
+        'Amounts are those that had come in by that day: loads that counted then, budget and forecasts lodged by then, sheets and volumes as they were saved. Areas, kinds, their mapping and settings have no history and are today’s. Nothing can be changed.',
+      rounds:
+        'States, days, excuses and questions are those of that day. Chapters, who collects from whom and the number of sections have no history and are today’s. Nothing can be changed.',
+      findings:
+        'Findings are those that were found and not mended that day, with the answers that stood then. What newer rules have taken away is no longer there to show. Nothing can be changed.',
+      today: 'This page has no history: it shows what holds today. Nothing can be changed until you go back.',
+    },
     toToday: 'Back to today',
     offline: 'No network. What you have written is still on the page; go on when the network is back.',
     unreachable: 'The server does not answer.',

@@ -52,6 +52,7 @@ export const threadTexts = texts(
     upTo: 'Upp till',
     downTo: 'Ned till',
     nothingBelow: 'Inget mål under det här.',
+    cost: 'Vad kostar målet?',
     read: 'Läs i dokumentet',
     series: 'Se hela serien',
     empties: {
@@ -125,6 +126,7 @@ export const threadTexts = texts(
     upTo: 'Up to',
     downTo: 'Down to',
     nothingBelow: 'No goal below this one.',
+    cost: 'What does the goal cost?',
     read: 'Read in the document',
     series: 'See the whole series',
     empties: {

@@ -22,7 +22,8 @@ export const volumeTexts = texts(
     ended: 'avslutad',
     change: (name: string) => `Ändra ${name}`,
     history: (name: string) => `Historik för ${name}`,
-    costHidden: 'Kostnaden visas inte för dig, eftersom den innehåller personalkostnader.',
+    costHidden:
+      'Kostnaden visas inte för dig, eftersom den innehåller personalkostnader som färre än fem personer kan stå bakom.',
     meanHelp:
       'Medel räknas på de månader som har ett värde. Kostnaden är det som är bokfört delat med antalet, i de månader som har båda.',
     wrongCell: (problem: string) => `${problem} Inget är sparat.`,
@@ -34,6 +35,9 @@ export const volumeTexts = texts(
     name: 'Namn',
     unit: 'Vad som räknas',
     unitHelp: 'Till exempel barn, hushåll eller timmar.',
+    countsStaff: 'Räknar personerna bakom personalkostnaderna',
+    countsStaffHelp:
+      'Skriv en grupp för varje område, med områdets namn. Personalkostnader som färre än fem personer står bakom visas bara för dem som har rätt att se dem.',
     decimals: 'Decimaler',
     organisation: 'Organisation',
     groups: 'Grupper, en på varje rad',
@@ -90,7 +94,8 @@ export const volumeTexts = texts(
     ended: 'ended',
     change: (name) => `Change ${name}`,
     history: (name) => `History of ${name}`,
-    costHidden: 'The cost is not shown to you, because it contains costs of staff.',
+    costHidden:
+      'The cost is not shown to you, because it contains staff costs that fewer than five persons may be behind.',
     meanHelp:
       'The mean is of the months that have a value. The cost is what is booked divided by the number, in the months that have both.',
     wrongCell: (problem) => `${problem} Nothing is saved.`,
@@ -101,6 +106,9 @@ export const volumeTexts = texts(
     name: 'Name',
     unit: 'What is counted',
     unitHelp: 'Children, households or hours, for example.',
+    countsStaff: 'Counts the persons behind the staff costs',
+    countsStaffHelp:
+      'Write a group for each area, by the area’s name. Staff costs with fewer than five persons behind them are shown only to those with the right to see them.',
     decimals: 'Decimals',
     organisation: 'Organisation',
     groups: 'Groups, one a line',

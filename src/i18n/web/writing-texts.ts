@@ -22,6 +22,12 @@ export const writingTexts = texts(
     fromPrevious: (title: string) => `Byggs på ${title}`,
     fromAbove: (title: string) => `Det som ska besvaras: ${title}`,
     nothingBefore: 'Det finns inget tidigare dokument att bygga på.',
+    chooseGoals: (taken: number, all: number) => `Välj bland egna mål (${taken} av ${all} tas med)`,
+    chooseGoalsHelp:
+      'Det du lämnar finns kvar i förra årets plan. Indikatorer, aktiviteter och texter följer sitt mål.',
+    groupless: 'Mål som inte hör till något mål ovanför',
+    underGoal: (indicators: number, activities: number) =>
+      `${indicators} ${indicators === 1 ? 'indikator' : 'indikatorer'}, ${activities} ${activities === 1 ? 'aktivitet' : 'aktiviteter'}`,
     holds: (goals: number, indicators: number, activities: number, sections: number) =>
       `${goals} mål, ${indicators} indikatorer, ${activities} aktiviteter och ${sections} avsnitt`,
     parts: 'Delar',
@@ -51,8 +57,7 @@ export const writingTexts = texts(
     before: 'Vad som sades förra gången',
     nothingSaid: 'Inget tidigare dokument har målet.',
     toLookAt: 'att titta på',
-    toLookAtIn: (count: number, place: string) =>
-      count === 1 ? `En sak att titta på: ${place}` : `${count} saker att titta på: ${place}`,
+    toLookAtIn: (count: number, place: string) => `${count} att titta på: ${place}`,
     nothingHere: 'Inget kvar att titta på här.',
     answeredWhenSaved: 'Går att svara på om en stund, när texten är sparad.',
     showAll: (count: number) =>
@@ -70,6 +75,10 @@ export const writingTexts = texts(
     details: 'Täljare, nämnare, källa',
     numerator: 'Antal',
     denominator: 'Av',
+    goalMoney: 'Vad kostar målet?',
+    handedOver: (to: string, from: string, day: string) => `${to} tog över från ${from} den ${day}.`,
+    theDecision: 'Beslutet',
+    computed: 'Räknas ur ekonomin och följer den tills utkastet skickas.',
     source: 'Källa',
     measuredOn: 'Mätt den',
     noValue: 'Inget värde för att',
@@ -168,6 +177,11 @@ export const writingTexts = texts(
     fromPrevious: (title) => `Built on ${title}`,
     fromAbove: (title) => `What is to be answered: ${title}`,
     nothingBefore: 'There is no earlier document to build on.',
+    chooseGoals: (taken, all) => `Choose among own goals (${taken} of ${all} come along)`,
+    chooseGoalsHelp: 'What you leave stays in last year’s plan. Indicators, activities and texts follow their goal.',
+    groupless: 'Goals that serve no goal above',
+    underGoal: (indicators, activities) =>
+      `${indicators} ${indicators === 1 ? 'indicator' : 'indicators'}, ${activities} ${activities === 1 ? 'activity' : 'activities'}`,
     holds: (goals, indicators, activities, sections) =>
       `${goals} goals, ${indicators} indicators, ${activities} activities and ${sections} sections`,
     parts: 'Parts',
@@ -197,8 +211,7 @@ export const writingTexts = texts(
     before: 'What was said last time',
     nothingSaid: 'No earlier document has this goal.',
     toLookAt: 'to look at',
-    toLookAtIn: (count, place) =>
-      count === 1 ? `One thing to look at: ${place}` : `${count} things to look at: ${place}`,
+    toLookAtIn: (count, place) => `${count} to look at: ${place}`,
     nothingHere: 'Nothing left to look at here.',
     answeredWhenSaved: 'Can be answered in a moment, when the text has been saved.',
     showAll: (count) => (count === 1 ? 'Show what there is to look at (1)' : `Show all there is to look at (${count})`),
@@ -215,6 +228,10 @@ export const writingTexts = texts(
     details: 'Numerator, denominator, source',
     numerator: 'How many',
     denominator: 'Of',
+    goalMoney: 'What does the goal cost?',
+    handedOver: (to, from, day) => `${to} took over from ${from} on ${day}.`,
+    theDecision: 'The decision',
+    computed: 'Worked out from the economy and follows it until the draft is sent.',
     source: 'Source',
     measuredOn: 'Measured on',
     noValue: 'No value because',

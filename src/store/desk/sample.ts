@@ -61,7 +61,7 @@ export async function drawSample(db: Db, filter: SampleFilter, seed: string, siz
     select d.edition, e.title, e.organisation, i.id as row, i.name, i.period, i.outcome as printed, d.value, d.unit, i.line,
       i.page, f.file_name, f.sha256, i.quoted_from is not null as quoted,
       exists (select from correction c where c.municipality = i.municipality and c.edition = i.edition
-        and c.thing = 'indicator' and c.thing_id = i.id and c.field = 'outcome' and c.withdrawn_at is null) as corrected
+        and c.thing = 'indicator' and c.thing_id = i.id and c.field = 'outcome' and not stood(c.withdrawn_at)) as corrected
     from drawn d
     join edition e on e.id = d.edition
     join edition_indicator i on i.municipality = e.municipality and i.edition = d.edition and i.id = d.indicator

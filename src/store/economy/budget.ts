@@ -6,14 +6,19 @@ import type { BudgetSum } from '#domain/economy/budget-sheet.ts';
 import type { Decimal } from '#domain/kernel/decimal.ts';
 
 import type { Db } from '../db.ts';
+import { countingLoads } from './loads.ts';
+import { staffMayBeSeen } from './staff-costs.ts';
+import type { StaffSight } from './staff-costs.ts';
 
-/** An act with its last step, and the step whose lines count: the last that brought any. */
+/** An act with its last step, and the step whose lines count: the last that brought any. On a day gone by, of then. */
 const standing = sql`
   select a.municipality, a.id, a.year, a.organisation, a.kind, a.title, a.version,
     (select s.step from budget_step s where s.municipality = a.municipality and s.act = a.id
       order by s.number desc limit 1) as last,
-    (select max(l.step) from budget_line l where l.municipality = a.municipality and l.act = a.id) as counting
-  from budget_act a`;
+    (select max(s.number) from budget_step s where s.municipality = a.municipality and s.act = a.id
+      and exists (select from budget_line l where l.municipality = s.municipality and l.act = s.act
+        and l.step = s.number)) as counting
+  from budget_act a where exists (select from budget_step s where s.municipality = a.municipality and s.act = a.id)`;
 
 const monthNumbers = Array.from({ length: 12 }, (_, index) => index + 1);
 const summedMonths = sql.join(monthNumbers.map((month) => sql`coalesce(sum(l.months[${sql.lit(month)}]), 0)`));
@@ -31,11 +36,12 @@ type SumRow = Omit<BudgetSum, 'state' | 'source'> & { readonly source: BudgetSum
  */
 export async function sumBudget(
   db: Db,
-  asked: { readonly year: number; readonly organisations: readonly string[]; readonly withStaff: boolean },
+  asked: { readonly year: number; readonly organisations: readonly string[] } & StaffSight,
 ): Promise<BudgetSum[]> {
-  const { year, organisations, withStaff } = asked;
+  const { year, organisations } = asked;
   const { rows } = await sql<SumRow>`
-    with standing as (${standing} where a.year = ${year}),
+    with standing as (${standing} and a.year = ${year}),
+    ${countingLoads([year])},
     acts as (
       select l.organisation, s.kind as source, s.last, l.area, l.kind, array[${summedMonths}] as months
       from standing s
@@ -46,7 +52,7 @@ export async function sumBudget(
     loads as (
       select o.organisation, 'loaded' as source, 'grant' as last, o.area, o.kind, array[${filteredMonths}] as months
       from month_outcome o
-      join economy_load d on d.municipality = o.municipality and d.id = o.load and d.what = 'budget' and d.state = 'loaded'
+      join counting_loads l on l.municipality = o.municipality and l.id = o.load and l.what = 'budget'
       where o.year = ${year} and o.organisation = any(${organisations}::uuid[]) and o.organisation not in (
         select organisation from acts where source = 'decided' and last = 'grant')
       group by o.organisation, o.area, o.kind
@@ -55,7 +61,7 @@ export async function sumBudget(
     from (select * from acts union all select * from loads) b
     join economy_area a on a.id = b.area
     join account_kind k on k.id = b.kind
-    where (${withStaff} or not k.is_staff)
+    where ${staffMayBeSeen(asked, { kind: 'k', area: 'a', organisation: 'b.organisation', year: 'a.year' })}
     order by a.position, a.code, k.position, k.code, b.organisation, b.source, b.last
   `.execute(db);
   return rows.map(({ last, ...row }) => ({ ...row, state: budgetStateAfter(last) }));
@@ -101,6 +107,7 @@ const acts = sql`
         'kind', k.code, 'isStaff', k.is_staff, 'profile', l.profile, 'months', to_jsonb(l.months::text[]))
         order by l.step, r.position, r.code, k.position, k.code, l.organisation)
       from budget_line l
+      join budget_step t on t.municipality = l.municipality and t.act = l.act and t.number = l.step
       join economy_area r on r.municipality = l.municipality and r.id = l.area
       join account_kind k on k.municipality = l.municipality and k.id = l.kind
       where l.municipality = s.municipality and l.act = s.id), '[]') as lines

@@ -5,11 +5,13 @@ import { StoredForecast } from '#domain/economy/forecast.ts';
 
 import type { Db } from '../db.ts';
 import { jsonb } from '../sql.ts';
+import { staffMayBeSeen } from './staff-costs.ts';
+import type { StaffSight } from './staff-costs.ts';
 
 /** Every forecast of organisations in a year, in the order they were lodged; lines in the order of the year's tables. */
 export async function listForecasts(
   db: Db,
-  asked: { readonly year: number; readonly organisations: readonly string[]; readonly withStaff: boolean },
+  asked: { readonly year: number; readonly organisations: readonly string[] } & StaffSight,
 ): Promise<StoredForecast[]> {
   const { rows } = await sql<unknown>`
     select f.id, f.organisation, f.year, f.month, f.number, f.comment, f.transfer, f.notes, f.risks, p.name as by, f.at,
@@ -18,7 +20,7 @@ export async function listForecasts(
         from forecast_line l
         join economy_area a on a.municipality = l.municipality and a.id = l.area
         join account_kind k on k.municipality = l.municipality and k.id = l.kind
-        where l.municipality = f.municipality and l.forecast = f.id and (${asked.withStaff} or not k.is_staff)), '[]') as lines
+        where l.municipality = f.municipality and l.forecast = f.id and ${staffMayBeSeen(asked, { kind: 'k', area: 'a', organisation: 'f.organisation', year: 'f.year' })}), '[]') as lines
     from forecast f join person p on p.municipality = f.municipality and p.id = f.person
     where f.year = ${asked.year} and f.organisation = any(${asked.organisations}::uuid[])
     order by f.organisation, f.month, f.number

@@ -7,8 +7,18 @@ import type { StringSum } from '#domain/economy/try-mapping.ts';
 import type { Db } from '../db.ts';
 import { overFreshRows } from '../sql.ts';
 
-/** One row as it is stored: line, number of its string, ISO day, amount, text, voucher. */
-export type StoredRow = readonly [number, number, string, string, string, string];
+/** Rows column by column, each as one text with `CELL_END` between the rows; the day is an ISO day. */
+export type StoredRows = {
+  readonly line: string;
+  readonly string: string;
+  readonly day: string;
+  readonly amount: string;
+  readonly text: string;
+  readonly voucher: string;
+};
+
+/** What stands between the cells of a column of StoredRows: the control character "unit separator". */
+const CELL_END = '\u001f';
 
 /** What an earlier, broken-off reading of the load left. */
 export async function clearLedger(db: Db, load: string): Promise<void> {
@@ -33,14 +43,17 @@ export async function insertStrings(
   `.execute(db);
 }
 
-/** Adds rows, numbered on from `first`: lists of values, because a million rows pass here. */
-export async function insertRows(db: Db, load: string, first: number, rows: readonly StoredRow[]): Promise<void> {
+/** Adds rows, numbered on from `first`: a text a column, because a million rows pass here. */
+export async function insertRows(db: Db, load: string, first: number, rows: StoredRows): Promise<void> {
+  const { line, string, day, amount, text, voucher } = rows;
+  const column = (cells: string) => sql`string_to_array(${cells}, ${sql.lit(CELL_END)})`;
   await sql`
     insert into ledger_row (municipality, load, number, string, day, amount, text, voucher, line)
-    select current_municipality(), ${load}::uuid, ${first} + r.ordinality - 1, r.string, r.day, r.amount, r.text, r.voucher, r.line
-    from unnest(${rows.map((row) => row[0])}::integer[], ${rows.map((row) => row[1])}::integer[],
-      ${rows.map((row) => row[2])}::date[], ${rows.map((row) => row[3])}::numeric[], ${rows.map((row) => row[4])}::text[],
-      ${rows.map((row) => row[5])}::text[]) with ordinality as r(line, string, day, amount, text, voucher, ordinality)
+    select current_municipality(), ${load}::uuid, ${first} + r.ordinality - 1, r.string, r.day, r.amount,
+      coalesce(r.text, ''), coalesce(r.voucher, ''), r.line
+    from unnest(${column(line)}::integer[], ${column(string)}::integer[], ${column(day)}::date[],
+      ${column(amount)}::numeric[], ${column(text)}, ${column(voucher)})
+      with ordinality as r(line, string, day, amount, text, voucher, ordinality)
   `.execute(db);
 }
 
@@ -67,8 +80,8 @@ export async function saveMapped(
   await overFreshRows(db, () => update.execute(db));
 }
 
-/** Takes a load's figures out of what counts. */
-export async function clearMonthOutcome(db: Db, load: string): Promise<void> {
+/** Takes the sums of a load away, to be made anew. */
+async function clearMonthOutcome(db: Db, load: string): Promise<void> {
   await sql`delete from month_outcome where load = ${load}`.execute(db);
 }
 
@@ -93,10 +106,14 @@ export async function saveMonthOutcome(db: Db, load: string): Promise<void> {
   await overFreshRows(db, () => insert.execute(db));
 }
 
-/** Everything booked on each account string in the loads of a year that are read or count. */
-export async function sumByString(db: Db, year: number): Promise<StringSum[]> {
+/**
+ * Everything booked on each account string in the loads of a year that are read or count. An amount is null where some of it
+ * is in files of other organisations than `seen`; null for all of them.
+ */
+export async function sumByString(db: Db, year: number, seen: readonly string[] | null): Promise<StringSum[]> {
   const sums = sql<StringSum>`
-    select s.account, s.responsibility, s.operation, s.activity, s.project, s.counterpart, sum(r.amount) as amount,
+    select s.account, s.responsibility, s.operation, s.activity, s.project, s.counterpart,
+      case when bool_and(${seen}::uuid[] is null or l.organisation = any(${seen}::uuid[])) then sum(r.amount) end as amount,
       sum(r.rows)::integer as rows
     from economy_load l
     join ledger_string s on s.municipality = l.municipality and s.load = l.id

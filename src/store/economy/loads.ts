@@ -6,6 +6,7 @@ import type { Decimal } from '#domain/kernel/decimal.ts';
 import type { Fault } from '#domain/kernel/fault.ts';
 
 import type { Db } from '../db.ts';
+import { insertStoredFile } from '../stored-file.ts';
 import { jsonb, overFreshRows } from '../sql.ts';
 
 /** A load as the lists show it; the organisation's name is added by the use case. */
@@ -32,10 +33,23 @@ export type LoadRow = {
   readonly version: number;
 };
 
-const columns = sql`l.id, l.year, l.what, l.organisation, l.file_name, l.sha256, l.format, l.origin, l.state, l.from_month,
+/** What a load `l` is, on a day gone by was; the same everywhere that loads are listed or counted. */
+const loadState = sql`load_state(l.municipality, l.id, l.state)`;
+
+/** Whether the load `l` counts, or counted on the day that is shown. */
+export const countingLoad = sql`${loadState} = 'loaded'`;
+
+/**
+ * `counting_loads` for a query of sums of months: the loads that count in these years, found once. A year has many thousand
+ * sums and few loads, and a database that does not know that yet would ask of each sum.
+ */
+export const countingLoads = (years: readonly number[]) => sql`counting_loads as materialized (
+    select l.municipality, l.id, l.what from economy_load l where l.year = any(${years}::integer[]) and ${countingLoad})`;
+
+const columns = sql`l.id, l.year, l.what, l.organisation, l.file_name, l.sha256, l.format, l.origin, ${loadState} as state, l.from_month,
   l.to_month, l.row_count as rows, l.total, l.control_total,
   coalesce(t.name, p.name) as by, l.at, l.accepted,
-  l.replaced_by, l.faults, l.version`;
+  case when ${loadState} = 'replaced' then l.replaced_by end as replaced_by, l.faults, l.version`;
 const tables = sql`economy_load l join person p on p.municipality = l.municipality and p.id = l.person
   left join machine_token t on t.municipality = l.municipality and t.id = l.token`;
 
@@ -75,8 +89,8 @@ export async function findCounting(
   { year, what, organisation }: { readonly year: number; readonly what: LoadKind; readonly organisation: string },
 ): Promise<{ id: string; fileName: string; at: string; from: number; to: number }[]> {
   const { rows } = await sql<{ id: string; fileName: string; at: string; from: number; to: number }>`
-    select id, file_name, at, from_month as "from", to_month as "to" from economy_load
-    where year = ${year} and what = ${what} and organisation = ${organisation} and state = 'loaded'
+    select id, file_name, at, from_month as "from", to_month as "to" from economy_load l
+    where year = ${year} and what = ${what} and organisation = ${organisation} and ${countingLoad}
     order by from_month, at
   `.execute(db);
   return rows;
@@ -91,7 +105,7 @@ export type NewLoad = {
   readonly fileName: string;
   readonly mediaType: string;
   readonly sha256: string;
-  readonly content: Buffer;
+  readonly content: Blob;
   readonly controlTotal: Decimal | null;
   readonly layout: FigureLayout | null;
   readonly person: string;
@@ -102,11 +116,8 @@ export type NewLoad = {
 
 /** Stores the file and the load that is to read it. */
 export async function insertLoad(db: Db, made: NewLoad): Promise<void> {
-  const { id, file, content } = made;
-  await sql`
-    insert into stored_file (municipality, id, sha256, media_type, size, content)
-    values (current_municipality(), ${file}, ${made.sha256}, ${made.mediaType}, ${content.length}, ${content})
-  `.execute(db);
+  const { id, file } = made;
+  await insertStoredFile(db, { ...made, id: file });
   await sql`
     insert into economy_load (municipality, id, year, what, organisation, file, file_name, sha256, state, control_total,
       layout, person, token, format, at)
@@ -123,7 +134,9 @@ export type LoadFile = {
   readonly fileName: string;
   readonly layout: FigureLayout | null;
   readonly controlTotal: Decimal | null;
-  readonly content: Buffer;
+  /** The stored file and its bytes; see readStoredFile. */
+  readonly file: string;
+  readonly size: number;
   /** Whether it is rows that a system pushed, and no file. */
   readonly isPushed: boolean;
 };
@@ -131,7 +144,7 @@ export type LoadFile = {
 /** What a load is to be read from, while it is being read. */
 export async function findLoadFile(db: Db, id: string): Promise<LoadFile | undefined> {
   const { rows } = await sql<LoadFile>`
-    select l.id, l.year, l.what, l.file_name, l.layout, l.control_total, f.content,
+    select l.id, l.year, l.what, l.file_name, l.layout, l.control_total, l.file, f.size,
       coalesce(l.format = 'push', false) as is_pushed
     from economy_load l join stored_file f on f.municipality = l.municipality and f.id = l.file
     where l.id = ${id} and l.state = 'reading'
@@ -155,8 +168,18 @@ export async function listMappable(db: Db, year: number): Promise<{ id: string; 
   return rows;
 }
 
-export async function setLoadState(db: Db, id: string, state: LoadState): Promise<void> {
+export async function setLoadState(db: Db, id: string, state: LoadState, at: string): Promise<void> {
   await sql`update economy_load set state = ${state}, version = version + 1 where id = ${id}`.execute(db);
+  await keepStep(db, id, at);
+}
+
+/** Keeps what the load is from now on, so that a day gone by is counted as it was. */
+async function keepStep(db: Db, id: string, at: string): Promise<void> {
+  await sql`
+    insert into economy_load_step (municipality, load, number, state, replaced_by, at)
+    select l.municipality, l.id, (select count(*) + 1 from economy_load_step s where s.load = l.id), l.state, l.replaced_by,
+      ${at} from economy_load l where l.id = ${id}
+  `.execute(db);
 }
 
 export type LoadReading = {
@@ -164,13 +187,14 @@ export type LoadReading = {
   readonly format: LoadRow['format'];
   readonly origin: string | null;
   readonly faults: readonly Fault[];
+  readonly at: string;
 };
 
 /** What reading gave, with months and sums taken from the rows that were stored. */
 export async function saveLoadReading(
   db: Db,
   id: string,
-  { state, format, origin, faults }: LoadReading,
+  { state, format, origin, faults, at }: LoadReading,
 ): Promise<void> {
   await sql`
     update economy_load l set state = ${state}, format = ${format}, origin = ${origin}, faults = ${jsonb(faults)},
@@ -180,31 +204,34 @@ export async function saveLoadReading(
       from ledger_row where load = ${id}) r
     where l.id = ${id} and l.state = 'reading'
   `.execute(db);
+  await keepStep(db, id, at);
 }
 
 export async function setLoaded(
   db: Db,
   id: string,
-  more: { readonly accepted: string | null; readonly mapping: number | null },
+  more: { readonly accepted: string | null; readonly mapping: number | null; readonly at: string },
 ): Promise<void> {
   await sql`
     update economy_load set state = 'loaded', accepted = ${more.accepted}, replaced_by = null,
       mapping = ${more.mapping}, version = version + 1
     where id = ${id}
   `.execute(db);
+  await keepStep(db, id, more.at);
 }
 
 /** Another load counts instead. */
-export async function setReplaced(db: Db, id: string, by: string): Promise<void> {
+export async function setReplaced(db: Db, id: string, by: string, at: string): Promise<void> {
   await sql`
     update economy_load set state = 'replaced', replaced_by = ${by}, version = version + 1 where id = ${id}
   `.execute(db);
+  await keepStep(db, id, at);
 }
 
 /** What a load took the place of, the newest last. */
 export async function listReplacedBy(db: Db, by: string): Promise<LoadRow[]> {
   const { rows } = await sql<LoadRow>`
-    select ${columns} from ${tables} where l.replaced_by = ${by} order by l.at, l.id
+    select ${columns} from ${tables} where l.replaced_by = ${by} and ${loadState} = 'replaced' order by l.at, l.id
   `.execute(db);
   return rows;
 }

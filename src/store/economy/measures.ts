@@ -15,15 +15,19 @@ export type MeasurePlanRow = Pick<
   readonly forecastMonth: number;
 };
 
+/** Why a plan is closed; on a day gone by null where it was closed later. */
+const closed = sql`case when p.closed_at is null or stood(p.closed_at) then p.closed end`;
+
+/** A plan is there from the day of the forecast that opened it. */
 const plans = sql`
-  select p.id, p.year, p.organisation, p.deviation, p.deadline, p.closed, p.version,
+  select p.id, p.year, p.organisation, p.deviation, p.deadline, ${closed} as closed, p.version,
     (select max(f.month) from forecast f where f.municipality = p.municipality and f.organisation = p.organisation
       and f.year = p.year) as forecast_month,
     coalesce((select jsonb_agg(jsonb_build_object('number', v.number, 'month', v.month, 'measures', v.measures,
         'comment', v.comment, 'by', w.name, 'at', v.at) order by v.number desc)
       from measure_plan_version v join person w on w.municipality = v.municipality and w.id = v.person
       where v.municipality = p.municipality and v.plan = p.id), '[]') as versions
-  from measure_plan p`;
+  from measure_plan p join forecast o on o.municipality = p.municipality and o.id = p.forecast`;
 
 /** Plans of organisations: of a year, or those that are open whatever the year. */
 export async function listMeasurePlans(
@@ -32,8 +36,8 @@ export async function listMeasurePlans(
 ): Promise<MeasurePlanRow[]> {
   const { rows } = await sql<MeasurePlanRow>`
     ${plans} where p.organisation = any(${asked.organisations}::uuid[])
-      and case when ${asked.year}::integer is null then p.closed is null else p.year = ${asked.year}::integer end
-    order by p.closed is not null, p.deadline, p.id
+      and case when ${asked.year}::integer is null then ${closed} is null else p.year = ${asked.year}::integer end
+    order by ${closed} is not null, p.deadline, p.id
   `.execute(db);
   return rows;
 }
@@ -67,10 +71,16 @@ export async function openMeasurePlan(
 /** False where the version is stale; else the plan is the caller's until the end. `closed` null: open. */
 export async function raiseMeasurePlan(
   db: Db,
-  { id, version, closed }: { readonly id: string; readonly version: number; readonly closed: string | null },
+  asked: {
+    readonly id: string;
+    readonly version: number;
+    readonly closed: { readonly reason: string; readonly at: string } | null;
+  },
 ): Promise<boolean> {
   const { rows } = await sql`
-    update measure_plan set closed = ${closed}, version = version + 1 where id = ${id}::uuid and version = ${version}
+    update measure_plan set closed = ${asked.closed?.reason ?? null}, closed_at = ${asked.closed?.at ?? null}::timestamptz,
+      version = version + 1
+    where id = ${asked.id}::uuid and version = ${asked.version}
     returning id
   `.execute(db);
   return rows.length > 0;

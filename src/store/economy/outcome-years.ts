@@ -3,6 +3,9 @@ import { sql } from 'kysely';
 import type { Decimal } from '#domain/kernel/decimal.ts';
 
 import type { Db } from '../db.ts';
+import { countingLoad, countingLoads } from './loads.ts';
+import { staffMayBeSeen } from './staff-costs.ts';
+import type { StaffSight } from './staff-costs.ts';
 
 /** A year's outcome of an organisation under an area and a kind; January first, cost positive. */
 export type YearOutcome = {
@@ -23,16 +26,17 @@ const monthly = sql.join(
 /** Outcome of organisations in several years, by the codes that are the same from year to year. */
 export async function listYearOutcomes(
   db: Db,
-  asked: { readonly years: readonly number[]; readonly organisations: readonly string[]; readonly withStaff: boolean },
+  asked: { readonly years: readonly number[]; readonly organisations: readonly string[] } & StaffSight,
 ): Promise<YearOutcome[]> {
   const { rows } = await sql<YearOutcome>`
+    with ${countingLoads(asked.years)}
     select o.year, o.organisation, a.code as area, k.code as kind, array[${monthly}] as months
     from month_outcome o
-    join economy_load l on l.municipality = o.municipality and l.id = o.load and l.what = 'outcome' and l.state = 'loaded'
+    join counting_loads l on l.municipality = o.municipality and l.id = o.load and l.what = 'outcome'
     join economy_area a on a.municipality = o.municipality and a.id = o.area
     join account_kind k on k.municipality = o.municipality and k.id = o.kind
     where o.year = any(${asked.years}::integer[]) and o.organisation = any(${asked.organisations}::uuid[])
-      and (${asked.withStaff} or not k.is_staff)
+      and ${staffMayBeSeen(asked, { kind: 'k', area: 'a', organisation: 'o.organisation', year: 'o.year' })}
     group by o.year, o.organisation, a.position, a.code, k.position, k.code
     order by o.year, a.position, a.code, k.position, k.code, o.organisation
   `.execute(db);
@@ -46,8 +50,8 @@ export async function findThroughMonths(
   organisations: readonly string[],
 ): Promise<Map<number, number>> {
   const { rows } = await sql<{ year: number; month: number }>`
-    select year, max(to_month) as month from economy_load
-    where year = any(${years}::integer[]) and what = 'outcome' and state = 'loaded'
+    select year, max(to_month) as month from economy_load l
+    where year = any(${years}::integer[]) and what = 'outcome' and ${countingLoad}
       and organisation = any(${organisations}::uuid[])
     group by year
   `.execute(db);

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 
-import { Sheet } from '#domain/economy/sheets/sheet.ts';
+import type { SavedUnits } from '#domain/economy/sheets/place-units.ts';
+import { ResultUnitSheet, Sheet } from '#domain/economy/sheets/sheet.ts';
 import type { SheetKind } from '#domain/economy/sheets/sheet.ts';
 
 import type { Db } from '../db.ts';
@@ -19,6 +20,19 @@ export async function findSheets(db: Db, { organisation, year, kind }: SheetPlac
     order by year desc, number desc
   `.execute(db);
   return rows.map((row) => ({ ...row, sheet: Sheet.parse(row.sheet) }));
+}
+
+/** The newest table of result units of every organisation in some years. */
+export async function listUnitSheets(
+  db: Db,
+  years: readonly number[],
+): Promise<(SavedUnits & { readonly year: number; readonly number: number })[]> {
+  const { rows } = await sql<{ organisation: string; year: number; number: number; at: string; sheet: unknown }>`
+    select distinct on (year, organisation) organisation, year, number, at, sheet from economy_sheet
+    where kind = 'resultUnits' and year = any(${years}::integer[])
+    order by year, organisation, number desc
+  `.execute(db);
+  return rows.map((row) => ({ ...row, sheet: ResultUnitSheet.parse(row.sheet) }));
 }
 
 /** Every version of a year, newest first, without the rows. */

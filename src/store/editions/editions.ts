@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 
 import type { EditionSummary } from '#domain/editions/edition-view.ts';
+import type { PrintChoice } from '#domain/rounds/print-choice.ts';
 import type { EditionKind } from '#domain/steering/steering-document.ts';
 
 import type { Db } from '../db.ts';
@@ -17,10 +18,12 @@ export type EditionRow = Omit<EditionSummary, 'organisation'> & {
   readonly rules: string | null;
   readonly import: string | null;
   readonly version: number;
+  /** What it prints besides what it always prints; null: as its round says. */
+  readonly prints: PrintChoice[] | null;
 };
 
 const columns = sql`e.id, e.organisation, e.year, e.kind, e.number, e.state, e.origin, e.title, e.decided_on, e.kept_at,
-  e.head, e.rules, e.import, e.version, e.replaced_by,
+  e.head, e.rules, e.import, e.version, e.replaced_by, e.prints,
   jsonb_build_object(
     'goals', (select count(*) from edition_goal g where g.municipality = e.municipality and g.edition = e.id),
     'indicators', (select count(*) from edition_indicator i where i.municipality = e.municipality and i.edition = e.id),
@@ -29,7 +32,7 @@ const columns = sql`e.id, e.organisation, e.year, e.kind, e.number, e.state, e.o
       (select count(*) from finding f where f.municipality = e.municipality and f.edition = e.id
         and ${standingFinding}) end,
     'corrections', (select count(*) from correction c where c.municipality = e.municipality and c.edition = e.id
-      and c.withdrawn_at is null)) as counts`;
+      and not stood(c.withdrawn_at))) as counts`;
 
 /** One edition that stands; an edition that an import has replaced is out of sight, but for auditors. */
 export async function findEdition(db: Db, id: string): Promise<EditionRow | undefined> {

@@ -55,25 +55,25 @@ export async function replaceFindings(
 /** A finding `f` with the answer `a` that stands and `p` who gave it. */
 export const findingWithAnswer = sql`finding f
   left join finding_answer a on a.municipality = f.municipality and a.edition = f.edition and a.key = f.key
-    and a.withdrawn_at is null
+    and not stood(a.withdrawn_at)
   left join person p on p.municipality = a.municipality and p.id = a.person`;
 
 /** The same as findingState in the rules, for filters and counts. */
-export const stateOfFinding = sql`case when a.kind = 'dismissed' then 'dismissed' when f.mended_at is not null
+export const stateOfFinding = sql`case when a.kind = 'dismissed' then 'dismissed' when stood(f.mended_at)
   then 'mended' else coalesce(a.kind, 'open') end`;
 
 /** What stands to be done something about: neither dismissed nor mended. `f` is the finding. */
-export const standingFinding = sql`f.mended_at is null and not exists (select from finding_answer d
+export const standingFinding = sql`not stood(f.mended_at) and not exists (select from finding_answer d
   where d.municipality = f.municipality and d.edition = f.edition and d.key = f.key and d.kind = 'dismissed'
-    and d.withdrawn_at is null)`;
+    and not stood(d.withdrawn_at))`;
 
 /** The columns of a KeptFinding over `findingWithAnswer`. */
 export const keptFindingColumns = sql`f.key, f.rule, f.severity, f.message, f.remedy, f.evidence, f.confidence, f.found_at,
-  f.mended_at, ${stateOfFinding} as state,
+  case when stood(f.mended_at) then f.mended_at end as mended_at, ${stateOfFinding} as state,
   jsonb_build_object('thing', f.thing, 'id', f.thing_id, 'line', f.line, 'page', f.page) as place,
   case when a.id is null then null else jsonb_build_object('kind', a.kind, 'because', a.because, 'reason', a.reason,
     'by', p.name, 'at', to_char(a.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) end as answer,
-  (select count(*) + count(h.withdrawn_at) from finding_answer h where h.municipality = f.municipality
+  (select count(*) + count(*) filter (where stood(h.withdrawn_at)) from finding_answer h where h.municipality = f.municipality
     and h.edition = f.edition and h.key = f.key) as answers`;
 
 /** What was found in one edition, in the order of the document; mended findings where they stood last. */

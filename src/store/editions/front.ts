@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 
+import type { PrintChoice } from '#domain/rounds/print-choice.ts';
 import type { DocumentFront } from '#domain/steering/steering-document.ts';
 
 import type { Db } from '../db.ts';
@@ -13,6 +14,18 @@ export async function setFront(
   const { rows } = await sql<{ version: number }>`
     update edition set head = jsonb_set(head, '{front}', ${jsonb(front)}), version = version + 1
     where id = ${id} and version = ${version} returning version
+  `.execute(db);
+  return rows[0]?.version;
+}
+
+/** Chooses what an edition of exactly that version prints; null: as its round says. Undefined where it is stale. */
+export async function setPrints(
+  db: Db,
+  asked: { readonly id: string; readonly version: number; readonly prints: readonly PrintChoice[] | null },
+): Promise<number | undefined> {
+  const { rows } = await sql<{ version: number }>`
+    update edition set prints = ${asked.prints === null ? null : jsonb(asked.prints)}, version = version + 1
+    where id = ${asked.id} and version = ${asked.version} returning version
   `.execute(db);
   return rows[0]?.version;
 }

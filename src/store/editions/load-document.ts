@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 
 import type { Correction } from '#domain/editions/edition-view.ts';
 import type {
+  TablePicture,
   DocumentActivity,
   DocumentGoal,
   DocumentIndicator,
@@ -97,11 +98,11 @@ const loadTexts = async (db: Db, editions: readonly string[]) =>
 
 const loadTables = async (db: Db, editions: readonly string[]) =>
   (
-    await sql<Row<DocumentTable>>`
-      select edition, id, position, line, page, goal, title, unit, columns, rows, doubts
+    await sql<Row<Omit<DocumentTable, 'picture'> & { readonly picture: TablePicture | null }>>`
+      select edition, id, position, line, page, goal, title, unit, columns, rows, picture, doubts
       from edition_table where edition = any(${editions}::uuid[]) order by position, id
     `.execute(db)
-  ).rows.map((row) => place<DocumentTable>(row));
+  ).rows.map(({ picture, ...row }) => place<DocumentTable>(picture === null ? row : { ...row, picture }));
 
 /** The documents of several editions as printed: five queries however many they are. */
 export async function loadDocuments(db: Db, editions: readonly string[]): Promise<Map<string, LoadedDocument>> {
@@ -138,20 +139,14 @@ export const asDocument = (head: DocumentHead, loaded: LoadedDocument): Steering
 export async function loadCorrections(
   db: Db,
   over: { readonly editions: readonly string[] } | { readonly import: string },
-  /** Those that lay over it at the end of a day; left out: those that do now. */
-  asOf: string | null = null,
 ): Promise<(Correction & { readonly edition: string | null; readonly person: string })[]> {
   const where =
     'editions' in over ? sql`c.edition = any(${over.editions}::uuid[])` : sql`c.import = ${over.import}::uuid`;
-  const stands =
-    asOf === null
-      ? sql`c.withdrawn_at is null`
-      : sql`c.at::date <= ${asOf}::date and (c.withdrawn_at is null or c.withdrawn_at::date > ${asOf}::date)`;
   const { rows } = await sql<Correction & { edition: string | null; person: string }>`
     select c.id, c.edition, c.thing, c.thing_id as "thingId", c.field, c.before, c.after, p.name as by, c.person,
       to_char(c.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at
     from correction c join person p on p.municipality = c.municipality and p.id = c.person
-    where ${where} and ${stands}
+    where ${where} and not stood(c.withdrawn_at)
     order by c.sequence
   `.execute(db);
   return rows;

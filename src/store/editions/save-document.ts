@@ -134,10 +134,10 @@ async function saveTexts(db: Db, edition: string, { texts }: SteeringDocument): 
 async function saveTables(db: Db, edition: string, { tables }: SteeringDocument): Promise<void> {
   await sql`
     insert into edition_table
-      (municipality, edition, id, position, line, page, goal, title, unit, columns, rows, doubts)
+      (municipality, edition, id, position, line, page, goal, title, unit, columns, rows, picture, doubts)
     select current_municipality(), ${edition}::uuid, r.id, r.position, r.line, r.page, r.goal, r.title, r.unit, r.columns, r.rows,
-      r.doubts
+      r.picture, r.doubts
     from jsonb_to_recordset(${JSON.stringify(tables.map(flat))}::jsonb) as r(id text, position integer, line integer,
-      page integer, goal text, title text, unit text, columns jsonb, rows jsonb, doubts jsonb)
+      page integer, goal text, title text, unit text, columns jsonb, rows jsonb, picture text, doubts jsonb)
   `.execute(db);
 }

@@ -38,6 +38,7 @@ try {
   const database = await PGlite.create({
     fs: new SyncedNodeFS(task.dataFolder, () => Atomics.add(task.syncs, 0, 1)),
     startParams: START_PARAMETERS,
+    pgliteWasmModule: task.program,
   });
   port.on('message', (message: ToWorker) => {
     void answer(database, message).catch((cause: unknown) => {

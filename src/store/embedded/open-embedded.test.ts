@@ -46,6 +46,16 @@ describe.skipIf(skip !== undefined)(`the embedded database (${skip ?? 'own folde
     expect(database.syncs() - before).toBe(25);
   });
 
+  it('closes when the act that holds the connection has ended', async () => {
+    const { database } = await openTestDatabase('embedded');
+    const client = await database.pool.connect();
+    const closing = database.close();
+    await client.query('select 1');
+    client.release();
+    await closing;
+    await expect(database.pool.connect()).rejects.toThrow('after calling end');
+  });
+
   it('looks after itself: makes checkpoints, so that the log does not grow for ever, and vacuums', async () => {
     const { database } = await open();
     await sql`create table much (id int, text text)`.execute(database.owner);

@@ -4,6 +4,7 @@ export type WorkerTask = {
   readonly dataFolder: string;
   /** One shared 32-bit counter of syncs that reached the disk. */
   readonly syncs: Int32Array<SharedArrayBuffer>;
+  readonly program: WebAssembly.Module;
 };
 
 export type ToWorker = { readonly kind: 'bytes'; readonly bytes: Uint8Array } | { readonly kind: 'close' };

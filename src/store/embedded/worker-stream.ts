@@ -1,6 +1,7 @@
 import { Duplex } from 'node:stream';
 import { Worker } from 'node:worker_threads';
 
+import { compiledDatabase } from './compiled-database.ts';
 import type { FromWorker, ToWorker, WorkerTask } from './worker-protocol.ts';
 
 /**
@@ -9,7 +10,7 @@ import type { FromWorker, ToWorker, WorkerTask } from './worker-protocol.ts';
  * pool forgets it, and the next query starts a new worker, which recovers the folder as PostgreSQL does after a crash.
  */
 export class WorkerStream extends Duplex {
-  readonly #task: WorkerTask;
+  readonly #task: Omit<WorkerTask, 'program'>;
   readonly #before: Promise<void>;
   #worker: Worker | undefined;
   #closed: (() => void) | undefined;
@@ -18,7 +19,7 @@ export class WorkerStream extends Duplex {
   #settleGone: () => void = () => undefined;
 
   /** @param before settles when an earlier worker has let go of the folder */
-  constructor(task: WorkerTask, before: Promise<void>) {
+  constructor(task: Omit<WorkerTask, 'program'>, before: Promise<void>) {
     super({ emitClose: true });
     this.#task = task;
     this.#before = before;
@@ -29,18 +30,22 @@ export class WorkerStream extends Duplex {
 
   /** Called by the PostgreSQL client in place of opening a socket. */
   connect(): this {
-    void this.#start();
+    this.#start().catch((cause: unknown) => {
+      this.#settleGone();
+      this.destroy(cause instanceof Error ? cause : new Error(String(cause)));
+    });
     return this;
   }
 
   async #start(): Promise<void> {
     await this.#before;
+    const program = await compiledDatabase();
     if (this.destroyed) {
       this.#settleGone();
       return;
     }
     const worker = new Worker(new URL('./embedded-worker.ts', import.meta.url), {
-      workerData: this.#task,
+      workerData: { ...this.#task, program } satisfies WorkerTask,
       // The database's own chatter is no part of our logs; what matters comes as messages.
       stdout: true,
       stderr: true,
@@ -49,6 +54,8 @@ export class WorkerStream extends Duplex {
     worker.on('message', (message: FromWorker) => this.#hear(message));
     worker.on('error', (cause) => this.destroy(cause instanceof Error ? cause : new Error(String(cause))));
     worker.on('exit', () => {
+      // Forgotten first: whoever destroys the stream from here on must not wait for an exit that has been.
+      this.#worker = undefined;
       this.#settleGone();
       this.#closed?.();
       this.destroy();

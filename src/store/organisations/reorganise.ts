@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 
+import type { ReorganisationPreview } from '#domain/organisation/reorganisation-view.ts';
 import type { ReorganisationPlan } from '#domain/organisation/reorganise.ts';
 
 import type { Db } from '../db.ts';
@@ -50,14 +51,18 @@ export async function carryRole(
   await sql`update role_assignment set valid_to = ${day}, version = version + 1 where id = ${id}`.execute(db);
 }
 
+type Affected = Pick<ReorganisationPreview, 'goals' | 'activities' | 'series' | 'drafts' | 'resultUnits'>;
+
 /** What hangs on organisations: names and titles, each list bounded. */
 export async function listAffected(
   db: Db,
   organisations: readonly string[],
+  /** They and those below them. */
+  within: readonly string[],
   year: number,
   limit: number,
-): Promise<{ goals: string[]; activities: string[]; series: string[]; drafts: string[] }> {
-  const { rows } = await sql<{ goals: string[]; activities: string[]; series: string[]; drafts: string[] }>`
+): Promise<Affected> {
+  const { rows } = await sql<Affected>`
     select
       array(select distinct title from goal where organisation = any(${organisations}::uuid[]) and year >= ${year}
         order by title limit ${limit}) as goals,
@@ -68,7 +73,12 @@ export async function listAffected(
         join edition e on e.municipality = i.municipality and e.id = i.edition
         where e.organisation = any(${organisations}::uuid[]) and e.replaced_by is null order by d.name limit ${limit}) as series,
       array(select title from edition where organisation = any(${organisations}::uuid[]) and replaced_by is null
-        and state in ('draft', 'sent', 'approved') order by title limit ${limit}) as drafts
+        and state in ('draft', 'sent', 'approved') order by title limit ${limit}) as drafts,
+      array(select distinct r ->> 'name' from (
+          select distinct on (organisation, year) sheet from economy_sheet
+          where kind = 'resultUnits' and year >= ${year} order by organisation, year, number desc) s,
+          jsonb_array_elements(s.sheet -> 'rows') r
+        where r ->> 'organisation' = any(${within}::text[]) order by 1 limit ${limit}) as result_units
   `.execute(db);
-  return rows[0] ?? { goals: [], activities: [], series: [], drafts: [] };
+  return rows[0] ?? { goals: [], activities: [], series: [], drafts: [], resultUnits: [] };
 }

@@ -14,13 +14,15 @@ export type SessionOwner = {
   readonly roles: readonly HeldRole[];
 };
 
+/** Every role ever given to the person `p`. */
+export const heldRoles = sql`coalesce((select jsonb_agg(jsonb_build_object('role', r.role, 'organisation', r.organisation,
+    'validFrom', r.valid_from, 'validTo', r.valid_to) order by r.valid_from, r.id)
+  from role_assignment r where r.municipality = p.municipality and r.person = p.id), '[]')`;
+
 /** Undefined where the token is unknown, the session ended or the account is closed. */
 export async function findSession(db: Db, tokenHash: string, now: string): Promise<SessionOwner | undefined> {
   const { rows } = await sql<SessionOwner>`
-    select s.id as session, s.last_seen_at, p.id, p.name, p.email,
-      coalesce((select jsonb_agg(jsonb_build_object('role', r.role, 'organisation', r.organisation,
-          'validFrom', r.valid_from, 'validTo', r.valid_to) order by r.valid_from, r.id)
-        from role_assignment r where r.municipality = p.municipality and r.person = p.id), '[]') as roles
+    select s.id as session, s.last_seen_at, p.id, p.name, p.email, ${heldRoles} as roles
     from session s join person p on p.municipality = s.municipality and p.id = s.person
     where s.token_hash = ${tokenHash} and s.revoked_at is null and s.expires_at > ${now}::timestamptz and not p.disabled
   `.execute(db);

@@ -17,15 +17,15 @@ export async function saveChapters(
     delete from round_chapter where round = ${round} and organisation = ${organisation} and id <> all(${ids}::uuid[])
   `.execute(db);
   for (const chapter of chapters) {
-    const { id, place, position, heading, required, maxCharacters, kinds, tables } = chapter;
+    const { id, place, position, heading, required, maxCharacters, kinds, tables, economy } = chapter;
     await sql`
       insert into round_chapter (municipality, id, round, organisation, place, position, heading, required,
-        max_characters, kinds, tables)
+        max_characters, kinds, tables, economy)
       values (current_municipality(), ${id}, ${round}, ${organisation}, ${place}, ${position}, ${heading}, ${required},
-        ${maxCharacters}::integer, ${jsonb(kinds)}, ${jsonb(tables)})
+        ${maxCharacters}::integer, ${jsonb(kinds)}, ${jsonb(tables)}, ${jsonb(economy)})
       on conflict (municipality, id) do update set place = excluded.place, position = excluded.position,
         heading = excluded.heading, required = excluded.required, max_characters = excluded.max_characters,
-        kinds = excluded.kinds, tables = excluded.tables
+        kinds = excluded.kinds, tables = excluded.tables, economy = excluded.economy
     `.execute(db);
   }
 }
@@ -80,9 +80,9 @@ export async function copyAsked(
   const ids = Object.fromEntries(chapters.rows.map(({ id }) => [id, newId()]));
   await sql`
     insert into round_chapter (municipality, id, round, organisation, place, position, heading, required, max_characters,
-      kinds, tables)
+      kinds, tables, economy)
     select municipality, (${jsonb(ids)} ->> id::text)::uuid, ${to}, organisation, place, position, heading, required,
-      max_characters, kinds, tables
+      max_characters, kinds, tables, economy
     from round_chapter where round = ${from}
   `.execute(db);
   await sql`

@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
 
-import type { PrintChoice } from '#domain/rounds/print-choice.ts';
 import type { Round, RoundChapter, RoundInstruction, RoundPart, SectionPlace } from '#domain/rounds/round.ts';
 import type { EditionKind } from '#domain/steering/steering-document.ts';
 
 import type { Db } from '../db.ts';
 import { jsonb } from '../sql.ts';
 
-const roundColumns = sql`r.id, r.year, r.kind, r.organisation, r.title, r.opened_at, r.closed_at, r.lead_days,
-  r.prints, r.version`;
+const roundColumns = sql`r.id, r.year, r.kind, r.organisation, r.title, r.opened_at,
+  case when stood(r.closed_at) then r.closed_at end as closed_at, r.lead_days,
+  r.prints, r.table_style, r.version`;
 
 export async function findRound(db: Db, id: string): Promise<Round | undefined> {
   const { rows } = await sql<Round>`select ${roundColumns} from round r where r.id = ${id}`.execute(db);
@@ -59,10 +59,10 @@ export async function findRoundOf(
 export async function insertRound(db: Db, round: Round, openedBy: string): Promise<void> {
   await sql`
     insert into round (municipality, id, year, kind, organisation, title, opened_at, opened_by, lead_days,
-      prints)
+      prints, table_style)
     values (current_municipality(), ${round.id}, ${round.year}, ${round.kind}, ${round.organisation}, ${round.title},
       ${round.openedAt}, ${openedBy}, ${jsonb(round.leadDays)},
-      ${jsonb(round.prints)})
+      ${jsonb(round.prints)}, ${jsonb(round.tableStyle)})
   `.execute(db);
 }
 
@@ -75,11 +75,31 @@ export async function saveClosed(db: Db, id: string, closedAt: string | null): P
   await sql`update round set closed_at = ${closedAt}::timestamptz, version = version + 1 where id = ${id}`.execute(db);
 }
 
-export async function savePrints(db: Db, id: string, prints: readonly PrintChoice[]): Promise<void> {
-  await sql`update round set prints = ${jsonb(prints)} where id = ${id}`.execute(db);
+export async function savePrints(
+  db: Db,
+  id: string,
+  { prints, tableStyle }: Pick<Round, 'prints' | 'tableStyle'>,
+): Promise<void> {
+  await sql`
+    update round set prints = ${jsonb(prints)}, table_style = ${jsonb(tableStyle)} where id = ${id}
+  `.execute(db);
 }
 
-const partColumns = sql`p.organisation, p.collector, p.deadline, p.excused, p.version`;
+/*
+ * A part as it was on a day gone by: the day or the excuse before the first change that came later. Who collects it is
+ * not kept over time and is today's. Without such a day there is no later change, and it is the part.
+ */
+const earlier = (what: string, before: ReturnType<typeof sql>, now: ReturnType<typeof sql>) => sql`case
+  when shown_until() is null then ${now}
+  when exists (select from round_change c where ${laterChange(what)}) then (
+    select ${before} from round_change c where ${laterChange(what)} order by c.sequence limit 1)
+  else ${now} end`;
+const laterChange = (what: string) => sql`c.municipality = p.municipality and c.round = p.round
+  and c.organisation = p.organisation and c.what in (${sql.raw(what)}) and not stood(c.at)`;
+const partColumns = sql`p.organisation, p.collector, ${earlier("'deadline'", sql`c.before::date`, sql`p.deadline`)} as deadline,
+  ${earlier("'excused', 'included'", sql`c.before`, sql`p.excused`)} as excused, p.version`;
+/** Taken in later than the day that is shown: not in the round then. */
+const tookPart = sql`not exists (select from round_change c where ${laterChange("'included'")} and c.after is not null)`;
 
 /** Editions that were begun before the round belong to it as well. */
 export async function tieEditions(db: Db, round: string): Promise<void> {
@@ -92,7 +112,7 @@ export async function tieEditions(db: Db, round: string): Promise<void> {
 
 export async function listParts(db: Db, round: string): Promise<RoundPart[]> {
   const { rows } = await sql<RoundPart>`
-    select ${partColumns} from round_part p where p.round = ${round} order by p.deadline, p.organisation
+    select ${partColumns} from round_part p where p.round = ${round} and ${tookPart} order by p.deadline, p.organisation
   `.execute(db);
   return rows;
 }
@@ -122,7 +142,7 @@ export async function saveParts(db: Db, round: string, parts: readonly RoundPart
 
 export async function listChapters(db: Db, round: string): Promise<RoundChapter[]> {
   const { rows } = await sql<RoundChapter>`
-    select id, organisation, place, position, heading, required, max_characters, kinds, tables
+    select id, organisation, place, position, heading, required, max_characters, kinds, tables, economy
     from round_chapter where round = ${round} order by place desc, position, id
   `.execute(db);
   return rows;

@@ -33,9 +33,18 @@ const sections = sql`
       where o.municipality = e.municipality and o.edition = e.id and o.goal is null and o.indicator is null
       and o.activity is null))`;
 
+/** The state of the edition `e`; on a day gone by folded from the steps it had taken, as the lifecycle's table says. */
+const stateThen = sql`case when shown_until() is null then e.state else coalesce((
+  select case s.step when 'send' then 'sent' when 'approve' then 'approved' when 'decide' then 'decided' when 'seal' then 'sealed'
+      when 'supersede' then 'superseded' else 'draft' end
+    from edition_step s where s.municipality = e.municipality and s.edition = e.id and s.section is null
+      and s.step not in ('ready', 'notReady') order by s.sequence desc limit 1),
+  case e.origin when 'written' then 'draft' else 'decided' end) end`;
+
+/** On a day gone by: how far it had come then. Sections are counted in the edition as it is. */
 export async function listPartEditions(db: Db, round: string): Promise<PartEdition[]> {
   const { rows } = await sql<PartEdition>`
-    select distinct on (p.organisation) p.organisation, e.id, e.state, e.title, ${sections} as sections,
+    select distinct on (p.organisation) p.organisation, e.id, ${stateThen} as state, e.title, ${sections} as sections,
       last.step as last_step, last.at as last_at, last.name as last_by, last.reason as last_reason,
       (select count(*) from (
         select distinct on (s.section) s.step from edition_step s
@@ -45,7 +54,7 @@ export async function listPartEditions(db: Db, round: string): Promise<PartEditi
     from round_part p
     join round r on r.municipality = p.municipality and r.id = p.round
     join edition e on e.municipality = p.municipality and e.organisation = p.organisation and e.year = r.year
-      and e.kind = r.kind and e.replaced_by is null
+      and e.kind = r.kind and e.replaced_by is null and stood(e.kept_at)
     left join lateral (
       select s.step, s.at, s.reason, w.name from edition_step s
       join person w on w.municipality = s.municipality and w.id = s.person
@@ -74,7 +83,7 @@ export async function listChanges(db: Db, round: string, limit: number): Promise
   const { rows } = await sql<ChangeRow>`
     select c.id, c.round, c.organisation, c.what, c.before, c.after, c.reason, w.name as by, c.at
     from round_change c join person w on w.municipality = c.municipality and w.id = c.person
-    where c.round = ${round} order by c.sequence desc limit ${limit}
+    where c.round = ${round} and stood(c.at) order by c.sequence desc limit ${limit}
   `.execute(db);
   return rows;
 }
@@ -101,8 +110,10 @@ export type MessageRow = {
   readonly version: number;
 };
 
-const messageColumns = sql`m.id, m.round, m.organisation, m.kind, m.body, w.name as by, m.at, m.answer,
-  a.name as answered_by, m.answered_at, m.version`;
+const messageColumns = sql`m.id, m.round, m.organisation, m.kind, m.body, w.name as by, m.at,
+  case when stood(m.answered_at) then m.answer end as answer,
+  case when stood(m.answered_at) then a.name end as answered_by,
+  case when stood(m.answered_at) then m.answered_at end as answered_at, m.version`;
 const messageJoins = sql`
   join person w on w.municipality = m.municipality and w.id = m.person
   left join person a on a.municipality = m.municipality and a.id = m.answered_by`;

@@ -36,6 +36,14 @@ export async function lockVolumes(db: Db, ids: readonly string[]): Promise<Store
   return rows.map(stored);
 }
 
+/** Volumes in use that count the persons behind staff costs. */
+export async function listStaffVolumes(db: Db): Promise<StoredVolume[]> {
+  const { rows } = await sql<Row>`
+    select ${columns} from volume where not ended and (definition ->> 'countsStaff')::boolean order by id
+  `.execute(db);
+  return rows.map(stored);
+}
+
 export async function findVolume(db: Db, id: string): Promise<StoredVolume | undefined> {
   const { rows } = await sql<Row>`select ${columns} from volume where id = ${id}::uuid`.execute(db);
   return rows[0] === undefined ? undefined : stored(rows[0]);
@@ -70,7 +78,7 @@ export async function findUsedSplits(db: Db, volume: string): Promise<string[]> 
 
 type MonthRow = Omit<VolumeCell, 'entry'> & { readonly value: Decimal | null; readonly reason: string };
 
-/** Everything entered in some years. */
+/** Everything entered in some years; on a day gone by what was entered then, from the history. */
 export async function listVolumeMonths(
   db: Db,
   volumes: readonly string[],
@@ -78,7 +86,13 @@ export async function listVolumeMonths(
 ): Promise<VolumeCell[]> {
   const { rows } = await sql<MonthRow>`
     select volume, split, year, month, trim_scale(value) as value, reason from volume_month
-    where volume = any(${volumes}::uuid[]) and year = any(${years}::integer[])
+    where volume = any(${volumes}::uuid[]) and year = any(${years}::integer[]) and shown_until() is null
+    union all
+    select volume, split, year, month, trim_scale((after ->> 'value')::numeric), after ->> 'reason' from (
+      select distinct on (volume, split, year, month) volume, split, year, month, after from volume_change
+      where volume = any(${volumes}::uuid[]) and year = any(${years}::integer[]) and shown_until() is not null
+      order by volume, split, year, month, at desc) then_entered
+    where after is not null
   `.execute(db);
   return rows.map(({ value, reason, ...place }) => ({ ...place, entry: { value, reason } }));
 }
@@ -114,22 +128,47 @@ export type NewVolumeChange = Omit<VolumeCell, 'entry'> & {
 export async function insertVolumeChanges(
   db: Db,
   changes: readonly NewVolumeChange[],
-  { person, at, source }: { readonly person: string; readonly at: string; readonly source: string | null },
+  made: {
+    readonly person: string;
+    readonly at: string;
+    readonly source: string | null;
+    /** The system that pushed them; left out where a person entered them. */
+    readonly token?: string;
+  },
 ): Promise<void> {
+  const { person, at, source, token = null } = made;
   await sql`
-    insert into volume_change (municipality, id, volume, split, year, month, before, after, source, person, at)
+    insert into volume_change (municipality, id, volume, split, year, month, before, after, source, person, at, token)
     select current_municipality(), r.id, r.volume, r.split, r.year, r.month, nullif(r.before, 'null'::jsonb),
-      nullif(r.after, 'null'::jsonb), ${source}, ${person}, ${at}
+      nullif(r.after, 'null'::jsonb), ${source}, ${person}, ${at}, ${token}::uuid
     from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as r(id uuid, volume uuid, split text, year integer,
       month integer, before jsonb, after jsonb)
   `.execute(db);
 }
 
+/** Who changed each month last, and whether that was a system. */
+export async function findWhoEntered(
+  db: Db,
+  volumes: readonly string[],
+  years: readonly number[],
+): Promise<(Omit<VolumeCell, 'entry'> & { readonly by: string; readonly pushed: boolean })[]> {
+  const { rows } = await sql<Omit<VolumeCell, 'entry'> & { readonly by: string; readonly pushed: boolean }>`
+    select distinct on (c.volume, c.split, c.year, c.month) c.volume, c.split, c.year, c.month, p.name as by,
+      c.token is not null as pushed
+    from volume_change c join person p on p.municipality = c.municipality and p.id = c.person
+    where c.volume = any(${volumes}::uuid[]) and c.year = any(${years}::integer[])
+    order by c.volume, c.split, c.year, c.month, c.at desc, c.id desc
+  `.execute(db);
+  return rows;
+}
+
 /** The newest changes of a volume's values. */
 export async function listVolumeChanges(db: Db, volume: string, limit: number): Promise<VolumeChange[]> {
   const { rows } = await sql<VolumeChange>`
-    select c.split, c.year, c.month, c.before, c.after, c.source, p.name as by, c.at
+    select c.split, c.year, c.month, c.before, c.after, c.source,
+      coalesce(t.name, p.name) as by, c.at
     from volume_change c join person p on p.municipality = c.municipality and p.id = c.person
+    left join machine_token t on t.municipality = c.municipality and t.id = c.token
     where c.volume = ${volume}::uuid order by c.at desc, c.year desc, c.month desc, c.split, c.id limit ${limit}
   `.execute(db);
   return rows;

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 
 import type { ActivityState } from '#domain/activities/activity-state.ts';
+import type { EconomyMeasure } from '#domain/economy/computed-indicator.ts';
 import { readRow } from '#domain/indicators/read-row.ts';
 import type { Direction } from '#domain/steering/direction.ts';
 import type {
@@ -71,7 +72,8 @@ export async function saveValues(
     readonly values: readonly (EnteredValue & { readonly replaced: string | null })[];
     readonly source: string | null;
     readonly measuredOn: string | null;
-    readonly person: string;
+    /** Null where nobody entered them: worked out from the economy, as the source says. */
+    readonly person: string | null;
     readonly at: string;
   },
 ): Promise<void> {
@@ -106,13 +108,13 @@ async function saveMeasuresOf(db: Db, { edition, id }: RowPlace, cells: Indicato
 }
 
 const valueColumns = sql`v.indicator, v.cell, v.printed, v.numerator::text, v.denominator::text, v.reason, v.source,
-  v.measured_on, v.replaced, p.name as by, to_char(v.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at`;
+  v.measured_on, v.replaced, coalesce(p.name, 'Styrkedja') as by, to_char(v.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at`;
 
 /** The newest value of each cell that was entered. */
 export async function listNewestValues(db: Db, edition: string): Promise<KeptValue[]> {
   const { rows } = await sql<KeptValue>`
     select distinct on (v.indicator, v.cell) ${valueColumns}
-    from edition_value v join person p on p.municipality = v.municipality and p.id = v.person
+    from edition_value v left join person p on p.municipality = v.municipality and p.id = v.person
     where v.edition = ${edition} order by v.indicator, v.cell, v.sequence desc
   `.execute(db);
   return rows;
@@ -121,7 +123,7 @@ export async function listNewestValues(db: Db, edition: string): Promise<KeptVal
 /** Every value that was entered for an indicator, newest first. */
 export async function listValueHistory(db: Db, { edition, id }: RowPlace, limit: number): Promise<KeptValue[]> {
   const { rows } = await sql<KeptValue>`
-    select ${valueColumns} from edition_value v join person p on p.municipality = v.municipality and p.id = v.person
+    select ${valueColumns} from edition_value v left join person p on p.municipality = v.municipality and p.id = v.person
     where v.edition = ${edition} and v.indicator = ${id} order by v.sequence desc limit ${limit}
   `.execute(db);
   return rows;
@@ -210,10 +212,12 @@ export async function insertIndicatorRow(
   await saveMeasuresOf(db, { edition, id }, cells);
 }
 
-/** Which way is good, by document indicator id. */
-export async function listDraftDirections(db: Db, edition: string): Promise<{ id: string; direction: Direction }[]> {
-  const { rows } = await sql<{ id: string; direction: Direction }>`
-    select i.id, d.direction from edition_indicator i
+export type DefinedRow = { readonly id: string; readonly direction: Direction; readonly bySex: boolean | null };
+
+/** Which way is good and whether it is split by sex, by document indicator id. */
+export async function listDraftDefinitions(db: Db, edition: string): Promise<DefinedRow[]> {
+  const { rows } = await sql<DefinedRow>`
+    select i.id, d.direction, d.by_sex from edition_indicator i
     join indicator_definition d on d.municipality = i.municipality and d.id = i.definition
     where i.edition = ${edition}
   `.execute(db);
@@ -275,4 +279,15 @@ export async function retitleGoal(db: Db, { edition, id }: RowPlace, title: stri
     update edition_goal set title = ${title}, goal = ${lasting}, version = version + 1
     where edition = ${edition} and id = ${id}
   `.execute(db);
+}
+
+/** The indicators of an edition that are worked out from the economy, by document id; quoted ones are another's. */
+export async function listComputedRows(db: Db, edition: string): Promise<{ id: string; measure: EconomyMeasure }[]> {
+  const { rows } = await sql<{ id: string; measure: EconomyMeasure }>`
+    select i.id, d.computed as measure
+    from edition_indicator i
+    join indicator_definition d on d.municipality = i.municipality and d.id = i.definition
+    where i.edition = ${edition} and d.computed is not null and i.quoted_from is null order by i.position, i.id
+  `.execute(db);
+  return rows;
 }

@@ -10,6 +10,7 @@ import type { TextPlace } from './texts.ts';
 export type OriginRow = {
   readonly text: string;
   readonly edition: string;
+  readonly source: string;
   readonly title: string;
   readonly organisation: string;
   readonly state: EditionState;
@@ -20,11 +21,19 @@ export type OriginRow = {
 /** Where texts of a draft were taken up from, with how the origin reads now. */
 export async function listOrigins(db: Db, edition: string): Promise<OriginRow[]> {
   const { rows } = await sql<OriginRow>`
-    select o.text, o.source_edition as edition, e.title, e.organisation, e.state, o.taken, t.paragraphs as now
+    select o.text, o.source_edition as edition, o.source_text as source, e.title, e.organisation, e.state, o.taken, t.paragraphs as now
     from text_origin o
     join edition e on e.municipality = o.municipality and e.id = o.source_edition
     left join edition_text t on t.municipality = o.municipality and t.edition = o.source_edition and t.id = o.source_text
     where o.edition = ${edition} order by o.at, o.text
+  `.execute(db);
+  return rows;
+}
+
+/** The texts of editions that were taken up from below. */
+export async function listTakenUp(db: Db, editions: readonly string[]): Promise<{ edition: string; text: string }[]> {
+  const { rows } = await sql<{ edition: string; text: string }>`
+    select edition, text from text_origin where edition = any(${editions}::uuid[])
   `.execute(db);
   return rows;
 }

@@ -15,13 +15,15 @@ export type SourceRow = {
   readonly number: number;
   readonly state: EditionState;
   readonly title: string;
+  readonly decidedOn: string | null;
+  readonly keptAt: string;
   readonly head: DocumentHead;
 };
 
 /** Every standing edition of the organisations: what a new one may be built from. */
 export async function listSources(db: Db, organisations: readonly string[]): Promise<SourceRow[]> {
   const { rows } = await sql<SourceRow>`
-    select id, organisation, year, kind, number, state, title, head from edition
+    select id, organisation, year, kind, number, state, title, decided_on, kept_at, head from edition
     where organisation = any(${organisations}::uuid[]) and replaced_by is null and state <> 'superseded'
     order by year desc, kind, number desc
   `.execute(db);

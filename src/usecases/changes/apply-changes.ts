@@ -1,7 +1,7 @@
 import { applyCorrections } from '#domain/editions/apply-correction.ts';
 import { titleKey } from '#domain/editions/lasting-things.ts';
 import { indicatorKey } from '#domain/steering/indicator-matching.ts';
-import { holdingOn } from '#domain/changes/year-change.ts';
+import { holdingOn, inForceOn, isHandover } from '#domain/changes/year-change.ts';
 import type { Db } from '#store/db.ts';
 import {
   listChanges,
@@ -11,10 +11,9 @@ import {
   renameActivity,
   renameDefinition,
   setApplied,
-  takeOverActivity,
   writeIntoDraft,
 } from '#store/changes.ts';
-import type { ChangeRow } from '#store/changes.ts';
+import type { ChangeRow, EditionRef, WrittenSubject } from '#store/changes.ts';
 import { asDocument, loadCorrections, loadDocuments } from '#store/editions/load-document.ts';
 import { saveMeasures } from '#store/editions/save-document.ts';
 import type { Act } from '#store/transaction.ts';
@@ -23,6 +22,8 @@ import { MAX_YEAR_CHANGES } from '#limits';
 
 import { actingAs, todayOf } from '../app.ts';
 import type { App } from '../app.ts';
+import { letGo, takeOver } from './hand-over.ts';
+import type { Handover } from './hand-over.ts';
 
 /** At start and once a day: changes whose day has come are carried out, one act for all. Gives how many. */
 export async function applyDueChanges(app: App): Promise<number> {
@@ -36,7 +37,7 @@ export async function applyDue(app: App, { db, audit }: Act): Promise<number> {
     const drafts = await lockDrafts(db, change.organisation, change.year);
     const written: string[] = [];
     for (const draft of drafts) {
-      if ((await writeIntoDraft(db, draft.id, change)) === 0) continue;
+      if (!(await carryOut(app, db, draft, change))) continue;
       written.push(draft.id);
       await measureAnew(db, draft);
     }
@@ -56,20 +57,41 @@ export async function applyDue(app: App, { db, audit }: Act): Promise<number> {
 
 /** What a change means outside the drafts of its own organisation. Gives the drafts of others that it was written into. */
 async function carryOutBesides(app: App, db: Db, change: ChangeRow): Promise<string[]> {
-  const { subject, thing, after, successor, year } = change;
+  const { subject, thing, after } = change;
   if (thing === null) return [];
   if (subject === 'indicator') await renameDefinition(db, change, indicatorKey(after ?? ''));
   if (subject === 'definition') await redefine(db, change);
   if (subject === 'activityTitle') await renameActivity(db, change, titleKey(after ?? ''));
-  if (subject !== 'responsible' || successor === null) return [];
+  const handover = asHandover(change);
+  if (handover === null) return [];
   const taken: string[] = [];
-  for (const draft of await lockDrafts(db, successor, year)) {
-    if (await takeOverActivity(db, draft.id, change, `a-${app.newId()}`)) taken.push(draft.id);
+  for (const draft of await lockDrafts(db, handover.successor, change.year)) {
+    if (!(await takeOver(app, db, draft, handover))) continue;
+    taken.push(draft.id);
+    await measureAnew(db, draft);
   }
   return taken;
 }
 
-/** What holds today is written into a draft that has just been begun from what was decided before. */
+/** Writes a change into a draft of the organisation whose change it is; gives whether the draft had the thing. */
+async function carryOut(app: App, db: Db, draft: EditionRef, change: ChangeRow): Promise<boolean> {
+  const handover = asHandover(change);
+  if (handover !== null) return letGo(app, db, draft, handover);
+  return isWritten(change) && (await writeIntoDraft(db, draft.id, change)) > 0;
+}
+
+const asHandover = (change: ChangeRow): Handover | null => {
+  const { thing, successor, subject } = change;
+  return isHandover(subject) && thing !== null && successor !== null ? { ...change, thing, successor } : null;
+};
+
+const isWritten = (change: ChangeRow): change is ChangeRow & { readonly subject: WrittenSubject } =>
+  !isHandover(change.subject);
+
+/**
+ * What holds today is written into a draft that has just been begun from what was decided before, and what its
+ * organisation has let go or taken over during the year.
+ */
 export async function applyHolding(
   app: App,
   db: Db,
@@ -77,7 +99,8 @@ export async function applyHolding(
 ): Promise<void> {
   const changes = await listChanges(db, { year, organisation }, MAX_YEAR_CHANGES);
   const today = todayOf(app);
-  const things = new Map(changes.map((change) => [`${change.subject} ${change.thing}`, change]));
+  const own = changes.filter(isWritten).filter((change) => change.organisation === organisation);
+  const things = new Map(own.map((change) => [`${change.subject} ${change.thing}`, change]));
   for (const change of things.values()) {
     if (change.thing === null) continue;
     const about = { subject: change.subject, thing: change.thing, decided: NOTHING };
@@ -85,13 +108,19 @@ export async function applyHolding(
     if (after !== NOTHING) await writeIntoDraft(db, id, { ...change, after });
   }
   const draft = (await lockDrafts(db, organisation, year)).find((one) => one.id === id);
-  if (draft !== undefined) await measureAnew(db, draft);
+  if (draft === undefined) return;
+  const handovers = changes.map(asHandover).filter((change) => change !== null);
+  for (const change of inForceOn(handovers, today)) {
+    if (change.organisation === organisation) await letGo(app, db, draft, change);
+    else await takeOver(app, db, draft, change);
+  }
+  await measureAnew(db, draft);
 }
 
 /** No value that anybody could have decided. */
 const NOTHING = '\u0000';
 
-async function measureAnew(db: Db, { id, head }: Awaited<ReturnType<typeof lockDrafts>>[number]): Promise<void> {
+async function measureAnew(db: Db, { id, head }: EditionRef): Promise<void> {
   const loaded = (await loadDocuments(db, [id])).get(id);
   if (loaded === undefined) return;
   const corrected = applyCorrections(asDocument(head, loaded), await loadCorrections(db, { editions: [id] }));

@@ -10,21 +10,40 @@ import { activity, emptyCells, goal, indicator, steeringDocument } from '#test/s
 import { startTestServer } from '#test/support/server.ts';
 import { addPerson, addSmallMunicipality } from '#test/support/steering.ts';
 
-const documentOf = (kind: 'VP' | 'T1', activities: boolean) =>
+const documentOf = (kind: 'VP' | 'T1', rows: boolean, ownGoal = false) =>
   steeringDocument({
     kind,
     year: 2025,
     level: 'board',
-    goals: [goal('g1', 1, { level: 'areaGoal', number: '1.1', title: 'Barnen trivs' })],
-    indicators: [
-      indicator('i1', 2, {
-        goal: 'g1',
-        owner: 'board',
-        name: 'Andel nöjda barn',
-        cells: { ...emptyCells, target: '80 %' },
-      }),
+    goals: [
+      goal('g1', 1, { level: 'areaGoal', number: '1.1', title: 'Barnen trivs' }),
+      ...(ownGoal
+        ? [goal('g2', 7, { level: 'boardGoal', parent: 'g1', number: null, title: 'Alla barn leker ute' })]
+        : []),
     ],
-    activities: activities
+    indicators: [
+      ...(rows
+        ? [
+            indicator('i1', 2, {
+              goal: 'g1',
+              owner: 'board',
+              name: 'Andel nöjda barn',
+              cells: { ...emptyCells, target: '80 %', period: '2025' },
+            }),
+          ]
+        : []),
+      ...(ownGoal
+        ? [
+            indicator('i2', 8, {
+              goal: 'g2',
+              owner: 'board',
+              name: 'Andel lektimmar ute',
+              cells: { ...emptyCells, target: '50 %', period: '2025' },
+            }),
+          ]
+        : []),
+    ],
+    activities: rows
       ? [
           activity('a1', 3, {
             goal: 'g1',
@@ -33,36 +52,40 @@ const documentOf = (kind: 'VP' | 'T1', activities: boolean) =>
             start: '2025-01-01',
             end: '2025-06-30',
           }),
+          ...(ownGoal ? [activity('a2', 9, { goal: 'g2', owner: 'board', title: 'Köpa galonkläder' })] : []),
         ]
       : [],
   });
 
 describeOnEachDatabase('a change that is decided', (open) => {
-  const prepare = async () => {
+  const prepare = async (ownGoal = false, drafts = true) => {
     const database = await open();
     const place = await addSmallMunicipality(database);
     const { signInAs } = await startTestServer(database, place.id, { now: () => new Date('2025-03-01T10:00:00Z') });
     const by = await addPerson(database, place.id, 'planner', place.board, 'Petra Planerare');
     const other = await addPerson(database, place.id, 'planner', place.otherBoard, 'Olof Planerare');
-    const keep = (organisation: string, kind: 'VP' | 'T1', activities: boolean) =>
+    const keep = (organisation: string, kind: 'VP' | 'T1', rows: boolean) =>
       keepEdition(database, place.id, {
         organisation,
         keptBy: by,
         kind,
         state: kind === 'VP' ? 'decided' : 'draft',
-        document: documentOf(kind, activities),
+        document: documentOf(kind, rows, ownGoal && organisation === place.board),
       });
     await keep(place.board, 'VP', true);
-    const draft = await keep(place.board, 'T1', true);
-    const otherDraft = await keep(place.otherBoard, 'T1', false);
+    if (!drafts) await keep(place.otherBoard, 'VP', false);
+    const draft = drafts ? await keep(place.board, 'T1', true) : '';
+    const otherDraft = drafts ? await keep(place.otherBoard, 'T1', false) : '';
     const planner = await signInAs(by);
     const colleague = await signInAs(other);
     const secretary = await signInAs(await addPerson(database, place.id, 'boardSecretary', place.board, 'Sara'));
     const subjects = async () =>
       (await planner.get(`changes/subjects?year=2025&organisation=${place.board}`)).body as ChangeSubjects;
     const decide = async (subject: string, after: string, successor: string | null = null) => {
-      const { indicators, activities } = await subjects();
-      const about = ['indicator', 'definition'].includes(subject) ? indicators[0] : activities[0];
+      const { indicators, activities, goals } = await subjects();
+      const ofRows = ['indicator', 'definition'].includes(subject) ? indicators[0] : activities[0];
+      const ownRows = { indicatorResponsible: indicators.at(-1), goalResponsible: goals.at(-1) };
+      const about = subject in ownRows ? ownRows[subject as keyof typeof ownRows] : ofRows;
       const asked = { organisation: place.board, year: 2025, subject, thing: about?.thing, name: about?.name };
       const told = { before: null, after, successor, reason: 'Ny upphandling.', from: '2025-03-01' };
       const proposed = await planner.send('POST', 'changes', { requestId: randomUUID(), ...asked, ...told });
@@ -73,7 +96,13 @@ describeOnEachDatabase('a change that is decided', (open) => {
       expect(sent.status).toBe(200);
     };
     const view = async (client = planner, id = draft) => (await client.get(`writing/${id}`)).body as WritingView;
-    return { place, planner, colleague, decide, view, otherDraft, subjects };
+    const begin = async (client: typeof planner, organisation: string) => {
+      const asked = { organisation, year: 2025, kind: 'T1', activities: true, texts: true };
+      const begun = await client.send('POST', 'writing/start', { requestId: randomUUID(), ...asked });
+      expect(begun.status).toBe(200);
+      return (begun.body as { id: string }).id;
+    };
+    return { place, planner, colleague, decide, view, draft, otherDraft, subjects, begin };
   };
 
   it('gives an indicator its new name in the drafts and everywhere, and what it counts', async () => {
@@ -107,7 +136,78 @@ describeOnEachDatabase('a change that is decided', (open) => {
     expect(document.activities).toMatchObject([{ title: 'Bygga gård', end: '2025-06-30', goal: 'g1' }]);
     expect(activities[document.activities[0]?.id ?? '']?.participation).toBe('leads');
     const asked = { organisation: place.board, year: 2025, name: 'Bygga gård', before: null, reason: 'Skäl nog.' };
+    const themselves = { ...asked, subject: 'responsible', thing: randomUUID(), after: 'x', from: '2025-03-01' };
+    const self = { requestId: randomUUID(), ...themselves, successor: place.board };
+    expect((await planner.send('POST', 'changes', self)).status).toBe(422);
     const nobody = { ...asked, subject: 'responsible', thing: randomUUID(), after: 'x', from: '2025-03-01' };
     expect((await planner.send('POST', 'changes', { requestId: randomUUID(), ...nobody })).status).toBe(422);
+  });
+
+  it('hands an indicator over: the one is not asked for it, the other is from then on', async () => {
+    const { decide, view, colleague, otherDraft, place } = await prepare();
+    expect((await view(colleague, otherDraft)).document.indicators).toEqual([]);
+    await decide('indicatorResponsible', 'Fjällnämnden', place.otherBoard);
+    const { document, values } = await view();
+    expect(document.indicators.map(({ cells }) => cells.outcome)).toEqual(['ej aktuell']);
+    expect(values).toMatchObject([{ indicator: 'i1', reason: 'notApplicable', source: 'Tas över: Fjällnämnden' }]);
+    const theirs = await view(colleague, otherDraft);
+    expect(theirs.document.indicators.map(({ cells }) => [cells.outcome, cells.target])).toEqual([[null, '80 %']]);
+    expect(theirs.definitions[theirs.document.indicators[0]?.id ?? '']).toBeDefined();
+  });
+
+  it('hands a goal over with what is asked under it, in its place, and prints it in both reports', async () => {
+    const { decide, view, colleague, draft, otherDraft, place, planner } = await prepare(true);
+    await decide('goalResponsible', 'Fjällnämnden', place.otherBoard);
+    const old = await view();
+    expect(old.document.goals.map(({ title, statusPrinted }) => [title, statusPrinted])).toEqual([
+      ['Barnen trivs', null],
+      ['Alla barn leker ute', 'Ingen'],
+    ]);
+    expect(old.activities['a2']?.participation).toBe('notApplicable');
+    expect(old.activities['a1']?.participation ?? null).toBeNull();
+    const { document, activities, handedOver } = await view(colleague, otherDraft);
+    const [above, own] = document.goals;
+    const told = { from: 'Strandnämnden', to: 'Fjällnämnden', since: '2025-03-01', reference: 'SN 2025/31' };
+    expect(handedOver).toEqual({ [own?.id ?? '']: told });
+    expect(Object.values(old.handedOver)).toEqual([told]);
+    expect(document.goals.map(({ title, parent }) => [title, parent])).toEqual([
+      ['Barnen trivs', null],
+      ['Alla barn leker ute', above?.id],
+    ]);
+    const under = <T extends { readonly goal: string | null }>(rows: readonly T[]) =>
+      rows.filter(({ goal: id }) => id === own?.id);
+    expect(under(document.indicators)).toMatchObject([{ name: 'Andel lektimmar ute', cells: { target: '50 %' } }]);
+    expect(under(document.activities)).toMatchObject([{ title: 'Köpa galonkläder' }]);
+    expect(activities[under(document.activities)[0]?.id ?? '']?.participation).toBe('leads');
+    expect(under(document.texts).length).toBeGreaterThan(0);
+    for (const [client, id] of [
+      [planner, draft],
+      [colleague, otherDraft],
+    ] as const) {
+      const printed = (await client.get(`editions/${id}/export?format=html`)).raw.toString('utf8');
+      for (const words of ['Ansvarig för målet: Alla barn leker ute', 'Fjällnämnden', 'SN 2025/31']) {
+        expect(printed).toContain(words);
+      }
+    }
+  });
+
+  it('is known to a report that is begun afterwards, also to whoever took over', async () => {
+    const { decide, view, colleague, place, planner, begin } = await prepare(true, false);
+    await decide('responsible', 'Fjällnämnden', place.otherBoard);
+    await decide('goalResponsible', 'Fjällnämnden', place.otherBoard);
+    const { document, activities } = await view(planner, await begin(planner, place.board));
+    const parts = document.activities.map(({ id, title }) => [title, activities[id]?.participation]);
+    expect(parts).toEqual([
+      ['Bygga gård', 'notApplicable'],
+      ['Köpa galonkläder', 'notApplicable'],
+    ]);
+    expect(document.goals.map(({ statusPrinted }) => statusPrinted)).toEqual([null, 'Ingen']);
+    const theirs = await view(colleague, await begin(colleague, place.otherBoard));
+    expect(theirs.document.goals.map(({ title }) => title)).toEqual(['Barnen trivs', 'Alla barn leker ute']);
+    expect(theirs.document.activities.map(({ title }) => title)).toEqual(['Bygga gård', 'Köpa galonkläder']);
+    expect(theirs.document.activities.map(({ id }) => theirs.activities[id]?.participation)).toEqual([
+      'leads',
+      'leads',
+    ]);
   });
 });

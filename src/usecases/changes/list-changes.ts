@@ -1,4 +1,5 @@
 import { allowedOf } from '#domain/access/can.ts';
+import { shownDay } from '#domain/access/past-day.ts';
 import type { ChangeListItem, ChangeSubjects } from '#domain/changes/change-views.ts';
 import { changeState } from '#domain/changes/year-change.ts';
 import type { YearChange } from '#domain/changes/year-change.ts';
@@ -40,11 +41,11 @@ export function listChanges(
 }
 
 function viewChange(who: SignedIn, { organisations }: Register, row: ChangeRow): ChangeListItem {
-  const { today } = who.actor;
-  const thing = thingAt(organisations, row.organisation, today);
+  const thing = thingAt(organisations, row.organisation, who.actor.today);
+  const day = shownDay(who.actor);
   return {
-    ...named(row, organisations, today),
-    state: changeState(row, today),
+    ...named(row, organisations, day),
+    state: changeState(row, day),
     allowed: row.decision === null ? allowedOf(who.actor, ['change.advise', 'change.decide'], thing) : [],
   };
 }
@@ -54,7 +55,7 @@ const named = (row: ChangeRow, organisations: Register['organisations'], day: st
   organisation: { id: row.organisation, name: nameOn(organisations, row.organisation, day) },
 });
 
-/** Approved changes of an organisation and year, for the appendix of its reports. */
+/** Approved changes of an organisation and year, what it took over among them, for the appendix of its reports. */
 export async function loadApproved(
   db: Db,
   { organisation, year }: { readonly organisation: string; readonly year: number },
@@ -65,7 +66,7 @@ export async function loadApproved(
   return rows.filter(({ decision }) => decision?.kind === 'approved').map((row) => named(row, organisations, day));
 }
 
-/** What can be changed: indicators with their targets and activities with their last days, as decided last. */
+/** What can be changed: goals, indicators with their targets and activities with their last days, as decided last. */
 export function listSubjects(
   app: App,
   who: SignedIn,
@@ -82,6 +83,7 @@ export function listSubjects(
       (await listDefinitions(db, Object.values(definitions))).map((one) => [one.id, one.definition]),
     );
     const lasting = new Map(loaded?.activities.map(({ thing, lasting: id }) => [thing.id, id]));
+    const lastingGoals = new Map(loaded?.goals.map(({ thing, lasting: id }) => [thing.id, id]));
     return ok({
       edition: { id: decided.id, title: decided.title },
       indicators: document.indicators.map(({ id, name, cells: { target, councilTarget } }) => ({
@@ -92,6 +94,10 @@ export function listSubjects(
         definition: told.get(definitions[id] ?? '') ?? null,
       })),
       activities: document.activities.map(({ id, title, end }) => ({ thing: lasting.get(id) ?? id, name: title, end })),
+      goals: document.goals.map(({ id, number, title }) => ({
+        thing: lastingGoals.get(id) ?? id,
+        name: number === null ? title : `${number} ${title}`,
+      })),
     });
   });
 }

@@ -1,4 +1,5 @@
 import { can } from '#domain/access/can.ts';
+import { isHandover } from '#domain/changes/year-change.ts';
 import type { ChangeSubject } from '#domain/changes/year-change.ts';
 import { isCalendarDay } from '#domain/kernel/calendar.ts';
 import { faultOf, forbidden, invalid, notFound } from '#domain/kernel/failure.ts';
@@ -55,11 +56,16 @@ export function proposeChange(app: App, who: SignedIn, asked: ProposeAsked): Pro
       if (!mayBeEmpty.has(subject) && (after ?? '').trim() === '') {
         return invalid(faultOf('no-words', 'Det står inte vad det ska bli.', 'Skriv det.', 'Till'));
       }
-      if ((subject === 'responsible') !== (asked.successor !== null)) {
+      if (isHandover(subject) !== (asked.successor !== null)) {
         return invalid(faultOf('no-successor', 'Den som tar över är inte vald.', 'Välj en organisation.', 'Tar över'));
       }
       if (asked.successor !== null && !organisations.some(({ id: each }) => each === asked.successor)) {
         return invalid(faultOf('no-successor', 'Den som tar över finns inte.', 'Välj en organisation.', 'Tar över'));
+      }
+      if (asked.successor === organisation) {
+        return invalid(
+          faultOf('no-change', 'Organisationen har redan ansvaret.', 'Välj den som ska ta över.', 'Tar över'),
+        );
       }
       const id = app.newId();
       await insertChange(db, { ...asked, id, person: who.id, at: app.now().toISOString() });

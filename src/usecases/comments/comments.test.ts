@@ -86,6 +86,21 @@ describeOnEachDatabase('comments on a draft', (open) => {
     );
   });
 
+  it('are said in other words or taken back by their author alone, and how they read is kept', async () => {
+    const { writer, head, ids, start, see, waiting, act } = await prepare();
+    const thread = threadOf(await start(writer, { body: 'Kolla @Hedda Chef', mentions: [ids.head] }));
+    const words = (client: TestClient, body: string | null) => act(client, thread, '1/words', { body, mentions: [] });
+    expect((await words(head, 'Nej')).status).toBe(403);
+    expect((await words(writer, 'Varifrån kommer det?')).status).toBe(200);
+    expect((await see(head)).threads[0]?.comments).toMatchObject([
+      { body: 'Varifrån kommer det?', before: [{ body: 'Kolla @Hedda Chef' }], removedAt: null },
+    ]);
+    expect(await waiting(head)).toEqual([]);
+    expect((await words(writer, null)).status).toBe(200);
+    expect((await see(head)).threads[0]?.comments).toMatchObject([{ body: '', before: [], mentions: [] }]);
+    expect((await words(writer, 'Igen')).status).toBe(404);
+  });
+
   it('are resolved and opened again, by the version one has seen', async () => {
     const { writer, head, ids, start, see, waiting, act } = await prepare();
     const thread = threadOf(await start(writer, { mentions: [ids.head] }));

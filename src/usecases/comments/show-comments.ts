@@ -42,11 +42,14 @@ function viewThread(row: ThreadRow, comments: readonly CommentRow[]): CommentThr
         : { words: quote, start: base64(quoteStart), end: base64(quoteEnd) },
     resolved: resolvedAt === null || resolvedBy === null ? null : { by: resolvedBy, at: resolvedAt },
     version,
-    comments: comments.map(({ number, person, name, at, body, mentions }) => ({
+    comments: comments.map(({ number, person, name, mentions, before, ...said }) => ({
       number,
       by: { id: person, name },
-      at,
-      body,
+      at: said.at,
+      body: said.body,
+      changedAt: said.changedAt,
+      removedAt: said.removedAt,
+      before: [...before],
       mentions: [...mentions],
     })),
   };

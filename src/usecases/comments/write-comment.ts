@@ -2,14 +2,16 @@ import * as Y from 'yjs';
 
 import { placeName } from '#domain/comments/comment-rules.ts';
 import type { CommentPlace } from '#domain/comments/comment-view.ts';
-import { conflict, faultOf, invalid, notFound } from '#domain/kernel/failure.ts';
+import { conflict, faultOf, forbidden, invalid, notFound } from '#domain/kernel/failure.ts';
 import type { Failure } from '#domain/kernel/failure.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import {
+  changeComment,
   countComments,
   countThreads,
   endMentions,
+  findComment,
   insertComment,
   insertThread,
   lockThread,
@@ -91,6 +93,38 @@ export function answerThread(
       thing: asked.edition,
       summary: `${who.name} svarade på en kommentar om ${row.about} i ${found.row.title}.`,
       after: { thread: row.id, mentions: mentions.value },
+    });
+    return ok(true);
+  });
+}
+
+/** Whoever said it says it in other words, or takes it back (`body` null). */
+export function changeSaid(
+  app: App,
+  who: SignedIn,
+  asked: Asked & {
+    readonly thread: string;
+    readonly number: number;
+    readonly body: string | null;
+    readonly mentions: readonly string[];
+  },
+): Promise<Result<true, Failure>> {
+  const { number, body, edition } = asked;
+  return inThread(app, who, asked, `change ${number}`, writableComments, async (act, row) => {
+    const { db, found, audit, at } = act;
+    const said = await findComment(db, row.id, number);
+    if (said === undefined || said.removedAt !== null) return notFound('Kommentaren finns inte.');
+    if (said.person !== who.id) return forbidden('Bara den som skrev kommentaren kan ändra den eller ta bort den.');
+    const mentions = await knownPeople(db, found, who, body === null ? [] : asked.mentions);
+    if (!mentions.ok) return mentions;
+    await changeComment(db, { thread: row.id, number, at, body, mentions: mentions.value });
+    audit({
+      action: body === null ? 'remove-comment' : 'change-comment',
+      kind: 'edition',
+      thing: edition,
+      summary: `${who.name} ${body === null ? 'tog bort' : 'ändrade'} en kommentar om ${row.about} i ${found.row.title}.`,
+      before: { thread: row.id, number, body: said.body },
+      after: { thread: row.id, number, body },
     });
     return ok(true);
   });

@@ -19,6 +19,7 @@ import { MAX_MAPPING_VERSIONS_SHOWN, MAX_UNMATCHED_SHOWN } from '#limits';
 import { readingAs, writing } from '../app.ts';
 import type { App, SignedIn } from '../app.ts';
 import { mayMap } from './economy-chart.ts';
+import { placesWith } from './economy-place.ts';
 import { mapStrings } from './read-load.ts';
 import { figuresChanged } from './renew-figures.ts';
 
@@ -72,7 +73,8 @@ export async function testMapping(
     async ({ db }): Promise<Result<MappingTrial, Failure>> => {
       const faults = mappingFaults(mapping, await knownCodes(db, year));
       if (faults.length > 0) return invalid(...faults);
-      const sums = await sumByString(db, year);
+      const seen = placesWith(who, await loadRegister(db), 'economy.readStaff');
+      const sums = await sumByString(db, year, seen);
       const standing = (await findMapping(db, year))?.mapping ?? EMPTY;
       return ok(tryMapping(sums, compileMapping(standing), compileMapping(mapping), MAX_UNMATCHED_SHOWN));
     },

@@ -1,3 +1,4 @@
+import { phrasingFaults } from '#domain/economy/report-tables/phrasing-rules.ts';
 import type { EconomySettings } from '#domain/economy/economy-settings.ts';
 import { MONTH_NAMES } from '#domain/kernel/calendar.ts';
 import { conflict, faultOf, forbidden, invalid } from '#domain/kernel/failure.ts';
@@ -69,6 +70,8 @@ export async function setEconomySettings(
   const options = { requestId, fingerprint: `economy settings ${version}` };
   const done = await writing(app, who, options, async ({ db, audit }): Promise<Result<true, Failure>> => {
     if (!mayMap(who)) return forbidden('Du får se ekonomins inställningar men inte ändra dem.');
+    const faults = settings.phrases === null ? [] : phrasingFaults(settings.phrases);
+    if (faults.length > 0) return invalid(...faults);
     const before = await loadEconomySettings(db);
     if (before.version !== version || !(await saveEconomySettings(db, settings, version))) {
       return conflict('Någon annan har ändrat inställningarna. Läs om sidan och försök igen.', before);

@@ -4,7 +4,7 @@ import type { BudgetSum } from '#domain/economy/budget-sheet.ts';
 import type { BudgetActView, BudgetView } from '#domain/economy/budget-view.ts';
 import { budgetDifference, budgetFaults, mergeLines, yearOf } from '#domain/economy/decide-budget.ts';
 import { addDecimals, formatDecimal } from '#domain/kernel/decimal.ts';
-import { conflict, forbidden, invalid, notFound } from '#domain/kernel/failure.ts';
+import { conflict, faultOf, forbidden, invalid, notFound } from '#domain/kernel/failure.ts';
 import type { Failure } from '#domain/kernel/failure.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
@@ -12,6 +12,7 @@ import type { Db } from '#store/db.ts';
 import { findBudgetAct, insertBudgetAct, insertBudgetStep, raiseBudgetAct, sumBudget } from '#store/economy/budget.ts';
 import type { StoredBudgetAct } from '#store/economy/budget.ts';
 import { loadChart } from '#store/economy/chart.ts';
+import type { StaffSight } from '#store/economy/staff-costs.ts';
 import { lockEconomyYear } from '#store/economy/year-lock.ts';
 
 import { reading, writing } from '../app.ts';
@@ -19,9 +20,10 @@ import type { App, SignedIn } from '../app.ts';
 import { isUuid } from '../page-mark.ts';
 import { readableSubtree } from './economy-subtree.ts';
 import type { Subtree } from './economy-subtree.ts';
-import { viewBudgetAct } from './list-budget-acts.ts';
+import { isLineSeen, viewBudgetAct } from './list-budget-acts.ts';
 import { markOfBudget, ownBudget, showBudget } from './show-budget.ts';
 import { figuresChanged } from './renew-figures.ts';
+import { loadStaffSight } from './staff-sight.ts';
 
 /** What somebody says of a decision or a request: why, its number and its day. */
 export type BudgetWords = { readonly reason: string; readonly reference: string; readonly day: string };
@@ -70,9 +72,9 @@ export async function decideBudget(
     if (!found.ok) return found;
     if (!found.value.may('economy.budget', organisation)) return forbidden('Du får se budgeten men inte ändra den.');
     await lockEconomyYear(db, year);
-    const ownWith = async (withStaff: boolean): Promise<BudgetSum[]> =>
-      ownBudget(await sumBudget(db, { year, organisations: [organisation], withStaff }), organisation);
-    const seen = await ownWith(found.value.withStaff);
+    const ownWith = async (sight: StaffSight): Promise<BudgetSum[]> =>
+      ownBudget(await sumBudget(db, { year, organisations: [organisation], ...sight }), organisation);
+    const seen = await ownWith(await loadStaffSight(db, found.value, [year]));
     if (markOfBudget(seen) !== mark) {
       const detail = 'Någon annan har ändrat budgeten. Läs om sidan och skriv in ändringen igen.';
       return conflict(
@@ -80,7 +82,7 @@ export async function decideBudget(
         seen.map(({ area, kind, months }) => ({ area, kind, months })),
       );
     }
-    const own = await ownWith(true);
+    const own = await ownWith({ withStaff: true });
     const present = linesOf(own.filter(({ source }) => source === 'decided'));
     const wanted = lines.map((line) => ({ ...line, organisation }));
     // The ledger's budget gives way to the first decision here, so all of it is written down then (EK-21).
@@ -201,6 +203,7 @@ export async function stepBudgetAct(
       return conflict(detail, { version: act.version, state: act.state }, possible);
     }
     const own = step === 'grant' ? (lines ?? []) : [];
+    if (own.length > 0 && (await hasUnseenLines(db, subtree, act))) return invalid(unseenLines);
     const faults = own.length === 0 ? [] : budgetFaults(act.kind, own, await knownPlaces(db, act.year, subtree));
     if (faults.length > 0) return invalid(...faults);
     const made = { act: id, number: act.steps.length + 1, step, person: who.id, at: app.now().toISOString() };
@@ -212,6 +215,19 @@ export async function stepBudgetAct(
   });
   return done.ok ? showAct(app, who, id) : done;
 }
+
+/** Nobody grants other amounts than those asked for without having read them all. */
+async function hasUnseenLines(db: Db, subtree: Subtree, act: StoredBudgetAct): Promise<boolean> {
+  const isSeen = isLineSeen(act, await loadStaffSight(db, subtree, [act.year]));
+  return act.lines.some((line) => !isSeen(line));
+}
+
+const unseenLines = faultOf(
+  'budget-unseen',
+  'I begäran finns personalkostnader som du inte får se, så du kan inte bevilja en del av den.',
+  'Bevilja den som den är, eller låt någon som får se personalkostnader skriva in beslutet.',
+  'Rader',
+);
 
 const missing = notFound('Ärendet finns inte, eller så får du inte se det.');
 
@@ -229,5 +245,7 @@ async function readableAct(
 const showAct = (app: App, who: SignedIn, id: string): Promise<Result<BudgetActView, Failure>> =>
   reading(app, who, async ({ db }) => {
     const found = await readableAct(db, who, id);
-    return found.ok ? ok(viewBudgetAct(found.value.act, found.value.subtree)) : found;
+    if (!found.ok) return found;
+    const { act, subtree } = found.value;
+    return ok(viewBudgetAct(act, subtree, await loadStaffSight(db, subtree, [act.year])));
   });

@@ -1,12 +1,13 @@
-import { contradictedSentences, USUAL_PHRASES } from '#domain/economy/report-tables/propose-sentence.ts';
+import { contradictedSentences } from '#domain/economy/report-tables/propose-sentence.ts';
 import { faultOf } from '#domain/kernel/failure.ts';
 import type { Fault } from '#domain/kernel/fault.ts';
+import { printsEconomy } from '#domain/steering/live-value.ts';
 import type { SteeringDocument } from '#domain/steering/steering-document.ts';
 import type { Db } from '#store/db.ts';
 
 import type { ReadableEdition } from '../editions/edition-access.ts';
-import { printsEconomy } from './live-economy.ts';
-import { loadEconomyFigures } from './report-figures.ts';
+import { loadPhrases } from './live-economy.ts';
+import { loadAmountFigures } from './year-money.ts';
 
 /** Sentences that say another thing than the figures (EK-80), in these texts (null: all), each as why it does not go on. */
 export async function contradictedTexts(
@@ -17,9 +18,10 @@ export async function contradictedTexts(
 ): Promise<Fault[]> {
   const texts = document.texts.filter(({ id }) => things === null || things.has(id));
   if (row.origin !== 'written' || !texts.some(({ paragraphs }) => printsEconomy(paragraphs))) return [];
-  const { figures } = await loadEconomyFigures(db, register, row);
+  const figures = await loadAmountFigures(db, register, row);
+  const phrases = await loadPhrases(db);
   return texts.flatMap(({ heading, paragraphs }) =>
-    contradictedSentences(paragraphs, figures, USUAL_PHRASES).map(({ said, now }) => {
+    contradictedSentences(paragraphs, figures, phrases).map(({ said, now }) => {
       const message = `I ${heading ?? 'en text'} står ”${said}”, men siffrorna säger nu ”${now}”`;
       return faultOf(
         'sentence-contradicted',

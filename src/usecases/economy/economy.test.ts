@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import { expect, it } from 'vitest';
 
+import type { LedgerRowsView } from '#domain/economy/ledger-rows-view.ts';
 import type { LoadSummary, LoadView } from '#domain/economy/load-view.ts';
 import type { OutcomeView } from '#domain/economy/outcome-view.ts';
 import type { MappingTrial } from '#domain/economy/try-mapping.ts';
@@ -68,7 +69,8 @@ describeOnEachDatabase('a ledger’s figures', (open) => {
     const confirm = ({ id, version }: LoadView, reason = '') => send('POST', `loads/${id}/load`, { version, reason });
     const outcome = async (who = controller) =>
       (await who.get(`economy/2025/outcome?organisation=${place.board}`)).body as OutcomeView;
-    return { app, place, controller, reader, send, map, upload, show, confirm, outcome };
+    const signIn = async (role: 'centralOffice') => signInAs(await addPerson(database, place.id, role, place.board));
+    return { app, place, controller, reader, signIn, send, map, upload, show, confirm, outcome };
   };
 
   it('are read, placed by the mapping, looked at, and count when somebody says so', async () => {
@@ -105,13 +107,59 @@ describeOnEachDatabase('a ledger’s figures', (open) => {
     expect([seen.rows, seen.staffHidden]).toEqual([[], true]);
   });
 
+  it('lead from an amount to its rows, without those of staff for whoever may not see them', async () => {
+    const { place, controller, reader, map, upload, confirm, signIn } = await prepare();
+    await map(0, [...rulesFor(place.unit), { target: 'kind', when: { account: '30*' }, to: 'avgifter' }]);
+    await confirm(
+      await upload(
+        csv('5011;1200;202501;100,00', '3010;1200;202501;-40,00', '3011;1200;202502;-40,00', '3012;1200;202502;-7,00'),
+      ),
+    );
+    const rows = async (who: typeof controller, asked = '') => {
+      const { body, status } = await who.get(`economy/2025/rows?organisation=${place.board}${asked}`);
+      expect(status).toBe(200);
+      return body as LedgerRowsView;
+    };
+    const all = await rows(controller);
+    expect(all).toMatchObject({ total: 4, sum: '13.00', throughMonth: 2, staffHidden: false, next: null });
+    expect(all.items[0]).toMatchObject({ fileName: 'huvudbok.csv', line: 2, account: '5011 1200', amount: '100.00' });
+    const pages: string[] = [];
+    for (let after: string | null = ''; after !== null;) {
+      const page: LedgerRowsView = await rows(controller, `&limit=1${after === '' ? '' : `&after=${after}`}`);
+      pages.push(...page.items.map(({ amount }) => amount));
+      after = page.next;
+    }
+    expect(pages).toEqual(['100.00', '-40.00', '-40.00', '-7.00']);
+    expect(await rows(controller, '&kind=personal,avgifter&from=2')).toMatchObject({
+      kind: 'Personal, Taxor och avgifter',
+      total: 2,
+      sum: '-47.00',
+    });
+    expect(await rows(controller, '&project=p1')).toMatchObject({ project: 'p1', total: 0, sum: '0.00', items: [] });
+    expect(await rows(controller, '&area=barn&side=income&from=2&through=2')).toMatchObject({
+      area: 'Barn och ungdom',
+      total: 2,
+      sum: '-47.00',
+    });
+    const central = await signIn('centralOffice');
+    expect(await rows(central)).toMatchObject({ total: 3, sum: '-87.00', staffHidden: true });
+    expect(await rows(central, '&kind=personal')).toMatchObject({ total: 0, sum: '0.00', items: [] });
+    expect((await reader.get(`economy/2025/rows?organisation=${place.board}`)).status).toBe(404);
+  });
+
   it('move when the mapping changes, which can be tried before', async () => {
-    const { place, send, map, upload, confirm, outcome } = await prepare();
+    const { place, send, map, upload, confirm, outcome, signIn } = await prepare();
     await map(0, rulesFor(place.unit));
     await confirm(await upload(csv('5011;1200;202501;100,00', '3010;1200;202501;-40,00')));
     const rules = [...rulesFor(place.unit), { target: 'kind', when: { account: '30*' }, to: 'avgifter' }];
     const trial = (await send('POST', '2025/mapping/test', { mapping: { rules, sieDimensions } })).body as MappingTrial;
     expect(trial).toMatchObject({ unmatched: { total: 0 }, moved: { total: 1, strings: [{ account: '3010' }] } });
+    const central = await signIn('centralOffice');
+    const blind = await central.send('POST', 'economy/2025/mapping/test', { mapping: { rules, sieDimensions } });
+    expect(blind.body).toMatchObject({
+      mapped: { strings: 2, amount: null },
+      moved: { total: 1, strings: [{ account: '3010', amount: null }] },
+    });
     expect((await outcome()).rows).toHaveLength(1);
     expect(await map(1, rules)).toMatchObject({ status: 200, body: { number: 2 } });
     expect((await outcome()).rows.map(({ kind, total }) => [kind, total])).toEqual([
@@ -187,7 +235,7 @@ describeOnEachDatabase('a ledger’s figures', (open) => {
     const { app, place, map, upload, show } = await prepare();
     await map(0, rulesFor(place.unit));
     const { id } = await upload(csv('5011;1200;202501;100,00', '5011;1200;202502;1,00'));
-    await asTest(app.database, place.id, ({ db }) => setLoadState(db, id, 'reading'));
+    await asTest(app.database, place.id, ({ db }) => setLoadState(db, id, 'reading', app.now().toISOString()));
     await resumeLoads(app);
     await app.loads.idle();
     expect(await show(id)).toMatchObject({ state: 'read', rows: 2, total: '101.00' });

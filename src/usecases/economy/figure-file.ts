@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 import { faultOf } from '#domain/kernel/failure.ts';
 import type { Fault } from '#domain/kernel/fault.ts';
 
@@ -14,3 +16,10 @@ export function tooLarge({ size }: File): Fault | null {
 /** A file's name without folders and signs that no page can show. */
 export const fileNameOf = ({ name }: File): string =>
   name.replaceAll(/\p{Cc}|.*[/\\]/gu, '').slice(0, MAX_FILE_NAME_CHARACTERS) || 'namnlös fil';
+
+/** What a file is known by: SHA-256 in hexadecimal. */
+export async function hashOfFile(file: Blob): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const piece of file.stream()) hash.update(piece);
+  return hash.digest('hex');
+}

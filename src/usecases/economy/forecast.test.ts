@@ -94,8 +94,19 @@ describeOnEachDatabase('a forecast', (open) => {
     expect(methods.find(({ method }) => method === 'running')?.past).toEqual({ years: 2, percent: '16.7' });
   });
 
+  it('before anything is booked is proposed as the budget, by that method alone', async () => {
+    const { budget, sheet } = await prepare();
+    await budget('1800.00');
+    const { throughMonth, rows } = await sheet();
+    expect([throughMonth, rows[0]?.proposals.filter(({ amount }) => amount !== null)]).toEqual([
+      null,
+      [{ method: 'budgetLeft', amount: '1800.00', past: null }],
+    ]);
+  });
+
   it('by volume times cost follows what is counted for the organisation, where a cost is tied to it', async () => {
     const { database, place, outcome, budget, sheet } = await prepare();
+    await outcome(2024, months(1, 12, '100.00'));
     await outcome(2025, months(1, 4, '110.00'));
     await budget('1800.00');
     const volume = randomUUID();
@@ -111,9 +122,18 @@ describeOnEachDatabase('a forecast', (open) => {
         month: index + 1,
         entry: { value, reason: '' },
       }));
-      await saveVolumeMonths(db, counted);
+      const before = Array.from({ length: 12 }, (_, index) => ({
+        volume,
+        split: 'alla',
+        year: 2024,
+        month: index + 1,
+        entry: { value: '10', reason: '' },
+      }));
+      await saveVolumeMonths(db, [...before, ...counted]);
     });
-    const { rows } = await sheet();
+    const { rows, methods } = await sheet();
+    // Last year cost 1200 for 120 and was tried at April: what was counted then said the same.
+    expect(methods.find(({ method }) => method === 'volume')?.past).toEqual({ years: 1, percent: '0.0' });
     // 440 kronor for 40 and the month without data as the others: 53,33 through April, 13,33 a month from then on.
     expect(rows[0]?.proposals.find(({ method }) => method === 'volume')?.amount).toBe('1320.00');
   });

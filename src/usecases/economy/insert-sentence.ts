@@ -1,4 +1,4 @@
-import { proposeSentences, USUAL_PHRASES } from '#domain/economy/report-tables/propose-sentence.ts';
+import { proposeSentences } from '#domain/economy/report-tables/propose-sentence.ts';
 import { conflict, forbidden, notFound } from '#domain/kernel/failure.ts';
 import type { Failure } from '#domain/kernel/failure.ts';
 import { ok } from '#domain/kernel/result.ts';
@@ -10,8 +10,8 @@ import { MAX_TEXT_VERSIONS_SHOWN } from '#limits';
 import type { App, SignedIn } from '../app.ts';
 import { changeDraft } from '../writing/change-draft.ts';
 import type { DraftAsked } from '../writing/change-draft.ts';
-import { mayUseAmounts } from './live-economy.ts';
-import { loadEconomyFigures } from './report-figures.ts';
+import { loadPhrases, mayUseAmounts } from './live-economy.ts';
+import { loadAmountFigures } from './year-money.ts';
 
 /** Puts the first sentence that the figures propose for an area at the end of a chapter's text. */
 export async function insertSentence(
@@ -28,8 +28,8 @@ export async function insertSentence(
     const text = await findText(db, place);
     if (text === undefined) return notFound('Texten finns inte i utkastet.');
     if (!mayUseAmounts(who, readable)) return forbidden('Meningen bygger på lönekostnader som du inte får se.');
-    const { figures } = await loadEconomyFigures(db, readable.register, readable.row);
-    const proposed = proposeSentences(figures, USUAL_PHRASES).find((each) => each.area === area);
+    const figures = await loadAmountFigures(db, readable.register, readable.row);
+    const proposed = proposeSentences(figures, await loadPhrases(db)).find((each) => each.area === area);
     if (proposed === undefined) return notFound('Det finns ingen avvikelse att skriva om för området.');
     if (text.paragraphs.some((paragraph) => paragraph.text === proposed.paragraph.text)) {
       return conflict('Meningen står redan i texten.', null);

@@ -7,6 +7,7 @@ import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { listBudgetActs as queryActs } from '#store/economy/budget.ts';
 import type { StoredBudgetAct } from '#store/economy/budget.ts';
+import type { StaffSight } from '#store/economy/staff-costs.ts';
 
 import { MAX_BUDGET_ACTS_SHOWN } from '#limits';
 
@@ -14,12 +15,24 @@ import { reading } from '../app.ts';
 import type { App, SignedIn } from '../app.ts';
 import { readableSubtree } from './economy-subtree.ts';
 import type { Subtree } from './economy-subtree.ts';
+import { loadStaffSight } from './staff-sight.ts';
 
-/** An act as a person may see it: amounts of staff only with the right to them. */
-export function viewBudgetAct(act: StoredBudgetAct, { nameOf, may, withStaff }: Subtree): BudgetActView {
-  const shown = act.lines.filter(({ isStaff }) => withStaff || !isStaff);
-  const first = Math.min(...shown.map(({ step }) => step));
-  const last = Math.max(...shown.map(({ step }) => step));
+/** True where somebody may see a line: amounts of staff only with the right to them, or with enough persons behind. */
+export const isLineSeen =
+  (act: StoredBudgetAct, { withStaff, openStaff = [] }: StaffSight) =>
+  (line: StoredBudgetAct['lines'][number]): boolean =>
+    withStaff ||
+    !line.isStaff ||
+    openStaff.some(
+      ({ year, organisation, area }) => year === act.year && organisation === line.organisation && area === line.area,
+    );
+
+/** An act as a person may see it. */
+export function viewBudgetAct(act: StoredBudgetAct, { nameOf, may }: Subtree, sight: StaffSight): BudgetActView {
+  const shown = act.lines.filter(isLineSeen(act, sight));
+  // Of all lines: where the last step has none that is seen, those of an earlier one do not count in their place.
+  const first = Math.min(...act.lines.map(({ step }) => step));
+  const last = Math.max(...act.lines.map(({ step }) => step));
   const sumOf = (step: number) =>
     addDecimals('0.00', ...shown.filter((line) => line.step === step).map(({ months }) => yearOf(months)));
   return {
@@ -42,6 +55,7 @@ export function viewBudgetAct(act: StoredBudgetAct, { nameOf, may, withStaff }: 
         months,
         total: yearOf(months),
       })),
+    linesHidden: shown.length < act.lines.length,
     net: sumOf(last),
     asked: sumOf(first),
     allowed: nextBudgetSteps(act.state).filter((step) => may(actionForStep(act.kind, step), act.organisation)),
@@ -59,6 +73,7 @@ export function listBudgetActs(
     const found = await readableSubtree(db, who, asked);
     if (!found.ok) return found;
     const acts = await queryActs(db, { year: asked.year, organisations: found.value.below }, MAX_BUDGET_ACTS_SHOWN);
-    return ok({ items: acts.map((act) => viewBudgetAct(act, found.value)) });
+    const sight = await loadStaffSight(db, found.value, [asked.year]);
+    return ok({ items: acts.map((act) => viewBudgetAct(act, found.value, sight)) });
   });
 }

@@ -1,23 +1,27 @@
 import { can } from '#domain/access/can.ts';
 import { amountWords, liveAmounts } from '#domain/economy/report-tables/live-amounts.ts';
+import { USUAL_PHRASES } from '#domain/economy/report-tables/phrasing-rules.ts';
+import type { PhrasingRules } from '#domain/economy/report-tables/phrasing-rules.ts';
+import { printsEconomy } from '#domain/steering/live-value.ts';
 import type { LiveGround } from '#domain/steering/live-value.ts';
 import type { Paragraph } from '#domain/steering/steering-document.ts';
 import { thingAt } from '#domain/organisation/standing.ts';
 import type { Db } from '#store/db.ts';
+import { loadEconomySettings } from '#store/economy/forecasts.ts';
 import type { Register } from '#store/organisations/organisations.ts';
 
 import type { SignedIn } from '../app.ts';
 import type { ReadableEdition } from '../editions/edition-access.ts';
-import { loadEconomyFigures } from './report-figures.ts';
-import type { FiguresOf } from './report-figures.ts';
-
-/** Whether any of the paragraphs prints an amount of the economy. */
-export const printsEconomy = (paragraphs: readonly Paragraph[]): boolean =>
-  paragraphs.some(({ marks }) => marks?.some((mark) => mark.kind === 'value' && mark.source.of === 'economy') === true);
+import { loadAmountFigures } from './year-money.ts';
+import type { FiguresOf } from './year-money.ts';
 
 /** Amounts hold staff costs, as the tables do (EK-77): only those who may see them put them into a text. */
 export const mayUseAmounts = (who: SignedIn, { row, register }: Pick<ReadableEdition, 'row' | 'register'>): boolean =>
   can(who.actor, 'economy.readStaff', thingAt(register.organisations, row.organisation, who.actor.today));
+
+/** How the municipality phrases the first sentence about an area. */
+export const loadPhrases = async (db: Db): Promise<PhrasingRules> =>
+  (await loadEconomySettings(db)).settings.phrases ?? USUAL_PHRASES;
 
 /** What the amounts of an edition's texts are printed from. */
 export async function loadAmountWords(
@@ -25,7 +29,7 @@ export async function loadAmountWords(
   register: Register,
   of: FiguresOf,
 ): Promise<NonNullable<LiveGround['economy']>> {
-  return amountWords(liveAmounts((await loadEconomyFigures(db, register, of)).figures));
+  return amountWords(liveAmounts(await loadAmountFigures(db, register, of)));
 }
 
 /** Amounts that were not there before and that nobody of the writers may use become plain words. */

@@ -69,6 +69,7 @@ export function summariseLoad(app: App, who: SignedIn, row: LoadRow, register: R
         : [];
   return {
     ...rest,
+    ...(can(who.actor, 'economy.readStaff', thing) ? {} : { total: null, controlTotal: null }),
     organisationName: nameOn(register.organisations, row.organisation, editionDay('VB', row.year)),
     share: row.state === 'reading' ? (app.loads.progressOf(row.id)?.share ?? 0) : null,
     faultCount: faults.length,

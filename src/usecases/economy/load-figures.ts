@@ -5,7 +5,7 @@ import { conflict, invalid } from '#domain/kernel/failure.ts';
 import type { Failure } from '#domain/kernel/failure.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
-import { clearMonthOutcome, saveMonthOutcome } from '#store/economy/ledger-rows.ts';
+import { saveMonthOutcome } from '#store/economy/ledger-rows.ts';
 import { findCounting, listReplacedBy, setLoaded, setLoadState, setReplaced } from '#store/economy/loads.ts';
 
 import { writing } from '../app.ts';
@@ -38,6 +38,7 @@ export async function loadFigures(
     const { fromMonth: from, toMonth: to, faults } = row;
     if (from === null || to === null) return conflict('Filen har inga belopp att läsa in.', { state: row.state });
     const accepted = reason.trim();
+    const at = app.now().toISOString();
     const decision = decideLoading({ from, to, faults, accepted: accepted !== '' }, await findCounting(db, row));
     if (decision.kind === 'faults') return invalid(...decision.faults);
     if (decision.kind === 'overlap') {
@@ -47,12 +48,11 @@ export async function loadFigures(
       return conflict(detail, other);
     }
     for (const replaced of decision.replaces) {
-      await clearMonthOutcome(db, replaced);
-      await setReplaced(db, replaced, id);
+      await setReplaced(db, replaced, id, at);
     }
     const mapping = await mapStrings(db, id, row.year);
     await saveMonthOutcome(db, id);
-    await setLoaded(db, id, { accepted: accepted === '' ? null : accepted, mapping });
+    await setLoaded(db, id, { accepted: accepted === '' ? null : accepted, mapping, at });
     await figuresChanged(app, act, row.year);
     const summary = `${who.name} läste in ${row.fileName} (${row.rows} rader, ${monthName(from)}–${monthName(to)} ${row.year}).`;
     audit({
@@ -82,13 +82,13 @@ export async function undoLoad(
     const changeable = await changeableLoad(db, who, { id, version, states, action: 'economy.load' });
     if (!changeable.ok) return changeable;
     const { row } = changeable.value;
-    await clearMonthOutcome(db, id);
-    await setLoadState(db, id, 'undone');
+    const at = app.now().toISOString();
+    await setLoadState(db, id, 'undone', at);
     const replaced = row.state === 'loaded' ? await listReplacedBy(db, id) : [];
     for (const { id: earlier, year, accepted } of replaced) {
       const mapping = await mapStrings(db, earlier, year);
       await saveMonthOutcome(db, earlier);
-      await setLoaded(db, earlier, { accepted, mapping });
+      await setLoaded(db, earlier, { accepted, mapping, at });
     }
     await figuresChanged(app, act, row.year);
     const back = replaced.map(({ fileName }) => ` ${fileName} räknas igen.`).join('');

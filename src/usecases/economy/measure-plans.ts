@@ -13,6 +13,7 @@ import type { App, SignedIn } from '../app.ts';
 import { isUuid } from '../page-mark.ts';
 import { readableSubtree } from './economy-subtree.ts';
 import type { Subtree } from './economy-subtree.ts';
+import { figuresChanged } from './renew-figures.ts';
 
 function viewPlan(who: SignedIn, row: MeasurePlanRow, { nameOf, may }: Subtree): MeasurePlan {
   const { forecastMonth, ...plan } = row;
@@ -79,7 +80,8 @@ export type WritePlanInput = {
 export async function writePlan(app: App, who: SignedIn, input: WritePlanInput): Promise<Result<MeasurePlan, Failure>> {
   const { requestId, id, version, measures, comment } = input;
   const options = { requestId, fingerprint: `measures ${id} ${version}` };
-  const done = await writing(app, who, options, async ({ db, audit }): Promise<Result<true, Failure>> => {
+  const done = await writing(app, who, options, async (act): Promise<Result<true, Failure>> => {
+    const { db, audit } = act;
     const found = await readablePlan(db, who, id);
     if (!found.ok) return found;
     const { row, subtree } = found.value;
@@ -91,6 +93,7 @@ export async function writePlan(app: App, who: SignedIn, input: WritePlanInput):
     const at = app.now().toISOString();
     const made = { plan: id, number, month: row.forecastMonth, measures, comment, person: who.id, at };
     await insertMeasureVersion(db, made);
+    await figuresChanged(app, act, row.year);
     const verb = number === 1 ? 'skrev' : 'följde upp';
     const summary = `${who.name} ${verb} åtgärdsplanen för ${subtree.name} ${row.year} (${measures.length} åtgärder).`;
     audit({ action: number === 1 ? 'write' : 'follow-up', kind: 'measure-plan', thing: id, summary });
@@ -111,7 +114,8 @@ export type ClosePlanInput = {
 export async function closePlan(app: App, who: SignedIn, input: ClosePlanInput): Promise<Result<MeasurePlan, Failure>> {
   const { requestId, id, version, reason } = input;
   const options = { requestId, fingerprint: `close measures ${id} ${version}` };
-  const done = await writing(app, who, options, async ({ db, audit }): Promise<Result<true, Failure>> => {
+  const done = await writing(app, who, options, async (act): Promise<Result<true, Failure>> => {
+    const { db, audit } = act;
     const found = await readablePlan(db, who, id);
     if (!found.ok) return found;
     const { row, subtree } = found.value;
@@ -121,8 +125,10 @@ export async function closePlan(app: App, who: SignedIn, input: ClosePlanInput):
     const others = await listMeasurePlans(db, { year: null, organisations: [row.organisation] });
     const isTaken = reason === null && others.some((one) => one.year === row.year && one.id !== id);
     if (isTaken) return conflict('Enheten har redan en nyare öppen åtgärdsplan för året.', { version: row.version });
+    const closed = reason === null ? null : { reason, at: app.now().toISOString() };
     const isSame = (row.closed === null) === (reason === null);
-    if (isSame || !(await raiseMeasurePlan(db, { id, version, closed: reason }))) return stale(row);
+    if (isSame || !(await raiseMeasurePlan(db, { id, version, closed }))) return stale(row);
+    await figuresChanged(app, act, row.year);
     const summary = `${who.name} ${reason === null ? 'öppnade på nytt' : 'avslutade'} åtgärdsplanen för ${subtree.name} ${row.year}${reason === null ? '.' : `: ${reason}`}`;
     audit({ action: reason === null ? 'reopen' : 'close', kind: 'measure-plan', thing: id, summary });
     return ok(true);

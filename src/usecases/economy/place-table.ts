@@ -1,12 +1,14 @@
 import { can } from '#domain/access/can.ts';
 import { computeTable } from '#domain/economy/report-tables/compute-table.ts';
 import type { EconomyTableKind, EconomyTableSpec } from '#domain/economy/report-tables/economy-table.ts';
-import { keptCellsOf, orderWithTable, printedOf } from '#domain/economy/report-tables/placed-table.ts';
+import { WITH_STAFF } from '#domain/economy/report-tables/table-placement.ts';
+import { isEmptyTable, keptCellsOf, orderWithTable, printedOf } from '#domain/economy/report-tables/placed-table.ts';
 import { conflict, forbidden, notFound } from '#domain/kernel/failure.ts';
 import type { Failure } from '#domain/kernel/failure.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { thingAt } from '#domain/organisation/standing.ts';
+import type { Db } from '#store/db.ts';
 import { deleteTable, insertPlacedTable, listPlacedTables, savePlacedTable } from '#store/economy/placed-tables.ts';
 import { saveOrder } from '#store/writing/draft-rows.ts';
 import { MAX_ECONOMY_TABLES } from '#limits';
@@ -16,15 +18,24 @@ import type { ReadableEdition } from '../editions/edition-access.ts';
 import { changeDraft } from '../writing/change-draft.ts';
 import type { DraftAsked } from '../writing/change-draft.ts';
 import { loadEconomyFigures } from './report-figures.ts';
+import { staffMustBeHidden } from './staff-sight.ts';
 
-/** Tables whose sums hold staff costs: whoever places one may see those (EK-77). */
-const WITH_STAFF: ReadonlySet<EconomyTableKind> = new Set(['driftTotal', 'areas', 'kinds']);
+const TOO_FEW =
+  'Tabellen skulle visa, eller gå att räkna ut, personalkostnader som färre än fem personer står bakom. Lägg in den i rapporten ovanför i stället.';
 
 /** Whether the person may put such a table into the edition; the reason where not. */
-function mayPlace(who: SignedIn, { row, register }: ReadableEdition, table: EconomyTableKind): Result<true, Failure> {
+async function mayPlace(
+  db: Db,
+  who: SignedIn,
+  { row, register }: ReadableEdition,
+  table: EconomyTableKind,
+): Promise<Result<true, Failure>> {
   const action = WITH_STAFF.has(table) ? 'economy.readStaff' : 'economy.read';
   const thing = thingAt(register.organisations, row.organisation, who.actor.today);
-  if (can(who.actor, action, thing)) return ok(true);
+  if (can(who.actor, action, thing)) {
+    const tooFew = WITH_STAFF.has(table) && (await staffMustBeHidden(db, register, row.year, row.organisation));
+    return tooFew ? forbidden(TOO_FEW) : ok(true);
+  }
   return forbidden(
     'Tabellen innehåller lönekostnader som du inte får se. Be den som är chef eller controller att lägga in den.',
   );
@@ -44,7 +55,7 @@ export function placeTable(
     `economy-table ${chapter} ${spec.table}`,
     async (act): Promise<Result<{ table: string }, Failure>> => {
       const { db, document, readable, audit, at } = act;
-      const may = mayPlace(who, readable, spec.table);
+      const may = await mayPlace(db, who, readable, spec.table);
       if (!may.ok) return may;
       const text = document.texts.find(({ id, goal }) => id === chapter && goal === null);
       if (text === undefined) return notFound('Kapitlet finns inte i utkastet.');
@@ -84,7 +95,7 @@ export function changeTable(
     async ({ db, readable, audit, at }): Promise<Result<true, Failure>> => {
       const placed = (await listPlacedTables(db, edition)).find((each) => each.id === id);
       if (placed === undefined) return gone;
-      const may = mayPlace(who, readable, spec.table);
+      const may = await mayPlace(db, who, readable, spec.table);
       if (!may.ok) return may;
       const { figures, basis } = await loadEconomyFigures(db, readable.register, readable.row);
       const computed = computeTable(figures, spec);
@@ -111,15 +122,16 @@ export function removeTable(app: App, who: SignedIn, asked: TableAsked): Promise
     `remove-economy-table ${id}`,
     async ({ db, document, audit }): Promise<Result<true, Failure>> => {
       const placed = (await listPlacedTables(db, edition)).find((each) => each.id === id);
-      if (placed === undefined) return gone;
-      const title = document.tables.find((table) => table.id === id)?.title ?? '';
+      const table = document.tables.find((each) => each.id === id);
+      if (placed === undefined && (table === undefined || !isEmptyTable(table))) return gone;
+      const title = table?.title ?? '';
       await deleteTable(db, edition, id);
       audit({
         action: 'remove-table',
         kind: 'edition',
         thing: edition,
         summary: `${who.name} tog bort tabellen ”${title}”.`,
-        before: placed.spec,
+        before: placed?.spec ?? table,
       });
       return ok(true);
     },

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 import type { LoadKind } from '#domain/economy/load-view.ts';
 import { notAnAmount, readPushedAmount, readPushedRows } from '#domain/economy/pushed-figures.ts';
 import type { PushedRow, PushReceipt } from '#domain/economy/pushed-figures.ts';
@@ -17,7 +15,7 @@ import { MAX_FAULTS_OF_A_KIND } from '#limits';
 
 import { actingAs } from '../app.ts';
 import type { App } from '../app.ts';
-import { fileNameOf, tooLarge } from './figure-file.ts';
+import { fileNameOf, hashOfFile, tooLarge } from './figure-file.ts';
 import { actingAsMachine, admitMachine } from './machine-door.ts';
 
 type Common = {
@@ -49,7 +47,7 @@ export async function pushRows(
   return store(app, machine, input, {
     fileName: machine.name,
     mediaType: 'application/json',
-    content: Buffer.from(JSON.stringify(input.rows)),
+    content: new Blob([JSON.stringify(input.rows)]),
     controlTotal: controlTotal.value,
     layout: undefined,
     asRows: true,
@@ -71,7 +69,7 @@ export async function pushFile(
   return store(app, admitted.value, input, {
     fileName: fileNameOf(input.file),
     mediaType: 'application/octet-stream',
-    content: Buffer.from(await input.file.arrayBuffer()),
+    content: input.file,
     controlTotal: controlTotal.value,
     layout: input.layout,
     asRows: false,
@@ -95,7 +93,7 @@ function refused(faults: readonly Fault[]): Result<never, Failure> {
 type Sent = {
   readonly fileName: string;
   readonly mediaType: string;
-  readonly content: Buffer;
+  readonly content: Blob;
   readonly controlTotal: Decimal | null;
   readonly layout: string | undefined;
   readonly asRows: boolean;
@@ -107,7 +105,7 @@ async function store(
   { requestId, year, what }: Common,
   { layout: layoutName, asRows, ...sent }: Sent,
 ): Promise<Result<PushReceipt, Failure>> {
-  const sha256 = createHash('sha256').update(sent.content).digest('hex');
+  const sha256 = await hashOfFile(sent.content);
   const fingerprint = `push ${sha256} ${year} ${what} ${sent.controlTotal ?? ''} ${layoutName ?? ''}`;
   const done = await actingAsMachine(app, machine, { requestId, fingerprint }, async ({ db, audit, afterCommit }) => {
     const layout = layoutName === undefined ? null : await findLayoutByName(db, layoutName);

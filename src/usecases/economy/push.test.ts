@@ -61,6 +61,51 @@ describeOnEachDatabase('a system that pushes figures', (open) => {
     expect(JSON.stringify([audit.body, await tokens()])).not.toContain(token);
   });
 
+  it('sends months of volumes that count at once, except where a person has entered them (VO-8, VO-9)', async () => {
+    const { place, controller, system, machine } = await prepare();
+    const definition = (organisation: string, name: string) => ({
+      name,
+      unit: 'barn',
+      decimals: 0,
+      organisation,
+      splits: [{ code: 'alla', name: 'Alla' }],
+      cost: null,
+    });
+    const define = (organisation: string, name: string) =>
+      controller.send('POST', 'economy/volumes', {
+        requestId: randomUUID(),
+        id: null,
+        version: 1,
+        definition: definition(organisation, name),
+      });
+    const { id } = (await define(place.unit, 'Barn')).body as { id: string };
+    const month = (number: string, value: string) => ({ volume: 'Barn', month: `2025-${number}`, value });
+    const push = (sent: object[], requestId: string = randomUUID(), who = system) =>
+      who.send('POST', 'economy/pushes/volumes', { requestId, rows: sent });
+    const requestId = randomUUID();
+    const first = [month('01', '10'), month('02', '11')];
+    for (let time = 0; time < 2; time += 1) {
+      expect(await push(first, requestId)).toMatchObject({ status: 200, body: { changed: 2, same: 0, kept: [] } });
+    }
+    const cell = { volume: id, split: 'alla', year: 2025, month: 2 };
+    const entry = { value: '12', reason: '' };
+    const entered = await controller.send('PUT', 'economy/volume-months', {
+      requestId: randomUUID(),
+      cells: [{ ...cell, entry, seen: { value: '11', reason: '' } }],
+      source: null,
+    });
+    expect(entered.status).toBe(200);
+    const again = await push([month('01', '9'), month('02', '13'), month('03', 'i.u.')]);
+    expect(again).toMatchObject({ status: 200, body: { changed: 2, same: 0, kept: [{ row: 2, by: 'Petra Prov' }] } });
+    const { items } = (await controller.get(`economy/volumes/${id}/history`)).body as {
+      items: { by: string; month: number }[];
+    };
+    expect(items.filter((change) => change.month === 1)).toMatchObject([{ by: 'Huvudboken' }, { by: 'Huvudboken' }]);
+    const wrong = await push([month('13', '1'), { ...month('01', '1'), volume: 'Finns inte' }]);
+    expect(wrong).toMatchObject({ status: 422, body: { faults: [{ line: 1, field: 'month' }, { line: 2 }] } });
+    expect((await push([month('01', '1')], randomUUID(), machine('styrkedja_fel'))).status).toBe(401);
+  });
+
   it('sends rows that become a load, which a person lets in and takes out again', async () => {
     const { place, controller, system, idle, show, tokens } = await prepare();
     const sent = withId({ rows, controlTotal: '50.50' });
@@ -185,6 +230,7 @@ describeOnEachDatabase('a system that pushes figures', (open) => {
     expect(secured).toEqual([
       ['/economy/pushes/rows', [{ machineToken: [] }]],
       ['/economy/pushes/file', [{ machineToken: [] }]],
+      ['/economy/pushes/volumes', [{ machineToken: [] }]],
     ]);
   });
 });

@@ -9,6 +9,7 @@ import { clearLedger, insertRows, insertStrings, loadStrings, saveMapped } from 
 import { findLoadFile, listUnreadLoads, saveLoadReading } from '#store/economy/loads.ts';
 import type { LoadFile } from '#store/economy/loads.ts';
 import { findMapping } from '#store/economy/mappings.ts';
+import { readStoredFile } from '#store/stored-file.ts';
 import { countDaysOutside, findSameFile } from '#store/economy/row-checks.ts';
 
 import { actingAs } from '../app.ts';
@@ -20,7 +21,7 @@ import { readPushed } from './read-pushed.ts';
  * counts; the last act checks them and makes it `read`. Stopped or killed, it is read anew from its first row.
  */
 export async function readLoad(
-  app: Pick<App, 'database' | 'municipality'>,
+  app: Pick<App, 'database' | 'municipality' | 'now'>,
   id: string,
   progress: (done: number, of: number) => void,
   signal: AbortSignal,
@@ -34,32 +35,44 @@ export async function readLoad(
     return { file, sieDimensions: mapping?.mapping.sieDimensions ?? USUAL_DIMENSIONS };
   });
   if (begun === undefined) return;
-  const { file, sieDimensions } = begun;
+  const { file } = begun;
   let rows = 0;
   let strings = 0;
-  const task = { name: file.fileName, bytes: file.content, year: file.year, layout: file.layout, sieDimensions };
   const onBatch = async (batch: FigureBatch, share: number): Promise<void> => {
     await actingAs(app, 'economy', async ({ db }) => {
       await insertStrings(db, id, strings, batch.strings);
       await insertRows(db, id, rows, batch.rows);
     });
     strings += batch.strings.length;
-    rows += batch.rows.length;
+    rows += batch.rows.count;
     progress(Math.round(share * 1000), 1000);
   };
+  const bytes = (): Promise<Uint8Array<ArrayBuffer>> =>
+    actingAs(app, 'economy', ({ db }) => readStoredFile(db, file.file, file.size));
   const read = file.isPushed
-    ? await readPushed(file, onBatch)
-    : await readFigureFile({ ...task, what: file.what }, { signal, onBatch });
+    ? await readPushed(file, await bytes(), onBatch)
+    : await readFigureFile(
+        {
+          name: file.fileName,
+          bytes: await bytes(),
+          year: file.year,
+          layout: file.layout,
+          sieDimensions: begun.sieDimensions,
+          what: file.what,
+        },
+        { signal, onBatch },
+      );
   if (signal.aborted) return;
   await actingAs(app, 'economy', async ({ db, audit }) => {
+    const at = app.now().toISOString();
     if (read.ok) {
       await mapStrings(db, id, file.year);
       const faults = [...read.value.faults, ...(await checkLoad(db, file, rows))];
       const { format, origin } = read.value;
-      await saveLoadReading(db, id, { state: 'read', format, origin, faults });
+      await saveLoadReading(db, id, { state: 'read', format, origin, faults, at });
     } else {
       await clearLedger(db, id);
-      await saveLoadReading(db, id, { state: 'refused', format: null, origin: null, faults: read.error });
+      await saveLoadReading(db, id, { state: 'refused', format: null, origin: null, faults: read.error, at });
     }
     const how = read.ok ? `lästes (${rows} rader)` : 'kunde inte läsas';
     audit({ action: 'end-reading', kind: 'economy-load', thing: id, summary: `${file.fileName} ${how}.` });
@@ -115,7 +128,10 @@ async function checkLoad(db: Db, { id, year, controlTotal }: LoadFile, rows: num
   }
   const { outside, firstLine, total } = await countDaysOutside(db, id, year);
   if (outside > 0) {
-    const message = `${outside} rader har datum utanför ${year} (den första på rad ${firstLine}).`;
+    const message =
+      outside === 1
+        ? `En rad har datum utanför ${year} (rad ${firstLine}).`
+        : `${outside} rader har datum utanför ${year} (den första på rad ${firstLine}).`;
     faults.push(fault('outside-year', message, 'Välj rätt år, eller ta ut filen för ett år i taget.'));
   }
   if (controlTotal !== null && compareDecimals(total, controlTotal) !== 0) {

@@ -14,10 +14,11 @@ type Reading = { readonly format: 'push'; readonly origin: null; readonly faults
 
 /** Reads rows that a system pushed. They are few, and were looked through before they were stored. */
 export async function readPushed(
-  { content, year, controlTotal }: LoadFile,
+  { year, controlTotal }: LoadFile,
+  bytes: Uint8Array,
   onBatch: (batch: FigureBatch, share: number) => Promise<void>,
 ): Promise<Result<Reading, Fault[]>> {
-  const rows = readPushedRows(Stored.parse(JSON.parse(content.toString('utf8'))), { year, controlTotal });
+  const rows = readPushedRows(Stored.parse(JSON.parse(new TextDecoder().decode(bytes))), { year, controlTotal });
   if (!rows.ok) return rows;
   const batcher = new Batcher((batch) => onBatch(batch, 1));
   for (const row of rows.value) await batcher.add(row);

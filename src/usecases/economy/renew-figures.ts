@@ -5,6 +5,7 @@ import type { EconomyFigures } from '#domain/economy/report-tables/economy-figur
 import { amountWords, liveAmounts } from '#domain/economy/report-tables/live-amounts.ts';
 import { keptCellsOf, printedOf } from '#domain/economy/report-tables/placed-table.ts';
 import type { PlacedTable, TableBasis } from '#domain/economy/report-tables/placed-table.ts';
+import { printsEconomy } from '#domain/steering/live-value.ts';
 import type { Db } from '#store/db.ts';
 import { listDraftsWithFigures, listPlacedTables, savePlacedTable } from '#store/economy/placed-tables.ts';
 import { findEdition } from '#store/editions/editions.ts';
@@ -18,19 +19,20 @@ import { noteChange } from '#store/writing/texts.ts';
 import { actingAs } from '../app.ts';
 import type { App } from '../app.ts';
 import { renewTexts } from '../writing/renew-texts.ts';
-import { printsEconomy } from './live-economy.ts';
 import { loadEconomyFigures } from './report-figures.ts';
+import { renewIndicators } from './renew-indicators.ts';
 
 /**
  * The figures of a year have changed: drafts that print them are noted as changed in the same act and computed anew after
- * it, so that nothing is forgotten where the server stops in between. Last year's figures stand in this year's tables.
+ * it, so that nothing is forgotten where the server stops in between. Last year's figures stand in this year's tables, and
+ * what a year carries in is what the one before carried out.
  */
 export async function figuresChanged(
   app: Pick<App, 'upkeep'>,
   { db, afterCommit }: Pick<Act, 'db' | 'afterCommit'>,
   year: number,
 ): Promise<void> {
-  const drafts = await listDraftsWithFigures(db, [year, year + 1]);
+  const drafts = await listDraftsWithFigures(db, [year - 1, year, year + 1]);
   for (const draft of drafts) await noteChange(db, draft);
   afterCommit(() => {
     for (const draft of drafts) app.upkeep.touch(draft);
@@ -49,14 +51,17 @@ export async function renewFigures(
     const document = (await loadDocuments(db, [edition])).get(edition);
     if (document === undefined) return;
     const placed = await listPlacedTables(db, edition);
-    const texts = document.texts.filter(({ paragraphs }) => printsEconomy(paragraphs));
-    if (placed.length + texts.length === 0) return;
-    const { figures, basis } = await loadEconomyFigures(db, register, row);
     const at = app.now().toISOString();
+    const computed = await renewIndicators(db, register, row, asDocument(row.head, document), at);
+    const printing = document.texts.filter(({ paragraphs }) => printsEconomy(paragraphs));
+    // A text may print a value that has just been worked out.
+    const texts = computed.changed.length === 0 ? printing : document.texts;
+    if (placed.length + texts.length + computed.changed.length === 0) return;
+    const { figures, basis } = await loadEconomyFigures(db, register, row);
     const tables = await renewTables(db, edition, placed, { document, figures, basis, at });
     const economy = amountWords(liveAmounts(figures));
-    const renewed = await renewTexts(db, edition, texts, { ...asDocument(row.head, document), economy });
-    const changed = [...tables, ...renewed.map(({ heading }) => heading ?? 'en text')];
+    const renewed = await renewTexts(db, edition, texts, { ...computed.document, economy });
+    const changed = [...computed.changed, ...tables, ...renewed.map(({ heading }) => heading ?? 'en text')];
     if (changed.length === 0) return;
     await raiseDraftVersion(db, edition);
     const summary = `Ekonomiska uppgifter i ${row.title} skrevs om med nya siffror: ${changed.join(', ')}.`;
@@ -80,7 +85,7 @@ async function renewTables(
 ): Promise<string[]> {
   const printed = new Map(document.tables.map((table) => [table.id, table]));
   const changed: string[] = [];
-  for (const { id, spec } of placed) {
+  for (const { id, spec } of placed.filter(({ frozen }) => !frozen)) {
     const computed = computeTable(figures, spec);
     const words = printedOf(computed);
     const standing = printed.get(id);
@@ -91,10 +96,11 @@ async function renewTables(
   return changed;
 }
 
-const wordsOf = ({ title, unit, columns, rows, doubts }: ReturnType<typeof printedOf>) => ({
+const wordsOf = ({ title, unit, columns, rows, picture, doubts }: ReturnType<typeof printedOf>) => ({
   title,
   unit,
   columns,
   rows,
+  ...(picture === undefined ? {} : { picture }),
   doubts,
 });

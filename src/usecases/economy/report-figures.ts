@@ -1,43 +1,24 @@
 import { isPending } from '#domain/economy/budget-act.ts';
-import { budgetSheet } from '#domain/economy/budget-sheet.ts';
-import type { BudgetSum } from '#domain/economy/budget-sheet.ts';
-import { countingForecasts, rolledLines } from '#domain/economy/forecast-rollup.ts';
-import type { RolledLine } from '#domain/economy/forecast-rollup.ts';
-import type {
-  EconomyFigures,
-  FigureAmount,
-  RequestFigures,
-  SheetFigures,
-  VolumeFigures,
-} from '#domain/economy/report-tables/economy-figures.ts';
-import type { Measure } from '#domain/economy/report-tables/economy-table.ts';
+import type { EconomyFigures, RequestFigures, SheetFigures } from '#domain/economy/report-tables/economy-figures.ts';
 import type { TableBasis } from '#domain/economy/report-tables/placed-table.ts';
 import type { Sheet, SheetKind } from '#domain/economy/sheets/sheet.ts';
 import { addDecimals } from '#domain/kernel/decimal.ts';
-import type { EditionKind } from '#domain/steering/steering-document.ts';
-import { sumOfSplits } from '#domain/volumes/volume-year.ts';
+import type { Decimal } from '#domain/kernel/decimal.ts';
 import type { Db } from '#store/db.ts';
-import { listBudgetActs, sumBudget } from '#store/economy/budget.ts';
+import { listBudgetActs } from '#store/economy/budget.ts';
 import type { StoredBudgetAct } from '#store/economy/budget.ts';
-import { loadChart } from '#store/economy/chart.ts';
 import type { StoredChart } from '#store/economy/chart.ts';
-import { listForecasts } from '#store/economy/forecasts.ts';
-import { listCountingLoads, sumOutcome } from '#store/economy/month-outcome.ts';
-import type { MonthSum } from '#store/economy/month-outcome.ts';
-import { findSheets } from '#store/economy/sheets.ts';
-import { listVolumeMonths, listVolumes } from '#store/volumes/volumes.ts';
+import type { CountingLoad } from '#store/economy/month-outcome.ts';
 import type { Register } from '#store/organisations/organisations.ts';
 
-import { MAX_BUDGET_ACTS_SHOWN, MAX_VOLUMES } from '#limits';
+import { MAX_BUDGET_ACTS_SHOWN } from '#limits';
 
-import { placesAbove, placesBelow } from './economy-place.ts';
-import { ownMoney } from './own-money.ts';
-
-/** The edition whose economy is asked for. */
-export type FiguresOf = { readonly organisation: string; readonly year: number; readonly kind: EditionKind };
-
-/** The last month that each kind of edition tells about. */
-const LAST_MONTH: Readonly<Record<EditionKind, number>> = { VP: 12, T1: 4, T2: 8, VB: 12 };
+import { reportGoals } from './report-goals.ts';
+import { reportPlans } from './report-plans.ts';
+import { countsFor, reportVolumes } from './report-volumes.ts';
+import { standingSheets } from './standing-sheets.ts';
+import { LAST_MONTH, loadYearMoney } from './year-money.ts';
+import type { FiguresOf } from './year-money.ts';
 
 /**
  * Everything that the economic tables of an edition are made of, and which loads the outcome came from: a fixed number of
@@ -46,24 +27,15 @@ const LAST_MONTH: Readonly<Record<EditionKind, number>> = { VP: 12, T1: 4, T2: 8
 export async function loadEconomyFigures(
   db: Db,
   register: Register,
-  { organisation, year, kind }: FiguresOf,
+  of: FiguresOf,
 ): Promise<{ readonly figures: EconomyFigures; readonly basis: TableBasis }> {
-  const below = placesBelow(register, organisation, year);
-  const above = placesAbove(register, organisation, year);
-  const chart = await loadChart(db, year);
-  const loads = await loadsOf(db, year, [...below, ...above], LAST_MONTH[kind]);
-  const through =
-    loads.length === 0 ? null : Math.min(LAST_MONTH[kind], Math.max(...loads.map(({ toMonth }) => toMonth)));
-  const before = through === null ? [] : await loadsOf(db, year - 1, [...below, ...above], through);
-  const outcome = await sumOutcome(db, { year, organisations: below, withStaff: true });
-  const last = await sumOutcome(db, { year: year - 1, organisations: below, withStaff: true });
-  const sums = await sumBudget(db, { year, organisations: below, withStaff: true });
-  const budget = budgetSheet(sums);
-  const forecast = await forecastOf(db, { organisations: below, year, kind, sums });
+  const { organisation, year, kind } = of;
+  const money = await loadYearMoney(db, register, of);
+  const { below, chart, loads, before, through, outcome, last, budget, amounts, forecastBefore } = money;
   const acts = await listBudgetActs(db, { year, organisations: below }, MAX_BUDGET_ACTS_SHOWN);
   const sheets = new Map<SheetKind, SheetFigures<Sheet>[]>();
   for (const sheet of ['resultUnits', 'investments', 'rentGrants', 'balance'] as const) {
-    sheets.set(sheet, await findSheets(db, { organisation, year, kind: sheet }));
+    sheets.set(sheet, await standingSheets(db, register, { organisation, year, kind: sheet }));
   }
   const found = <K extends SheetKind>(wanted: K, of: number): SheetFigures<Extract<Sheet, { kind: K }>> | null => {
     const standing = sheets.get(wanted)?.find((each) => each.year === of);
@@ -76,19 +48,18 @@ export async function loadEconomyFigures(
       through,
       areas: [...chart.areas],
       kinds: [...chart.kinds],
-      amounts: [
-        ...budget.flatMap(({ area, kind: code, total, pending }): FigureAmount[] => [
-          { measure: 'budget', area, kind: code, amount: total },
-          { measure: 'adjustment', area, kind: code, amount: pending },
-        ]),
-        ...forecast.now,
-        ...(through === null ? [] : amountsOf(outcome, 'outcome', through)),
-        ...(before.length === 0 || through === null ? [] : amountsOf(last, 'lastOutcome', through)),
-      ],
-      forecastBefore: forecast.before,
+      amounts,
+      months: {
+        budget: MONTHS.map((month) => (budget.length === 0 ? null : monthOf(budget, month))),
+        outcome: monthsIn(outcome, loads, through ?? 0),
+        lastOutcome: monthsIn(last, before, 12),
+      },
+      forecastBefore,
       adjustments: requestsOf(acts, chart, 'adjustment', isPending),
       turnover: requestsOf(acts, chart, 'turnover', (state) => isPending(state) || state === 'granted'),
-      volumes: await volumesOf(db, below, year),
+      volumes: await reportVolumes(db, register, { year, below, outcome, loads, areas: chart.areas }),
+      measurePlans: await reportPlans(db, register, { organisations: below, year, month: LAST_MONTH[kind] }),
+      goalCosts: await reportGoals(db, register, { organisation, year, month: LAST_MONTH[kind] }),
       resultUnits: found('resultUnits', year),
       investments: found('investments', year),
       lastInvestments: found('investments', year - 1),
@@ -97,10 +68,7 @@ export async function loadEconomyFigures(
     },
     basis: {
       through,
-      loads: [
-        ...loads.map(({ id, fileName, sha256 }) => ({ id, year, fileName, sha256 })),
-        ...before.map(({ id, fileName, sha256 }) => ({ id, year: year - 1, fileName, sha256 })),
-      ],
+      loads: [...loads.map((load) => basisOf(load, year)), ...before.map((load) => basisOf(load, year - 1))],
     },
   };
 }
@@ -108,12 +76,23 @@ export async function loadEconomyFigures(
 const isSheet = <K extends SheetKind>(sheet: Sheet, kind: K): sheet is Extract<Sheet, { kind: K }> =>
   sheet.kind === kind;
 
-/** Loads that count and begin no later than the month. */
-const loadsOf = async (db: Db, year: number, organisations: readonly string[], through: number) =>
-  (await listCountingLoads(db, year, organisations)).filter(({ fromMonth }) => fromMonth <= through);
+const basisOf = ({ id, fileName, sha256, fromMonth }: CountingLoad, year: number): TableBasis['loads'][number] => ({
+  id,
+  year,
+  fileName,
+  sha256,
+  fromMonth,
+});
 
-const amountsOf = (sums: readonly MonthSum[], measure: Measure, through: number): FigureAmount[] =>
-  sums.filter(({ month }) => month <= through).map(({ area, kind, amount }) => ({ measure, area, kind, amount }));
+const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
+
+type ByMonth = { readonly months: readonly Decimal[] };
+const monthOf = (sums: readonly ByMonth[], month: number): Decimal =>
+  addDecimals('0.00', ...sums.map(({ months }) => months[month - 1] ?? '0.00'));
+
+/** The months that some load counts for, as far as the edition tells. */
+const monthsIn = (sums: readonly ByMonth[], loads: readonly CountingLoad[], through: number): (Decimal | null)[] =>
+  MONTHS.map((month) => (month <= through && countsFor(loads, month) ? monthOf(sums, month) : null));
 
 /** Acts of a kind that stand in such a state, the oldest first, with what they change. */
 function requestsOf(
@@ -135,53 +114,4 @@ function requestsOf(
       const names = codes.map((code) => areas.find((area) => area.code === code)?.name ?? code);
       return { title, area: names.join(', '), cost: sumOf(false), income: sumOf(true) };
     });
-}
-
-const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
-
-/** Volumes in use with their months, each group on a row of its own and all of them together below. */
-async function volumesOf(db: Db, organisations: readonly string[], year: number): Promise<VolumeFigures[]> {
-  const volumes = (await listVolumes(db, organisations, MAX_VOLUMES)).filter(({ ended }) => !ended);
-  const cells = await listVolumeMonths(
-    db,
-    volumes.map(({ id }) => id),
-    [year],
-  );
-  return volumes.flatMap(({ id, definition: { name, decimals, splits } }): VolumeFigures[] => {
-    const own = cells.filter(({ volume }) => volume === id);
-    if (own.length === 0) return [];
-    const rows = splits.map((split) => ({
-      label: splits.length === 1 ? '' : split.name,
-      months: MONTHS.map(
-        (month) => own.find((cell) => cell.split === split.code && cell.month === month)?.entry ?? null,
-      ),
-    }));
-    const together = MONTHS.map((month) => sumOfSplits(rows.map(({ months }) => months[month - 1] ?? null)));
-    return [{ name, decimals, rows: rows.length === 1 ? rows : [...rows, { label: 'totalt', months: together }] }];
-  });
-}
-
-/**
- * The forecast that counts at the edition's month, and the one of the month before where anybody had lodged one then; an
- * organisation without a forecast stands with its budget, as in the roll-up (EK-31). Nothing where nobody has lodged any.
- */
-async function forecastOf(
-  db: Db,
-  asked: {
-    readonly organisations: readonly string[];
-    readonly year: number;
-    readonly kind: EditionKind;
-    readonly sums: readonly BudgetSum[];
-  },
-): Promise<{ readonly now: FigureAmount[]; readonly before: FigureAmount[] }> {
-  const { organisations, year, kind, sums } = asked;
-  const forecasts = kind === 'VP' ? [] : await listForecasts(db, { year, organisations, withStaff: true });
-  const counting = countingForecasts(organisations, forecasts, LAST_MONTH[kind]);
-  const lines = rolledLines(ownMoney(sums, [], LAST_MONTH[kind]), counting);
-  const amounts = (amountOf: (line: RolledLine) => string): FigureAmount[] =>
-    lines.map((line) => ({ measure: 'forecast', area: line.area, kind: line.kind, amount: amountOf(line) }));
-  return {
-    now: counting.some((one) => one.forecast !== null) ? amounts((line) => line.forecast) : [],
-    before: counting.some((one) => one.before !== null) ? amounts((line) => line.before) : [],
-  };
 }

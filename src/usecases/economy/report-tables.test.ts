@@ -4,23 +4,27 @@ import { expect, it } from 'vitest';
 
 import type { LoadSummary, LoadView } from '#domain/economy/load-view.ts';
 import type { TableTrail } from '#domain/economy/report-tables/table-trail.ts';
+import type { LifecycleView } from '#domain/editions/lifecycle-view.ts';
 import type { EditionView } from '#domain/editions/edition-view.ts';
+import type { Finding } from '#domain/review/finding.ts';
+import { beginLiveReview, reviewChange } from '#domain/review/live-review.ts';
 import type { WritingView } from '#domain/writing/writing-view.ts';
 import { describeOnEachDatabase } from '#test/support/databases.ts';
 import { keepEdition } from '#test/support/kept-edition.ts';
-import { goal, paragraphs, steeringDocument, text } from '#test/support/sample-document.ts';
+import { goal, paragraphs, steeringDocument, table, text } from '#test/support/sample-document.ts';
 import { startTestServer } from '#test/support/server.ts';
 import { addPerson, addSmallMunicipality } from '#test/support/steering.ts';
 
-const document = steeringDocument({
-  kind: 'T1',
-  year: 2025,
-  goals: [goal('g1', 1, { level: 'boardGoal', title: 'Barnen leker ute' })],
-  texts: [
-    text('t1', 2, { heading: 'Uppföljning av ekonomi', headingLevel: 1, paragraphs: paragraphs('Läget är stabilt.') }),
-    text('t2', 3, { heading: 'Övrigt', headingLevel: 1, paragraphs: paragraphs('Inget övrigt.') }),
-  ],
-});
+const documentOf = (said: readonly string[]) =>
+  steeringDocument({
+    kind: 'T1',
+    year: 2025,
+    goals: [goal('g1', 1, { level: 'boardGoal', title: 'Barnen leker ute' })],
+    texts: [
+      text('t1', 2, { heading: 'Uppföljning av ekonomi', headingLevel: 1, paragraphs: paragraphs(...said) }),
+      text('t2', 3, { heading: 'Övrigt', headingLevel: 1, paragraphs: paragraphs('Inget övrigt.') }),
+    ],
+  });
 const usual = { unit: 'tkr', rounding: 'adding', signs: 'ledger' };
 const sheetOf = (result: string) => ({
   kind: 'resultUnits',
@@ -39,7 +43,7 @@ const sheetOf = (result: string) => ({
 });
 
 describeOnEachDatabase('an economic table in a draft', (open) => {
-  const prepare = async () => {
+  const prepare = async (said = ['Läget är stabilt.']) => {
     const database = await open();
     const place = await addSmallMunicipality(database);
     const { app, signInAs, failures } = await startTestServer(database, place.id);
@@ -52,7 +56,7 @@ describeOnEachDatabase('an economic table in a draft', (open) => {
     const id = await keepEdition(database, place.id, {
       organisation: place.board,
       keptBy: owner,
-      document,
+      document: documentOf(said),
       state: 'draft',
       origin: 'written',
     });
@@ -69,7 +73,21 @@ describeOnEachDatabase('an economic table in a draft', (open) => {
     const view = async () => (await controller.get(`writing/${id}`)).body as WritingView;
     const trail = async (table: string, row: number, column: number) =>
       (await controller.get(`editions/${id}/tables/${table}/trail?row=${row}&column=${column}`)).body as TableTrail;
-    return { app, place, controller, writer, head, id, put: putTable, saveSheet, view, trail, failures };
+    return {
+      app,
+      database,
+      owner,
+      place,
+      controller,
+      writer,
+      head,
+      id,
+      put: putTable,
+      saveSheet,
+      view,
+      trail,
+      failures,
+    };
   };
   const cells = ({ document: { tables } }: Pick<WritingView, 'document'>): string[][] =>
     (tables[0]?.rows ?? []).map((row) => row.map((cell) => cell.replaceAll('\u00a0', ' ')));
@@ -109,6 +127,51 @@ describeOnEachDatabase('an economic table in a draft', (open) => {
     }
   });
 
+  it('is held against what the text says of it, while it is written and before it is ready', async () => {
+    const said = [
+      'Budgeten för lekplatser är 9,9 mnkr.',
+      'Bryggor väntas gå plus med 0,5 mnkr.',
+      'Gångvägar spräcker budgeten.',
+    ];
+    const { app, head, id, put, saveSheet, view } = await prepare(said);
+    const object = { object: 'Ny', project: '', adjustment: '0', outcome: '0', sale: '0' };
+    await saveSheet(0, {
+      kind: 'investments',
+      rows: [
+        { ...object, kind: 'Lekplatser', budget: '4000000', forecast: '4500000' },
+        { ...object, kind: 'Bryggor', budget: '1000000', forecast: '1500000' },
+        { ...object, kind: 'Gångvägar', budget: '2000000', forecast: '1800000' },
+      ],
+    });
+    expect((await put('investments')).status).toBe(200);
+    await app.upkeep.idle();
+    const wrong = (findings: readonly Finding[]): string[] =>
+      findings
+        .filter(({ rule }) => rule === 'text-against-table')
+        .flatMap(({ evidence: [first] }) => first?.quote ?? [])
+        .toSorted();
+    const kept = (await head.get(`editions/${id}/findings`)).body as { items: Finding[] };
+    expect(wrong(kept.items)).toEqual(said.toSorted());
+    const live = beginLiveReview((await view()).document);
+    expect(wrong(live.result.findings)).toEqual(said.toSorted());
+    const [chapter] = live.document.texts;
+    if (chapter === undefined) throw new Error('The draft has no chapter');
+    const mended = reviewChange(live, {
+      thing: 'text',
+      text: { ...chapter, paragraphs: paragraphs('Läget är stabilt.') },
+    });
+    expect(wrong(mended.gone)).toEqual(said.toSorted());
+    const { sections } = (await head.get(`editions/${id}/lifecycle`)).body as LifecycleView;
+    const part = sections.find(({ errors }) => errors > 0);
+    expect(part?.errors).toBe(2);
+    const { id: section, contentHash } = part ?? { id: '', contentHash: '' };
+    const asked = { requestId: randomUUID(), section, ready: true, contentHash };
+    expect(await head.send('POST', `editions/${id}/marks`, asked)).toMatchObject({
+      status: 422,
+      body: { faults: [{ code: 'text-against-table' }, { code: 'text-against-table' }] },
+    });
+  });
+
   it('without figures is named, and the draft is not ready before it has them or is without it', async () => {
     const { controller, head, id, put, view } = await prepare();
     const { table } = (await put('investments')).body as { table: string };
@@ -137,6 +200,34 @@ describeOnEachDatabase('an economic table in a draft', (open) => {
     expect((await put('areas', head)).status).toBe(200);
     expect((await put('resultUnits', writer)).status).toBe(200);
     expect((await put('resultUnits', writer, 'finns-inte')).status).toBe(404);
+  });
+
+  it('that came along from an earlier report without its values is taken out, and no other that nobody computes', async () => {
+    const { controller, database, place, owner } = await prepare();
+    const rows = (value: string) => [
+      ['Förskola', value],
+      ['Totalt', ''],
+    ];
+    const document = steeringDocument({
+      kind: 'T2',
+      year: 2025,
+      texts: [text('t1', 2, { heading: 'Uppföljning av ekonomi', headingLevel: 1, paragraphs: [] })],
+      tables: [table('b1', 4, { rows: rows('') }), table('b2', 5, { rows: rows('2,0') })],
+    });
+    const other = await keepEdition(database, place.id, {
+      organisation: place.board,
+      kind: 'T2',
+      keptBy: owner,
+      document,
+      state: 'draft',
+      origin: 'written',
+    });
+    const remove = async (id: string) =>
+      (await controller.send('POST', `writing/${other}/economy-tables/${id}/remove`, { requestId: randomUUID() }))
+        .status;
+    expect([await remove('b1'), await remove('b2')]).toEqual([200, 404]);
+    const left = (await controller.get(`writing/${other}`)).body as WritingView;
+    expect(left.document.tables.map(({ id }) => id)).toEqual(['b2']);
   });
 
   it('of an outcome leads to the rows of the ledger and their file', async () => {

@@ -4,6 +4,8 @@ import { expect, it } from 'vitest';
 
 import type { SheetView } from '#domain/economy/sheets/sheet-view.ts';
 import { describeOnEachDatabase } from '#test/support/databases.ts';
+import { keepEdition } from '#test/support/kept-edition.ts';
+import { steeringDocument, text } from '#test/support/sample-document.ts';
 import { startTestServer } from '#test/support/server.ts';
 import { addPerson, addSmallMunicipality } from '#test/support/steering.ts';
 
@@ -15,6 +17,11 @@ const unit = {
   commitmentsMet: true,
   decision: '',
 };
+const report = steeringDocument({
+  kind: 'T2',
+  year: 2025,
+  texts: [text('t1', 1, { heading: 'Resultatenheter', headingLevel: 1, paragraphs: [] })],
+});
 const caps = [{ yearPercent: '5', accumulatedPercent: '10' }];
 
 describeOnEachDatabase('a table that no ledger sends', (open) => {
@@ -22,7 +29,8 @@ describeOnEachDatabase('a table that no ledger sends', (open) => {
     const database = await open();
     const place = await addSmallMunicipality(database);
     const { signInAs } = await startTestServer(database, place.id);
-    const controller = await signInAs(await addPerson(database, place.id, 'controller', place.board));
+    const owner = await addPerson(database, place.id, 'controller', place.board);
+    const controller = await signInAs(owner);
     const reader = await signInAs(await addPerson(database, place.id, 'reader', place.board));
     const path = (year: number) => `economy/${year}/sheets/resultUnits?organisation=${place.board}`;
     const show = async (year = 2025) => (await controller.get(path(year))).body as SheetView;
@@ -35,7 +43,9 @@ describeOnEachDatabase('a table that no ledger sends', (open) => {
         reason: 'Efter bokslutet',
         ...more,
       });
-    return { place, controller, reader, path, show, save };
+    const atOther = await signInAs(await addPerson(database, place.id, 'controller', place.otherBoard));
+    const central = await signInAs(await addPerson(database, place.id, 'centralOffice', place.council));
+    return { database, place, owner, controller, reader, path, show, save, atOther, central };
   };
 
   it('is saved as versions, of which the newest counts and the others stay', async () => {
@@ -69,5 +79,48 @@ describeOnEachDatabase('a table that no ledger sends', (open) => {
     expect(JSON.stringify(twice.body)).toContain('står två gånger');
     expect((await save(0, [{ ...unit, result: 'mycket' }])).status).toBe(422);
     expect((await show()).number).toBe(0);
+  });
+
+  it('of result units follows a unit that moves to another board, as its preview says, and keeps what was saved', async () => {
+    const { database, owner, place, show, save, atOther, central } = await prepare();
+    const rows = [
+      { ...unit, organisation: place.unit },
+      { ...unit, name: 'Utan koppling' },
+    ];
+    expect((await save(0, rows)).status).toBe(200);
+    const asked = { kind: 'move', date: '2025-07-01', organisation: place.unit, parent: place.otherBoard };
+    const preview = await central.send('POST', 'reorganisations/preview', { asked });
+    expect(preview.body).toMatchObject({ resultUnits: ['Granens förskola'] });
+    const { seen } = preview.body as { seen: string };
+    const carried = await central.send('POST', 'reorganisations', { requestId: randomUUID(), seen, asked });
+    expect([carried.status, carried.body]).toMatchObject([201, {}]);
+    const namesOf = ({ sheet }: SheetView) => sheet.rows.map((row) => ('name' in row ? row.name : ''));
+    expect(namesOf(await show())).toEqual(['Utan koppling']);
+    const ofOther = async () =>
+      (await atOther.get(`economy/2025/sheets/resultUnits?organisation=${place.otherBoard}`)).body as SheetView;
+    expect(await ofOther()).toMatchObject({
+      number: 0,
+      sheet: { rows: [{ name: 'Granens förskola', carriedIn: '590000' }] },
+    });
+    // The report of who has it now tells whose version it was saved in.
+    const draft = await keepEdition(database, place.id, {
+      organisation: place.otherBoard,
+      keptBy: owner,
+      document: report,
+      state: 'draft',
+      origin: 'written',
+    });
+    const spec = { table: 'resultUnits', unit: 'tkr', rounding: 'adding', signs: 'ledger' };
+    const asOther = { requestId: randomUUID(), chapter: 't1', spec };
+    const placed = await atOther.send('POST', `writing/${draft}/economy-tables`, asOther);
+    const { table } = placed.body as { table: string };
+    const trail = await atOther.get(`editions/${draft}/tables/${table}/trail?row=0&column=1`);
+    expect(trail.body).toMatchObject({
+      printed: expect.any(String),
+      sheet: { number: 1, organisation: 'Strandnämnden' },
+    });
+    // Whoever saves the rest takes nothing away from the other board.
+    expect((await save(1, [{ ...unit, name: 'Utan koppling', result: '5' }])).status).toBe(200);
+    expect(namesOf(await ofOther())).toEqual(['Granens förskola']);
   });
 });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 
 import { can } from '#domain/access/can.ts';
 import { sheetFaults } from '#domain/economy/sheets/check-sheet.ts';
+import { proposeUnits } from '#domain/economy/sheets/place-units.ts';
 import { emptySheet } from '#domain/economy/sheets/sheet.ts';
 import type { Sheet } from '#domain/economy/sheets/sheet.ts';
 import type { SheetView } from '#domain/economy/sheets/sheet-view.ts';
@@ -15,41 +16,63 @@ import type { Db } from '#store/db.ts';
 import { findSheets, insertSheet, listSheetVersions } from '#store/economy/sheets.ts';
 import type { SheetPlace } from '#store/economy/sheets.ts';
 import { loadRegister } from '#store/organisations/organisations.ts';
+import type { Register } from '#store/organisations/organisations.ts';
 
 import { MAX_MAPPING_VERSIONS_SHOWN } from '#limits';
 
 import { reading, writing } from '../app.ts';
 import type { App, SignedIn } from '../app.ts';
+import { placesBelow } from './economy-place.ts';
+import { loadUnitFigures } from './load-unit-figures.ts';
 import { figuresChanged } from './renew-figures.ts';
+import { standingSheets, withUnitsAway } from './standing-sheets.ts';
 
 const missing = notFound('Organisationen finns inte, eller så får du inte se dess ekonomi.');
 
 /** What a person may do with an organisation's sheets; null where they may not even see them. */
 async function placeOf(db: Db, who: SignedIn, { organisation, year }: SheetPlace) {
-  const { organisations } = await loadRegister(db);
+  const register = await loadRegister(db);
+  const { organisations } = register;
   const thing = thingAt(organisations, organisation, who.actor.today);
   if (!organisations.some(({ id }) => id === organisation) || !can(who.actor, 'economy.read', thing)) return null;
   return {
+    register,
+    seesStaff: can(who.actor, 'economy.readStaff', thing),
     name: nameOn(organisations, organisation, editionDay('VB', year)),
     mayChange: can(who.actor, 'economy.budget', thing),
   };
 }
+
+/** The organisations below one at the end of a year, which a result unit may be. */
+function unitsOf(register: Register, { organisation, year }: SheetPlace): SheetView['units'] {
+  return placesBelow(register, organisation, year)
+    .filter((id) => id !== organisation)
+    .map((id) => ({ id, name: nameOn(register.organisations, id, editionDay('VB', year)) }))
+    .toSorted((one, other) => one.name.localeCompare(other.name, 'sv'));
+}
+
+const withProposed = (sheet: Sheet, units: SheetView['units']): Sheet =>
+  sheet.kind === 'resultUnits' ? proposeUnits(sheet, units) : sheet;
 
 /** A year's sheet of an organisation; an empty one where nobody has saved any. */
 export function showSheet(app: App, who: SignedIn, place: SheetPlace): Promise<Result<SheetView, Failure>> {
   return reading(app, who, async ({ db }): Promise<Result<SheetView, Failure>> => {
     const found = await placeOf(db, who, place);
     if (found === null) return missing;
-    const sheets = await findSheets(db, place);
+    const sheets = await standingSheets(db, found.register, place);
+    const units = place.kind === 'resultUnits' ? unitsOf(found.register, place) : [];
     const standing = sheets.find(({ year }) => year === place.year);
     return ok({
       year: place.year,
       organisation: place.organisation,
       organisationName: found.name,
       number: standing?.number ?? 0,
-      sheet: standing?.sheet ?? emptySheet(place.kind),
+      sheet: withProposed(standing?.sheet ?? emptySheet(place.kind), units),
       lastYear: sheets.find(({ year }) => year === place.year - 1)?.sheet ?? null,
       versions: await listSheetVersions(db, place, MAX_MAPPING_VERSIONS_SHOWN),
+      figures:
+        place.kind === 'resultUnits' && found.seesStaff ? await loadUnitFigures(db, found.register, place) : null,
+      units,
       allowed: found.mayChange ? ['change'] : [],
     });
   });
@@ -87,7 +110,13 @@ export async function saveSheet(
     const at = app.now().toISOString();
     const fresh =
       (before?.number ?? 0) === number &&
-      (await insertSheet(db, place, { number: number + 1, sheet, reason, person: who.id, at }));
+      (await insertSheet(db, place, {
+        number: number + 1,
+        sheet: withUnitsAway(found.register, place, sheet, before?.sheet),
+        reason,
+        person: who.id,
+        at,
+      }));
     if (!fresh) return conflict('Någon annan har ändrat tabellen. Läs om sidan och försök igen.', before ?? null);
     await figuresChanged(app, act, year);
     audit({

@@ -13,6 +13,8 @@ import { sumOutcome } from '#store/economy/month-outcome.ts';
 import { reading } from '../app.ts';
 import type { App, SignedIn } from '../app.ts';
 import { readableSubtree } from './economy-subtree.ts';
+import { loadBudget } from './load-budget.ts';
+import { loadStaffSight } from './staff-sight.ts';
 
 /** The organisation's own decided budget, by what stands here or in the ledger. */
 export const ownBudget = (sums: readonly BudgetSum[], organisation: string): BudgetSum[] =>
@@ -40,13 +42,16 @@ export function showBudget(
     const { year, organisation } = asked;
     const found = await readableSubtree(db, who, asked);
     if (!found.ok) return found;
-    const { below, withStaff, name, may } = found.value;
-    const sums = await sumBudget(db, { year, organisations: below, withStaff });
+    const { register, below, withStaff, name, may } = found.value;
+    const sight = await loadStaffSight(db, found.value, [year, year - 1]);
+    const sums = await loadBudget(db, register, { year, organisations: below, ...sight });
+    // What is edited is what was decided for the organisation itself; what came to it is another's decision.
+    const standing = await sumBudget(db, { year, organisations: [organisation], ...sight });
     const chart = await loadChart(db, year);
-    const before = await sumOutcome(db, { year: year - 1, organisations: [organisation], withStaff });
+    const before = await sumOutcome(db, { year: year - 1, organisations: [organisation], ...sight });
     const sides = new Map(chart.kinds.map(({ code, side }) => [code, side]));
     const rows = budgetSheet(sums);
-    const own = ownBudget(sums, organisation);
+    const own = ownBudget(standing, organisation);
     const allowed: BudgetView['allowed'] = [
       ...(may('economy.budget', organisation) ? (['budget'] as const) : []),
       ...(may('economy.request', organisation) ? (['request'] as const) : []),

@@ -11,7 +11,6 @@ import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { lineAbove } from '#domain/organisation/standing.ts';
 import type { Db } from '#store/db.ts';
-import { sumBudget } from '#store/economy/budget.ts';
 import { loadChart } from '#store/economy/chart.ts';
 import { listForecasts, loadEconomySettings } from '#store/economy/forecasts.ts';
 import { findThroughMonths, listYearOutcomes } from '#store/economy/outcome-years.ts';
@@ -23,7 +22,9 @@ import { reading } from '../app.ts';
 import type { App, SignedIn } from '../app.ts';
 import { readableSubtree } from './economy-subtree.ts';
 import type { Subtree } from './economy-subtree.ts';
+import { loadBudget } from './load-budget.ts';
 import { ownMoney } from './own-money.ts';
+import { loadStaffSight } from './staff-sight.ts';
 
 /** What became of the forecasts of an organisation and those below it; each closed year in a fixed number of queries. */
 export function showForecastMemory(
@@ -59,13 +60,13 @@ export function showForecastMemory(
 }
 
 async function addYear(db: Db, memory: ForecastMemory, subtree: Subtree, year: number): Promise<void> {
-  const { below, withStaff, nameOf } = subtree;
-  const asked = { year, organisations: below, withStaff };
-  const sums = await sumBudget(db, asked);
+  const { below, nameOf } = subtree;
+  const asked = { year, organisations: below, ...(await loadStaffSight(db, subtree, [year, year + 1])) };
+  const sums = await loadBudget(db, subtree.register, asked);
   const outcomes = await listYearOutcomes(db, { ...asked, years: [year] });
   const forecasts = await listForecasts(db, asked);
   const { areas } = await loadChart(db, year);
-  const next = await sumBudget(db, { ...asked, year: year + 1 });
+  const next = await loadBudget(db, subtree.register, { ...asked, year: year + 1 });
   memory.compliance.push({ year, ...yearCompliance(sums, next, outcomes) });
   if (forecasts.length === 0) return;
   memory.years.push(year);

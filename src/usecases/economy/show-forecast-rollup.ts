@@ -1,3 +1,4 @@
+import { shownDay } from '#domain/access/past-day.ts';
 import { countingForecasts, rolledLines, sumRolled } from '#domain/economy/forecast-rollup.ts';
 import type { OwnForecast, RolledLine } from '#domain/economy/forecast-rollup.ts';
 import type { ForecastRollup } from '#domain/economy/forecast-view.ts';
@@ -5,7 +6,6 @@ import type { Failure } from '#domain/kernel/failure.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { lineAbove } from '#domain/organisation/standing.ts';
-import { sumBudget } from '#store/economy/budget.ts';
 import { listForecastRequests, listForecasts, loadEconomySettings } from '#store/economy/forecasts.ts';
 import type { ForecastRequest } from '#store/economy/forecasts.ts';
 import { findThroughMonths, listYearOutcomes } from '#store/economy/outcome-years.ts';
@@ -15,8 +15,10 @@ import type { App, SignedIn } from '../app.ts';
 import { mayMap } from './economy-chart.ts';
 import { readableSubtree } from './economy-subtree.ts';
 import type { Subtree } from './economy-subtree.ts';
+import { loadBudget } from './load-budget.ts';
 import { ownMoney } from './own-money.ts';
 import type { SheetAsked } from './show-forecast-sheet.ts';
+import { loadStaffSight } from './staff-sight.ts';
 
 /** The forecast of an organisation and all below it, live, in a fixed number of queries. */
 export function showForecastRollup(
@@ -33,9 +35,10 @@ export function showForecastRollup(
     const above = lineAbove(subtree.register.organisations, organisation, `${year}-12-31`).map(({ id }) => id);
     const through = (await findThroughMonths(db, [year], [...below, ...above])).get(year) ?? null;
     const month = asked.month ?? through ?? 1;
-    const sums = await sumBudget(db, { year, organisations: below, withStaff });
-    const outcomes = await listYearOutcomes(db, { years: [year], organisations: below, withStaff });
-    const forecasts = await listForecasts(db, { year, organisations: below, withStaff });
+    const sight = { organisations: below, ...(await loadStaffSight(db, subtree, [year])) };
+    const sums = await loadBudget(db, subtree.register, { year, ...sight });
+    const outcomes = await listYearOutcomes(db, { years: [year], ...sight });
+    const forecasts = await listForecasts(db, { year, ...sight });
     const requests = await listForecastRequests(db, { year, organisations: below });
     const { settings } = await loadEconomySettings(db);
     const counting = countingForecasts(below, forecasts, month);
@@ -51,7 +54,7 @@ export function showForecastRollup(
         lines,
         counted.map(({ transfer }) => transfer),
       ),
-      organisations: treeRows(subtree, { year, month, today: who.actor.today, lines, counting, requests }),
+      organisations: treeRows(subtree, { year, month, today: shownDay(who.actor), lines, counting, requests }),
       areas: [...Map.groupBy(lines, (line) => line.area)].map(([area, own]) => ({ ...sumRolled(own, []), area })),
       kinds: [...Map.groupBy(lines, (line) => line.kind)].map(([kind, own]) => ({ ...sumRolled(own, []), kind })),
       notes: counted.flatMap(({ organisation: id, notes }) =>
@@ -66,6 +69,7 @@ export function showForecastRollup(
         ...(may('economy.budget', organisation) ? (['ask'] as const) : []),
         ...(may('economy.forecast', organisation) ? (['forecast'] as const) : []),
         ...(mayMap(who) ? (['set'] as const) : []),
+        ...(may('economy.seeLoads', organisation) ? (['seeRows'] as const) : []),
       ],
     });
   });

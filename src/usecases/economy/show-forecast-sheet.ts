@@ -1,7 +1,13 @@
 import { budgetSheet } from '#domain/economy/budget-sheet.ts';
 import type { BudgetRow, BudgetSum } from '#domain/economy/budget-sheet.ts';
 import type { StoredForecast } from '#domain/economy/forecast.ts';
-import { ForecastMethod, pastError, proposeForecast } from '#domain/economy/forecast-methods.ts';
+import {
+  ForecastMethod,
+  meanError,
+  pastError,
+  proposeByVolumes,
+  proposeForecast,
+} from '#domain/economy/forecast-methods.ts';
 import type { ClosedYear, Known } from '#domain/economy/forecast-methods.ts';
 import { countingForecasts } from '#domain/economy/forecast-rollup.ts';
 import type { ForecastSheet } from '#domain/economy/forecast-view.ts';
@@ -15,6 +21,7 @@ import type { Db } from '#store/db.ts';
 import { sumBudget } from '#store/economy/budget.ts';
 import { listForecastRequests, listForecasts, loadEconomySettings } from '#store/economy/forecasts.ts';
 import { findThroughMonths, listYearOutcomes } from '#store/economy/outcome-years.ts';
+import type { OpenStaff } from '#store/economy/staff-costs.ts';
 import type { YearOutcome } from '#store/economy/outcome-years.ts';
 import { listVolumeMonths, listVolumes } from '#store/volumes/volumes.ts';
 
@@ -28,6 +35,8 @@ import { activeMonths, outcomesOf, placesOf, samePlace, sumMonths } from './fore
 import type { Place } from './forecast-series.ts';
 import { volumeMonths } from './forecast-volumes.ts';
 import type { Volumes } from './forecast-volumes.ts';
+import { loadBudget } from './load-budget.ts';
+import { listHiddenStaff, loadStaffSight } from './staff-sight.ts';
 
 export type SheetAsked = { readonly year: number; readonly organisation: string; readonly month?: number | undefined };
 
@@ -43,16 +52,17 @@ export function showForecastSheet(app: App, who: SignedIn, asked: SheetAsked): P
 export async function readForecastSheet(db: Db, subtree: Subtree, asked: SheetAsked): Promise<ForecastSheet> {
   const { year, organisation } = asked;
   const { organisations, successions } = subtree.register;
-  const { withStaff } = subtree;
   // Those whose work it carries on: their earlier years are its own.
   const line = [organisation, ...predecessorsOf(successions, organisation)];
   const years = Array.from({ length: YEARS_TO_TRY_METHODS_ON + 2 }, (_, back) => year - back);
   const keepers = line.flatMap((id) => [id, ...lineAbove(organisations, id, `${year}-12-31`).map((above) => above.id)]);
   const through = await findThroughMonths(db, years, keepers);
-  const outcomes = await listYearOutcomes(db, { years, organisations: line, withStaff });
-  const budget = await sumBudget(db, { year, organisations: [organisation], withStaff });
-  const budgetBefore = await sumBudget(db, { year: year - 1, organisations: line, withStaff });
-  const forecasts = await listForecasts(db, { year, organisations: [organisation], withStaff });
+  const sight = await loadStaffSight(db, subtree, years);
+  const hidden = (await listHiddenStaff(db, sight, years)).filter((cell) => line.includes(cell.organisation));
+  const outcomes = await listYearOutcomes(db, { years, organisations: line, ...sight });
+  const budget = await loadBudget(db, subtree.register, { year, organisations: [organisation], ...sight });
+  const budgetBefore = await sumBudget(db, { year: year - 1, organisations: line, ...sight });
+  const forecasts = await listForecasts(db, { year, organisations: [organisation], ...sight });
   const requests = await listForecastRequests(db, { year, organisations: [organisation] });
   const { settings } = await loadEconomySettings(db);
   const volumes = await listVolumes(db, [...new Set(keepers)], MAX_VOLUMES);
@@ -73,6 +83,7 @@ export async function readForecastSheet(db: Db, subtree: Subtree, asked: SheetAs
     own: outcomes.filter((one) => one.organisation === organisation),
     outcomes,
     through,
+    hidden,
     budgetBefore,
     volumes: { volumes, counted, own: line, above: keepers.filter((id) => !line.includes(id)) },
   };
@@ -85,14 +96,20 @@ export async function readForecastSheet(db: Db, subtree: Subtree, asked: SheetAs
     throughMonth,
     organisation: { id: organisation, name: subtree.name },
     rows: places.map((place) => rowOf(place, rows.find(samePlace(place)), known, { now, before })),
-    methods: ForecastMethod.options.map((method) => ({ method, past: pastOf(method, known, null) })),
+    methods: ForecastMethod.options.map((method) => ({
+      method,
+      past: method === 'volume' ? pastByVolumes(known) : pastOf(method, known, null),
+    })),
     carriedIn: addDecimals('0.00', ...rows.map(({ carried }) => carried)),
     now,
     before,
     asked: request === undefined ? null : { due: request.due, message: request.message, by: request.by },
     settings,
-    staffHidden: !withStaff,
-    allowed: subtree.may('economy.forecast', organisation) ? ['forecast'] : [],
+    staffHidden: !subtree.withStaff,
+    allowed: [
+      ...(subtree.may('economy.forecast', organisation) ? (['forecast'] as const) : []),
+      ...(subtree.may('economy.seeLoads', organisation) ? (['seeRows'] as const) : []),
+    ],
   };
 }
 
@@ -105,15 +122,23 @@ type Facts = {
   /** With those of the organisations that it carries on. */
   readonly outcomes: readonly YearOutcome[];
   readonly through: ReadonlyMap<number, number>;
+  /** Staff costs of these years that the person does not see. */
+  readonly hidden: readonly OpenStaff[];
   readonly budgetBefore: readonly BudgetSum[];
   readonly volumes: Volumes;
 };
 
 const isClosed = ({ through }: Facts, year: number): boolean => through.get(year) === 12;
 
-/** A closed year of a place; null where it is not closed. */
+/** A closed year of a place; null where it is not closed, or where some of it is seen and some is not. */
 function closedYear(facts: Facts, year: number, place: Place | null): readonly string[] | null {
-  return isClosed(facts, year) ? sumMonths(outcomesOf(facts.outcomes, year, place)) : null;
+  if (!isClosed(facts, year)) return null;
+  const seenNow = (area: string): boolean =>
+    !facts.hidden.some((cell) => cell.year === facts.year && cell.area === area);
+  const parts = facts.hidden.some(
+    (cell) => cell.year === year && seenNow(cell.area) && (place === null || place.area === cell.area),
+  );
+  return parts ? null : sumMonths(outcomesOf(facts.outcomes, year, place));
 }
 
 function pastOf(method: ForecastMethod, facts: Facts, place: Place | null) {
@@ -130,6 +155,26 @@ function pastOf(method: ForecastMethod, facts: Facts, place: Place | null) {
     },
   );
   return pastError(method, facts.month, closed);
+}
+
+/** The same of volume times cost for the organisation as a whole, whose places follow each their volume (EK-28). */
+function pastByVolumes(facts: Facts) {
+  if (facts.month === 0) return null;
+  const years = Array.from({ length: YEARS_TO_TRY_METHODS_ON }, (_, back) => facts.year - 1 - back);
+  const tried = years.flatMap((year) => {
+    const outcome = closedYear(facts, year, null);
+    if (outcome === null) return [];
+    const places = placesOf(outcomesOf(facts.outcomes, year, null)).map((place): Known => ({
+      month: facts.month,
+      active: { from: 1, to: 12 },
+      outcome: sumMonths(outcomesOf(facts.outcomes, year, place)),
+      lastYear: null,
+      budget: null,
+      volume: volumeMonths(facts.volumes, year, place),
+    }));
+    return [{ outcome, proposed: proposeByVolumes(places) }];
+  });
+  return meanError(tried);
 }
 
 const standing = (sums: readonly BudgetSum[]): BudgetSum[] =>
@@ -154,7 +199,6 @@ function rowOf(
     budget: budget?.months ?? null,
     volume: volumeMonths(facts.volumes, facts.year, place),
   };
-  const propose = (method: ForecastMethod) => (facts.month === 0 ? null : proposeForecast(method, known));
   const total = budget?.total ?? '0.00';
   const own = now?.lines.find(samePlace(place));
   return {
@@ -170,7 +214,8 @@ function rowOf(
     method: own?.method ?? null,
     proposals: ForecastMethod.options.map((method) => ({
       method,
-      amount: propose(method),
+      // Before anything is booked the budget is all there is to go by.
+      amount: proposeForecast(method, known),
       past: pastOf(method, facts, place),
     })),
   };

@@ -1,3 +1,4 @@
+import { can } from '#domain/access/can.ts';
 import type { LoadSummary, LoadView } from '#domain/economy/load-view.ts';
 import { subtractDecimals } from '#domain/kernel/decimal.ts';
 import type { Failure } from '#domain/kernel/failure.ts';
@@ -26,7 +27,9 @@ export function showLoad(app: App, who: SignedIn, id: string): Promise<Result<Lo
   return reading(app, who, async ({ db }): Promise<Result<LoadView, Failure>> => {
     const found = await readableLoad(db, who, id);
     if (!found.ok) return found;
-    const { row, register } = found.value;
+    const { row, register, thing } = found.value;
+    // Sums of a whole file less what is shown elsewhere would tell staff costs, and a newer file's less an older's a person's.
+    const seesSums = can(who.actor, 'economy.readStaff', thing);
     const unread = row.state === 'reading' || row.state === 'refused';
     const months = unread ? [] : await sumByMonth(db, id);
     const unmatched = unread
@@ -35,12 +38,19 @@ export function showLoad(app: App, who: SignedIn, id: string): Promise<Result<Lo
     return ok({
       ...summariseLoad(app, who, row, register),
       faults: [...row.faults],
-      months,
-      unmatched,
-      comparison: unread ? null : await compare(db, row, months),
+      months: seesSums ? months : [],
+      unmatched: seesSums ? unmatched : withoutAmounts(unmatched),
+      comparison: unread || !seesSums ? null : await compare(db, row, months),
+      sumsHidden: !seesSums,
     });
   });
 }
+
+const withoutAmounts = ({ strings, total }: LoadView['unmatched']): LoadView['unmatched'] => ({
+  strings: strings.map((string) => ({ ...string, amount: null })),
+  total,
+  amount: null,
+});
 
 /** Against the newest other load that counts and shares months with it; before it counted: what it will change. */
 async function compare(db: Db, row: LoadRow, months: LoadView['months']): Promise<LoadView['comparison']> {

@@ -14,6 +14,7 @@ import { loadRegister } from '#store/organisations/organisations.ts';
 import { reading } from '../app.ts';
 import type { App, SignedIn } from '../app.ts';
 import { placesAbove, placesBelow } from './economy-place.ts';
+import { loadStaffSight } from './staff-sight.ts';
 
 const missing = notFound('Organisationen finns inte, eller så får du inte se dess ekonomi.');
 
@@ -31,7 +32,8 @@ export function showOutcome(
     const day = editionDay('VB', year);
     const below = placesBelow(register, organisation, year);
     const withStaff = can(who.actor, 'economy.readStaff', thing);
-    const sums = await sumOutcome(db, { year, organisations: below, withStaff });
+    const sight = await loadStaffSight(db, { register, withStaff }, [year]);
+    const sums = await sumOutcome(db, { year, organisations: below, ...sight });
     // A file is somebody's: of those above it may hold these figures, of those beside it never does.
     const loads = await listCountingLoads(db, year, [...below, ...placesAbove(register, organisation, year)]);
     const counted = new Set(
@@ -47,6 +49,7 @@ export function showOutcome(
       rows: rowsOf(sums, counted),
       staffHidden: !withStaff,
       loads,
+      allowed: can(who.actor, 'economy.seeLoads', thing) ? ['seeRows'] : [],
     });
   });
 }

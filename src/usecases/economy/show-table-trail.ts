@@ -1,10 +1,12 @@
 import { can } from '#domain/access/can.ts';
 import type { CellSource } from '#domain/economy/report-tables/economy-table.ts';
 import type { TableTrail } from '#domain/economy/report-tables/table-trail.ts';
+import { editionDay } from '#domain/editions/edition-title.ts';
 import { notFound } from '#domain/kernel/failure.ts';
 import type { Failure } from '#domain/kernel/failure.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
+import { nameOn } from '#domain/organisation/standing.ts';
 import type { Db } from '#store/db.ts';
 import { loadChart } from '#store/economy/chart.ts';
 import type { StoredChart } from '#store/economy/chart.ts';
@@ -19,6 +21,8 @@ import { readableEdition } from '../editions/edition-access.ts';
 import type { ReadableEdition } from '../editions/edition-access.ts';
 import { standingDocument } from '../editions/standing-document.ts';
 import { placesBelow } from './economy-place.ts';
+import { LAST_MONTH } from './year-money.ts';
+import { trailOfBudget, trailOfForecast } from './trail-acts.ts';
 
 export type TableTrailAsked = {
   readonly id: string;
@@ -47,8 +51,19 @@ export function showTableTrail(
     const chart = await loadChart(db, edition.year);
     const { from, exact } = cell;
     const codes = from?.of === 'figure' ? from : null;
+    const { organisation, year, kind: editionKind } = edition;
+    // Told organisation by organisation, so that staff costs behind few persons would show (EK-102).
+    const maySeeActs = can(who.actor, 'economy.readStaff', readable.value.thing);
+    const asked = {
+      register: readable.value.register,
+      chart,
+      organisation,
+      year,
+      month: LAST_MONTH[editionKind],
+      computedAt: kept.computedAt,
+    };
     return ok({
-      edition: { id, title: edition.title },
+      edition: { id, title: edition.title, year: edition.year },
       table: {
         id: table,
         title: printed.title ?? '',
@@ -65,19 +80,30 @@ export function showTableTrail(
       from,
       area: chart.areas.find(({ code }) => code === codes?.area)?.name ?? null,
       kind: chart.kinds.find(({ code }) => code === codes?.kind)?.name ?? null,
-      through: kept.basis.through,
+      through: throughOf(kept, from),
+      month: codes?.month ?? null,
       loads: loadsOf(kept, edition.year, from),
       ledger: await ledgerOf(db, who, readable.value, kept, chart, from),
-      sheet:
-        from?.of === 'sheet'
-          ? await findSheetVersion(
-              db,
-              { organisation: edition.organisation, year: from.year, kind: from.sheet },
-              from.number,
-            )
+      acts:
+        maySeeActs && (codes?.measure === 'budget' || codes?.measure === 'adjustment')
+          ? await trailOfBudget(db, codes, asked)
           : null,
+      forecasts: maySeeActs && codes?.measure === 'forecast' ? await trailOfForecast(db, codes, asked) : null,
+      sheet: from?.of === 'sheet' ? await sheetBehind(db, readable.value, from) : null,
     });
   });
+}
+
+/** The version that a cell of a sheet was saved in; a row that has moved in names the organisation whose it is. */
+async function sheetBehind(
+  db: Db,
+  { row: edition, register }: ReadableEdition,
+  { sheet: kind, year, number, organisation = edition.organisation }: Extract<CellSource, { of: 'sheet' }>,
+): Promise<TableTrail['sheet']> {
+  const saved = await findSheetVersion(db, { organisation, year, kind }, number);
+  const isOwn = organisation === edition.organisation;
+  const owner = isOwn ? null : nameOn(register.organisations, organisation, editionDay('VB', year));
+  return saved === null ? null : { ...saved, organisation: owner };
 }
 
 const isOutcome = (from: CellSource | null): from is Extract<CellSource, { of: 'figure' }> =>
@@ -87,8 +113,15 @@ const isOutcome = (from: CellSource | null): from is Extract<CellSource, { of: '
 function loadsOf({ basis }: KeptTable, year: number, from: CellSource | null): TableTrail['loads'] {
   if (!isOutcome(from)) return [];
   const wanted = from.measure === 'outcome' ? year : year - 1;
-  return basis.loads.filter((load) => load.year === wanted);
+  const through = from.month ?? basis.through ?? 12;
+  return basis.loads
+    .filter((load) => load.year === wanted && (load.fromMonth ?? 1) <= through)
+    .map(({ fromMonth: _fromMonth, ...load }) => load);
 }
+
+/** A cell of one month is of no other; last year's are known beyond this year's. */
+const throughOf = ({ basis }: KeptTable, from: CellSource | null): number | null =>
+  (isOutcome(from) ? from.month : undefined) ?? basis.through;
 
 /** Rows are seen by those who may see loads: a row's text may name people. */
 async function ledgerOf(
@@ -99,15 +132,14 @@ async function ledgerOf(
   chart: StoredChart,
   from: CellSource | null,
 ): Promise<TableTrail['ledger']> {
-  const { through } = kept.basis;
+  const through = throughOf(kept, from);
   if (!isOutcome(from) || through === null || !can(who.actor, 'economy.seeLoads', thing)) return null;
   const { area, side, kind } = from;
-  const kinds =
-    kind !== null
-      ? [kind]
-      : side === null
-        ? null
-        : chart.kinds.filter((each) => each.side === side).map(({ code }) => code);
+  // A row is a person's pay: those without the right see the rows of other costs only.
+  const seen = chart.kinds.filter(({ isStaff }) => !isStaff || can(who.actor, 'economy.readStaff', thing));
+  const kinds = seen
+    .filter((each) => (kind === null || each.code === kind) && (side === null || each.side === side))
+    .map(({ code }) => code);
   const areas =
     area === null
       ? null
@@ -117,6 +149,7 @@ async function ledgerOf(
     organisations: placesBelow(register, row.organisation, row.year),
     areas,
     kinds,
+    from: from.month ?? 1,
     through,
   };
   return findLedgerRows(db, place, MAX_ROWS_BEHIND_CELL);

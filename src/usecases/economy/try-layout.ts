@@ -1,3 +1,4 @@
+import { unpackRows } from '#documents/read/figures/figure-messages.ts';
 import { readFigureFile } from '#documents/read/figures/read-figure-file.ts';
 import { USUAL_DIMENSIONS } from '#domain/economy/account-mapping.ts';
 import type { AccountString } from '#domain/economy/account-string.ts';
@@ -49,8 +50,8 @@ export async function tryLayout(
   const read = await readFigureFile(task, {
     onBatch: async (batch) => {
       strings.push(...batch.strings);
-      rows += batch.rows.length;
-      for (const [line, number, date, amount, text] of batch.rows) {
+      rows += batch.rows.count;
+      for (const { line, string: number, day: date, amount, text } of unpackRows(batch.rows)) {
         const string = strings[number];
         if (first.length < TRIAL_ROWS && string !== undefined) first.push({ line, string, date, amount, text });
         const month = months.get(date.slice(0, 7)) ?? { rows: 0, amount: '0.00' };

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 import type { LoadKind, LoadSummary } from '#domain/economy/load-view.ts';
 import { faultOf, forbidden, invalid } from '#domain/kernel/failure.ts';
 import type { Failure } from '#domain/kernel/failure.ts';
@@ -14,7 +12,7 @@ import { writing } from '../app.ts';
 import type { App, SignedIn } from '../app.ts';
 import { isUuid } from '../page-mark.ts';
 import { ownPlace } from './economy-place.ts';
-import { fileNameOf, tooLarge } from './figure-file.ts';
+import { fileNameOf, hashOfFile, tooLarge } from './figure-file.ts';
 import { showLoadSummary } from './show-load.ts';
 
 export type UploadFiguresInput = {
@@ -43,8 +41,7 @@ export async function uploadFigures(
     const message = `”${printed}” är inget belopp.`;
     return invalid(faultOf('control-total', message, 'Skriv det med siffror och komma före ören.', 'Kontrollsumma'));
   }
-  const content = Buffer.from(await file.arrayBuffer());
-  const sha256 = createHash('sha256').update(content).digest('hex');
+  const sha256 = await hashOfFile(file);
   const fileName = fileNameOf(file);
   const options = { requestId, fingerprint: `figures ${sha256} ${year} ${what}` };
   const done = await writing(app, who, options, async ({ db, audit, afterCommit }) => {
@@ -65,7 +62,7 @@ export async function uploadFigures(
       fileName,
       mediaType: 'application/octet-stream',
       sha256,
-      content,
+      content: file,
       controlTotal,
       layout: layout?.layout ?? null,
       person: who.id,

@@ -47,7 +47,10 @@ export const readableEdition = async (db: Db, who: SignedIn, id: string): Promis
   readableTo(who, await findForReading(db, id));
 
 /** Whether the edition was decided by the end of a day; where no day of decision is known, the day it came in counts. */
-function stoodOn({ state, decidedOn, keptAt }: EditionRow, day: string | undefined): boolean {
+export function stoodOn(
+  { state, decidedOn, keptAt }: Pick<EditionRow, 'state' | 'decidedOn' | 'keptAt'>,
+  day: string | undefined,
+): boolean {
   if (day === undefined) return true;
   return ['decided', 'sealed', 'superseded'].includes(state) && (decidedOn ?? keptAt.slice(0, 10)) <= day;
 }

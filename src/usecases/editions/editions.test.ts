@@ -165,6 +165,7 @@ describeOnEachDatabase('a kept edition', (open) => {
       periodicity: 'tertial',
       overUnits: 'weighted',
       overTime: 'last',
+      bySex: false,
     };
     const path = `indicators/${links.indicators['i1']}/definition`;
     const reader = await signInAs(await addPerson(database, place.id, 'reader', place.board));
@@ -175,6 +176,7 @@ describeOnEachDatabase('a kept edition', (open) => {
         name: 'Nöjda vårdnadshavare',
         otherNames: ['Andel nöjda vårdnadshavare'],
         directionReason: 'Fler nöjda är bättre.',
+        bySex: false,
         version: 2,
       },
     });

@@ -11,13 +11,17 @@ import { findSealedFile } from '#store/editions/seals.ts';
 import { reading } from '../app.ts';
 import type { App, SignedIn } from '../app.ts';
 import { readableEdition } from './edition-access.ts';
-import { loadPrinting, printedDocument } from './printed-document.ts';
+import { loadPrintedImages, loadPrinting, printedDocument } from './printed-document.ts';
 import { viewEdition } from './show-edition.ts';
 
 export type ExportedFile = { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array };
 
 type Chosen =
-  | { readonly document: SteeringDocument; readonly title: string }
+  | {
+      readonly document: SteeringDocument;
+      readonly title: string;
+      readonly images: ReadonlyMap<string, Uint8Array>;
+    }
   /** What was sealed is given as it was sealed, byte for byte. */
   | { readonly sealed: ExportedFile };
 
@@ -37,16 +41,18 @@ export async function exportEdition(
     if (sealed !== undefined) return ok({ sealed: { ...sealed, bytes: sealed.content } });
     const view = await viewEdition(db, who, readable.value);
     const printing = await loadPrinting(db, who, readable.value);
-    return ok({ document: printedDocument(view.document, view, printing), title: view.title });
+    const document = printedDocument(view.document, view, printing);
+    return ok({ document, title: view.title, images: await loadPrintedImages(db, view.document, printing) });
   });
   if (!chosen.ok) return chosen;
   if ('sealed' in chosen.value) return ok(chosen.value.sealed);
-  const { document, title } = chosen.value;
+  const { document, title, images } = chosen.value;
   const { bytes, extension, mediaType } = await writeDocument(document, format, {
     language: 'sv',
     at: app.now(),
     name: title,
     charts,
+    images,
   });
   return ok({ name: `${fileNameOf(title)}.${extension}`, mediaType, bytes });
 }

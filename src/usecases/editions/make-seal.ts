@@ -48,7 +48,12 @@ export async function makeSeal(
     document,
     corrected,
     printing,
-  }: Steppable & { readonly corrected: Corrected | null; readonly printing: Printing },
+    images,
+  }: Steppable & {
+    readonly corrected: Corrected | null;
+    readonly printing: Printing;
+    readonly images: ReadonlyMap<string, Uint8Array>;
+  },
 ): Promise<MadeSeal> {
   const at = app.now();
   const { organisation, kind, year, number, title, id } = summariseEdition(row, register);
@@ -58,7 +63,7 @@ export async function makeSeal(
   const printed = printedDocument(document, { kind, year, organisation }, printing);
   const files: SealedFile[] = [];
   for (const format of SEALED_FORMATS) {
-    const options = { language: 'sv', at, name: title, seal: { ...note, manifestAt, keysAt } } as const;
+    const options = { language: 'sv', at, name: title, seal: { ...note, manifestAt, keysAt }, images } as const;
     const { bytes, mediaType, extension } = await writeDocument(printed, format, options);
     const name = `${fileNameOf(number === 1 ? title : `${title}, version ${number}`)}.${extension}`;
     files.push({ format, name, mediaType, sha256: sha256(bytes), content: bytes });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import { expect, it } from 'vitest';
 
+import type { DocumentPrints } from '#domain/rounds/print-choice.ts';
 import type { WritingView } from '#domain/writing/writing-view.ts';
 import { describeOnEachDatabase } from '#test/support/databases.ts';
 import { keepEdition } from '#test/support/kept-edition.ts';
@@ -137,6 +138,21 @@ describeOnEachDatabase('a judgement that parts from what the facts propose', (op
     expect((await central.send('PUT', `rounds/${at}/prints`, more)).status).toBe(200);
     expect(await html()).toContain('Bilaga: indikatorer');
     expect(await printed()).toBe(false);
+    // One document may choose for itself, and follow its round again.
+    const own = async (chosen: string[] | null) => {
+      const { version } = (await chef.get(`editions/${id}/prints`)).body as DocumentPrints;
+      const answer = await chef.send('PUT', `editions/${id}/prints`, {
+        requestId: randomUUID(),
+        version,
+        prints: chosen,
+      });
+      expect(answer.status).toBe(200);
+    };
+    await own(['reasons']);
+    expect(await html()).not.toContain('Bilaga: indikatorer');
+    expect(await printed()).toBe(true);
+    await own(null);
+    expect(await html()).toContain('Bilaga: indikatorer');
   });
 
   it('is printed in the board’s document with the documents below that are approved', async () => {

@@ -4,6 +4,7 @@ import type { Failure } from '#domain/kernel/failure.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import type { Db } from '#store/db.ts';
+import { carryPlacedTables } from '#store/economy/placed-tables.ts';
 import { findStanding } from '#store/editions/editions.ts';
 import { insertStep } from '#store/editions/steps.ts';
 
@@ -58,6 +59,7 @@ export async function reviseEdition(
       choices: {},
       review: review ?? (await reviewDocument(document)),
     });
+    await carryPlacedTables(db, id, draft);
     await insertStep(db, {
       id: app.newId(),
       edition: draft,

@@ -16,7 +16,7 @@ import type { App, SignedIn } from '../app.ts';
 import type { ReadableEdition } from './edition-access.ts';
 import { findCorrected, makeSeal } from './make-seal.ts';
 import type { Corrected, MadeSeal } from './make-seal.ts';
-import { loadPrinting } from './printed-document.ts';
+import { loadPrintedImages, loadPrinting } from './printed-document.ts';
 import type { Printing } from './printed-document.ts';
 import { contentHashOf } from './show-lifecycle.ts';
 import { keepStep, lockForStep, readyToGo, steppable } from './take-step.ts';
@@ -42,7 +42,9 @@ export async function sealEdition(app: App, who: SignedIn, asked: SealAsked): Pr
     if (!taking.ok) return taking;
     const { edition } = taking.value;
     const corrected = await findCorrected(db, edition.row);
-    return ok({ ...taking.value, corrected, printing: await loadPrinting(db, who, edition) });
+    const printing = await loadPrinting(db, who, edition);
+    const images = await loadPrintedImages(db, taking.value.document, printing);
+    return ok({ ...taking.value, corrected, printing, images });
   });
   // The same request sent again finds it sealed and is answered as the first time.
   const files =
@@ -69,7 +71,11 @@ export async function sealEdition(app: App, who: SignedIn, asked: SealAsked): Pr
   });
 }
 
-type Corrects = { readonly corrected: Corrected | null; readonly printing: Printing };
+type Corrects = {
+  readonly corrected: Corrected | null;
+  readonly printing: Printing;
+  readonly images: ReadonlyMap<string, Uint8Array>;
+};
 
 const sealable = async (db: Act['db'], who: SignedIn, id: string): Promise<Result<Steppable, Failure>> => {
   const decided = await steppable(db, who, id, 'decide');

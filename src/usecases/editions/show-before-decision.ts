@@ -1,11 +1,13 @@
 import { beforeDecision } from '#domain/editions/before-decision.ts';
-import type { BeforeDecision } from '#domain/editions/before-decision.ts';
+import type { BeforeDecision, UnjudgedGoal } from '#domain/editions/before-decision.ts';
 import type { EditionSummary } from '#domain/editions/edition-view.ts';
 import type { Failure } from '#domain/kernel/failure.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import type { KeptFinding } from '#domain/review/finding-answer.ts';
+import { modelWithUnitGoals } from '#domain/steering/model-presets.ts';
 import { listEditionFindings } from '#store/editions/findings.ts';
+import { findModel } from '#store/steering-models.ts';
 import { findDirections } from '#store/thread.ts';
 
 import { reading } from '../app.ts';
@@ -21,6 +23,7 @@ export type BeforeDecisionShown = {
   })[];
   readonly agreeing: number;
   readonly silent: number;
+  readonly unjudged: UnjudgedGoal[];
   readonly missing: BeforeDecision['missing'][number][];
   readonly errors: KeptFinding[];
   readonly dismissals: KeptFinding[];
@@ -38,7 +41,9 @@ export function showBeforeDecision(app: App, who: SignedIn, id: string): Promise
       document.indicators.map((one) => [one.id, known.get(links.indicators[one.id] ?? '') ?? 'unknown'] as const),
     );
     // What a document does not print of itself is known from where it was kept.
-    const told = beforeDecision({ ...document, kind: document.kind ?? row.kind }, directions);
+    const { levels } = (await findModel(db, row.year)) ?? modelWithUnitGoals(row.year);
+    const judged = new Set(levels.filter(({ hasStatus }) => hasStatus).map(({ level }) => level));
+    const told = beforeDecision({ ...document, kind: document.kind ?? row.kind }, directions, judged);
     const findings = (await listEditionFindings(db, id)).filter(({ mendedAt }) => mendedAt === null);
     return ok({
       edition: summariseEdition(row, register),
@@ -47,6 +52,7 @@ export function showBeforeDecision(app: App, who: SignedIn, id: string): Promise
         ...goal,
         grounds: goal.grounds.map((ground) => ({ ...ground, things: [...ground.things] })),
       })),
+      unjudged: [...told.unjudged],
       missing: [...told.missing],
       errors: findings.filter(({ severity, state }) => severity === 'error' && state !== 'dismissed'),
       dismissals: findings.filter(({ state }) => state === 'dismissed'),

@@ -1,12 +1,13 @@
 import { Action } from '#domain/access/action.ts';
 import { allowedOf } from '#domain/access/can.ts';
+import { amountTrails } from '#domain/economy/report-tables/amount-trails.ts';
 import { applyCorrections } from '#domain/editions/apply-correction.ts';
 import type { EditionView } from '#domain/editions/edition-view.ts';
 import type { Failure } from '#domain/kernel/failure.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import type { Db } from '#store/db.ts';
-import { listPlacedTables } from '#store/economy/placed-tables.ts';
+import { listKeptTables } from '#store/economy/placed-tables.ts';
 import { findSource } from '#store/editions/editions.ts';
 import { asDocument, loadCorrections, loadDocuments } from '#store/editions/load-document.ts';
 
@@ -35,7 +36,8 @@ export async function viewEdition(
 ): Promise<EditionView> {
   const loaded = (await loadDocuments(db, [row.id])).get(row.id);
   if (loaded === undefined) throw new Error(`Edition ${row.id} has no document`);
-  const corrections = await loadCorrections(db, { editions: [row.id] }, who.actor.pastDay);
+  const corrections = await loadCorrections(db, { editions: [row.id] });
+  const computed = await listKeptTables(db, row.id);
   return {
     ...summariseEdition(row, register),
     document: applyCorrections(asDocument(row.head, loaded), corrections),
@@ -45,7 +47,8 @@ export async function viewEdition(
       indicators: Object.fromEntries(loaded.indicators.map(({ thing, lasting }) => [thing.id, lasting])),
       activities: Object.fromEntries(loaded.activities.map(({ thing, lasting }) => [thing.id, lasting])),
     },
-    economyTables: (await listPlacedTables(db, row.id)).map(({ id }) => id),
+    economyTables: computed.map(({ id }) => id),
+    amountTrails: amountTrails(computed),
     source: row.import === null ? null : await findSource(db, row.import),
     allowed: allowedOf(who.actor, EDITION_ACTIONS, thing).filter(
       (action) => action !== 'edition.correct' || !isWrittenHere(row),

@@ -25,6 +25,7 @@ import { readableEdition } from './edition-access.ts';
 import type { ReadableEdition } from './edition-access.ts';
 import { contradictedTexts } from '../economy/contradicted-texts.ts';
 import { findUndecidedTargets } from '../changes/undecided-targets.ts';
+import { undescribedImages } from './undescribed-images.ts';
 import { untakenSuggestions } from './untaken-suggestions.ts';
 import { ACTION_OF_STEP, contentHashOf, loadErrors, loadGaps } from './show-lifecycle.ts';
 import type { TakenByPerson } from './show-lifecycle.ts';
@@ -108,7 +109,8 @@ export async function markReady(
       const errors = openErrors(await loadErrors(act.db, id), part?.things ?? null);
       if (errors.length > 0) return refusedByErrors(errors);
       const untaken = await untakenSuggestions(act.db, id, part?.things ?? null);
-      if (untaken.length > 0) return invalid(...untaken);
+      const bare = undescribedImages(document, part?.things ?? null);
+      if (untaken.length + bare.length > 0) return invalid(...untaken, ...bare);
       const contradicted = await contradictedTexts(act.db, edition, document, part?.things ?? null);
       if (contradicted.length > 0) return invalid(...contradicted);
       const lacks = lacksOf(document.tables.filter(({ id: table }) => part === null || part.things.has(table)));
@@ -159,7 +161,8 @@ export async function readyToGo(
   const errors = await loadErrors(db, edition.row.id);
   if (errors.length > 0) return refusedByErrors(errors);
   const untaken = await untakenSuggestions(db, edition.row.id, null);
-  if (untaken.length > 0) return invalid(...untaken);
+  const bare = undescribedImages(document, null);
+  if (untaken.length + bare.length > 0) return invalid(...untaken, ...bare);
   const contradicted = await contradictedTexts(db, edition, document, null);
   if (contradicted.length > 0) return invalid(...contradicted);
   const lacks = lacksOf(document.tables);

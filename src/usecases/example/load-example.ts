@@ -29,8 +29,12 @@ import { loadBudget } from './load-budget.ts';
 import type { ExampleBudget } from './load-budget.ts';
 import { loadComments } from './load-comments.ts';
 import type { ExampleCommentData } from './load-comments.ts';
+import { loadGoalMoney, loadMeasures } from './load-goal-money.ts';
+import type { ExampleGoalMoney, ExampleMeasures } from './load-goal-money.ts';
 import { loadLedger, loadVolumes } from './load-ledger.ts';
 import type { ExampleLedger, ExamplePeople, ExampleVolumes } from './load-ledger.ts';
+import { placeTables } from './place-tables.ts';
+import type { ExampleTables } from './place-tables.ts';
 import { loadRounds } from './load-rounds.ts';
 import type { ExampleRoundData } from './load-rounds.ts';
 import { startEdition } from '../writing/start-edition.ts';
@@ -70,6 +74,10 @@ export type Example = {
   readonly comments: readonly ExampleCommentData[];
   readonly budget: ExampleBudget;
   readonly forecasts: readonly ExampleForecast[];
+  readonly goalMoney: ExampleGoalMoney;
+  readonly measures: ExampleMeasures;
+  /** Computed tables in drafts. */
+  readonly economyTables: ExampleTables;
 };
 
 /**
@@ -91,6 +99,7 @@ export async function loadExample(app: App, example: Example, password: string):
       texts: true,
       goals: true,
       indicators: true,
+      without: [],
     };
     const begun = await startEdition(app, who, { ...asked, requestId: app.newId() });
     if (!begun.ok) throw new Error(`The example's draft cannot be begun: ${begun.error.detail}`);
@@ -106,6 +115,9 @@ export async function loadExample(app: App, example: Example, password: string):
   await loadBudget(app, example.budget, words);
   await loadVolumes(app, example.volumes, words);
   await loadForecasts(app, example.forecasts, words);
+  await loadGoalMoney(app, example.goalMoney, words);
+  await loadMeasures(app, example.measures, words);
+  await placeTables(app, example.economyTables, words);
   return example.editions.length + example.drafts.length;
 }
 

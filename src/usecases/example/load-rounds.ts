@@ -99,7 +99,11 @@ async function openOne(
   const id = app.newId();
   const organisation = ids.organisation(round.organisation);
   const opened = { id, year, kind, organisation, title, openedAt: ago(app, round.openedDaysAgo), closedAt: null };
-  await insertRound(db, { ...opened, leadDays, prints: [...prints], version: 1 }, ids.person(round.openedBy));
+  await insertRound(
+    db,
+    { ...opened, leadDays, prints: [...prints], tableStyle: {}, version: 1 },
+    ids.person(round.openedBy),
+  );
   const lastDay = addWorkingDays(todayOf(app), round.lastDayIn);
   const tree = treeBelow(register, organisation, lastDay);
   const left = new Set([organisation, ...round.takesNoPart.map((word) => ids.organisation(word))]);

@@ -6,10 +6,12 @@ import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { thingAt } from '#domain/organisation/standing.ts';
 import { indicatorKey } from '#domain/steering/indicator-matching.ts';
+import { listDraftsWithIndicator } from '#store/economy/placed-tables.ts';
 import { findIndicatorNames, insertIndicatorNames } from '#store/editions/lasting.ts';
 import { findDefinition, updateDefinition } from '#store/indicators.ts';
 import type { DefinitionChange, DefinitionRow } from '#store/indicators.ts';
 import { loadRegister } from '#store/organisations/organisations.ts';
+import { noteChange } from '#store/writing/texts.ts';
 
 import { writing } from '../app.ts';
 import type { App, SignedIn } from '../app.ts';
@@ -52,16 +54,29 @@ export async function defineIndicator(
     }
     await insertIndicatorNames(db, [{ key, name, definition: id }]);
     const drafts = await followPeriodicity(db, id, { before: before.periodicity, after: change.periodicity });
+    const holding = change.computed === before.computed ? [] : await listDraftsWithIndicator(db, id);
+    for (const draft of holding) await noteChange(db, draft);
     afterCommit(() => {
-      for (const draft of drafts) app.rooms.changed(draft);
+      for (const draft of new Set([...drafts, ...holding])) app.rooms.changed(draft);
     });
-    const { definition, unit, direction, directionReason, periodicity, overUnits, overTime } = before;
+    const { definition, unit, direction, directionReason, periodicity, overUnits, overTime, bySex, computed } = before;
     audit({
       action: 'define',
       kind: 'indicator',
       thing: id,
       summary: `${who.name} ändrade definitionen av ”${name}”.`,
-      before: { name: before.name, definition, unit, direction, directionReason, periodicity, overUnits, overTime },
+      before: {
+        name: before.name,
+        definition,
+        unit,
+        direction,
+        directionReason,
+        periodicity,
+        overUnits,
+        overTime,
+        computed,
+        bySex,
+      },
       after,
     });
     return ok(true);

@@ -1,4 +1,5 @@
 import { allowedOf } from '#domain/access/can.ts';
+import { shownDay } from '#domain/access/past-day.ts';
 import { editionDay } from '#domain/editions/edition-title.ts';
 import type { Correction } from '#domain/editions/edition-view.ts';
 import type { IndicatorPoint, IndicatorView, StoredMeasure } from '#domain/indicators/indicator-view.ts';
@@ -36,17 +37,19 @@ export function showIndicator(app: App, who: SignedIn, id: string): Promise<Resu
     if (row === undefined) return notFound('Indikatorn finns inte.');
     const series = await findSeries(db, id, drafts, MAX_SERIES_ROWS);
     const editions = [...new Set(series.map(({ edition }) => edition))];
-    const corrections = await loadCorrections(db, { editions }, who.actor.pastDay);
-    const { definition, periodicity, overUnits, overTime, directionReason, otherNames, version } = row;
+    const corrections = await loadCorrections(db, { editions });
+    const { definition, periodicity, overUnits, overTime, bySex, directionReason, computed, otherNames, version } = row;
     return ok({
       ...summariseIndicator(row),
       definition,
       periodicity,
       overUnits,
       overTime,
+      bySex,
       directionReason,
+      computed,
       otherNames,
-      points: series.map((point) => pointOf(point, row, corrections, register, who.actor.pastDay ?? who.actor.today)),
+      points: series.map((point) => pointOf(point, row, corrections, register, shownDay(who.actor))),
       successions: successionsAmong(series, register, who.actor.today),
       allowed: allowedOf(
         who.actor,

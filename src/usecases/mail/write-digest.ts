@@ -3,6 +3,7 @@ import type { Digest } from '#domain/tasks/digest.ts';
 import { taskTexts } from '#i18n/web/task-texts.ts';
 
 const words = taskTexts.sv;
+const dayInWords = new Intl.DateTimeFormat('sv', { dateStyle: 'long', timeZone: 'UTC' });
 
 const whatOf = ({ kind, state, title }: Task): string => {
   if (kind !== 'write') return words.what[kind](title);
@@ -14,23 +15,30 @@ const whatOf = ({ kind, state, title }: Task): string => {
 /** One line breaks the other in no mail program: everything a person wrote is laid on one line. */
 const flat = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
-const pathIn = (edition: string, thread: string | null): string =>
-  thread === null ? `/dokument/${edition}` : `/skriv/${edition}?kommentar=${thread}`;
+/** Where the thing is done; what is done on no page of its own is reached from the list. */
+function pathOf({ kind, edition, round, thread, forecast, organisation }: Task): string {
+  if (kind === 'question') return '/fragor';
+  if (forecast !== null) {
+    return `/ekonomi/min?ar=${forecast.year}&manad=${forecast.month}&organisation=${organisation.id}`;
+  }
+  if (edition !== null && thread !== null) return `/skriv/${edition}?kommentar=${thread}`;
+  if (edition !== null) return kind === 'write' ? `/skriv/${edition}` : `/dokument/${edition}`;
+  return round === null ? '/att-gora' : `/rundor/${round}`;
+}
 
 function lineOf(task: Task, baseUrl: string): string {
-  const { organisation, due, by, counts, edition, round, thread } = task;
+  const { organisation, due, by, counts } = task;
   const about = [
     organisation.name,
     ...(by === null ? [] : [words.from(by)]),
     ...(counts === null ? [] : [words.counts(counts.open, counts.all, counts.late)]),
-    ...(due === null || task.kind === 'answer' ? [] : [due]),
+    ...(due === null || task.kind === 'answer' ? [] : [dayInWords.format(new Date(due))]),
   ];
-  const path = edition === null ? `/rundor/${round ?? ''}` : pathIn(edition, thread);
   return [
     `- ${flat(whatOf(task))}`,
     `  ${flat(about.join(', '))}`,
     ...(task.words === null ? [] : [`  ”${flat(task.words)}”`]),
-    `  ${new URL(path, baseUrl).href}`,
+    `  ${new URL(pathOf(task), baseUrl).href}`,
   ].join('\n');
 }
 

@@ -4,7 +4,7 @@ import type { Failure } from '#domain/kernel/failure.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { organisationsOn } from '#domain/organisation/organisation-tree.ts';
-import type { OrganisationKind } from '#domain/organisation/organisation.ts';
+import type { Organisation, OrganisationKind } from '#domain/organisation/organisation.ts';
 import { thingAt } from '#domain/organisation/standing.ts';
 import { insertOrganisation, loadRegister } from '#store/organisations/organisations.ts';
 
@@ -18,6 +18,17 @@ export type CreateOrganisationInput = {
   readonly parent: string;
   readonly validFrom: string;
 };
+
+/** From when to when an organisation exists, as a sentence after another; empty where nobody knows it. */
+function lifeOf(organisations: readonly Organisation[], id: string): string {
+  const versions = organisations.find((each) => each.id === id)?.versions ?? [];
+  const first = versions[0];
+  const last = versions.at(-1);
+  if (first === undefined || last === undefined) return '';
+  return last.validTo === null
+    ? ` ${last.name} finns från ${first.validFrom}.`
+    : ` ${last.name} fanns från ${first.validFrom} fram till ${last.validTo}.`;
+}
 
 /** Adds an organisation below another from a day on. Gives its id. */
 export function createOrganisation(
@@ -36,8 +47,8 @@ export function createOrganisation(
         above === undefined
           ? faultOf(
               'unknown-parent',
-              'Den överordnade organisationen finns inte den dagen.',
-              'Välj en annan.',
+              `Den överordnade organisationen finns inte ${validFrom}.${lifeOf(organisations, parent)}`,
+              'Välj en annan, eller en dag då den finns.',
               'Hör till',
             )
           : faultOf('empty-name', 'Namnet är tomt.', 'Skriv ett namn.', 'Namn'),

@@ -123,6 +123,9 @@ describeOnEachDatabase('a reorganisation', (open) => {
     ]);
     const begun = await writer.send('POST', 'writing/start', { requestId: randomUUID(), ...wanted });
     const { id } = begun.body as { id: string };
+    await plan(merged ?? '', ['Barnen leker'], '85 %');
+    const former = await signInAs(await addPerson(database, place.id, 'headOfUnit', place.board));
+    expect((await former.get('session')).body).toMatchObject({ home: { organisation: merged, year: 2026 } });
     const { document } = (await writer.get(`editions/${id}`)).body as { document: SteeringDocument };
     expect(document.goals.map(({ title }) => title).toSorted()).toEqual([
       'Barnen leker',

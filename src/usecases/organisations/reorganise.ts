@@ -16,6 +16,7 @@ import { carryRole, listAffected, listRolesFrom, saveReorganisation } from '#sto
 
 import { MAX_AFFECTED_LISTED } from '#limits';
 
+import { placesBelow } from '../economy/economy-place.ts';
 import { reading, writing } from '../app.ts';
 import type { App, SignedIn } from '../app.ts';
 
@@ -65,7 +66,7 @@ export function reorganise(
         action: 'reorganise',
         kind: 'organisation',
         thing: plan.created[0]?.id ?? plan.moved[0]?.id ?? null,
-        summary: `${who.name} ${TOLD[asked.kind]} ${preview.ending.concat(preview.moving).join(', ')} från ${plan.date}.`,
+        summary: tellReorganisation(who, asked, preview),
         after: { asked, successions: plan.successions, roles: roles.length },
       });
       return ok({ date: plan.date, created: plan.created.map(({ id }) => id) });
@@ -73,7 +74,17 @@ export function reorganise(
   );
 }
 
-const TOLD = { merger: 'slog ihop', split: 'delade', move: 'flyttade' } as const;
+const inRow = new Intl.ListFormat('sv', { type: 'conjunction' });
+
+function tellReorganisation(
+  { name }: SignedIn,
+  { kind }: Reorganisation,
+  { date, ending, beginning, moving }: Pick<ReorganisationPreview, 'date' | 'ending' | 'beginning' | 'moving'>,
+): string {
+  if (kind === 'move') return `${name} flyttade ${inRow.format(moving)} från ${date}.`;
+  const told = kind === 'merger' ? 'slog ihop' : 'delade';
+  return `${name} ${told} ${inRow.format(ending)} till ${inRow.format(beginning)} från ${date}.`;
+}
 
 async function planFor(app: App, db: Db, who: SignedIn, asked: Reorganisation): Promise<Result<Planned, Failure>> {
   const register = await loadRegister(db);
@@ -87,7 +98,9 @@ async function planFor(app: App, db: Db, who: SignedIn, asked: Reorganisation): 
   const ending = plan.closed.filter((id) => !moving.includes(id));
   const touched = asked.kind === 'move' ? moving : ending;
   const roles = await listRolesFrom(db, ending, plan.date);
-  const affected = await listAffected(db, touched, Number(plan.date.slice(0, 4)), MAX_AFFECTED_LISTED);
+  const year = Number(plan.date.slice(0, 4));
+  const within = touched.flatMap((id) => placesBelow(register, id, year));
+  const affected = await listAffected(db, touched, within, year, MAX_AFFECTED_LISTED);
   const named = (list: readonly string[]) => list.map((id) => nameOn(register.organisations, id, plan.date));
   const told = {
     date: plan.date,

@@ -17,6 +17,8 @@ export type TreeNode = {
   readonly kind: OrganisationKind;
   readonly parent: string | null;
   readonly depth: number;
+  /** The first day of it, under any name (ISO date). */
+  readonly since: string;
   readonly allowed: Action[];
 };
 
@@ -29,12 +31,14 @@ export function showTree(
   return readingAs(app, who, 'organisation.read', async ({ db }) => {
     const day = asOf ?? who.actor.pastDay ?? todayOf(app);
     const { organisations } = await loadRegister(db);
+    const since = new Map(organisations.map(({ id, versions }) => [id, versions[0]?.validFrom ?? day]));
     const items = inTreeOrder(organisationsOn(organisations, day)).map(({ id, name, kind, parent, depth }) => ({
       id,
       name,
       kind,
       parent,
       depth,
+      since: since.get(id) ?? day,
       allowed: allowedOf(
         who.actor,
         ['organisation.read', 'organisation.create', 'import.keep', 'change.propose', 'economy.read', 'economy.load'],

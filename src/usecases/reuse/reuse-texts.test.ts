@@ -34,11 +34,11 @@ describeOnEachDatabase('a text taken up from a unit', (open) => {
     if (text === undefined) throw new Error('The sample has no section');
     const client = await signInAs(planner);
     const see = async () =>
-      ((await client.get(`writing/${draft}/goals/${text.goal}/below`)).body as { items: ReusableText[] }).items;
+      ((await client.get(`writing/${draft}/things/${text.goal}/below`)).body as { items: ReusableText[] }).items;
     const origins = async () => ((await client.get(`writing/${draft}/origins`)).body as { items: TextOrigin[] }).items;
     const send = () => asTest(database, place.id, ({ db }) => setEditionState(db, source, 'sent'));
     const takeUp = () =>
-      client.send('POST', `writing/${draft}/goals/${text.goal}/taken-up`, {
+      client.send('POST', `writing/${draft}/things/${text.goal}/taken-up`, {
         requestId: randomUUID(),
         source,
         sourceText: text.id,
@@ -85,6 +85,41 @@ describeOnEachDatabase('a text taken up from a unit', (open) => {
     await follow(taken.text, 'own', 'Ändrat en gång till.');
     expect(await wordsIn(taken.text)).toBe('Ändrat hos enheten.');
     expect((await origins())[0]?.taken).toMatchObject([{ text: 'Ändrat en gång till.' }]);
+  });
+
+  it('may be the analysis of a row, which stands beside the own one, or a chapter, which follows the own one', async () => {
+    const { client, draft, source, send, origins } = await prepare();
+    await send();
+    const documentNow = async () =>
+      ((await client.get(`editions/${draft}`)).body as { document: SteeringDocument }).document;
+    const below = async (thing: string) =>
+      ((await client.get(`writing/${draft}/things/${thing}/below`)).body as { items: ReusableText[] }).items;
+    const { texts } = await documentNow();
+    const ofRow = texts.find((each) => each.isSection && each.indicator !== null && each.paragraphs.length > 0);
+    const chapter = texts.find(
+      (each) => each.goal === null && each.indicator === null && each.activity === null && each.paragraphs.length > 0,
+    );
+    for (const [thing, text] of [
+      [ofRow?.indicator ?? '', ofRow],
+      [chapter?.id ?? '', chapter],
+    ] as const) {
+      const [offered] = await below(thing);
+      expect(offered).toMatchObject({ text: text?.id, heading: text?.heading, goal: null });
+      const asked = { requestId: randomUUID(), source, sourceText: offered?.text };
+      const taken = await client.send('POST', `writing/${draft}/things/${thing}/taken-up`, asked);
+      expect(taken.status).toBe(200);
+      const { text: id } = taken.body as { text: string };
+      const now = await documentNow();
+      const own = now.texts.find((each) => each.id === id);
+      expect(own).toMatchObject({ indicator: text?.indicator, goal: text?.goal });
+      expect(own?.heading).toBe(`${text?.heading}: ${offered?.organisation}`);
+      expect(own?.paragraphs.map((each) => each.text)).toEqual(text?.paragraphs.map((each) => each.text));
+      expect(own?.position).toBeGreaterThan(now.texts.find((each) => each.id === text?.id)?.position ?? 0);
+    }
+    expect(await origins()).toHaveLength(2);
+    const own = (await documentNow()).texts.find((each) => each.heading?.startsWith(`${chapter?.heading}: `));
+    expect(own?.headingLevel).toBe((chapter?.headingLevel ?? 1) + 1);
+    expect((await client.get(`writing/${draft}/things/x/below`)).status).toBe(404);
   });
 
   it('does not tell how the origin reads while its unit has it back', async () => {

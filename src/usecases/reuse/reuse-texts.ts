@@ -6,10 +6,12 @@ import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { lineAbove, nameOn, thingAt } from '#domain/organisation/standing.ts';
 import { reusableTexts, takenUp, wordsOf } from '#domain/reuse/reusable-texts.ts';
+import type { ReusePlace } from '#domain/reuse/reusable-texts.ts';
 import type { ReusableText, TextOrigin } from '#domain/reuse/reuse-view.ts';
 import type { DocumentGoal } from '#domain/steering/steering-document.ts';
 import type { Db } from '#store/db.ts';
 import { asDocument, loadDocuments } from '#store/editions/load-document.ts';
+import type { Linked, LoadedDocument } from '#store/editions/load-document.ts';
 import { insertOrigin, listOrigins, setTaken } from '#store/writing/origins.ts';
 import { tellTextChanged } from '#store/writing/signals.ts';
 import { listSources } from '#store/writing/start.ts';
@@ -40,27 +42,62 @@ async function readOrigins(db: Db, who: SignedIn, { row, register }: ReadableEdi
   });
 }
 
-/** Sections of the documents below, of the same year and kind, that may be taken up under a goal. */
+/** What the documents below, of the same year and kind, say of a goal, a row or a chapter of the draft, to be taken up. */
 export function listReusable(
   app: App,
   who: SignedIn,
-  { id, goal }: { readonly id: string; readonly goal: string },
+  { id, thing }: { readonly id: string; readonly thing: string },
 ): Promise<Result<ReusableText[], Failure>> {
   return reading(app, who, async ({ db }): Promise<Result<ReusableText[], Failure>> => {
     const readable = await readableEdition(db, who, id);
     if (!readable.ok) return readable;
-    const own = (await loadDocuments(db, [id])).get(id)?.goals.find(({ thing }) => thing.id === goal)?.thing;
-    return own === undefined
-      ? notFound('Målet finns inte i utkastet.')
-      : ok(await readBelow(db, who, readable.value, own));
+    const about = aboutThing((await loadDocuments(db, [id])).get(id), thing);
+    return about === null ? notFound(GONE) : ok(await readBelow(db, who, readable.value, about));
   });
+}
+
+const GONE = 'Det finns inte längre i utkastet. Läs om sidan.';
+
+/** What of a draft is asked about; for a row the lasting thing that it is. */
+type About =
+  | { readonly at: 'goal'; readonly goal: DocumentGoal }
+  | {
+      readonly at: 'indicator' | 'activity';
+      readonly goal: string | null;
+      readonly id: string;
+      readonly lasting: string;
+    }
+  | { readonly at: 'chapter'; readonly heading: string; readonly level: number; readonly id: string };
+
+function aboutThing(loaded: LoadedDocument | undefined, id: string): About | null {
+  const goal = loaded?.goals.find(({ thing }) => thing.id === id)?.thing;
+  if (goal !== undefined) return { at: 'goal', goal };
+  for (const at of ['indicator', 'activity'] as const) {
+    const rows: readonly Linked<{ readonly id: string; readonly goal: string | null }>[] =
+      loaded?.[at === 'indicator' ? 'indicators' : 'activities'] ?? [];
+    const row = rows.find(({ thing }) => thing.id === id);
+    if (row !== undefined) return { at, goal: row.thing.goal, id, lasting: row.lasting };
+  }
+  const chapter = loaded?.texts.find((text) => text.id === id && text.goal === null);
+  if (chapter === undefined || chapter.heading === null || chapter.indicator !== null || chapter.activity !== null) {
+    return null;
+  }
+  return { at: 'chapter', heading: chapter.heading, level: chapter.headingLevel ?? 1, id };
+}
+
+/** The same place in another document. */
+function placeIn(about: About, { indicators, activities }: LoadedDocument): ReusePlace {
+  if (about.at === 'goal' || about.at === 'chapter') return about;
+  const rows = about.at === 'indicator' ? indicators : activities;
+  const same = rows.filter(({ lasting }) => lasting === about.lasting).map(({ thing }) => thing.id);
+  return { at: 'row', same: new Set(same) };
 }
 
 async function readBelow(
   db: Db,
   who: SignedIn,
   { row, register: { organisations } }: ReadableEdition,
-  goal: DocumentGoal,
+  about: About,
 ): Promise<ReusableText[]> {
   const day = editionDay(row.kind, row.year);
   const below = organisations.filter(({ id }) =>
@@ -84,22 +121,22 @@ async function readBelow(
   const found = sources.flatMap(({ id, title, organisation, head }) => {
     const loaded = documents.get(id);
     if (loaded === undefined) return [];
-    return reusableTexts(goal, asDocument(head, loaded)).map(({ text, goal: under }) => ({
+    return reusableTexts(placeIn(about, loaded), asDocument(head, loaded)).map(({ text, goal: under }) => ({
       edition: id,
       title,
       organisation: nameOn(organisations, organisation, day),
       text: text.id,
       heading: text.heading ?? '',
-      goal: under.title,
+      goal: under?.title ?? null,
       paragraphs: takenUp(text.paragraphs),
     }));
   });
   return found.slice(0, MAX_REUSABLE_TEXTS);
 }
 
-export type TakeUpAsked = DraftAsked & { readonly goal: string; readonly source: string; readonly sourceText: string };
+export type TakeUpAsked = DraftAsked & { readonly thing: string; readonly source: string; readonly sourceText: string };
 
-/** Takes up a section of a unit's document as a section of its own, which says where it comes from. Gives its id. */
+/** Takes up a text of a unit's document as a text of its own, which says where it comes from. Gives its id. */
 export function takeUpText(app: App, who: SignedIn, asked: TakeUpAsked): Promise<Result<{ text: string }, Failure>> {
   const { id, source, sourceText } = asked;
   return changeDraft(
@@ -108,19 +145,18 @@ export function takeUpText(app: App, who: SignedIn, asked: TakeUpAsked): Promise
     asked,
     `take up ${source} ${sourceText}`,
     async (act): Promise<Result<{ text: string }, Failure>> => {
-      const { db, document, readable, audit, at } = act;
-      const goal = document.goals.find((each) => each.id === asked.goal);
-      if (goal === undefined) return notFound('Målet finns inte i utkastet.');
-      const offered = await readBelow(db, who, readable, goal);
+      const { db, document, readable, audit, at: now } = act;
+      const about = aboutThing((await loadDocuments(db, [id])).get(id), asked.thing);
+      if (about === null) return notFound(GONE);
+      const offered = await readBelow(db, who, readable, about);
       const origin = offered.find(({ edition, text }) => edition === source && text === sourceText);
       if (origin === undefined) return notFound('Texten finns inte längre hos enheten, eller så får du inte läsa den.');
       const heading = `${origin.heading}: ${origin.organisation}`;
-      const place = { goal: goal.id, indicator: null, activity: null, heading, isSection: true, headingLevel: null };
-      const grown = await addTextRow(app, db, act, id, place);
+      const grown = await addTextRow(app, db, act, id, ownPlace(about, heading));
       const known = new Set(document.texts.map((text) => text.id));
       const text = grown.texts.find((each) => !known.has(each.id))?.id ?? '';
       await saveParagraphs(db, { edition: id, text }, origin.paragraphs);
-      const kept = { source, sourceText, taken: origin.paragraphs, person: who.id, at };
+      const kept = { source, sourceText, taken: origin.paragraphs, person: who.id, at: now };
       await insertOrigin(db, { edition: id, text }, kept);
       audit({
         action: 'take-up-text',
@@ -132,6 +168,14 @@ export function takeUpText(app: App, who: SignedIn, asked: TakeUpAsked): Promise
       return ok({ text });
     },
   );
+}
+
+/** Where a text that is taken up stands in the draft: beside what is written there, a chapter one level below its own. */
+function ownPlace(about: About, heading: string): Parameters<typeof addTextRow>[4] {
+  const none = { goal: null, indicator: null, activity: null, heading, isSection: true, headingLevel: null };
+  if (about.at === 'goal') return { ...none, goal: about.goal.id };
+  if ('lasting' in about) return { ...none, goal: about.goal, [about.at]: about.id };
+  return { ...none, isSection: false, headingLevel: Math.min(about.level + 1, 4), after: about.id };
 }
 
 export type FollowAsked = DraftAsked & {

@@ -1,3 +1,4 @@
+import type { StyleChoice } from '#domain/economy/report-tables/table-placement.ts';
 import { conflict } from '#domain/kernel/failure.ts';
 import type { Failure } from '#domain/kernel/failure.ts';
 import type { Result } from '#domain/kernel/result.ts';
@@ -9,7 +10,11 @@ import type { App, SignedIn } from '../app.ts';
 import { changeRound, doneWith, mayNotRun, mayRunAt } from './round-access.ts';
 import type { RoundAsked, RoundDone } from './round-access.ts';
 
-type PrintsAsked = RoundAsked & { readonly version: number; readonly prints: readonly PrintChoice[] };
+type PrintsAsked = RoundAsked & {
+  readonly version: number;
+  readonly prints: readonly PrintChoice[];
+  readonly tableStyle?: StyleChoice | undefined;
+};
 
 /** Chooses what the round's documents print besides what they always print; what is sealed stays as it was. */
 export function choosePrints(app: App, who: SignedIn, input: PrintsAsked): Promise<Result<RoundDone, Failure>> {
@@ -17,14 +22,15 @@ export function choosePrints(app: App, who: SignedIn, input: PrintsAsked): Promi
     if (!mayRunAt(who, register, round.organisation)) return mayNotRun;
     if (round.version !== input.version) return conflict('Rundan har ändrats under tiden. Läs om sidan.', round);
     const prints = orderedChoices(input.prints);
-    await savePrints(act.db, round.id, prints);
+    const tableStyle = input.tableStyle ?? round.tableStyle;
+    await savePrints(act.db, round.id, { prints, tableStyle });
     act.audit({
       action: 'choose-prints',
       kind: 'round',
       thing: round.id,
       summary: `${who.name} valde vad dokumenten i ${round.title} skriver ut.`,
-      before: round.prints,
-      after: prints,
+      before: { prints: round.prints, tableStyle: round.tableStyle },
+      after: { prints, tableStyle },
     });
     return doneWith(round.id);
   });

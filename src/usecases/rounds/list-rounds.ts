@@ -1,4 +1,5 @@
 import { can } from '#domain/access/can.ts';
+import { shownDay } from '#domain/access/past-day.ts';
 import type { Failure } from '#domain/kernel/failure.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { nameOn, thingAt } from '#domain/organisation/standing.ts';
@@ -20,7 +21,7 @@ export function listRounds(app: App, who: SignedIn): Promise<Result<{ items: Rou
   return readingAs(app, who, 'round.read', async ({ db }) => {
     const register = await loadRegister(db);
     const { organisations } = register;
-    const { today } = who.actor;
+    const today = shownDay(who.actor);
     const named = (id: string) => ({ id, name: nameOn(organisations, id, today) });
     const isOwnLine = inOwnLine(who, register);
     const items: RoundSummary[] = [];

@@ -61,6 +61,7 @@ export function openRound(app: App, who: SignedIn, input: OpenRoundInput): Promi
       closedAt: null,
       leadDays,
       prints: earlier?.prints ?? [],
+      tableStyle: earlier?.tableStyle ?? {},
       version: 1,
     };
     await insertRound(db, round, who.id);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import { expect, it } from 'vitest';
 
+import type { DraftEconomy, WritingView } from '#domain/writing/writing-view.ts';
 import { instructionsFor } from '#domain/rounds/round-brief.ts';
 import { loadRegister } from '#store/organisations/organisations.ts';
 import { describeOnEachDatabase } from '#test/support/databases.ts';
@@ -216,6 +217,68 @@ describeOnEachDatabase('a round', (open) => {
     expect((await change(1)).status).toBe(409);
     expect((await planner.send('DELETE', path, { requestId: randomUUID(), version: 2 })).status).toBe(200);
     expect((await show(head)).instructions.map(({ body }) => body)).toEqual(['Skriv kort.']);
+  });
+
+  it('has the tables of the economy that its template wants placed in new drafts, as it says (EK-82)', async () => {
+    const { central, head, id, place, show } = await prepare();
+    const style = { unit: 'mnkr', rounding: 'plain' };
+    const prints = { requestId: randomUUID(), version: (await show()).version, prints: [], tableStyle: style };
+    expect((await central.send('PUT', `rounds/${id}/prints`, prints)).status).toBe(200);
+    const asked = { place: 'back', required: true, maxCharacters: null, kinds: null, tables: [] };
+    const economy = [{ table: 'months', style: { unit: 'tkr' } }, { table: 'resultUnits' }];
+    const set = {
+      requestId: randomUUID(),
+      organisation: place.council,
+      version: (await show()).version,
+      chapters: [{ ...asked, id: null, heading: 'Uppföljning av ekonomi', economy }],
+    };
+    expect((await central.send('PUT', `rounds/${id}/chapters`, set)).status).toBe(200);
+    const begun = { organisation: place.unit, year: 2026, kind: 'T1', activities: true, texts: true };
+    const started = await head.send('POST', 'writing/start', { requestId: randomUUID(), ...begun });
+    const draft = (started.body as { id: string }).id;
+    const first = (await head.get(`writing/${draft}`)).body as WritingView;
+    expect(first.economyTables.map(({ spec }) => spec)).toEqual(
+      expect.arrayContaining([
+        { table: 'months', unit: 'tkr', rounding: 'plain', signs: 'ledger' },
+        { table: 'resultUnits', unit: 'mnkr', rounding: 'plain', signs: 'ledger' },
+      ]),
+    );
+    const { texts, tables } = first.document;
+    const chapter = texts.find(({ heading }) => heading === 'Uppföljning av ekonomi')?.position ?? 0;
+    const places = tables.toSorted((one, other) => one.position - other.position).map(({ position }) => position);
+    expect([places, tables.find(({ picture }) => picture === 'months')?.position]).toEqual([
+      [chapter + 1, chapter + 2],
+      chapter + 1,
+    ]);
+    const lacking = async () => ((await head.get(`writing/${draft}/economy`)).body as DraftEconomy).askedTables;
+    expect(await lacking()).toBe(0);
+    const gone = first.economyTables.find(({ spec }) => spec.table === 'months')?.id ?? '';
+    await head.send('POST', `writing/${draft}/economy-tables/${gone}/remove`, { requestId: randomUUID() });
+    expect(await lacking()).toBe(1);
+    const placed = await head.send('POST', `writing/${draft}/economy-tables/asked`, { requestId: randomUUID() });
+    expect(placed.body).toEqual({ placed: 1 });
+    // What the template no longer wants is told; what somebody has put in is theirs.
+    const unasked = async () => {
+      const { unaskedTables } = (await head.get(`writing/${draft}/economy`)).body as DraftEconomy;
+      const { economyTables } = (await head.get(`writing/${draft}`)).body as WritingView;
+      return economyTables.filter(({ id: table }) => unaskedTables.includes(table)).map(({ spec }) => spec.table);
+    };
+    expect(await unasked()).toEqual([]);
+    const chapterId = texts.find(({ heading }) => heading === 'Uppföljning av ekonomi')?.id;
+    const own = { chapter: chapterId, spec: { table: 'balance', unit: 'tkr', rounding: 'plain', signs: 'ledger' } };
+    const put = await head.send('POST', `writing/${draft}/economy-tables`, { requestId: randomUUID(), ...own });
+    expect(put.status).toBe(200);
+    const [told] = (await show()).chapters;
+    const less = {
+      ...set,
+      requestId: randomUUID(),
+      version: (await show()).version,
+      chapters: [
+        { ...asked, id: told?.id ?? null, heading: 'Uppföljning av ekonomi', economy: [{ table: 'resultUnits' }] },
+      ],
+    };
+    expect((await central.send('PUT', `rounds/${id}/chapters`, less)).status).toBe(200);
+    expect(await unasked()).toEqual(['months']);
   });
 
   it('asks with one click, and the question stands until somebody there has answered', async () => {

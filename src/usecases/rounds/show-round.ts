@@ -1,14 +1,19 @@
 import { can } from '#domain/access/can.ts';
+import { shownDay } from '#domain/access/past-day.ts';
 import type { Failure } from '#domain/kernel/failure.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
-import { nameOn, standing, thingAt } from '#domain/organisation/standing.ts';
-import { daysLate, inOrderOfConcern, partState } from '#domain/rounds/part-status.ts';
+import type { OrganisationKind } from '#domain/organisation/organisation.ts';
+import { lineAbove, nameOn, standing, thingAt } from '#domain/organisation/standing.ts';
+import { vacancyAt } from '#domain/organisation/vacant-posts.ts';
+import type { PostHolder } from '#domain/organisation/vacant-posts.ts';
+import { daysLate, inOrderOfConcern, isOpen, partState } from '#domain/rounds/part-status.ts';
 import type { PartFacts } from '#domain/rounds/part-status.ts';
 import type { PartView, RoundView } from '#domain/rounds/round-view.ts';
 import type { Round, RoundPart } from '#domain/rounds/round.ts';
 import { loadRegister } from '#store/organisations/organisations.ts';
 import type { Register } from '#store/organisations/organisations.ts';
+import { listPostHolders } from '#store/people/posts.ts';
 import { findRound, listChapters, listInstructions, listParts } from '#store/rounds/rounds.ts';
 import { listChanges, listMessages, listPartEditions } from '#store/rounds/status.ts';
 import type { MessageRow, PartEdition } from '#store/rounds/status.ts';
@@ -36,7 +41,7 @@ export function showRound(app: App, who: SignedIn, id: string): Promise<Result<R
     const round = isUuid(id) ? await findRound(db, id) : undefined;
     if (round === undefined) return noRound;
     const register = await loadRegister(db);
-    const { today } = who.actor;
+    const today = shownDay(who.actor);
     const named = (organisation: string) => ({
       id: organisation,
       name: nameOn(register.organisations, organisation, today),
@@ -59,6 +64,7 @@ export function showRound(app: App, who: SignedIn, id: string): Promise<Result<R
       (one, other) => (inTree.get(one.organisation) ?? 0) - (inTree.get(other.organisation) ?? 0),
     );
     const editions = await listPartEditions(db, round.id);
+    const holders = await listPostHolders(db, today);
     const seen = (from: string): boolean => own(from);
     const chapters = (await listChapters(db, round.id)).filter(({ organisation }) => seen(organisation));
     const instructions = (await listInstructions(db, round.id)).filter(({ organisation }) => seen(organisation));
@@ -66,7 +72,7 @@ export function showRound(app: App, who: SignedIn, id: string): Promise<Result<R
       ...round,
       organisation: named(round.organisation),
       allowed: mayRunAt(who, register, round.organisation) ? ['round.read', 'round.run'] : ['round.read'],
-      parts: viewParts({ who, register, round, parts: ordered, editions, messages, named }),
+      parts: viewParts({ who, register, round, parts: ordered, editions, messages, named, holders }),
       leftOut: tree
         .filter(({ id: place }) => place !== round.organisation && all.every((part) => part.organisation !== place))
         .filter(({ id: place }) => round.closedAt === null && mayRunAt(who, register, place))
@@ -94,11 +100,13 @@ type ToView = {
   readonly parts: readonly RoundPart[];
   readonly editions: readonly PartEdition[];
   readonly messages: readonly MessageRow[];
+  readonly holders: readonly PostHolder[];
   readonly named: (organisation: string) => { id: string; name: string };
 };
 
-function viewParts({ who, register, round, parts, editions, messages, named }: ToView): PartView[] {
-  const { today } = who.actor;
+function viewParts(given: ToView): PartView[] {
+  const { who, register, round, parts, editions, messages, named } = given;
+  const today = shownDay(who.actor);
   const byOrganisation = new Map(editions.map((edition) => [edition.organisation, edition]));
   const shown = new Set(parts.map(({ organisation }) => organisation));
   const collectorOf = new Map(parts.map(({ organisation, collector }) => [organisation, collector]));
@@ -123,14 +131,34 @@ function viewParts({ who, register, round, parts, editions, messages, named }: T
       edition: edition === undefined ? null : viewEdition(who, register, edition),
       openMessages: messages.filter((message) => message.organisation === organisation && message.answer === null)
         .length,
+      vacancy: isOpen(partState(fact)) ? viewVacancy(given, { id: organisation, kind }) : null,
       allowed: mayRunPart(who, register, round, part) ? ['round.run'] : [],
       version,
     };
   });
 }
 
+function viewVacancy(
+  { who, register, holders, named }: ToView,
+  post: { readonly id: string; readonly kind: OrganisationKind },
+): PartView['vacancy'] {
+  const above = lineAbove(register.organisations, post.id, shownDay(who.actor)).map(({ id }) => id);
+  const vacancy = vacancyAt(post, above, holders);
+  if (vacancy === null) return null;
+  const { next, appoint } = vacancy;
+  return {
+    next: next === null ? null : { ...named(next.organisation), names: [...next.names] },
+    appoint: [...appoint],
+  };
+}
+
+/** What may be read on a day gone by: a draft was nobody's word yet (RE-9). */
+const HANDED_OVER: ReadonlySet<PartEdition['state']> = new Set(['decided', 'sealed', 'superseded']);
+
 function viewEdition(who: SignedIn, { organisations }: Register, edition: PartEdition): PartView['edition'] {
   const { id, organisation, state, sections, readySections, lastAt, lastBy, lastReason } = edition;
-  const readable = can(who.actor, 'edition.read', thingAt(organisations, organisation, who.actor.today, state));
+  const stood = who.actor.pastDay === undefined || HANDED_OVER.has(state);
+  const thing = thingAt(organisations, organisation, who.actor.today, state);
+  const readable = stood && can(who.actor, 'edition.read', thing);
   return { id, state, sections, readySections, lastAt, lastBy, lastReason: readable ? lastReason : null, readable };
 }

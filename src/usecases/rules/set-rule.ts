@@ -1,11 +1,10 @@
 import { can } from '#domain/access/can.ts';
-import { conflict, faultOf, forbidden, invalid, notFound } from '#domain/kernel/failure.ts';
+import { conflict, forbidden, invalid, notFound } from '#domain/kernel/failure.ts';
 import type { Failure } from '#domain/kernel/failure.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
-import { isWithin } from '#domain/review/rule-limits.ts';
 import type { LimitValues } from '#domain/review/rule-limits.ts';
-import type { Rule } from '#domain/review/rule.ts';
+import { wrongLimits } from '#domain/review/rule-settings-file.ts';
 import { findRule } from '#domain/review/rules.ts';
 import { insertRuleSetting, listRuleHistory } from '#store/rule-settings.ts';
 import type { RuleSettingRow } from '#store/rule-settings.ts';
@@ -72,17 +71,6 @@ export async function setRule(
       return ok({ version: version + 1 });
     },
   );
-}
-
-/** Every number that the rule does not know, or that lies outside its bounds. */
-function wrongLimits({ limits = [] }: Rule, set: LimitValues) {
-  return Object.entries(set).flatMap(([name, value]) => {
-    const known = limits.find((limit) => limit.name === name);
-    if (known === undefined) return [faultOf('unknown-limit', 'Gränsen finns inte.', 'Läs om sidan.', name)];
-    if (isWithin(known, value)) return [];
-    const remedy = `Välj ett tal från ${known.least} till ${known.most}.`;
-    return [faultOf('limit', `${value} ligger utanför vad gränsen får vara.`, remedy, known.label)];
-  });
 }
 
 /** All that was ever set of a rule, newest first. */

@@ -8,6 +8,7 @@ import { findPerson } from '#store/people/people.ts';
 
 import { reading } from '../app.ts';
 import type { App, SignedIn } from '../app.ts';
+import { ownPlaces } from '../organisations/own-places.ts';
 
 export type SessionShown = {
   readonly person: { readonly id: string; readonly name: string; readonly email: string };
@@ -20,13 +21,15 @@ export type SessionShown = {
 /** Who is signed in, with roles, what the person may do and where to begin. */
 export function showSession(app: App, who: SignedIn): Promise<SessionShown> {
   return reading(app, who, async ({ db }) => {
-    const { organisations } = await loadRegister(db);
+    const register = await loadRegister(db);
+    const { organisations } = register;
     const person = await findPerson(db, who.id);
     const { today } = who.actor;
     const roles = (person?.roles ?? []).filter(
       ({ validFrom, validTo }) => validFrom <= today && (validTo === null || today < validTo),
     );
-    const place = roles[0]?.organisation;
+    // Whoever held a post in an organisation that has ended begins where it is carried on.
+    const place = roles.length === 0 ? undefined : ownPlaces(who, register)[0];
     const year = place === undefined ? null : await findNewestYear(db, place);
     return {
       person: { id: who.id, name: who.name, email: who.email },

@@ -15,6 +15,7 @@ import { openQuestions, recentChanges, roundTasks, waitingEditions } from './rou
 import { mentionTasks } from './mention-tasks.ts';
 import { forecastTasks, measureTasks } from './forecast-tasks.ts';
 import type { TaskProvider } from './task-provider.ts';
+import { vacancyTasks } from './vacancy-tasks.ts';
 
 /** Every part of the system that may have something waiting for a person. */
 const PROVIDERS: readonly TaskProvider[] = [
@@ -26,6 +27,7 @@ const PROVIDERS: readonly TaskProvider[] = [
   mentionTasks,
   forecastTasks,
   measureTasks,
+  vacancyTasks,
 ];
 
 /** What waits for a person, by the day it is due. A substitute holds the roles of the one who is away, and so the list. */

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 
+import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 
 import type { Role } from '#domain/access/role.ts';
+import type { PartView } from '#domain/rounds/round-view.ts';
 import type { Task } from '#domain/tasks/task.ts';
 import { describeOnEachDatabase } from '#test/support/databases.ts';
 import { startTestServer } from '#test/support/server.ts';
@@ -18,10 +20,12 @@ describeOnEachDatabase('what waits for a person', (open) => {
   const prepare = async () => {
     const database = await open();
     const place = await addSmallMunicipality(database);
-    const { signInAs } = await startTestServer(database, place.id, { now: () => new Date('2026-05-06T09:00:00Z') });
+    const started = await startTestServer(database, place.id, { now: () => new Date('2026-05-06T09:00:00Z') });
+    const { signInAs } = started;
     const signIn = async (role: Role, at: string) => signInAs(await addPerson(database, place.id, role, at));
     const central = await signIn('centralOffice', place.council);
-    const head = await signIn('headOfUnit', place.unit);
+    const headId = await addPerson(database, place.id, 'headOfUnit', place.unit);
+    const head = await signInAs(headId);
     const boss = await signIn('headOfUnit', place.department);
     const planner = await signIn('planner', place.board);
     const opened = await central.send('POST', 'rounds', {
@@ -77,7 +81,7 @@ describeOnEachDatabase('what waits for a person', (open) => {
         return edition;
       });
     };
-    return { place, central, head, boss, planner, id, keep };
+    return { ...started, database, place, central, head, headId, boss, planner, id, keep };
   };
   const tasksOf = async (client: TestClient): Promise<Task[]> =>
     ((await client.get('tasks')).body as { items: Task[] }).items;
@@ -107,9 +111,11 @@ describeOnEachDatabase('what waits for a person', (open) => {
   it('is a returned part with its reason, for those who write it and nobody else', async () => {
     const { head, planner, keep } = await prepare();
     await keep('draft', 'Förklara väntetiden.');
-    expect(await tasksOf(head)).toMatchObject([
-      { kind: 'write', state: 'returned', words: 'Förklara väntetiden.', by: 'Lena Lek' },
+    const tasks = await tasksOf(head);
+    expect(tasks).toMatchObject([
+      { kind: 'write', state: 'returned', words: 'Förklara väntetiden.', by: 'Lena Lek', due: '2026-05-04' },
     ]);
+    expect((await head.get('writing')).body).toMatchObject({ drafts: [{ state: 'returned', due: '2026-05-04' }] });
     expect(JSON.stringify(await tasksOf(planner))).not.toContain('väntetiden');
   });
 
@@ -130,6 +136,25 @@ describeOnEachDatabase('what waits for a person', (open) => {
     expect(await tasksOf(planner)).toEqual([]);
   });
 
+  it('belongs to a post: where nobody holds it the next level sees it, with who can appoint somebody', async () => {
+    const { database, place, boss, central, headId, id } = await prepare();
+    await addPerson(database, place.id, 'administrator', place.council, 'Adam Admin');
+    await asTest(database, place.id, ({ db }) =>
+      sql`update role_assignment set valid_to = '2026-05-01' where person = ${headId}`.execute(db),
+    );
+    const [vacancy] = (await tasksOf(boss)).filter(({ kind }) => kind === 'vacancy');
+    expect(vacancy).toMatchObject({
+      organisation: { name: 'Lekstugan' },
+      title: 'Tertialrapport 1 2026',
+      due: '2026-05-04',
+      words: 'Be Adam Admin att utse någon.',
+    });
+    const { parts } = (await central.get(`rounds/${id}`)).body as { parts: PartView[] };
+    const part = parts.find(({ organisation }) => organisation.id === place.unit);
+    expect(part?.vacancy).toMatchObject({ next: { name: 'Avdelningen för lek' }, appoint: ['Adam Admin'] });
+    expect(parts.filter((one) => one.vacancy !== null)).toHaveLength(1);
+  });
+
   it('stands in the calendar, and in the file that other calendars read', async () => {
     const { head, id, place } = await prepare();
     const { items } = (await head.get('calendar')).body as { items: { day: string; organisation: { name: string } }[] };
@@ -144,5 +169,30 @@ describeOnEachDatabase('what waits for a person', (open) => {
     expect(text).toContain(`UID:${id}-${place.unit}@`);
     expect(text).toContain('SUMMARY:Tertialrapport 1 2026: Lekstugan');
     expect(text).toContain('DTSTART;VALUE=DATE:20260504');
+  });
+
+  it('follows in a calendar by a secret address, until it is replaced or taken away', async () => {
+    const { head, nobody, server } = await prepare();
+    const set = async (on: boolean) =>
+      (await head.send('POST', 'calendar/address', { requestId: randomUUID(), on })).body as {
+        address: string | null;
+        since: string | null;
+      };
+    const fetched = async (address: string | null) => {
+      const url = new URL(address ?? 'http://prov.example/kalender/ingen.ics').pathname;
+      return server.inject({ method: 'GET', url });
+    };
+    const first = await set(true);
+    expect(first.address).toMatch(/^http:\/\/styrning\.prov\.example\/kalender\/[\w-]{43}\.ics$/u);
+    expect((await head.get('calendar/address')).body).toEqual({ since: first.since, address: null });
+    const file = await fetched(first.address);
+    expect([file.statusCode, file.headers['content-type']]).toEqual([200, 'text/calendar; charset=utf-8']);
+    expect(file.body).toContain('SUMMARY:Tertialrapport 1 2026: Lekstugan');
+    const second = await set(true);
+    expect((await fetched(first.address)).statusCode).toBe(404);
+    expect((await fetched(second.address)).statusCode).toBe(200);
+    expect(await set(false)).toEqual({ since: null, address: null });
+    expect((await fetched(second.address)).statusCode).toBe(404);
+    expect((await nobody.get('calendar/address')).status).toBe(401);
   });
 });

@@ -69,7 +69,7 @@ export function showThread(app: App, who: SignedIn, input: ShowThreadInput): Pro
     const order = [organisation, ...below.map(({ id }) => id)];
     const editions = await findThreadEditions(db, { organisations: [...order, ...above], year, kind, drafts });
     const named = (id: string) => ({ id, name: nameOn(organisations, id, day) });
-    const sources = await loadSources(db, editions, named, who.actor.pastDay);
+    const sources = await loadSources(db, editions, named);
     const ids = editions.map(({ id }) => id);
     const model = await findModel(db, year);
     const goals = buildThread({
@@ -172,13 +172,12 @@ async function loadSources(
   db: Db,
   editions: readonly ThreadEdition[],
   named: (id: string) => { id: string; name: string },
-  asOf: string | undefined,
 ): Promise<ThreadSource[]> {
   const ids = editions.map(({ id }) => id);
   const goals = grouped(await loadGoals(db, ids));
   const indicators = grouped(await loadIndicators(db, ids));
   const activities = grouped(await loadActivities(db, ids));
-  const corrections = Map.groupBy(await loadCorrections(db, { editions: ids }, asOf), ({ edition }) => edition);
+  const corrections = Map.groupBy(await loadCorrections(db, { editions: ids }), ({ edition }) => edition);
   const texts = Map.groupBy(await findTextPlaces(db, ids), ({ edition }) => edition);
   const findings = Map.groupBy(await countFindings(db, ids), ({ edition }) => edition);
   return editions.map(({ id, organisation, head }) => {

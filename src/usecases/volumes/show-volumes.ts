@@ -13,6 +13,7 @@ import type { VolumeCost } from '#domain/volumes/volume.ts';
 import type { Db } from '#store/db.ts';
 import { loadChart } from '#store/economy/chart.ts';
 import { listCountingLoads, sumOutcome } from '#store/economy/month-outcome.ts';
+import type { OpenStaff } from '#store/economy/staff-costs.ts';
 import { loadRegister } from '#store/organisations/organisations.ts';
 import type { Register } from '#store/organisations/organisations.ts';
 import { listVolumeChanges, listVolumeMonths, listVolumes } from '#store/volumes/volumes.ts';
@@ -23,6 +24,7 @@ import { MAX_VOLUME_CHANGES_SHOWN, MAX_VOLUMES } from '#limits';
 import { reading } from '../app.ts';
 import type { App, SignedIn } from '../app.ts';
 import { placesAbove, placesBelow } from '../economy/economy-place.ts';
+import { listHiddenStaff, loadStaffSight } from '../economy/staff-sight.ts';
 import { readableVolume, thingOf } from './volume-access.ts';
 
 export type VolumesView = { readonly items: VolumeView[]; readonly allowed: 'define'[] };
@@ -65,7 +67,10 @@ async function viewVolumes(
     const { id, definition, ended, version } = volume;
     const thing = thingOf(who, register, volume);
     const maySeeStaff = can(who.actor, 'economy.readStaff', thing);
-    const isHidden = !maySeeStaff && definition.cost !== null && (await costs.hasStaff(definition.cost, years));
+    const isHidden =
+      !maySeeStaff &&
+      definition.cost !== null &&
+      (await costs.hidesStaff(definition.organisation, definition.cost, years));
     const shown: VolumeView['years'] = [];
     for (const year of years) {
       const amounts =
@@ -78,6 +83,7 @@ async function viewVolumes(
     const allowed: VolumeView['allowed'] = [];
     if (can(who.actor, 'economy.forecast', thing) && !ended) allowed.push('enter');
     if (can(who.actor, 'economy.map', thing)) allowed.push('define');
+    if (can(who.actor, 'economy.seeLoads', thing)) allowed.push('seeRows');
     const day = editionDay('VB', years[0] ?? 0);
     const organisationName = nameOn(register.organisations, definition.organisation, day);
     views.push({ id, definition, organisationName, years: shown, costHidden: isHidden, ended, allowed, version });
@@ -90,20 +96,24 @@ class Costs {
   readonly #db: Db;
   readonly #register: Register;
   readonly #asked = new Map<string, ReturnType<typeof outcomeOf>>();
-  readonly #staff = new Map<number, Promise<ReadonlySet<string>>>();
+  readonly #hidden = new Map<number, ReturnType<typeof hiddenStaff>>();
 
   constructor(db: Db, register: Register) {
     this.#db = db;
     this.#register = register;
   }
 
-  /** Whether staff costs are among what the cost is made of, in any of the years. */
-  async hasStaff({ kinds }: VolumeCost, years: readonly number[]): Promise<boolean> {
+  /** Whether staff costs with few persons behind them are among what the cost is made of, in any of the years. */
+  async hidesStaff(organisation: string, { area, kinds }: VolumeCost, years: readonly number[]): Promise<boolean> {
     for (const year of years) {
-      const found = this.#staff.get(year) ?? staffKinds(this.#db, year);
-      this.#staff.set(year, found);
-      const staff = await found;
-      if (kinds.length === 0 ? staff.size > 0 : kinds.some((kind) => staff.has(kind))) return true;
+      const found = this.#hidden.get(year) ?? hiddenStaff(this.#db, this.#register, year);
+      this.#hidden.set(year, found);
+      const { cells, staff, parentOf } = await found;
+      if (kinds.length > 0 && !kinds.some((kind) => staff.has(kind))) continue;
+      const below = new Set(placesBelow(this.#register, organisation, year));
+      const isMeant = (cell: OpenStaff): boolean =>
+        below.has(cell.organisation) && (cell.area === area || parentOf.get(cell.area) === area);
+      if (cells.some(isMeant)) return true;
     }
     return false;
   }
@@ -126,9 +136,14 @@ class Costs {
   }
 }
 
-async function staffKinds(db: Db, year: number): Promise<ReadonlySet<string>> {
-  const { kinds } = await loadChart(db, year);
-  return new Set(kinds.filter(({ isStaff }) => isStaff).map(({ code }) => code));
+async function hiddenStaff(db: Db, register: Register, year: number) {
+  const { areas, kinds } = await loadChart(db, year);
+  const sight = await loadStaffSight(db, { register, withStaff: false }, [year]);
+  return {
+    cells: await listHiddenStaff(db, sight, [year]),
+    staff: new Set(kinds.filter(({ isStaff }) => isStaff).map(({ code }) => code)),
+    parentOf: new Map(areas.map(({ code, parent }) => [code, parent])),
+  };
 }
 
 async function outcomeOf(db: Db, register: Register, organisation: string, year: number) {

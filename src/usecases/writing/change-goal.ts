@@ -7,7 +7,7 @@ import { modelWithUnitGoals } from '#domain/steering/model-presets.ts';
 import type { DocumentText, GoalLevel, Fulfilment } from '#domain/steering/steering-document.ts';
 import { findLevel } from '#domain/steering/steering-model.ts';
 import { partsFromProposal } from '#domain/writing/parting-reason.ts';
-import { orderWith } from '#domain/writing/place-thing.ts';
+import { inOrder, orderWith } from '#domain/writing/place-thing.ts';
 import { CAUSE, MEASURE, REASON } from '#domain/steering/explaining-sections.ts';
 import type { Db } from '#store/db.ts';
 import { findGoals, insertGoals } from '#store/editions/lasting.ts';
@@ -15,7 +15,7 @@ import { findModel } from '#store/steering-models.ts';
 import {
   insertGoalRow,
   insertText,
-  listDraftDirections,
+  listDraftDefinitions,
   saveFulfilment,
   saveOrder,
 } from '#store/writing/draft-rows.ts';
@@ -63,7 +63,7 @@ async function neededSections(
 ): Promise<string[]> {
   const status = chosen === 'noContribution' ? null : chosen;
   const explained = status === 'partial' || status === 'none' ? [CAUSE, MEASURE] : [];
-  const known = new Map((await listDraftDirections(db, edition)).map((each) => [each.id, each.direction]));
+  const known = new Map((await listDraftDefinitions(db, edition)).map((each) => [each.id, each.direction]));
   return partsFromProposal(document, { id, status }, known) ? [...explained, REASON] : explained;
 }
 
@@ -98,10 +98,22 @@ export async function addTextRow(
   db: Db,
   { document }: Pick<DraftAct, 'document'>,
   edition: string,
-  at: Pick<DocumentText, 'goal' | 'indicator' | 'activity' | 'heading' | 'isSection' | 'headingLevel'>,
+  {
+    after,
+    ...at
+  }: Pick<DocumentText, 'goal' | 'indicator' | 'activity' | 'heading' | 'isSection' | 'headingLevel'> & {
+    /** The chapter that a new chapter follows. */
+    readonly after?: string;
+  },
 ): Promise<DraftAct['document']> {
   const id = `t-${app.newId()}`;
-  const order = orderWith(document, id, { kind: 'text', goal: at.goal, row: at.indicator ?? at.activity });
+  const order = orderWith(
+    document,
+    id,
+    after === undefined
+      ? { kind: 'text', goal: at.goal, row: at.indicator ?? at.activity }
+      : { kind: 'chapter', after },
+  );
   const text: DocumentText = {
     ...at,
     id,
@@ -112,17 +124,7 @@ export async function addTextRow(
   };
   await insertText(db, edition, text);
   await saveOrder(db, edition, order);
-  const places = new Map(order.map((each, index) => [each, index + 1]));
-  const moved = <T extends { readonly id: string; readonly position: number }>(things: readonly T[]): T[] =>
-    things.map((thing) => ({ ...thing, position: places.get(thing.id) ?? thing.position }));
-  return {
-    ...document,
-    goals: moved(document.goals),
-    indicators: moved(document.indicators),
-    activities: moved(document.activities),
-    tables: moved(document.tables),
-    texts: moved([...document.texts, text]),
-  };
+  return inOrder({ ...document, texts: [...document.texts, text] }, order);
 }
 
 export type GoalAsked = DraftAsked & { readonly parent: string; readonly level: GoalLevel; readonly title: string };

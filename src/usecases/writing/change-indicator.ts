@@ -16,6 +16,7 @@ import { findIndicatorNames, insertDefinitions } from '#store/editions/lasting.t
 import { insertIndicatorRow, saveOrder, saveValues } from '#store/writing/draft-rows.ts';
 
 import type { App, SignedIn } from '../app.ts';
+import { notComputed } from '../economy/renew-indicators.ts';
 import { changeDraft, seenRow } from './change-draft.ts';
 import type { DraftAct, DraftAsked } from './change-draft.ts';
 import { renewTexts } from './renew-texts.ts';
@@ -33,6 +34,9 @@ export function recordValues(app: App, who: SignedIn, asked: ValuesAsked): Promi
   return changeDraft(app, who, asked, `values ${asked.indicator}`, async (act): Promise<Result<true, Failure>> => {
     const row = act.document.indicators.find(({ id }) => id === asked.indicator);
     if (row === undefined) return notFound('Indikatorn finns inte i utkastet.');
+    const typed = asked.values.map(({ cell }) => ({ indicator: row.id, cell }));
+    const may = await notComputed(act.db, asked.id, act.document, typed);
+    if (!may.ok) return may;
     const entered = enterValues(row.cells, asked.values);
     if (!entered.ok) return invalid(...entered.error);
     const place = { edition: asked.id, id: row.id };
@@ -60,6 +64,8 @@ export function recordCells(
 ): Promise<Result<true, Failure>> {
   return changeDraft(app, who, asked, 'cells', async (act): Promise<Result<true, Failure>> => {
     let { document } = act;
+    const may = await notComputed(act.db, asked.id, document, asked.cells);
+    if (!may.ok) return may;
     for (const [indicator, cells] of Map.groupBy(asked.cells, (cell) => cell.indicator)) {
       const row = document.indicators.find(({ id }) => id === indicator);
       if (row === undefined) return notFound('En indikator finns inte längre i utkastet.');

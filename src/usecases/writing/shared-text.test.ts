@@ -4,6 +4,7 @@ import * as Y from 'yjs';
 
 import { runsOf } from '#domain/steering/marked-runs.ts';
 import type { Paragraph } from '#domain/steering/steering-document.ts';
+import { writeTextTable } from '#domain/steering/text-tables.ts';
 
 import { countSuggestions, isUpdate, paragraphsOf, replaceParagraphs, sharedText } from './shared-text.ts';
 
@@ -54,6 +55,29 @@ describe('a shared text', () => {
       },
     ];
     expect(paragraphsOf(sharedText(paragraphs))).toEqual(paragraphs);
+  });
+
+  it('keeps a table with its caption, its head column and a live value in a cell', () => {
+    const source = { of: 'indicator' as const, id: 'i1', show: 'outcome' as const };
+    const table = writeTextTable({
+      caption: { text: 'Sökande (st)' },
+      headColumn: true,
+      rows: [
+        [{ text: 'Enhet' }, { text: 'Antal' }],
+        [{ text: 'Norr' }, { text: '47 %', marks: [{ kind: 'value', from: 0, to: 4, source }] }],
+        [{ text: '' }, { text: 'fet', marks: [{ kind: 'bold', from: 0, to: 3 }] }],
+      ],
+    });
+    const after: Paragraph = { kind: 'paragraph', text: 'Efter.', line: null };
+    expect(paragraphsOf(sharedText([table, after]))).toEqual([table, after]);
+  });
+
+  it('leaves a table alone that other words come after', () => {
+    const table = writeTextTable({ caption: null, headColumn: false, rows: [[{ text: 'a' }, { text: 'b' }]] });
+    const doc = sharedText([table, { kind: 'paragraph', text: 'Efter.', line: null }]);
+    const before = doc.getXmlFragment('default').get(0);
+    replaceParagraphs(doc, [table, { kind: 'paragraph', text: 'Annat.', line: null }]);
+    expect(doc.getXmlFragment('default').get(0)).toBe(before);
   });
 
   it('holds the same for everybody whatever the order their changes come in', () => {
@@ -111,6 +135,38 @@ describe('a shared text', () => {
     text.format(10, 6, { insertion: null });
     expect(paragraphsOf(doc).map((each) => each.text)).toEqual(['Målet nås delvis.']);
     expect(countSuggestions(doc)).toBe(0);
+  });
+
+  it('counts no paragraph and no value that waits, and no letters that are to look otherwise', () => {
+    const who = { person: 'p1', name: 'Vera', at: '2026-05-01T10:00' };
+    const waits = JSON.stringify({ kind: 'insertion', ...who });
+    const doc = sharedText([
+      { kind: 'paragraph', text: 'Läget är gott. ', line: null },
+      { kind: 'paragraph', text: 'Slutet.', line: null, marks: [{ kind: 'bold', from: 0, to: 6 }] },
+    ]);
+    const [first, second] = doc.getXmlFragment('default').toArray() as [Y.XmlElement, Y.XmlElement];
+    const begun = new Y.XmlElement('paragraph');
+    begun.setAttribute('suggested', waits);
+    const letters = new Y.XmlText();
+    letters.applyDelta([{ insert: 'Nytt stycke.', attributes: { insertion: who } }]);
+    begun.insert(0, [letters]);
+    second.setAttribute('suggested', waits);
+    const value = new Y.XmlElement('liveValue');
+    value.setAttribute('source', JSON.stringify({ of: 'indicator', id: 'i1', show: 'outcome' }));
+    value.setAttribute('printed', '82 %');
+    value.setAttribute('suggested', waits);
+    first.push([value]);
+    doc.getXmlFragment('default').insert(1, [begun]);
+    const [words] = first.toArray();
+    if (!(words instanceof Y.XmlText)) throw new Error('The paragraph holds no text');
+    words.format(0, 5, { suggestBold: { ...who, on: 'true' } });
+    const text = 'Läget är gott. Slutet.';
+    const marks = [{ kind: 'bold', from: 15, to: 21 }];
+    expect(paragraphsOf(doc)).toEqual([{ kind: 'paragraph', text, line: null, marks }]);
+    // The letters that are to be bold, and all that one person put in without a break.
+    expect(countSuggestions(doc)).toBe(2);
+    second.setAttribute('suggested', 'vad som helst');
+    expect(paragraphsOf(doc).map((each) => each.text)).toEqual(['Läget är gott. ', 'Slutet.']);
   });
 
   it('is replaced as a whole for everybody who has it open', () => {

@@ -1,14 +1,19 @@
 import { isDeepStrictEqual } from 'node:util';
 
 import * as Y from 'yjs';
+import { z } from 'zod';
 
 import { LiveSource } from '#domain/steering/steering-document.ts';
 import { runsOf } from '#domain/steering/marked-runs.ts';
 import type { Mark, Paragraph } from '#domain/steering/steering-document.ts';
+import type { MarkedWords } from '#domain/steering/text-tables.ts';
+
+import { imageElement, readImageElement } from './shared-image.ts';
+import { childrenOf, elementWith, readTableElement, tableElement } from './shared-table.ts';
 
 /*
  * A text as a document that several people change at once (Yjs), in the form that the editor (ProseMirror) keeps it:
- * paragraph, heading and bulletList > listItem > paragraph, letters with bold, italic and link, and liveValue in between.
+ * paragraph, heading, bulletList > listItem > paragraph and table (shared-table.ts), letters with bold, italic and link, and liveValue in between.
  */
 
 /** Where the editor's own documents have their content. */
@@ -55,7 +60,11 @@ function countSameStart(
 }
 
 const sameLine = (one: Paragraph, other: Paragraph | undefined): boolean =>
-  one.kind === other?.kind && one.text === other.text && isDeepStrictEqual(one.marks ?? [], other.marks ?? []);
+  one.kind === other?.kind &&
+  one.text === other.text &&
+  isDeepStrictEqual(one.table, other.table) &&
+  isDeepStrictEqual(one.image, other.image) &&
+  isDeepStrictEqual(one.marks ?? [], other.marks ?? []);
 
 function elementsOf(paragraphs: readonly Paragraph[]): Y.XmlElement[] {
   const elements: Y.XmlElement[] = [];
@@ -70,22 +79,24 @@ function elementsOf(paragraphs: readonly Paragraph[]): Y.XmlElement[] {
       continue;
     }
     endList();
+    if (paragraph.kind === 'table') {
+      elements.push(tableElement(paragraph, (cell) => lineOf(cell, 'paragraph')));
+      continue;
+    }
+    if (paragraph.image !== undefined) {
+      elements.push(imageElement(paragraph.image, paragraph.text));
+      continue;
+    }
     elements.push(lineOf(paragraph, paragraph.kind === 'subheading' ? 'heading' : 'paragraph'));
   }
   endList();
   return elements;
 }
 
-function elementWith(name: string, children: (Y.XmlElement | Y.XmlText)[]): Y.XmlElement {
-  const element = new Y.XmlElement(name);
-  element.insert(0, children);
-  return element;
-}
-
 /** The editor's headings in a text are one level deep: the real outline is the document's. */
 const HEADING_LEVEL = 4;
 
-function lineOf(paragraph: Paragraph, name: 'heading' | 'paragraph'): Y.XmlElement {
+function lineOf(paragraph: MarkedWords, name: 'heading' | 'paragraph'): Y.XmlElement {
   const parts: (Y.XmlElement | Letters[])[] = [];
   for (const { from, to, marks } of runsOf(paragraph)) {
     const value = marks.find((mark) => mark.kind === 'value');
@@ -132,18 +143,50 @@ export function paragraphsOf(doc: Y.Doc): Paragraph[] {
   return blocksOf(childrenOf(doc.getXmlFragment(ROOT)), false).filter(isWritten);
 }
 
-const isWritten = ({ text }: Paragraph): boolean => text.trim() !== '';
+const isWritten = ({ text, kind }: Paragraph): boolean => text.trim() !== '' || kind === 'image';
 
-function blocksOf(children: readonly unknown[], inList: boolean): Paragraph[] {
-  return children.flatMap((child) => {
-    if (!(child instanceof Y.XmlElement)) return [];
-    if (child.nodeName === 'heading') return [readLine(child, 'subheading')];
-    if (child.nodeName === 'paragraph') return [readLine(child, inList ? 'item' : 'paragraph')];
-    return blocksOf(childrenOf(child), inList || child.nodeName === 'listItem');
-  });
+function blocksOf(children: readonly unknown[], inList: boolean, into: Paragraph[] = []): Paragraph[] {
+  for (const child of children) {
+    if (!(child instanceof Y.XmlElement)) continue;
+    if (child.nodeName === 'table') into.push(readTableElement(child, (cell) => readLine(cell, 'paragraph')));
+    else if (child.nodeName === 'textImage') into.push(...readImageElement(child));
+    else if (child.nodeName === 'heading') addLine(into, child, 'subheading');
+    else if (child.nodeName === 'paragraph') addLine(into, child, inList ? 'item' : 'paragraph');
+    else blocksOf(childrenOf(child), inList || child.nodeName === 'listItem', into);
+  }
+  return into;
 }
 
-const childrenOf = (parent: Y.XmlFragment | Y.XmlElement): unknown[] => parent.toArray();
+/** A paragraph that somebody wants to begin there is the end of the one before until that is taken (law 23). */
+function addLine(into: Paragraph[], element: Y.XmlElement, kind: Paragraph['kind']): void {
+  const line = readLine(element, kind);
+  const before = into.at(-1);
+  const isOwn = before === undefined || before.kind === 'table' || before.kind === 'image';
+  if (isOwn || suggestedOf(element)?.kind !== 'insertion') {
+    into.push(line);
+    return;
+  }
+  const moved = (line.marks ?? []).map((mark) => ({
+    ...mark,
+    from: mark.from + before.text.length,
+    to: mark.to + before.text.length,
+  }));
+  const marks = [...(before.marks ?? []), ...moved];
+  into[into.length - 1] = { ...before, text: before.text + line.text, ...(marks.length === 0 ? {} : { marks }) };
+}
+
+/** What somebody suggests of a paragraph's beginning or of a live value. */
+function suggestedOf(element: Y.XmlElement): { readonly kind: string; readonly person: string } | null {
+  const said: unknown = element.getAttribute('suggested');
+  if (typeof said !== 'string') return null;
+  try {
+    return Suggested.safeParse(JSON.parse(said)).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
+const Suggested = z.object({ kind: z.enum(['insertion', 'deletion']), person: z.string() });
 
 type Delta = { readonly insert?: unknown; readonly attributes?: Readonly<Record<string, unknown>> };
 
@@ -159,12 +202,15 @@ function readLine(element: Y.XmlElement, kind: Paragraph['kind']): Paragraph {
   };
   for (const child of childrenOf(element)) {
     if (child instanceof Y.XmlElement && child.nodeName === 'liveValue') {
+      if (suggestedOf(child)?.kind === 'insertion') continue;
       const source = readSource(child.getAttribute('source'));
       const printed = child.getAttribute('printed') ?? '';
       if (source !== null && printed !== '')
         marks.push({ kind: 'value', from: text.length, to: text.length + printed.length, source });
       text += printed;
     }
+    // A line that was broken by hand is one line in print.
+    if (child instanceof Y.XmlElement && child.nodeName === 'hardBreak') text += ' ';
     if (!(child instanceof Y.XmlText)) continue;
     for (const { insert, attributes = {} } of child.toDelta() as readonly Delta[]) {
       // What somebody wants in is no part of the text until it is taken (law 23).
@@ -181,21 +227,39 @@ function readLine(element: Y.XmlElement, kind: Paragraph['kind']): Paragraph {
   return { kind, text, line: null, ...(ordered.length === 0 ? {} : { marks: ordered }) };
 }
 
-/** How many stretches of letters somebody wants in or out, and nobody has taken or refused yet. */
+/** How many suggestions wait: what one person wants of letters, values and paragraphs that stand together is one. */
 export function countSuggestions(doc: Y.Doc): number {
   let count = 0;
+  let open = new Set<string>();
+  const meet = (said: readonly string[]): void => {
+    count += said.filter((each) => !open.has(each)).length;
+    open = new Set(said);
+  };
   const look = (parent: Y.XmlFragment | Y.XmlElement): void => {
     for (const child of childrenOf(parent)) {
-      if (child instanceof Y.XmlElement) look(child);
-      if (!(child instanceof Y.XmlText)) continue;
-      for (const { attributes = {} } of child.toDelta() as readonly Delta[]) {
-        if (attributes['insertion'] != null || attributes['deletion'] != null) count += 1;
+      if (child instanceof Y.XmlElement) {
+        const own = suggestedOf(child);
+        const isLine = child.nodeName === 'paragraph' || child.nodeName === 'heading';
+        if (own !== null) meet([`${own.kind} ${own.person}`]);
+        else if (isLine || child.nodeName === 'liveValue') meet([]);
+        look(child);
       }
+      if (!(child instanceof Y.XmlText)) continue;
+      for (const { attributes = {} } of child.toDelta() as readonly Delta[]) meet(suggestedIn(attributes));
     }
   };
   look(doc.getXmlFragment(ROOT));
   return count;
 }
+
+const WAITING = ['insertion', 'deletion', 'suggestBold', 'suggestItalic'] as const;
+
+const suggestedIn = (attributes: Readonly<Record<string, unknown>>): string[] =>
+  WAITING.flatMap((kind) => {
+    const said = attributes[kind];
+    if (typeof said !== 'object' || said === null) return [];
+    return [`${kind} ${'person' in said ? String(said.person) : ''}`];
+  });
 
 const sameMark = (one: Mark, other: Mark): boolean =>
   one.kind === 'link' && other.kind === 'link'

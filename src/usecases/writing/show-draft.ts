@@ -1,15 +1,10 @@
 import { allowedOf } from '#domain/access/can.ts';
+import { handedOverOn } from '#domain/changes/handed-over.ts';
 import type { Failure } from '#domain/kernel/failure.ts';
 import { notFound } from '#domain/kernel/failure.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { indicatorKey } from '#domain/steering/indicator-matching.ts';
-import { liveAmounts } from '#domain/economy/report-tables/live-amounts.ts';
-import {
-  contradictedSentences,
-  proposeSentences,
-  USUAL_PHRASES,
-} from '#domain/economy/report-tables/propose-sentence.ts';
 import { modelWithUnitGoals } from '#domain/steering/model-presets.ts';
 import type { DocumentText } from '#domain/steering/steering-document.ts';
 import { goalKey } from '#domain/writing/draft-builder.ts';
@@ -17,17 +12,22 @@ import type { SourceEdition } from '#domain/writing/draft-builder.ts';
 import type { KeptValue, SaidBefore, TextVersionView, WritingView } from '#domain/writing/writing-view.ts';
 import { can } from '#domain/access/can.ts';
 import { applyCorrections } from '#domain/editions/apply-correction.ts';
-import { thingAt } from '#domain/organisation/standing.ts';
+import { nameOn, thingAt } from '#domain/organisation/standing.ts';
 import type { Db } from '#store/db.ts';
+import { listChanges } from '#store/changes.ts';
 import { listRemoved } from '#store/activities/activities.ts';
+import { loadEconomySettings } from '#store/economy/forecasts.ts';
+import { listOwnGoals } from '#store/economy/goal-money.ts';
 import { listPlacedTables } from '#store/economy/placed-tables.ts';
 import { asDocument, loadCorrections, loadDocuments } from '#store/editions/load-document.ts';
+import type { LoadedDocument } from '#store/editions/load-document.ts';
 import { loadRuleSettings } from '#store/rule-settings.ts';
 import { findModel } from '#store/steering-models.ts';
 import {
   listActivityStates,
   listCarried,
-  listDraftDirections,
+  listComputedRows,
+  listDraftDefinitions,
   listEarlierForecasts,
   listNewestValues,
   listRowVersions,
@@ -36,12 +36,10 @@ import {
 } from '#store/writing/draft-rows.ts';
 import { listSources } from '#store/writing/start.ts';
 import { listSuggested, listVersions } from '#store/writing/texts.ts';
-import { MAX_TEXT_VERSIONS_SHOWN } from '#limits';
+import { MAX_TEXT_VERSIONS_SHOWN, MAX_YEAR_CHANGES } from '#limits';
 
 import { reading } from '../app.ts';
 import type { App, SignedIn } from '../app.ts';
-import { mayUseAmounts } from '../economy/live-economy.ts';
-import { loadEconomyFigures } from '../economy/report-figures.ts';
 import { readableEdition } from '../editions/edition-access.ts';
 import type { ReadableEdition } from '../editions/edition-access.ts';
 import { summariseEdition } from '../editions/summarise-edition.ts';
@@ -61,49 +59,64 @@ async function viewDraft(db: Db, who: SignedIn, { row, register, thing }: Readab
   const corrections = await loadCorrections(db, { editions: [row.id] });
   const carried = await listCarried(db, row.id);
   const states = await listActivityStates(db, row.id);
-  const { organisation, year, kind } = row;
+  const defined = await listDraftDefinitions(db, row.id);
   const allowed = allowedOf(who.actor, ['edition.read', 'edition.write', 'edition.comment', 'edition.export'], thing);
   return {
     ...summariseEdition(row, register),
     document: applyCorrections(asDocument(row.head, loaded), corrections),
     model: (await findModel(db, row.year)) ?? modelWithUnitGoals(row.year),
-    brief: await loadRoundBrief(db, register, { organisation, year, kind }),
+    brief: await loadRoundBrief(db, register, row),
     versions: await listRowVersions(db, row.id),
     definitions: Object.fromEntries(loaded.indicators.map((each) => [each.thing.id, each.lasting])),
-    directions: Object.fromEntries((await listDraftDirections(db, row.id)).map((each) => [each.id, each.direction])),
+    directions: Object.fromEntries(defined.map((each) => [each.id, each.direction])),
+    bySex: Object.fromEntries(defined.map((each) => [each.id, each.bySex])),
     activities: Object.fromEntries(states.map(({ id, ...state }) => [id, state])),
     removed: await listRemoved(db, row.id),
     forecasts: await listEarlierForecasts(db, row.id),
     values: await listNewestValues(db, row.id),
+    computed: Object.fromEntries((await listComputedRows(db, row.id)).map(({ id, measure }) => [id, measure])),
+    goalMoney: can(who.actor, 'economy.read', thing) ? await ownGoals(db, row, loaded) : {},
+    handedOver: await handedOverIn(db, who, { row, register }, loaded),
     carried: Object.fromEntries(carried.map(({ thingId, ...source }) => [thingId, source])),
     suggestions: Object.fromEntries((await listSuggested(db, row.id)).map(({ text, count }) => [text, count])),
     untouched: await listUntouched(db, row.id),
     ruleSettings: (await loadRuleSettings(db)).map(({ rule, enabled, limits }) => ({ rule, enabled, limits })),
     economyTables: await listPlacedTables(db, row.id),
-    ...(await amountsFor(db, who, { row, register, thing }, loaded.texts)),
+    tableStyle: (await loadEconomySettings(db)).settings.tableStyle,
     allowed: row.origin === 'imported' ? allowed.filter((action) => action !== 'edition.write') : allowed,
     version: row.version,
   };
 }
 
-/** The amounts that the person may put into texts, and the sentences that they propose. */
-async function amountsFor(
+/** The goals of the document that are the organisation's own, lasting by document id: theirs is the money. */
+async function ownGoals(
+  db: Db,
+  place: { readonly organisation: string; readonly year: number },
+  { goals }: LoadedDocument,
+): Promise<WritingView['goalMoney']> {
+  const own = new Set((await listOwnGoals(db, place)).map(({ id }) => id));
+  return Object.fromEntries(
+    goals.filter(({ lasting }) => own.has(lasting)).map((each) => [each.thing.id, each.lasting]),
+  );
+}
+
+/** What of the draft was handed over during its year, by document id. */
+async function handedOverIn(
   db: Db,
   who: SignedIn,
-  readable: ReadableEdition,
-  texts: readonly DocumentText[],
-): Promise<Pick<WritingView, 'amounts' | 'sentences' | 'contradicted'>> {
-  if (!can(who.actor, 'edition.write', readable.thing) || !mayUseAmounts(who, readable)) {
-    return { amounts: [], sentences: [], contradicted: [] };
-  }
-  const { figures } = await loadEconomyFigures(db, readable.register, readable.row);
-  return {
-    amounts: liveAmounts(figures),
-    sentences: proposeSentences(figures, USUAL_PHRASES),
-    contradicted: texts.flatMap(({ id, paragraphs }) =>
-      contradictedSentences(paragraphs, figures, USUAL_PHRASES).map((each) => ({ text: id, ...each })),
-    ),
-  };
+  { row, register }: Pick<ReadableEdition, 'row' | 'register'>,
+  { goals, indicators, activities }: LoadedDocument,
+): Promise<WritingView['handedOver']> {
+  const { today } = who.actor;
+  const changes = await listChanges(db, { year: row.year, organisation: null }, MAX_YEAR_CHANGES);
+  const nameOf = (organisation: string): string => nameOn(register.organisations, organisation, today);
+  const handed = handedOverOn(changes, today, nameOf);
+  return Object.fromEntries(
+    [...goals, ...indicators, ...activities].flatMap(({ thing, lasting }) => {
+      const told = handed.get(lasting);
+      return told === undefined ? [] : [[thing.id, told]];
+    }),
+  );
 }
 
 /** What earlier editions of this year and last year's report said of a goal, the newest first. */
@@ -116,8 +129,6 @@ export function showBefore(
     const readable = await readableEdition(db, who, id);
     if (!readable.ok) return readable;
     const { row, register } = readable.value;
-    const own = (await loadDocuments(db, [id])).get(id)?.goals.find(({ thing }) => thing.id === goal);
-    if (own === undefined) return notFound('Målet finns inte i utkastet.');
     const all = await listSources(db, [row.organisation]);
     const day = who.actor.today;
     const earlier = all.filter(
@@ -127,10 +138,9 @@ export function showBefore(
         (each.year < row.year || ORDER[each.kind] < ORDER[row.kind]) &&
         can(who.actor, 'edition.read', thingAt(register.organisations, each.organisation, day, each.state)),
     );
-    const documents = await loadDocuments(
-      db,
-      earlier.map((each) => each.id),
-    );
+    const documents = await loadDocuments(db, [id, ...earlier.map((each) => each.id)]);
+    const own = documents.get(id)?.goals.find(({ thing }) => thing.id === goal);
+    if (own === undefined) return notFound('Målet finns inte i utkastet.');
     const corrections = await loadCorrections(db, { editions: earlier.map((each) => each.id) });
     const said = earlier.flatMap((each): SaidBefore[] => {
       const loaded = documents.get(each.id);

@@ -4,13 +4,19 @@ import type { Result } from '#domain/kernel/result.ts';
 import { organisationOn } from '#domain/organisation/organisation-tree.ts';
 import { nameOn } from '#domain/organisation/standing.ts';
 import { editionDay } from '#domain/editions/edition-title.ts';
+import { partState } from '#domain/rounds/part-status.ts';
+import type { PartState } from '#domain/rounds/part-status.ts';
 import type { WritingHome } from '#domain/writing/start-view.ts';
+import type { Db } from '#store/db.ts';
 import { loadRegister } from '#store/organisations/organisations.ts';
+import { listParts, listRounds } from '#store/rounds/rounds.ts';
+import { listPartEditions } from '#store/rounds/status.ts';
 import { listDrafts } from '#store/writing/start.ts';
-import { MAX_DRAFTS_SHOWN } from '#limits';
+import { MAX_DRAFTS_SHOWN, MAX_ROUNDS_SHOWN } from '#limits';
 
 import { readingAs } from '../app.ts';
 import type { App, SignedIn } from '../app.ts';
+import { factsOf } from '../rounds/show-round.ts';
 
 /** The person's drafts and where another may be begun. */
 export function showWritingHome(app: App, who: SignedIn): Promise<Result<WritingHome, Failure>> {
@@ -20,13 +26,17 @@ export function showWritingHome(app: App, who: SignedIn): Promise<Result<Writing
     const mayWrite = placesFor(who.actor, 'edition.write', 'draft')?.own ?? [];
     const mayStart = placesFor(who.actor, 'edition.start', null)?.own ?? [];
     const drafts = await listDrafts(db, mayWrite, MAX_DRAFTS_SHOWN);
+    const asked = await standings(db);
     return {
+      today,
       drafts: drafts.map(({ id, organisation, year, kind, title }) => ({
         id,
         organisation: { id: organisation, name: nameOn(organisations, organisation, editionDay(kind, year)) },
         year,
         kind,
         title,
+        state: asked.get(id)?.state ?? 'writing',
+        due: asked.get(id)?.due ?? null,
       })),
       organisations: organisations
         .filter((organisation) => mayStart.includes(organisation.id))
@@ -36,4 +46,19 @@ export function showWritingHome(app: App, who: SignedIn): Promise<Result<Writing
       allowed: allowedSomewhere(who.actor),
     };
   });
+}
+
+/** How the editions that open rounds ask for stand, and by when they are asked for. */
+async function standings(db: Db): Promise<Map<string, { readonly state: PartState; readonly due: string }>> {
+  const rounds = (await listRounds(db, MAX_ROUNDS_SHOWN)).filter(({ closedAt }) => closedAt === null);
+  const found = new Map<string, { readonly state: PartState; readonly due: string }>();
+  for (const round of rounds) {
+    const editions = await listPartEditions(db, round.id);
+    for (const part of await listParts(db, round.id)) {
+      const edition = editions.find(({ organisation }) => organisation === part.organisation);
+      if (edition === undefined || part.excused !== null) continue;
+      found.set(edition.id, { state: partState(factsOf(part, edition)), due: part.deadline });
+    }
+  }
+  return found;
 }

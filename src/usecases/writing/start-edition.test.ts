@@ -46,7 +46,9 @@ describeOnEachDatabase('beginning a draft', (open) => {
     expect(Object.values(own?.links.goals ?? {}).toSorted()).toEqual(
       Object.values(first?.links.goals ?? {}).toSorted(),
     );
-    expect((await planner.get('writing')).body).toMatchObject({ drafts: [{ id, kind: 'T1' }] });
+    expect((await planner.get('writing')).body).toMatchObject({
+      drafts: [{ id, kind: 'T1', state: 'writing', due: null }],
+    });
   });
 
   it('is done once for one request, and refused where the document is there already', async () => {

@@ -2,6 +2,7 @@ import { conflict } from '#domain/kernel/failure.ts';
 import type { Failure } from '#domain/kernel/failure.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
+import { ownGoals } from '#domain/writing/own-goals.ts';
 import { startDocument } from '#domain/writing/start-document.ts';
 import type { CarryChoice, StartedDocument } from '#domain/writing/start-document.ts';
 import type { StartView } from '#domain/writing/start-view.ts';
@@ -13,6 +14,7 @@ import type { SourceRow } from '#store/writing/start.ts';
 import { reading, writing } from '../app.ts';
 import type { App, SignedIn } from '../app.ts';
 import { applyHolding } from '../changes/apply-changes.ts';
+import { placeInNewDraft } from '../economy/place-asked.ts';
 import { keepDocument } from '../editions/keep-document.ts';
 import { reviewDocument } from '../editions/review-document.ts';
 import { findStartSources } from './start-sources.ts';
@@ -24,7 +26,7 @@ type Chosen = Required<CarryChoice>;
 export function showStart(
   app: App,
   who: SignedIn,
-  { activities, texts, goals, indicators, ...asked }: StartAsked & Chosen,
+  { activities, texts, goals, indicators, ...asked }: StartAsked & Omit<Chosen, 'without'>,
 ): Promise<Result<StartView, Failure>> {
   return reading(app, who, async ({ db }): Promise<Result<StartView, Failure>> => {
     const found = await findStartSources(db, who, asked);
@@ -38,6 +40,7 @@ export function showStart(
       previous: named(rows.previous),
       above: named(rows.above === null ? [] : [rows.above])[0] ?? null,
       pattern: named(rows.pattern),
+      own: goals ? ownGoals(sources, document) : [],
       counts: {
         goals: document.goals.length,
         indicators: document.indicators.length,
@@ -52,12 +55,20 @@ export function showStart(
 export async function startEdition(
   app: App,
   who: SignedIn,
-  { requestId, activities, texts, goals, indicators, ...asked }: StartAsked & Chosen & { readonly requestId: string },
+  {
+    requestId,
+    activities,
+    texts,
+    goals,
+    indicators,
+    without,
+    ...asked
+  }: StartAsked & Chosen & { readonly requestId: string },
 ): Promise<Result<{ id: string }, Failure>> {
   const { organisation, year, kind } = asked;
   const ahead = await reading(app, who, ({ db }) => findStartSources(db, who, asked));
   if (!ahead.ok) return ahead;
-  const started = startDocument({ ...ahead.value.sources, choice: { activities, texts, goals, indicators } });
+  const started = startDocument({ ...ahead.value.sources, choice: { activities, texts, goals, indicators, without } });
   // Reviewed before the act, because an act holds the database.
   const settings = await reading(app, who, ({ db }) => loadRuleSettings(db));
   const review = await reviewDocument(started.document, settings);
@@ -78,11 +89,13 @@ export async function startEdition(
       keptBy: who.id,
       review,
     });
-    await applyHolding(app, db, { id, organisation, year });
     await insertCarried(db, id, started.carried);
     await carryActivityStates(db, id);
+    await applyHolding(app, db, { id, organisation, year });
     await joinOpenRound(db, id);
-    const after = { year, kind, organisation, choice: { activities, texts, goals, indicators } };
+    const row = { id, organisation, year, kind };
+    const tables = await placeInNewDraft(app, db, who, { row, register, at: app.now().toISOString() });
+    const after = { year, kind, organisation, choice: { activities, texts, goals, indicators, without }, tables };
     audit({ action: 'start', kind: 'edition', thing: id, summary: `${who.name} började skriva ${title}.`, after });
     return ok({ id });
   });

@@ -19,6 +19,7 @@ import { asDocument, loadCorrections, loadDocuments } from '#store/editions/load
 import { loadRegister } from '#store/organisations/organisations.ts';
 import type { Register } from '#store/organisations/organisations.ts';
 import { findModel } from '#store/steering-models.ts';
+import { listTakenUp } from '#store/writing/origins.ts';
 import { listPeriodicities } from '#store/writing/periods.ts';
 import { listSources } from '#store/writing/start.ts';
 import type { SourceRow } from '#store/writing/start.ts';
@@ -153,12 +154,17 @@ async function loadSources(db: Db, rows: readonly SourceRow[]): Promise<Map<stri
   const wanted = new Map(rows.map((row) => [row.id, row]));
   const loaded = await loadDocuments(db, [...wanted.keys()]);
   const corrections = await loadCorrections(db, { editions: [...wanted.keys()] });
+  const takenUp = await listTakenUp(db, [...wanted.keys()]);
   return new Map(
     [...wanted].flatMap(([id, { head }]) => {
       const found = loaded.get(id);
       if (found === undefined) return [];
       const own = corrections.filter(({ edition }) => edition === id);
-      return [[id, { id, document: applyCorrections(asDocument(head, found), own) }] as const];
+      const taken = new Set(takenUp.filter(({ edition }) => edition === id).map(({ text }) => text));
+      const document = applyCorrections(asDocument(head, found), own);
+      // A unit's chapter that was taken up is none that next year's document is to have.
+      const texts = document.texts.filter((text) => text.goal !== null || !taken.has(text.id));
+      return [[id, { id, document: { ...document, texts } }] as const];
     }),
   );
 }

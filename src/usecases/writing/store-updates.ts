@@ -4,7 +4,7 @@ import { notFound } from '#domain/kernel/failure.ts';
 import type { Failure } from '#domain/kernel/failure.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
-import { renewParagraph } from '#domain/steering/live-value.ts';
+import { printsEconomy, renewParagraph } from '#domain/steering/live-value.ts';
 import type { Paragraph } from '#domain/steering/steering-document.ts';
 import { versionAfter } from '#domain/writing/spell.ts';
 import type { Db } from '#store/db.ts';
@@ -28,7 +28,7 @@ import { inTransaction } from '#store/transaction.ts';
 import { MAX_SHARED_TEXT_CHARACTERS, MAX_TEXT_UPDATES_KEPT } from '#limits';
 
 import type { App, SignedIn } from '../app.ts';
-import { loadAmountWords, mayUseAmounts, printsEconomy, withoutNewAmounts } from '../economy/live-economy.ts';
+import { loadAmountWords, mayUseAmounts, withoutNewAmounts } from '../economy/live-economy.ts';
 import { findForReading, readableTo } from '../editions/edition-access.ts';
 import type { ReadableEdition } from '../editions/edition-access.ts';
 import { writableOrWhy } from './draft-access.ts';

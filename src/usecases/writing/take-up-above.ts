@@ -16,7 +16,7 @@ import { differencesAbove } from '#domain/writing/above-differences.ts';
 import type { AboveDifference, FoundDifference } from '#domain/writing/above-differences.ts';
 import { goalKey } from '#domain/writing/draft-builder.ts';
 import type { SourceEdition } from '#domain/writing/draft-builder.ts';
-import { orderWith } from '#domain/writing/place-thing.ts';
+import { inOrder, orderWith } from '#domain/writing/place-thing.ts';
 import { periodFor } from '#domain/writing/start-document.ts';
 import { insertActivityChange } from '#store/activities/activities.ts';
 import type { Db } from '#store/db.ts';
@@ -229,18 +229,7 @@ class TakingUp {
   ): Promise<void> {
     await saveOrder(this.#act.db, this.#edition, order);
     await this.#note(thing, id, source);
-    const places = new Map(order.map((each, index) => [each, index + 1]));
-    const moved = <T extends { readonly id: string; readonly position: number }>(things: readonly T[]): T[] =>
-      things.map((each) => ({ ...each, position: places.get(each.id) ?? each.position }));
-    const { goals, indicators, activities, texts, tables } = { ...this.#document, ...grown };
-    this.#document = {
-      ...this.#document,
-      goals: moved(goals),
-      indicators: moved(indicators),
-      activities: moved(activities),
-      texts: moved(texts),
-      tables: moved(tables),
-    };
+    this.#document = inOrder({ ...this.#document, ...grown }, order);
   }
 
   /** Where a thing was taken from, in place of where it was taken from before. */

@@ -13,6 +13,7 @@ import { reading } from '../app.ts';
 import type { App, SignedIn } from '../app.ts';
 import { readableEdition } from '../editions/edition-access.ts';
 import { sha256 } from '../editions/standing-document.ts';
+import { notComputed } from '../economy/renew-indicators.ts';
 import { changeDraft } from './change-draft.ts';
 import { keepValues } from './change-indicator.ts';
 import { writableOrWhy } from './draft-access.ts';
@@ -70,6 +71,8 @@ export async function enterValueFile(
         faultOf('value-same', 'Filen ändrar inga värden.', 'Det som står i filen står redan i utkastet.', 'Fil'),
       );
     }
+    const may = await notComputed(act.db, id, act.document, plan.values);
+    if (!may.ok) return may;
     let { document } = act;
     for (const [indicator, values] of Map.groupBy(plan.values, (value) => value.indicator)) {
       const row = document.indicators.find((each) => each.id === indicator);

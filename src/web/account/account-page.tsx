@@ -13,6 +13,7 @@ import { Skeleton } from '../ui/skeleton.tsx';
 import { Table } from '../ui/table.tsx';
 import { toast } from '../ui/toast.tsx';
 import { ChangePasswordDialog } from './change-password-dialog.tsx';
+import { clientName } from './client-name.ts';
 import { MailSetting } from './mail-setting.tsx';
 import { Substitutes } from './substitutes.tsx';
 
@@ -48,7 +49,9 @@ export function AccountPage() {
           <tbody>
             {list.data.items.map((session) => (
               <tr key={session.id}>
-                <th scope="row">{session.client}</th>
+                <th scope="row" title={session.client}>
+                  {clientName(session.client)}
+                </th>
                 <td>{moment(session.createdAt)}</td>
                 <td>{moment(session.lastSeenAt)}</td>
                 <td>
@@ -57,7 +60,7 @@ export function AccountPage() {
                   ) : (
                     <Button
                       className="button-small"
-                      aria-label={text.endOne(session.client)}
+                      aria-label={text.endOne(clientName(session.client))}
                       busy={revoke.isPending}
                       onClick={() => {
                         revoke.mutate({ id: session.id });

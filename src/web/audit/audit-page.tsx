@@ -4,33 +4,27 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 
 import type { AuditEntryView } from '#domain/audit/audit-view.ts';
 import { accountTexts } from '#i18n/web/account-texts.ts';
+import { auditActionTexts } from '#i18n/web/audit-action-texts.ts';
 
 import { api } from '../api/client.ts';
 import { Page } from '../shell/page.tsx';
 import { useFormats, useTexts } from '../shell/preferences.tsx';
-import { ProblemView } from '../shell/problem-view.tsx';
+import { PagedList, byPage, from } from '../shell/paged-list.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { Pagination } from '../ui/pagination.tsx';
-import { Skeleton } from '../ui/skeleton.tsx';
 import { Table } from '../ui/table.tsx';
 
 export function AuditPage() {
   const text = useTexts(accountTexts);
   const list = useInfiniteQuery(
     api.audit.list.infiniteOptions({
-      input: (after: string | undefined) => ({ limit: 100, ...(after === undefined ? {} : { after }) }),
-      initialPageParam: undefined,
-      getNextPageParam: ({ next }) => next ?? undefined,
+      input: (after: string | undefined) => ({ limit: 100, ...from(after) }),
+      ...byPage,
     }),
   );
-  const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <Page title={text.auditTitle} lead={text.auditLead} wide>
-      {list.isPending && <Skeleton lines={12} />}
-      {list.isError && <ProblemView error={list.error} onRetry={() => void list.refetch()} />}
-      {list.isSuccess && items.length === 0 && <EmptyState title={text.none} />}
-      {items.length > 0 && (
-        <>
+      <PagedList list={list} lines={12} none={<EmptyState title={text.none} />}>
+        {(items) => (
           <Table caption={text.auditTitle} hideCaption className="audit-table">
             <thead>
               <tr>
@@ -49,15 +43,8 @@ export function AuditPage() {
               ))}
             </tbody>
           </Table>
-          <Pagination
-            shown={items.length}
-            total={list.data?.pages[0]?.total ?? items.length}
-            hasMore={list.hasNextPage}
-            busy={list.isFetchingNextPage}
-            onMore={() => void list.fetchNextPage()}
-          />
-        </>
-      )}
+        )}
+      </PagedList>
     </Page>
   );
 }
@@ -66,6 +53,7 @@ function Entry({ entry }: { readonly entry: AuditEntryView }) {
   const text = useTexts(accountTexts);
   const { moment } = useFormats();
   const names: Readonly<Record<string, string>> = text.things;
+  const actions: Readonly<Record<string, string>> = useTexts(auditActionTexts);
   return (
     <tr>
       <td className="numbers" data-label={text.number}>
@@ -79,7 +67,7 @@ function Entry({ entry }: { readonly entry: AuditEntryView }) {
       <td>
         <details className="small">
           <summary>
-            {names[entry.thing] ?? entry.thing} <span className="soft">({entry.action})</span>
+            {names[entry.thing] ?? entry.thing} <span className="soft">({actions[entry.action] ?? entry.action})</span>
           </summary>
           <Value name={text.before} value={entry.before} />
           <Value name={text.after} value={entry.after} />

@@ -106,7 +106,7 @@ type TableProperties = { readonly items: readonly ChangeListItem[]; readonly onA
 function ChangeTable({ items, onAnswer }: TableProperties) {
   const text = useTexts(changeTexts);
   return (
-    <Table caption={text.title} hideCaption>
+    <Table caption={text.title} hideCaption className="changes-table">
       <thead>
         <tr>
           <th scope="col">{text.what}</th>
@@ -141,10 +141,10 @@ function ChangeRow({ change, onAnswer }: { change: ChangeListItem; onAnswer: Tab
         <p className="small">{reason}</p>
         <p className="small soft">{text.proposedBy(change.proposedBy, on(change.proposedAt))}</p>
       </td>
-      <td>
+      <td data-label={text.fromTo}>
         <del>{before ?? text.empty}</del> <ins>{after ?? text.empty}</ins>
       </td>
-      <td>{day(from)}</td>
+      <td data-label={text.from}>{day(from)}</td>
       <td>
         <Badge tone={tones[state]}>{text.states[state]}</Badge>
         {opinion !== null && (

@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 
 import type { ChangeSubjects } from '#domain/changes/change-views.ts';
-import { ChangeSubject } from '#domain/changes/year-change.ts';
+import { ChangeSubject, isHandover } from '#domain/changes/year-change.ts';
 import { changeTexts } from '#i18n/web/change-texts.ts';
 
 import { api, client } from '../api/client.ts';
@@ -17,10 +17,14 @@ type Choice = { readonly thing: string; readonly name: string; readonly before: 
 /** What can be chosen for a subject, with what stands now. */
 function choicesFor(subject: ChangeSubject, subjects: ChangeSubjects | undefined): readonly Choice[] {
   if (subjects === undefined) return [];
-  const { indicators, activities } = subjects;
+  const { indicators, activities, goals } = subjects;
   if (subject === 'activityEnd') return activities.map(({ thing, name, end }) => ({ thing, name, before: end }));
   if (subject === 'activityTitle') return activities.map(({ thing, name }) => ({ thing, name, before: name }));
-  if (subject === 'responsible') return activities.map(({ thing, name }) => ({ thing, name, before: null }));
+  if (isHandover(subject)) {
+    const ofRows = subject === 'indicatorResponsible' ? indicators : activities;
+    const things = subject === 'goalResponsible' ? goals : ofRows;
+    return things.map(({ thing, name }) => ({ thing, name, before: null }));
+  }
   const before = (one: ChangeSubjects['indicators'][number]): string | null => {
     if (subject === 'target') return one.target;
     if (subject === 'councilTarget') return one.councilTarget;
@@ -44,7 +48,7 @@ export function ProposeChangeDialog({ year, onClose }: { readonly year: number; 
     enabled: organisation !== '',
   });
   const done = useChangeDone(onClose);
-  const isHandover = subject === 'responsible';
+  const handedOver = isHandover(subject);
   const others = (tree.data?.items ?? []).filter(({ id }) => id !== organisation);
   const nameOf = (id: string): string => tree.data?.items.find((each) => each.id === id)?.name ?? '';
   const choices = choicesFor(subject, subjects.data);
@@ -56,7 +60,7 @@ export function ProposeChangeDialog({ year, onClose }: { readonly year: number; 
     mutationFn: () => {
       const { reason, from, successor } = words;
       const { thing: which = null, name = '', before = null } = choice ?? {};
-      const about = isHandover
+      const about = handedOver
         ? { before: nameOf(organisation), after: nameOf(successor), successor: successor === '' ? null : successor }
         : { before, after: words.after, successor: null };
       const asked = { organisation, year, subject, thing: which, name, reason, from, ...about };
@@ -96,6 +100,7 @@ export function ProposeChangeDialog({ year, onClose }: { readonly year: number; 
           options={ChangeSubject.options.map((value) => ({ value, label: text.subjects[value] }))}
           onChange={(value) => {
             setSubject(ChangeSubject.options.find((one) => one === value) ?? 'target');
+            setThing('');
           }}
         />
         <Select
@@ -107,7 +112,7 @@ export function ProposeChangeDialog({ year, onClose }: { readonly year: number; 
           ]}
           onChange={setThing}
         />
-        {isHandover ? (
+        {handedOver ? (
           <Select
             label={text.successor}
             value={words.successor}

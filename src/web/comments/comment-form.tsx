@@ -12,6 +12,8 @@ import { TextArea } from '../ui/field.tsx';
 type Properties = {
   readonly label: string;
   readonly people: CommentsView['people'];
+  /** What is said already, to be said in other words. */
+  readonly standing?: string;
   readonly onSend: (body: string, mentions: string[]) => Promise<unknown>;
   readonly onCancel: () => void;
 };
@@ -20,15 +22,18 @@ const MAX_NAMES = 6;
 /** @ and the beginning of a name, at the end of what stands before the caret. */
 const ASKED = /(?:^|\s)@([\p{L}\p{M}' -]{0,40})$/u;
 
+/** So much of a name that it can be told from others. */
+const ONE_NAME = /^[\p{L}\p{M}'-]{2,}$/u;
+
 /** Words with people asked by name: after @ their names come up, arrow keys choose, Enter takes. */
-export function CommentForm({ label, people, onSend, onCancel }: Properties) {
+export function CommentForm({ label, people, standing = '', onSend, onCancel }: Properties) {
   const text = useTexts(commentTexts);
   const list = useId();
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     form.current?.querySelector('textarea')?.focus();
   }, []);
-  const [body, setBody] = useState('');
+  const [body, setBody] = useState(standing);
   const [caret, setCaret] = useState(0);
   const [at, setAt] = useState(0);
   const [closed, setClosed] = useState(false);
@@ -36,6 +41,8 @@ export function CommentForm({ label, people, onSend, onCancel }: Properties) {
   const [busy, setBusy] = useState(false);
   const query = closed ? undefined : ASKED.exec(body.slice(0, caret))?.[1];
   const names = query === undefined ? [] : matching(people, query);
+  // Only while the first name is typed: what stands after it may be the sentence going on.
+  const isNobody = query !== undefined && names.length === 0 && ONE_NAME.test(query);
   const take = (name: string): void => {
     const start = caret - (query ?? '').length;
     setBody(`${body.slice(0, start)}${name} ${body.slice(caret)}`);
@@ -117,6 +124,7 @@ export function CommentForm({ label, people, onSend, onCancel }: Properties) {
           ))}
         </ul>
       )}
+      <div role="status">{isNobody && <p className="soft small comment-nobody">{text.nobody}</p>}</div>
       <div className="row">
         <Button variant="primary" className="button-small" submit busy={busy}>
           {text.send}

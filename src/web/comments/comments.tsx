@@ -77,7 +77,7 @@ export function Comments({ edition, place, label, cells = [], quotes }: Properti
             variant="quiet"
             className="button-small"
             icon={threads.length > 0 ? 'pencil' : 'comment'}
-            aria-label={text.commentOn(label)}
+            aria-label={text.commentOn(text.comment[place.kind], label)}
             // The marked words must stay marked when the button is pressed.
             onPointerDown={(event) => {
               event.preventDefault();
@@ -86,7 +86,7 @@ export function Comments({ edition, place, label, cells = [], quotes }: Properti
               setWriting({ quote: quotes?.marked() ?? null });
             }}
           >
-            {text.comment}
+            {text.comment[place.kind]}
           </Button>
         )}
       </div>

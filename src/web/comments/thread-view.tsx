@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 
 import type { CommentsView, CommentThread } from '#domain/comments/comment-view.ts';
 import { commentTexts } from '#i18n/web/comment-texts.ts';
@@ -8,10 +8,10 @@ import { writingTexts } from '#i18n/web/writing-texts.ts';
 import { problemOf } from '../api/problem.ts';
 import { useSession } from '../api/use-session.ts';
 import { useFormats, useTexts } from '../shell/preferences.tsx';
-import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { toast } from '../ui/toast.tsx';
 import { CommentForm } from './comment-form.tsx';
+import { SaidView } from './said-view.tsx';
 import { useCommentActs } from './use-comments.ts';
 
 type Properties = {
@@ -65,16 +65,18 @@ export function ThreadView({ edition, thread, view, asked, onShow }: Properties)
         </blockquote>
       )}
       {quote !== null && onShow === null && <p className="small soft">{text.quoteGone}</p>}
-      {thread.comments.map(({ number, by, at, body, mentions }) => (
-        <div key={number} className="comment-said">
-          <p className="small">
-            <strong>{by.name}</strong> <span className="soft">{moment(at)}</span>{' '}
-            {resolved === null && mentions.some(isWaiting(person.id)) && <Badge tone="part">{text.asksYou}</Badge>}
-          </p>
-          <p className="comment-body" lang="sv">
-            <Said body={body} names={mentions.map(({ name }) => name)} />
-          </p>
-        </div>
+      {thread.comments.map((said) => (
+        <SaidView
+          key={said.number}
+          said={said}
+          people={view.people}
+          asksYou={resolved === null && said.mentions.some(isWaiting(person.id))}
+          onChange={
+            view.mayAnswer && said.by.id === person.id
+              ? (body, mentions) => acts.change({ thread: thread.id, number: said.number, body, mentions })
+              : null
+          }
+        />
       ))}
       {resolved !== null && <p className="small soft">{text.resolvedBy(resolved.by, moment(resolved.at))}</p>}
       {answering ? (
@@ -132,20 +134,3 @@ const isWaiting =
   (person: string) =>
   ({ id, done }: { readonly id: string; readonly done: boolean }): boolean =>
     id === person && !done;
-
-/** What was said, with the names of those who were asked in bold. */
-function Said({ body, names }: { readonly body: string; readonly names: readonly string[] }) {
-  let parts: (string | ReactElement)[] = [body];
-  for (const name of names) {
-    parts = parts.flatMap((part) =>
-      typeof part === 'string'
-        ? part
-            .split(`@${name}`)
-            .flatMap((words, index) =>
-              index === 0 ? [words] : [<strong key={`${name}-${index}`}>@{name}</strong>, words],
-            )
-        : [part],
-    );
-  }
-  return parts;
-}

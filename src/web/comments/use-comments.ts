@@ -36,6 +36,8 @@ export function useCommentActs(edition: string) {
       after(client.comments.start({ ...asked(), ...input })),
     answer: (input: { thread: string; body: string; mentions: string[] }) =>
       after(client.comments.answer({ ...asked(), ...input })),
+    change: (input: { thread: string; number: number; body: string | null; mentions: string[] }) =>
+      after(client.comments.change({ ...asked(), ...input })),
     resolve: ({ id, version }: CommentThread, resolved: boolean) =>
       after(client.comments.resolve({ ...asked(), thread: id, version, resolved })),
     finish: (thread: string) => after(client.comments.finish({ ...asked(), thread })),

@@ -14,6 +14,7 @@ import { Page } from '../shell/page.tsx';
 import { useTexts } from '../shell/preferences.tsx';
 import { ProblemView } from '../shell/problem-view.tsx';
 import { StatusBadge } from '../ui/badge.tsx';
+import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 
@@ -61,19 +62,37 @@ function Section({ title, none, children }: { title: string; none: string | null
 function Sections({ view }: { readonly view: BeforeDecisionView }) {
   const text = useTexts(decisionTexts);
   const status = useTexts(statusTexts);
-  const { edition, parting, agreeing, silent, errors, dismissals, missing } = view;
+  const { edition, parting, agreeing, silent, unjudged, errors, dismissals, missing } = view;
+  // A plan judges no goal yet.
+  const isReport = edition.kind !== 'VP';
   const cards = (findings: BeforeDecisionView['errors']) =>
     findings.map((finding) => (
       <FindingCard key={finding.key} finding={finding} edition={edition.id} mayAnswer={false} />
     ));
   return (
     <>
-      <Section title={`${text.parting} (${parting.length})`} none={parting.length === 0 ? text.partingNone : null}>
-        <p>{text.counts(agreeing, silent)}</p>
-        {parting.map((goal) => (
-          <PartingGoal key={goal.id} goal={goal} edition={edition.id} />
-        ))}
-      </Section>
+      {isReport && (
+        <Section title={`${text.parting} (${parting.length})`} none={parting.length === 0 ? text.partingNone : null}>
+          <p>{text.counts(agreeing, silent)}</p>
+          {unjudged.length > 0 && (
+            <Banner tone="part">
+              <p>{text.unjudgedGoals(unjudged.length)}</p>
+              <ul>
+                {unjudged.map(({ id, number, title }) => (
+                  <li key={id}>
+                    <Link to="/dokument/$id" params={{ id: edition.id }} search={{ plats: id }}>
+                      {number === null ? title : `${number} ${title}`}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </Banner>
+          )}
+          {parting.map((goal) => (
+            <PartingGoal key={goal.id} goal={goal} edition={edition.id} />
+          ))}
+        </Section>
+      )}
       <Section title={`${text.errors} (${errors.length})`} none={errors.length === 0 ? text.errorsNone : null}>
         {cards(errors)}
       </Section>

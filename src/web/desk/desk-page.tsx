@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { deskTexts } from '#i18n/web/desk-texts.ts';
 
 import { api, apiPath } from '../api/client.ts';
+import { asOfShownDay } from '../api/past-day.ts';
 import { SelectionFilters } from '../documents/selection-filters.tsx';
 import { Page } from '../shell/page.tsx';
 import { useFormats, useTexts } from '../shell/preferences.tsx';
@@ -142,7 +143,7 @@ function Sample({ search, seed }: { readonly search: DeskSearch; readonly seed: 
       </Table>
       <p className="measure">{text.exportHelp}</p>
       <p>
-        <a className="button" href={`${apiPath}/desk/export?${query.toString()}`} download>
+        <a className="button" href={asOfShownDay(`${apiPath}/desk/export?${query.toString()}`)} download>
           {text.export}
         </a>
       </p>

@@ -26,6 +26,8 @@ type Properties = {
   readonly edition: string;
   /** Tables whose amounts have a trail. */
   readonly economyTables: readonly string[];
+  /** A draft that is written here: sections without words say so, as they would look like a fault. */
+  readonly isWritten: boolean;
 };
 
 const idsOf = (block: DocumentBlock): readonly string[] => {
@@ -54,6 +56,7 @@ export function DocumentBody({
   canPhrase,
   edition,
   economyTables,
+  isWritten,
 }: Properties) {
   const titles = new Map(document.goals.map(({ id, title }) => [id, title]));
   const homeless = findings.filter(({ place }) => !blocks.some((block) => idsOf(block).includes(place.id ?? '')));
@@ -67,7 +70,14 @@ export function DocumentBody({
         const own = findings.filter(({ place }) => place.id !== null && ids.includes(place.id));
         return (
           <div key={`${block.kind}-${ids[0]}`} className="document-block">
-            <Block block={block} titles={titles} links={links} edition={edition} economyTables={economyTables} />
+            <Block
+              block={block}
+              titles={titles}
+              links={links}
+              edition={edition}
+              economyTables={economyTables}
+              isWritten={isWritten}
+            />
             {own.length > 0 && <Notes findings={own} edition={edition} mayAnswer={mayAnswer} canPhrase={canPhrase} />}
           </div>
         );
@@ -105,14 +115,15 @@ type BlockProperties = {
   readonly links: EditionLinks;
   readonly edition: string;
   readonly economyTables: readonly string[];
+  readonly isWritten: boolean;
 };
 
-function Block({ block, titles, links, edition, economyTables }: BlockProperties) {
+function Block({ block, titles, links, edition, economyTables, isWritten }: BlockProperties) {
   switch (block.kind) {
     case 'goal':
       return <GoalHeading goal={block.goal} level={block.level} />;
     case 'text':
-      return <TextBlock text={block.text} level={block.level} />;
+      return <TextBlock text={block.text} level={block.level} isWritten={isWritten} />;
     case 'table':
       return <FreeTable table={block.table} edition={edition} isComputed={economyTables.includes(block.table.id)} />;
     case 'indicators':
@@ -156,7 +167,9 @@ function GoalHeading({ goal, level }: { readonly goal: DocumentGoal; readonly le
   );
 }
 
-function TextBlock({ text, level }: { readonly text: DocumentText; readonly level: number | null }) {
+type TextProperties = { readonly text: DocumentText; readonly level: number | null; readonly isWritten: boolean };
+
+function TextBlock({ text, level, isWritten }: TextProperties) {
   const words = useTexts(documentTexts);
   const fields = useTexts(correctionTexts);
   const at = (field: string) => ({ thing: 'text' as const, id: text.id, field });
@@ -169,6 +182,9 @@ function TextBlock({ text, level }: { readonly text: DocumentText; readonly leve
       )}
       {!text.understood && <Badge tone="part">{words.notUnderstood}</Badge>}
       <ParagraphsField text={text} />
+      {isWritten && text.goal !== null && text.paragraphs.length === 0 && (
+        <p className="small soft no-print">{words.unwritten}</p>
+      )}
     </div>
   );
 }

@@ -26,11 +26,14 @@ import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { documentBlocks, tableOfContents } from './document-blocks.ts';
+import { ImageEdition } from '../rich-text/image-address.ts';
+import { AmountPlace } from './amount-link.tsx';
 import { DocumentBody } from './document-body.tsx';
 import { DocumentFrontMatter } from './document-front.tsx';
 import { DocumentToc } from './document-toc.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { FrontButton } from './front-dialog.tsx';
+import { PrintsButton } from './prints-dialog.tsx';
 
 const none: readonly KeptFinding[] = [];
 
@@ -129,6 +132,7 @@ function Loaded({ view, findings, mayAnswer, canPhrase }: Properties) {
             {view.origin === 'written' && view.allowed.includes('edition.write') && (
               <FrontButton edition={view.id} version={view.version} front={view.document.front} />
             )}
+            {view.origin !== 'imported' && view.allowed.includes('edition.write') && <PrintsButton edition={view.id} />}
             {view.allowed.includes('edition.export') && (
               <ExportMenu edition={view.id} sealed={view.state === 'sealed'} />
             )}
@@ -182,16 +186,21 @@ function Loaded({ view, findings, mayAnswer, canPhrase }: Properties) {
           <DocumentToc entries={contents} />
           <div className="document-main">
             <DocumentFrontMatter front={view.document.front} />
-            <DocumentBody
-              blocks={blocks}
-              document={view.document}
-              links={view.links}
-              findings={present}
-              mayAnswer={mayAnswer}
-              canPhrase={canPhrase}
-              edition={view.id}
-              economyTables={view.economyTables}
-            />
+            <ImageEdition value={view.id}>
+              <AmountPlace value={view}>
+                <DocumentBody
+                  blocks={blocks}
+                  document={view.document}
+                  links={view.links}
+                  findings={present}
+                  mayAnswer={mayAnswer}
+                  canPhrase={canPhrase}
+                  edition={view.id}
+                  economyTables={view.economyTables}
+                  isWritten={view.origin === 'written' && view.state === 'draft'}
+                />
+              </AmountPlace>
+            </ImageEdition>
             {view.corrections.length > 0 && (
               <section className="document-corrections">
                 <h2>{text.corrections}</h2>

@@ -17,6 +17,7 @@ import { Badge } from '../ui/badge.tsx';
 import { Table } from '../ui/table.tsx';
 import type { DocumentBlock } from './document-blocks.ts';
 import { ParagraphsField } from './paragraphs-field.tsx';
+import { wordColumns } from './word-columns.ts';
 
 const columns: readonly IndicatorColumn[] = [
   'outcome',
@@ -31,6 +32,8 @@ const columns: readonly IndicatorColumn[] = [
 
 /** The picture of a split by sex comes after the page's words: see thread/row-pictures.tsx. */
 const IndicatorFigure = lazy(async () => ({ default: (await import('./indicator-figure.tsx')).IndicatorFigure }));
+
+const TablePicture = lazy(async () => ({ default: (await import('../charts/table-picture.tsx')).TablePicture }));
 
 /** Percentages and counts stand to the right; a word in a cell ("Tas fram av nämnd") too, so that the column is one. */
 const isNumeric = (column: IndicatorColumn): boolean => column !== 'period';
@@ -266,13 +269,19 @@ export function FreeTable({ table, edition, isComputed }: FreeTableProperties) {
       {table.title ?? text.table} {table.unit !== null && <span className="soft">{text.unit(table.unit)}</span>}
     </>
   );
+  const words = wordColumns(table.rows);
   return (
     <div id={table.id} data-id={table.id}>
+      {table.picture !== undefined && (
+        <Suspense>
+          <TablePicture table={table} />
+        </Suspense>
+      )}
       <Table caption={caption} className="document-table">
         <thead>
           <tr>
             {table.columns.map((column, x) => (
-              <th key={`${x}-${column}`} scope="col" className={x === 0 ? undefined : 'numbers'}>
+              <th key={`${x}-${column}`} scope="col" className={x === 0 || words.has(x) ? undefined : 'numbers'}>
                 {column}
               </th>
             ))}
@@ -295,7 +304,7 @@ export function FreeTable({ table, edition, isComputed }: FreeTableProperties) {
                     {field}
                   </th>
                 ) : (
-                  <td key={key} className="numbers">
+                  <td key={key} className={words.has(x) ? 'document-words' : 'numbers'}>
                     {field}
                   </td>
                 );

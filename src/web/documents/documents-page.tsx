@@ -7,11 +7,9 @@ import { statusTexts } from '#i18n/web/status-texts.ts';
 import { api } from '../api/client.ts';
 import { Page } from '../shell/page.tsx';
 import { useFormats, useTexts } from '../shell/preferences.tsx';
-import { ProblemView } from '../shell/problem-view.tsx';
+import { PagedList, byPage, from } from '../shell/paged-list.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { Pagination } from '../ui/pagination.tsx';
-import { Skeleton } from '../ui/skeleton.tsx';
 import { Table } from '../ui/table.tsx';
 import { parseDocumentsSearch } from './document-search.ts';
 import type { DocumentsSearch } from './document-search.ts';
@@ -45,72 +43,64 @@ function EditionTable({ search }: { readonly search: DocumentsSearch }) {
         ...(search.organisation === undefined ? {} : { organisation: search.organisation }),
         ...(search.ar === undefined ? {} : { year: search.ar }),
         ...(search.utgava === undefined ? {} : { kind: search.utgava }),
-        ...(after === undefined ? {} : { after }),
+        ...from(after),
       }),
-      initialPageParam: undefined,
-      getNextPageParam: ({ next }) => next ?? undefined,
+      ...byPage,
     }),
   );
-  if (list.isPending) return <Skeleton lines={8} />;
-  if (list.isError) return <ProblemView error={list.error} onRetry={() => void list.refetch()} />;
-  const items = list.data.pages.flatMap((page) => page.items);
-  if (items.length === 0) {
-    return (
-      <EmptyState title={text.none}>
-        <p>{text.noneHelp}</p>
-      </EmptyState>
-    );
-  }
   return (
-    <>
-      <Table caption={text.list} hideCaption>
-        <thead>
-          <tr>
-            <th scope="col">{text.title}</th>
-            <th scope="col">{text.state}</th>
-            <th scope="col">{text.content}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((edition) => (
-            <tr key={edition.id}>
-              <th scope="row">
-                <Link to="/dokument/$id" params={{ id: edition.id }}>
-                  {edition.title}
-                </Link>
-                {edition.number > 1 && <span className="soft small"> {text.version(edition.number)}</span>}
-              </th>
-              <td>
-                <Badge tone={edition.state === 'draft' ? 'part' : edition.state === 'superseded' ? 'plain' : 'good'}>
-                  {status.states[edition.state]}
-                </Badge>
-                {edition.replacedBy !== null && <Badge tone="part">{text.replaced}</Badge>}
-                {edition.decidedOn !== null && <div className="soft small">{day(edition.decidedOn)}</div>}
-              </td>
-              <td className="small">
-                {text.counts(edition.counts.goals, edition.counts.indicators, edition.counts.activities)}
-                {edition.counts.findings !== null && edition.counts.findings > 0 && (
-                  <div>
-                    <Link
-                      to="/granskning"
-                      search={{ organisation: edition.organisation.id, ar: edition.year, utgava: edition.kind }}
-                    >
-                      {text.findings(edition.counts.findings)}
-                    </Link>
-                  </div>
-                )}
-              </td>
+    <PagedList
+      list={list}
+      lines={8}
+      none={
+        <EmptyState title={text.none}>
+          <p>{text.noneHelp}</p>
+        </EmptyState>
+      }
+    >
+      {(items) => (
+        <Table caption={text.list} hideCaption>
+          <thead>
+            <tr>
+              <th scope="col">{text.title}</th>
+              <th scope="col">{text.state}</th>
+              <th scope="col">{text.content}</th>
             </tr>
-          ))}
-        </tbody>
-      </Table>
-      <Pagination
-        shown={items.length}
-        total={list.data.pages[0]?.total ?? items.length}
-        hasMore={list.hasNextPage}
-        busy={list.isFetchingNextPage}
-        onMore={() => void list.fetchNextPage()}
-      />
-    </>
+          </thead>
+          <tbody>
+            {items.map((edition) => (
+              <tr key={edition.id}>
+                <th scope="row">
+                  <Link to="/dokument/$id" params={{ id: edition.id }}>
+                    {edition.title}
+                  </Link>
+                  {edition.number > 1 && <span className="soft small"> {text.version(edition.number)}</span>}
+                </th>
+                <td>
+                  <Badge tone={edition.state === 'draft' ? 'part' : edition.state === 'superseded' ? 'plain' : 'good'}>
+                    {status.states[edition.state]}
+                  </Badge>
+                  {edition.replacedBy !== null && <Badge tone="part">{text.replaced}</Badge>}
+                  {edition.decidedOn !== null && <div className="soft small">{day(edition.decidedOn)}</div>}
+                </td>
+                <td className="small">
+                  {text.counts(edition.counts.goals, edition.counts.indicators, edition.counts.activities)}
+                  {edition.counts.findings !== null && edition.counts.findings > 0 && (
+                    <div>
+                      <Link
+                        to="/granskning"
+                        search={{ organisation: edition.organisation.id, ar: edition.year, utgava: edition.kind }}
+                      >
+                        {text.findings(edition.counts.findings)}
+                      </Link>
+                    </div>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      )}
+    </PagedList>
   );
 }

@@ -5,6 +5,7 @@ import { answerTexts } from '#i18n/web/answer-texts.ts';
 import { documentTexts } from '#i18n/web/document-texts.ts';
 
 import { apiPath } from '../api/client.ts';
+import { asOfShownDay } from '../api/past-day.ts';
 import { useTexts } from '../shell/preferences.tsx';
 import { Button } from '../ui/button.tsx';
 import { useClosing } from '../ui/use-closing.ts';
@@ -54,7 +55,9 @@ export function ExportMenu({ edition, sealed }: { readonly edition: string; read
           {formats.map((format) => (
             <li key={format}>
               <a
-                href={`${apiPath}/editions/${encodeURIComponent(edition)}/export?format=${format}${charts ? '' : '&charts=no'}`}
+                href={asOfShownDay(
+                  `${apiPath}/editions/${encodeURIComponent(edition)}/export?format=${format}${charts ? '' : '&charts=no'}`,
+                )}
                 download
                 onClick={() => {
                   setOpen(false);
@@ -67,7 +70,9 @@ export function ExportMenu({ edition, sealed }: { readonly edition: string; read
           {findingFormats.map((format) => (
             <li key={format} className="export-findings">
               <a
-                href={`${apiPath}/editions/${encodeURIComponent(edition)}/findings/export?format=${format}`}
+                href={asOfShownDay(
+                  `${apiPath}/editions/${encodeURIComponent(edition)}/findings/export?format=${format}`,
+                )}
                 download
                 onClick={() => {
                   setOpen(false);

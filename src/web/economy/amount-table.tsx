@@ -6,6 +6,8 @@ import { useTexts } from '../shell/preferences.tsx';
 import { Button } from '../ui/button.tsx';
 import { Table } from '../ui/table.tsx';
 import { toast } from '../ui/toast.tsx';
+import { RowsLink } from './rows-link.tsx';
+import type { RowsSearch } from './economy-search.ts';
 import { copyText, spreadsheetAmount, tabSeparated } from './copy-table.ts';
 
 type Properties = {
@@ -13,10 +15,12 @@ type Properties = {
   readonly caption: string;
   readonly nameOfRows: string;
   readonly columns: readonly { readonly name: string; readonly short?: string; readonly isSum?: boolean }[];
+  /** Where an amount of a column leads: to its rows in the loaded files; null where it leads nowhere. */
+  readonly rowsOf?: (line: AmountLine, column: number) => RowsSearch | null;
 };
 
 /** Amounts by area or kind under any columns, to read, copy and print; the names stay in sight. */
-export function AmountTable({ lines, caption, nameOfRows, columns }: Properties) {
+export function AmountTable({ lines, caption, nameOfRows, columns, rowsOf }: Properties) {
   const text = useTexts(economyTexts);
   const nameOf = ({ what, name }: AmountLine): string =>
     what === 'net' ? text.net : what === 'side' && (name === 'income' || name === 'cost') ? text.sides[name] : name;
@@ -55,12 +59,14 @@ export function AmountTable({ lines, caption, nameOfRows, columns }: Properties)
           </tr>
         </thead>
         <tbody>
-          {lines.map((line) => (
+          {lines.map((line, y) => (
             <tr key={line.key} className={`economy-line-${line.what}`}>
               <th scope="row">{nameOf(line)}</th>
               {columns.map(({ name, isSum = false }, column) => (
                 <td key={name} className={`numbers ${isSum ? 'economy-total' : ''}`}>
-                  {formatDecimal(line.cells[column] ?? '0')}
+                  <RowsLink to={rowsOf?.(line, column) ?? null} isFirst={y === 0}>
+                    {formatDecimal(line.cells[column] ?? '0')}
+                  </RowsLink>
                 </td>
               ))}
             </tr>

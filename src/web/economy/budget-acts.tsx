@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { BudgetState, BudgetStep } from '#domain/economy/budget-act.ts';
 import type { BudgetActView, BudgetView } from '#domain/economy/budget-view.ts';
 import type { EconomyChart } from '#domain/economy/economy-chart.ts';
+import { readPrintedAmount } from '#domain/economy/printed-amount.ts';
 import { compareDecimals, formatDecimal } from '#domain/kernel/decimal.ts';
 import { budgetTexts } from '#i18n/web/budget-texts.ts';
 
@@ -15,8 +16,10 @@ import type { Tone } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { toast } from '../ui/toast.tsx';
+import { Field } from '../ui/field.tsx';
 import { BudgetRequest } from './budget-request.tsx';
 import { BudgetWordsDialog } from './budget-words-dialog.tsx';
+import { grantedLines } from './grant-lines.ts';
 
 type Codes = Pick<EconomyChart, 'areas' | 'kinds'>;
 type Properties = { readonly view: BudgetView; readonly chart: Codes };
@@ -56,6 +59,8 @@ function Act({ act, chart }: { readonly act: BudgetActView; readonly chart: Code
   const text = useTexts(budgetTexts);
   const { day } = useFormats();
   const [step, setStep] = useState<BudgetStep | null>(null);
+  const [granted, setGranted] = useState<readonly string[]>([]);
+  const inPart = step === 'grant' ? grantedLines(act.lines, granted) : 'all';
   const queries = useQueryClient();
   const run = useMutation(
     api.budget.step.mutationOptions({
@@ -76,6 +81,7 @@ function Act({ act, chart }: { readonly act: BudgetActView; readonly chart: Code
       <p>
         {text.kinds[act.kind]}, {act.organisationName}. <strong>{text.kr(formatDecimal(act.net))}</strong>
         {isPart && ` ${text.askedOf(text.kr(formatDecimal(act.asked)))}`}
+        {act.linesHidden && ` ${text.besidesHidden}`}
       </p>
       <ol className="budget-act-steps">
         {act.steps.map((one) => (
@@ -85,18 +91,20 @@ function Act({ act, chart }: { readonly act: BudgetActView; readonly chart: Code
           </li>
         ))}
       </ol>
-      <details>
-        <summary>{text.lines(act.lines.length)}</summary>
-        <ul>
-          {act.lines.map((line) => (
-            <li key={`${line.organisation}/${line.area}/${line.kind}`}>
-              {line.organisationName}, {chart.areas.find(({ code }) => code === line.area)?.name ?? line.area},{' '}
-              {chart.kinds.find(({ code }) => code === line.kind)?.name ?? line.kind}:{' '}
-              {text.kr(formatDecimal(line.total))}
-            </li>
-          ))}
-        </ul>
-      </details>
+      {act.lines.length > 0 && (
+        <details>
+          <summary>{text.lines(act.lines.length)}</summary>
+          <ul>
+            {act.lines.map((line) => (
+              <li key={`${line.organisation}/${line.area}/${line.kind}`}>
+                {line.organisationName}, {chart.areas.find(({ code }) => code === line.area)?.name ?? line.area},{' '}
+                {chart.kinds.find(({ code }) => code === line.kind)?.name ?? line.kind}:{' '}
+                {text.kr(formatDecimal(line.total))}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       {act.allowed.length > 0 && (
         <div className="row no-print">
           {act.allowed.map((one) => (
@@ -104,6 +112,8 @@ function Act({ act, chart }: { readonly act: BudgetActView; readonly chart: Code
               key={one}
               aria-label={text.about(text.doStep[one], act.title)}
               onClick={() => {
+                run.reset();
+                setGranted(act.lines.map(({ total }) => formatDecimal(total)));
                 setStep(one);
               }}
             >
@@ -123,10 +133,34 @@ function Act({ act, chart }: { readonly act: BudgetActView; readonly chart: Code
           setStep(null);
         }}
         onConfirm={(words) => {
-          if (step === null) return;
-          run.mutate({ ...words, id: act.id, version: act.version, requestId: crypto.randomUUID(), step });
+          if (step === null || inPart === null) return;
+          const lines = inPart === 'all' ? null : [...inPart];
+          run.mutate({ ...words, id: act.id, version: act.version, requestId: crypto.randomUUID(), step, lines });
         }}
-      />
+      >
+        {step === 'grant' && act.linesHidden && <p>{text.grantWhole}</p>}
+        {step === 'grant' && !act.linesHidden && (
+          <fieldset className="stack economy-group">
+            <legend>{text.grantPart}</legend>
+            {act.lines.map((line, index) => {
+              const typed = granted[index] ?? '';
+              return (
+                <Field
+                  key={`${line.organisation}/${line.area}/${line.kind}`}
+                  label={`${line.organisationName}, ${chart.areas.find(({ code }) => code === line.area)?.name ?? line.area}, ${chart.kinds.find(({ code }) => code === line.kind)?.name ?? line.kind}`}
+                  error={readPrintedAmount(typed, ',') === null ? text.notAmount(typed) : null}
+                  inputMode="decimal"
+                  maxLength={30}
+                  value={typed}
+                  onChange={(next) => {
+                    setGranted(granted.with(index, next));
+                  }}
+                />
+              );
+            })}
+          </fieldset>
+        )}
+      </BudgetWordsDialog>
     </li>
   );
 }

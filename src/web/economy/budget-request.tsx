@@ -60,6 +60,7 @@ export function BudgetRequest({ view, chart }: Properties) {
     <>
       <Button
         onClick={() => {
+          send.reset();
           setOpen(true);
         }}
       >

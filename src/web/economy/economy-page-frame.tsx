@@ -38,6 +38,9 @@ export function EconomyPageFrame({ title, lead, actions, year, children }: Prope
         <Link to="/ekonomi/prognos" search={search} activeOptions={{ includeSearch: false }}>
           {text.forecast}
         </Link>
+        <Link to="/ekonomi/mal" search={search} activeOptions={{ includeSearch: false }}>
+          {text.goals}
+        </Link>
         <Link to="/ekonomi/traffsakerhet" activeOptions={{ includeSearch: false }}>
           {text.memory}
         </Link>

@@ -20,6 +20,38 @@ export const parseEconomySearch = (raw: Record<string, unknown>): EconomySearch 
     enhet: oneIn(['kr' as const], raw['enhet']),
   });
 
+/** The amount whose rows are shown: of an area, a kind (several with commas between) or a side, of one month (`manad`) or of all through `till`. */
+export type RowsSearch = {
+  readonly ar?: number;
+  readonly organisation?: string;
+  readonly omrade?: string;
+  readonly slag?: string;
+  readonly projekt?: string;
+  /** Per cent of the rows that the amount is, where it is not all of them. */
+  readonly andel?: string;
+  readonly sida?: 'income' | 'cost';
+  readonly manad?: number;
+  readonly till?: number;
+};
+
+const monthIn = (value: unknown): number | undefined => {
+  const month = Number(value);
+  return Number.isInteger(month) && month >= 1 && month <= 12 ? month : undefined;
+};
+
+export const parseRowsSearch = (raw: Record<string, unknown>): RowsSearch =>
+  present({
+    ar: yearIn(raw['ar']),
+    organisation: textIn(raw['organisation']),
+    omrade: textIn(raw['omrade']),
+    slag: textIn(raw['slag']),
+    projekt: textIn(raw['projekt']),
+    andel: textIn(raw['andel']),
+    sida: oneIn(['income' as const, 'cost' as const], raw['sida']),
+    manad: monthIn(raw['manad']),
+    till: monthIn(raw['till']),
+  });
+
 export const parseYearSearch = (raw: Record<string, unknown>): { readonly ar?: number } =>
   present({ ar: yearIn(raw['ar']) });
 
@@ -35,14 +67,13 @@ export const parseSheetSearch = (raw: Record<string, unknown>): SheetSearch =>
 
 export const parseForecastSearch = (
   raw: Record<string, unknown>,
-): { readonly ar?: number; readonly organisation?: string; readonly manad?: number } => {
-  const month = Number(raw['manad']);
-  return present({
+): { readonly ar?: number; readonly organisation?: string; readonly manad?: number } =>
+  present({
     ar: yearIn(raw['ar']),
     organisation: textIn(raw['organisation']),
-    manad: Number.isInteger(month) && month >= 1 && month <= 12 ? month : undefined,
+    manad: monthIn(raw['manad']),
   });
-};
+
 /** The cell whose trail is shown; the first amount where none is chosen. */
 export const parseTableTrailSearch = (
   raw: Record<string, unknown>,

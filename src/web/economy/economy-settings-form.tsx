@@ -3,6 +3,7 @@ import { useState } from 'react';
 
 import type { EconomySettings } from '#domain/economy/economy-settings.ts';
 import { forecastTexts } from '#i18n/web/forecast-texts.ts';
+import { roundTexts } from '#i18n/web/round-texts.ts';
 
 import { api } from '../api/client.ts';
 import { useTexts } from '../shell/preferences.tsx';
@@ -11,6 +12,8 @@ import { Button } from '../ui/button.tsx';
 import { Field, Select } from '../ui/field.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { toast } from '../ui/toast.tsx';
+import { PhraseFields } from './phrase-fields.tsx';
+import { StyleFields } from './style-fields.tsx';
 
 const PERCENTS = ['causePercent', 'measurePercent', 'accuracyPercent'] as const;
 
@@ -32,6 +35,7 @@ export function EconomySettingsForm() {
 
 function Form({ settings, version }: { readonly settings: EconomySettings; readonly version: number }) {
   const text = useTexts(forecastTexts);
+  const rounds = useTexts(roundTexts);
   const [own, setOwn] = useState(settings);
   const [days, setDays] = useState(String(settings.measureDays));
   const queries = useQueryClient();
@@ -81,6 +85,22 @@ function Form({ settings, version }: { readonly settings: EconomySettings; reado
         ]}
         onChange={(surplus) => {
           setOwn({ ...own, surplus: surplus === 'minus' ? 'minus' : 'plus' });
+        }}
+      />
+      <fieldset className="row row-end">
+        <legend>{rounds.tableStyle}</legend>
+        <StyleFields
+          style={own.tableStyle}
+          none={rounds.asUsual}
+          onChange={(tableStyle) => {
+            setOwn({ ...own, tableStyle });
+          }}
+        />
+      </fieldset>
+      <PhraseFields
+        phrases={own.phrases}
+        onChange={(phrases) => {
+          setOwn({ ...own, phrases });
         }}
       />
       {save.isError && <ProblemView key={save.submittedAt} error={save.error} />}

@@ -38,6 +38,19 @@ it('a form begins with what was lodged, else with the forecast before, else empt
   ]);
 });
 
+it('volume times cost of the whole takes the rows that follow a volume by it, and the others by the norm share', () => {
+  const byVolume = [
+    { method: 'linear' as const, amount: '900500.25', past: null },
+    { method: 'volume' as const, amount: '800000.00', past: null },
+  ];
+  const rows = [row('k', { proposals: byVolume }), row('l')];
+  expect(methodTotal(rows, 'volume')).toBe('1700500.25');
+  expect(byMethod(rows, {}, 'volume')).toEqual({
+    'a/k': { text: '800', method: 'volume' },
+    'a/l': { text: '901', method: 'linear' },
+  });
+});
+
 it('a method fills the rows it knows of and leaves the others', () => {
   const rows = [row('k'), row('l', { proposals: [] })];
   const typed = byMethod(rows, beginning(rows), 'linear');

@@ -44,18 +44,30 @@ export function beginning(rows: readonly Row[]): TypedRows {
 /** A method's proposal for every row that it can say something of; whole thousands, as nobody forecasts öre. */
 export function byMethod(rows: readonly Row[], typed: TypedRows, method: ForecastMethod): TypedRows {
   const filled = rows.flatMap((row) => {
-    const amount = row.proposals.find((one) => one.method === method)?.amount ?? null;
-    if (amount === null) return [];
-    const text = roundDecimal(multiplyDecimals(amount, '0.001'), 0);
-    return [[rowKey(row), { text, method }] as const];
+    const proposed = proposedBy(row, method);
+    if (proposed.amount === null) return [];
+    const text = roundDecimal(multiplyDecimals(proposed.amount, '0.001'), 0);
+    return [[rowKey(row), { text, method: proposed.method }] as const];
   });
   return { ...typed, ...Object.fromEntries(filled) };
+}
+
+/**
+ * What a method proposes for a row as part of the whole, and by which method. Where nothing is counted for a row volume
+ * times cost is the norm share (EK-28).
+ */
+export function proposedBy(row: Row, method: ForecastMethod): { method: ForecastMethod; amount: string | null } {
+  const amountOf = (by: ForecastMethod) => row.proposals.find((one) => one.method === by)?.amount ?? null;
+  const own = amountOf(method);
+  return own === null && method === 'volume'
+    ? { method: 'linear', amount: amountOf('linear') }
+    : { method, amount: own };
 }
 
 /** A method's sum over the rows; null where it can say nothing of some row that has money. */
 export function methodTotal(rows: readonly Row[], method: ForecastMethod): string | null {
   const amounts = rows.map((row) => {
-    const amount = row.proposals.find((one) => one.method === method)?.amount ?? null;
+    const { amount } = proposedBy(row, method);
     const isEmpty = Number(row.outcome) === 0 && Number(row.budget) === 0;
     return amount ?? (isEmpty ? '0.00' : null);
   });

@@ -8,6 +8,7 @@ import type { ForecastSheet } from '#domain/economy/forecast-view.ts';
 import { forecastTexts } from '#i18n/web/forecast-texts.ts';
 
 import { api } from '../api/client.ts';
+import { useSession } from '../api/use-session.ts';
 import { useFormats, useTexts } from '../shell/preferences.tsx';
 import { ProblemView } from '../shell/problem-view.tsx';
 import { Banner } from '../ui/banner.tsx';
@@ -21,6 +22,7 @@ import { emptyRisk, ForecastRisks, readRisks } from './forecast-risks.tsx';
 import type { TypedRisk } from './forecast-risks.tsx';
 import { ForecastRows } from './forecast-rows.tsx';
 import { ForecastStanding } from './forecast-standing.tsx';
+import { useKeptForm } from './use-kept-form.ts';
 import { keyed } from './row-list.ts';
 import type { Keyed } from './row-list.ts';
 
@@ -41,10 +43,28 @@ export function ForecastForm({ sheet }: { readonly sheet: ForecastSheet }) {
   const [transfer, setTransfer] = useState(last === null ? '' : inThousands(last.transfer));
   const [comment, setComment] = useState('');
   const [tried, setTried] = useState(false);
+  const [forgotten, setForgotten] = useState(false);
+  const { person } = useSession();
+  const seen = now?.number ?? 0;
+  const form = { typed, notes, risks: risks.map(({ value }) => value), transfer, comment, seen };
+  const [begun] = useState(() => JSON.stringify(form));
+  const isChanged = JSON.stringify(form) !== begun;
+  const kept = useKeptForm(`forecast ${person?.id ?? ''} ${sheet.organisation.id} ${year} ${month}`, form, isChanged);
+  // What was typed before and not lodged; of a forecast that has been lodged since it says nothing.
+  const waiting = kept.found != null && kept.found.value.seen === seen && !isChanged && !forgotten ? kept.found : null;
+  const takeUp = (): void => {
+    if (waiting === null) return;
+    setTyped(waiting.value.typed);
+    setNotes(waiting.value.notes);
+    setRisks(waiting.value.risks.map(keyed));
+    setTransfer(waiting.value.transfer);
+    setComment(waiting.value.comment);
+  };
   const queries = useQueryClient();
   const lodge = useMutation(
     api.forecasts.lodge.mutationOptions({
       onSuccess: async () => {
+        kept.forget();
         toast(text.lodged);
         await queries.invalidateQueries({ queryKey: api.forecasts.key() });
         await queries.invalidateQueries({ queryKey: api.measures.key() });
@@ -94,6 +114,22 @@ export function ForecastForm({ sheet }: { readonly sheet: ForecastSheet }) {
       {sheet.asked !== null && now === null && (
         <Banner tone="note" title={text.asked(sheet.asked.by, day(sheet.asked.due))}>
           {sheet.asked.message !== '' && <p>{sheet.asked.message}</p>}
+        </Banner>
+      )}
+      {may && waiting !== null && (
+        <Banner tone="note" title={text.keptForm(moment(waiting.at))}>
+          <div className="row">
+            <Button onClick={takeUp}>{text.takeUpKept}</Button>
+            <Button
+              variant="quiet"
+              onClick={() => {
+                kept.forget();
+                setForgotten(true);
+              }}
+            >
+              {text.forgetKept}
+            </Button>
+          </div>
         </Banner>
       )}
       {now !== null && <Banner tone="good" title={text.lodgedBefore(now.by, moment(now.at))} />}

@@ -28,7 +28,7 @@ export function ForecastProposals({ sheet, budget, mayFill, onFill }: Properties
   return (
     <section aria-labelledby="forecast-proposals">
       <h2 id="forecast-proposals">{text.proposals}</h2>
-      <p className="soft">{text.proposalsHelp}</p>
+      <p className="soft">{methods.length === 0 ? text.noProposals : text.proposalsHelp}</p>
       <ul className="forecast-methods">
         {methods.map(({ method, past }) => {
           const total = methodTotal(sheet.rows, method);

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+
 import { ForecastMethod } from '#domain/economy/forecast-methods.ts';
 import type { ForecastSheet } from '#domain/economy/forecast-view.ts';
 import { addDecimals, formatDecimal, multiplyDecimals, roundDecimal } from '#domain/kernel/decimal.ts';
@@ -8,6 +10,7 @@ import { Field, Select } from '../ui/field.tsx';
 import { fromThousands, rowKey, thousands } from './forecast-draft.ts';
 import type { TypedRows } from './forecast-draft.ts';
 import { useMonthNames } from './months.ts';
+import { RowsLink, rowsOf } from './rows-link.tsx';
 
 type Row = ForecastSheet['rows'][number];
 type Properties = {
@@ -33,9 +36,25 @@ export function ForecastRows({ sheet, typed, tried, locked, labelOf, onChange }:
           const key = rowKey(row);
           const label = labelOf(row);
           const own = typed[key] ?? { text: '', method: null };
-          const known: readonly (readonly [string, string])[] = [
+          const outcome = (
+            <RowsLink
+              isFirst
+              to={
+                sheet.allowed.includes('seeRows')
+                  ? rowsOf(
+                      { year: sheet.year, organisation: sheet.organisation.id },
+                      { ...row, side: null },
+                      { through },
+                    )
+                  : null
+              }
+            >
+              {thousands(row.outcome)}
+            </RowsLink>
+          );
+          const known: readonly (readonly [string, ReactNode])[] = [
             [text.budget, thousands(addDecimals(row.budget, row.pending))],
-            ...(through > 0 ? [[text.outcome(months.short(through)), thousands(row.outcome)] as const] : []),
+            ...(through > 0 ? [[text.outcome(months.short(through)), outcome] as const] : []),
             ...(row.lastYear === null || row.lastYearSame === null
               ? []
               : [[text.lastYear, `${thousands(row.lastYear)} (${text.same} ${thousands(row.lastYearSame)})`] as const]),

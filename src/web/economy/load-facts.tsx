@@ -20,6 +20,7 @@ export function LoadFacts({ view }: { readonly view: LoadView }) {
         {view.origin !== null && `, ${view.origin}`}
         {view.controlTotal !== null && `. ${text.control}: ${formatDecimal(view.controlTotal)}`}
       </p>
+      {view.sumsHidden && <p className="soft">{text.sumsHidden}</p>}
       <Table caption={text.monthTitle} hideCaption className="economy-table economy-narrow">
         <thead>
           <tr>
@@ -43,7 +44,7 @@ export function LoadFacts({ view }: { readonly view: LoadView }) {
           <tr className="economy-line-net">
             <th scope="row">{text.total}</th>
             <td className="numbers">{count(view.rows)}</td>
-            <td className="numbers">{formatDecimal(view.total ?? '0.00')}</td>
+            <td className="numbers">{view.total === null ? '–' : formatDecimal(view.total)}</td>
           </tr>
         </tbody>
       </Table>

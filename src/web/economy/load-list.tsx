@@ -7,12 +7,10 @@ import { economyLoadTexts } from '#i18n/web/economy-load-texts.ts';
 
 import { api } from '../api/client.ts';
 import { useFormats, useTexts } from '../shell/preferences.tsx';
-import { ProblemView } from '../shell/problem-view.tsx';
+import { PagedList, byPage, from } from '../shell/paged-list.tsx';
 import { Badge } from '../ui/badge.tsx';
 import type { Tone } from '../ui/badge.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { Pagination } from '../ui/pagination.tsx';
-import { Skeleton } from '../ui/skeleton.tsx';
 import { Table } from '../ui/table.tsx';
 import { useMonthNames } from './months.ts';
 
@@ -36,74 +34,66 @@ export function LoadList() {
   const { span } = useMonthNames();
   const list = useInfiniteQuery(
     api.economy.loads.infiniteOptions({
-      input: (after: string | undefined) => ({ limit: 50, ...(after === undefined ? {} : { after }) }),
-      initialPageParam: undefined,
-      getNextPageParam: ({ next }) => next ?? undefined,
+      input: (after: string | undefined) => ({ limit: 50, ...from(after) }),
+      ...byPage,
     }),
   );
-  if (list.isPending) return <Skeleton lines={4} />;
-  if (list.isError) return <ProblemView error={list.error} onRetry={() => void list.refetch()} />;
-  const items = list.data.pages.flatMap((page) => page.items);
-  if (items.length === 0) {
-    return (
-      <EmptyState title={text.none}>
-        <p>{text.noneHelp}</p>
-      </EmptyState>
-    );
-  }
   return (
-    <>
-      <Table caption={text.list} hideCaption className="economy-table">
-        <thead>
-          <tr>
-            <th scope="col">{text.file}</th>
-            <th scope="col">{text.state}</th>
-            <th scope="col">{text.what}</th>
-            <th scope="col">{text.months}</th>
-            <th scope="col" className="numbers">
-              {text.rows}
-            </th>
-            <th scope="col" className="numbers">
-              {text.sum}
-            </th>
-            <th scope="col" className="numbers">
-              {text.faults}
-            </th>
-            <th scope="col">{text.by}</th>
-            <th scope="col">{text.at}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((item) => (
-            <tr key={item.id}>
-              <th scope="row">
-                <Link to="/ekonomi/inlasningar/$id" params={{ id: item.id }}>
-                  {item.fileName}
-                </Link>
+    <PagedList
+      list={list}
+      lines={4}
+      none={
+        <EmptyState title={text.none}>
+          <p>{text.noneHelp}</p>
+        </EmptyState>
+      }
+    >
+      {(items) => (
+        <Table caption={text.list} hideCaption className="economy-table">
+          <thead>
+            <tr>
+              <th scope="col">{text.file}</th>
+              <th scope="col">{text.state}</th>
+              <th scope="col">{text.what}</th>
+              <th scope="col">{text.months}</th>
+              <th scope="col" className="numbers">
+                {text.rows}
               </th>
-              <td>
-                <LoadBadge state={item.state} />
-              </td>
-              <td>
-                {text.kinds[item.what]} {item.year}
-              </td>
-              <td>{span(item.fromMonth, item.toMonth)}</td>
-              <td className="numbers">{count(item.rows)}</td>
-              <td className="numbers">{item.total === null ? '' : formatDecimal(item.total)}</td>
-              <td className="numbers">{item.faultCount === 0 ? '' : count(item.faultCount)}</td>
-              <td>{item.by}</td>
-              <td>{moment(item.at)}</td>
+              <th scope="col" className="numbers">
+                {text.sum}
+              </th>
+              <th scope="col" className="numbers">
+                {text.faults}
+              </th>
+              <th scope="col">{text.by}</th>
+              <th scope="col">{text.at}</th>
             </tr>
-          ))}
-        </tbody>
-      </Table>
-      <Pagination
-        shown={items.length}
-        total={list.data.pages[0]?.total ?? items.length}
-        hasMore={list.hasNextPage}
-        busy={list.isFetchingNextPage}
-        onMore={() => void list.fetchNextPage()}
-      />
-    </>
+          </thead>
+          <tbody>
+            {items.map((item) => (
+              <tr key={item.id}>
+                <th scope="row">
+                  <Link to="/ekonomi/inlasningar/$id" params={{ id: item.id }}>
+                    {item.fileName}
+                  </Link>
+                </th>
+                <td>
+                  <LoadBadge state={item.state} />
+                </td>
+                <td>
+                  {text.kinds[item.what]} {item.year}
+                </td>
+                <td>{span(item.fromMonth, item.toMonth)}</td>
+                <td className="numbers">{count(item.rows)}</td>
+                <td className="numbers">{item.total === null ? '' : formatDecimal(item.total)}</td>
+                <td className="numbers">{item.faultCount === 0 ? '' : count(item.faultCount)}</td>
+                <td>{item.by}</td>
+                <td>{moment(item.at)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      )}
+    </PagedList>
   );
 }

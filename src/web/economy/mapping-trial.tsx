@@ -15,8 +15,8 @@ type Properties = { readonly trial: MappingTrial; readonly targets: TargetOption
 export function MappingTrialView({ trial, targets }: Properties) {
   const text = useTexts(economyMappingTexts);
   const { count } = useFormats();
-  const line = ({ strings, amount }: { strings: number; amount: string }): string =>
-    text.trialLine(count(strings), formatDecimal(amount));
+  const line = ({ strings, amount }: { strings: number; amount: string | null }): string =>
+    amount === null ? text.trialCount(count(strings)) : text.trialLine(count(strings), formatDecimal(amount));
   const { unmatched, moved } = trial;
   return (
     <div className="card" role="status">
@@ -29,6 +29,9 @@ export function MappingTrialView({ trial, targets }: Properties) {
         <dt>{text.lacks}</dt>
         <dd>{line({ strings: unmatched.total, amount: unmatched.amount })}</dd>
       </dl>
+      {[trial.mapped, trial.leftOut, unmatched].some(({ amount }) => amount === null) && (
+        <p className="soft">{text.amountsHidden}</p>
+      )}
       <p>{text.moves(moved.total)}</p>
       {moved.strings.length > 0 && <MovedStrings moved={moved} targets={targets} />}
       {unmatched.total > 0 && <UnmatchedList unmatched={unmatched} year={null} />}
@@ -72,7 +75,7 @@ function MovedStrings({ moved, targets }: { readonly moved: MappingTrial['moved'
             ))}
             <td>{placeOf(string.from)}</td>
             <td>{placeOf(string.to)}</td>
-            <td className="numbers">{formatDecimal(string.amount)}</td>
+            <td className="numbers">{string.amount === null ? '–' : formatDecimal(string.amount)}</td>
           </tr>
         ))}
       </tbody>

@@ -6,10 +6,12 @@ import type { Accuracy, ForecastMemory } from '#domain/economy/forecast-accuracy
 import { formatDecimal } from '#domain/kernel/decimal.ts';
 import { memoryTexts } from '#i18n/web/memory-texts.ts';
 
+import { ChartFigure } from '../charts/chart-figure.tsx';
 import { usePreferences, useTexts } from '../shell/preferences.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Table } from '../ui/table.tsx';
+import { CopyableTable } from './copyable-table.tsx';
 import { thousands } from './forecast-draft.ts';
 import { useMonthNames } from './months.ts';
 
@@ -87,37 +89,12 @@ function Picture({ memory }: { readonly memory: ForecastMemory }) {
     .flatMap((one) => (one.error === null ? [] : [{ name: nameOf(one), error: one.error }]));
   const chart = accuracyChart(organisation.name, points, settings.accuracyPercent, SCREEN, language);
   if (chart === null) return null;
-  return (
-    <figure className="forecast-chart">
-      <figcaption>
-        <strong>{text.chart(organisation.name)}</strong> {text.chartHelp(formatDecimal(settings.accuracyPercent))}
-      </figcaption>
-      {/* Our own drawing, with every text in it escaped (charts/escape-svg.ts). */}
-      <div dangerouslySetInnerHTML={{ __html: chart.svg }} />
-      <details>
-        <summary>{text.asTable}</summary>
-        <table>
-          <thead>
-            <tr>
-              {chart.table.columns.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {chart.table.rows.map(([label = '', shown = '']) => (
-              <tr key={label}>
-                <th scope="row">{label}</th>
-                <td>{shown}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
-    </figure>
+  const caption = (
+    <>
+      <strong>{text.chart(organisation.name)}</strong> {text.chartHelp(formatDecimal(settings.accuracyPercent))}
+    </>
   );
+  return <ChartFigure chart={chart} caption={caption} />;
 }
 
 type CameProperties = {
@@ -131,36 +108,38 @@ function Came({ caption, heading, rows }: CameProperties) {
   const text = useTexts(memoryTexts);
   const nameOf = useWhen();
   return (
-    <Table caption={caption} hideCaption className="economy-table">
-      <thead>
-        <tr>
-          <th scope="col">{text.when}</th>
-          {heading !== null && <th scope="col">{heading}</th>}
-          <th scope="col" className="numbers">
-            {text.forecast}
-          </th>
-          <th scope="col" className="numbers">
-            {text.outcome}
-          </th>
-          <th scope="col" className="numbers">
-            {text.error}
-          </th>
-          <th scope="col">{text.inside}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.key}>
-            <th scope="row">{nameOf(row)}</th>
-            {heading !== null && <td>{row.name}</td>}
-            <td className="numbers">{thousands(row.forecast)}</td>
-            <td className="numbers">{thousands(row.outcome)}</td>
-            <td className="numbers">{row.error === null ? '–' : formatDecimal(row.error)}</td>
-            <td>{row.isGood ? text.yes : text.no}</td>
+    <CopyableTable>
+      <Table caption={caption} hideCaption className="economy-table">
+        <thead>
+          <tr>
+            <th scope="col">{text.when}</th>
+            {heading !== null && <th scope="col">{heading}</th>}
+            <th scope="col" className="numbers">
+              {text.forecast}
+            </th>
+            <th scope="col" className="numbers">
+              {text.outcome}
+            </th>
+            <th scope="col" className="numbers">
+              {text.error}
+            </th>
+            <th scope="col">{text.inside}</th>
           </tr>
-        ))}
-      </tbody>
-    </Table>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.key}>
+              <th scope="row">{nameOf(row)}</th>
+              {heading !== null && <td>{row.name}</td>}
+              <td className="numbers">{thousands(row.forecast)}</td>
+              <td className="numbers">{thousands(row.outcome)}</td>
+              <td className="numbers">{row.error === null ? '–' : formatDecimal(row.error)}</td>
+              <td>{row.isGood ? text.yes : text.no}</td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </CopyableTable>
   );
 }
 
@@ -171,29 +150,31 @@ function ComplianceTable({ memory }: { readonly memory: ForecastMemory }) {
     <>
       <h2>{text.compliance}</h2>
       <p className="soft">{text.complianceHelp}</p>
-      <Table caption={`${text.compliance}, ${memory.organisation.name}`} hideCaption className="economy-table">
-        <thead>
-          <tr>
-            <th scope="col">{text.year}</th>
-            {[text.budget, text.outcome, text.before, text.after].map((column) => (
-              <th key={column} scope="col" className="numbers">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {memory.compliance.map((one) => (
-            <tr key={one.year}>
-              <th scope="row">{one.year}</th>
-              <td className="numbers">{thousands(one.budget)}</td>
-              <td className="numbers">{thousands(one.outcome)}</td>
-              <td className="numbers">{printed(one.before)}</td>
-              <td className="numbers">{printed(one.after)}</td>
+      <CopyableTable>
+        <Table caption={`${text.compliance}, ${memory.organisation.name}`} hideCaption className="economy-table">
+          <thead>
+            <tr>
+              <th scope="col">{text.year}</th>
+              {[text.budget, text.outcome, text.before, text.after].map((column) => (
+                <th key={column} scope="col" className="numbers">
+                  {column}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </Table>
+          </thead>
+          <tbody>
+            {memory.compliance.map((one) => (
+              <tr key={one.year}>
+                <th scope="row">{one.year}</th>
+                <td className="numbers">{thousands(one.budget)}</td>
+                <td className="numbers">{thousands(one.outcome)}</td>
+                <td className="numbers">{printed(one.before)}</td>
+                <td className="numbers">{printed(one.after)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      </CopyableTable>
     </>
   );
 }

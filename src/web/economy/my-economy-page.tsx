@@ -6,6 +6,7 @@ import { forecastTexts } from '#i18n/web/forecast-texts.ts';
 import { api } from '../api/client.ts';
 import { useTexts } from '../shell/preferences.tsx';
 import { ProblemView } from '../shell/problem-view.tsx';
+import { Banner } from '../ui/banner.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { PlaceAndYear, useEconomyPlaces } from './economy-filters.tsx';
@@ -105,8 +106,14 @@ function OneUnit({
           {text.toRollup}
         </Link>
       </p>
+      {data.staffHidden && (
+        <Banner tone="note">
+          <p>{text.staffHidden}</p>
+        </Banner>
+      )}
       {data.rows.length === 0 ? (
-        <EmptyState title={text.nothing(data.organisation.name, year)}>
+        // Where something may be hidden it is not said that there is nothing.
+        <EmptyState title={(data.staffHidden ? text.nothingSeen : text.nothing)(data.organisation.name, year)}>
           <p>{text.nothingHelp}</p>
         </EmptyState>
       ) : (

@@ -13,6 +13,7 @@ import { ProblemView } from '../shell/problem-view.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { MonthsChart } from './economy-charts.tsx';
 import { FirstSteps } from './first-steps.tsx';
 import { useMonthNames } from './months.ts';
 import { OutcomeTable } from './outcome-table.tsx';
@@ -45,14 +46,19 @@ export function OutcomeBody({ year, organisation, detail, thousands }: Propertie
           <p>{text.noRowsHelp}</p>
         </EmptyState>
       ) : (
-        <OutcomeTable
-          lines={outcomeTable(view.rows, chart.data, { detail, thousands })}
-          caption={text.caption(view.organisationName, year, thousands ? text.units.tkr : text.units.kr)}
-          nameOfRows={detail === 'kinds' ? text.kind : text.area}
-          throughMonth={view.throughMonth}
-        />
+        <>
+          <MonthsChart view={view} />
+          <OutcomeTable
+            lines={outcomeTable(view.rows, chart.data, { detail, thousands })}
+            caption={text.caption(view.organisationName, year, thousands ? text.units.tkr : text.units.kr)}
+            nameOfRows={detail === 'kinds' ? text.kind : text.area}
+            throughMonth={view.throughMonth}
+            rowsAt={view.allowed.includes('seeRows') ? { year, organisation } : null}
+          />
+        </>
       )}
       <p className="soft small">
+        {view.allowed.includes('seeRows') && view.rows.length > 0 && `${text.toRows} `}
         {text.sign} {thousands && view.rows.length > 0 && text.rounding}
       </p>
       <RestsOn view={view} throughMonth={view.throughMonth} />

@@ -8,16 +8,19 @@ import { Table } from '../ui/table.tsx';
 import { toast } from '../ui/toast.tsx';
 import { copyText, spreadsheetAmount, tabSeparated } from './copy-table.ts';
 import { useMonthNames } from './months.ts';
+import { RowsLink, rowsOf } from './rows-link.tsx';
 
 type Properties = {
   readonly lines: readonly OutcomeLine[];
   readonly caption: string;
   readonly nameOfRows: string;
   readonly throughMonth: number;
+  /** Whose rows the amounts lead to; null where the person may not see rows. */
+  readonly rowsAt: { readonly year: number; readonly organisation: string } | null;
 };
 
 /** The outcome by month; the names stay in sight while the months are scrolled. */
-export function OutcomeTable({ lines, caption, nameOfRows, throughMonth }: Properties) {
+export function OutcomeTable({ lines, caption, nameOfRows, throughMonth, rowsAt }: Properties) {
   const text = useTexts(economyTexts);
   const names = useMonthNames();
   const months = Array.from({ length: throughMonth }, (_, index) => index + 1);
@@ -54,16 +57,27 @@ export function OutcomeTable({ lines, caption, nameOfRows, throughMonth }: Prope
           </tr>
         </thead>
         <tbody>
-          {lines.map((line) => (
+          {lines.map((line, y) => (
             <tr key={line.key} className={`economy-line-${line.what}`}>
               <th scope="row">{nameOf(line)}</th>
               {months.map((month) => (
                 <td key={month} className="numbers">
-                  <Amount amount={line.months[month - 1] ?? null} />
+                  <RowsLink
+                    to={
+                      rowsAt === null || (line.months[month - 1] ?? null) === null
+                        ? null
+                        : rowsOf(rowsAt, line.part, { month })
+                    }
+                    isFirst={y === 0 && month === 1}
+                  >
+                    <Amount amount={line.months[month - 1] ?? null} />
+                  </RowsLink>
                 </td>
               ))}
               <td className="numbers economy-total">
-                <Amount amount={line.total} />
+                <RowsLink to={rowsAt === null ? null : rowsOf(rowsAt, line.part, { through: throughMonth })}>
+                  <Amount amount={line.total} />
+                </RowsLink>
               </td>
             </tr>
           ))}

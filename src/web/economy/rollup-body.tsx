@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { printedDeviation } from '#domain/economy/deviation.ts';
 import type { ForecastRollup } from '#domain/economy/forecast-view.ts';
 import { amountTable } from '#domain/economy/outcome-table.ts';
+import type { AmountLine } from '#domain/economy/outcome-table.ts';
 import { economyTexts } from '#i18n/web/economy-texts.ts';
 import { forecastTexts } from '#i18n/web/forecast-texts.ts';
 
@@ -14,12 +15,14 @@ import { Banner } from '../ui/banner.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { AmountTable } from './amount-table.tsx';
 import { AskForecasts } from './ask-forecasts.tsx';
+import { DeviationsChart } from './economy-charts.tsx';
 import { EconomySettingsForm } from './economy-settings-form.tsx';
 import { thousands } from './forecast-draft.ts';
 import { useDeviationWord } from './forecast-standing.tsx';
 import { AllMeasurePlans } from './measure-plans.tsx';
 import { useMonthNames } from './months.ts';
 import { RollupTree } from './rollup-tree.tsx';
+import { rowsOf } from './rows-link.tsx';
 
 const COLUMNS = ['budget', 'pending', 'outcome', 'forecast', 'deviation', 'change'] as const;
 
@@ -36,6 +39,11 @@ export function RollupBody({ view }: { readonly view: ForecastRollup }) {
     COLUMNS.map((column) =>
       column === 'deviation' || column === 'change' ? printedDeviation(sum[column], settings) : sum[column],
     );
+  const through = Math.min(view.month, view.throughMonth ?? 0);
+  const rowsBehind = (line: AmountLine, column: number) =>
+    COLUMNS[column] === 'outcome' && through > 0 && view.allowed.includes('seeRows')
+      ? rowsOf({ year, organisation: view.organisation.id }, line.part, { through })
+      : null;
   return (
     <>
       {view.staffHidden && (
@@ -51,6 +59,7 @@ export function RollupBody({ view }: { readonly view: ForecastRollup }) {
       {chart.data !== undefined && (
         <>
           <h2>{text.byArea}</h2>
+          <DeviationsChart view={view} chart={chart.data} />
           <AmountTable
             lines={amountTable(
               view.areas.map((sum) => ({ area: sum.area, kind: '', cells: cellsOf(sum) })),
@@ -60,6 +69,7 @@ export function RollupBody({ view }: { readonly view: ForecastRollup }) {
             caption={captionOf(text.byArea)}
             nameOfRows={words.area}
             columns={columns}
+            rowsOf={rowsBehind}
           />
           <h2>{text.byKind}</h2>
           <AmountTable
@@ -71,6 +81,7 @@ export function RollupBody({ view }: { readonly view: ForecastRollup }) {
             caption={captionOf(text.byKind)}
             nameOfRows={words.kind}
             columns={columns}
+            rowsOf={rowsBehind}
           />
           <Notes view={view} nameOf={(area) => chart.data.areas.find(({ code }) => code === area)?.name ?? area} />
         </>

@@ -10,9 +10,8 @@ import { useTexts } from '../shell/preferences.tsx';
 import { ProblemView } from '../shell/problem-view.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
-import { PlaceAndYear, useEconomyPlaces } from './economy-filters.tsx';
-import { EconomyPageFrame } from './economy-page-frame.tsx';
-import { useEconomyYear } from './economy-years.ts';
+import { EconomyPlacePage, useEconomyPlace } from './economy-place-page.tsx';
+import type { EconomySearch } from './economy-search.ts';
 import { MonthSelect } from './month-select.tsx';
 import { RollupBody } from './rollup-body.tsx';
 
@@ -21,9 +20,8 @@ export function RollupPage() {
   const text = useTexts(forecastTexts);
   const search = useSearch({ from: '/shell/ekonomi/prognos' });
   const navigate = useNavigate({ from: '/ekonomi/prognos' });
-  const { year, years, error } = useEconomyYear(search.ar);
-  const { tree, places } = useEconomyPlaces();
-  const organisation = search.organisation ?? places[0]?.id;
+  const place = useEconomyPlace(search);
+  const { year, organisation } = place;
   const rollup = useQuery({
     ...api.forecasts.rollup.queryOptions({
       input: {
@@ -34,31 +32,27 @@ export function RollupPage() {
     }),
     enabled: year !== undefined && organisation !== undefined,
   });
+  const choose = (next: EconomySearch): void => {
+    const { manad, ...rest } = search;
+    // Another year has other months.
+    const same = next.ar === undefined && manad !== undefined ? { manad } : {};
+    void navigate({ search: { ...rest, ...same, ...next }, replace: true });
+  };
   return (
-    <EconomyPageFrame title={text.rollupTitle} lead={text.rollupLead} year={year}>
-      <div className="row row-end filters no-print">
-        <PlaceAndYear
-          places={places}
-          organisation={organisation}
-          year={year}
-          years={years}
-          onOrganisation={(id) => {
-            void navigate({ search: { ...search, organisation: id }, replace: true });
-          }}
-          onYear={(ar) => {
-            const { manad: _, ...rest } = search;
-            void navigate({ search: { ...rest, ar }, replace: true });
-          }}
-        />
+    <EconomyPlacePage
+      title={text.rollupTitle}
+      lead={text.rollupLead}
+      place={place}
+      onChoose={choose}
+      filters={
         <MonthSelect
           month={search.manad ?? rollup.data?.month}
           onMonth={(manad) => {
             void navigate({ search: { ...search, manad }, replace: true });
           }}
         />
-      </div>
-      {error !== null && <ProblemView error={error} />}
-      {tree.isError && <ProblemView error={tree.error} onRetry={() => void tree.refetch()} />}
+      }
+    >
       {rollup.isError && <ProblemView error={rollup.error} onRetry={() => void rollup.refetch()} />}
       {rollup.isPending && !rollup.isError && <Skeleton lines={10} />}
       {rollup.data !== undefined && rollup.data.organisations.length === 0 && (
@@ -81,6 +75,6 @@ export function RollupPage() {
           <RollupBody view={rollup.data} />
         </>
       )}
-    </EconomyPageFrame>
+    </EconomyPlacePage>
   );
 }

@@ -13,9 +13,11 @@ import { toast } from '../ui/toast.tsx';
 import { copyText, spreadsheetAmount, tabSeparated } from './copy-table.ts';
 import { thousands } from './forecast-draft.ts';
 import { useMonthNames } from './months.ts';
+import { RowsLink, rowsOf } from './rows-link.tsx';
 
 type Row = ForecastRollup['organisations'][number];
 const COLUMNS = ['budget', 'pending', 'outcome', 'forecast', 'deviation', 'change', 'deviationAfter'] as const;
+const EVERYTHING = { area: null, kind: null, side: null };
 const TURNED: readonly (typeof COLUMNS)[number][] = ['deviation', 'change', 'deviationAfter'];
 
 /** Every organisation with those below it, and what its own forecast rests on. */
@@ -24,6 +26,7 @@ export function RollupTree({ view, caption }: { readonly view: ForecastRollup; r
   const words = useTexts(economyTexts);
   const months = useMonthNames();
   const { day } = useFormats();
+  const through = Math.min(view.month, view.throughMonth ?? 0);
   const amountOf = (row: Row, column: (typeof COLUMNS)[number]): string =>
     TURNED.includes(column) ? printedDeviation(row[column], view.settings) : row[column];
   const stateOf = ({ hasOwn, basis, lodgedBy, lodgedMonth, due, isLate }: Row): string => {
@@ -66,7 +69,7 @@ export function RollupTree({ view, caption }: { readonly view: ForecastRollup; r
           </tr>
         </thead>
         <tbody>
-          {view.organisations.map((row) => (
+          {view.organisations.map((row, y) => (
             <tr key={row.organisation} className={`forecast-depth-${Math.min(row.depth, 5)}`}>
               <th scope="row">
                 {row.hasOwn ? (
@@ -79,7 +82,16 @@ export function RollupTree({ view, caption }: { readonly view: ForecastRollup; r
               </th>
               {COLUMNS.map((column) => (
                 <td key={column} className={`numbers ${column === 'deviation' ? 'economy-total' : ''}`}>
-                  {thousands(amountOf(row, column))}
+                  <RowsLink
+                    to={
+                      column === 'outcome' && through > 0 && view.allowed.includes('seeRows')
+                        ? rowsOf({ year: view.year, organisation: row.organisation }, EVERYTHING, { through })
+                        : null
+                    }
+                    isFirst={y === 0}
+                  >
+                    {thousands(amountOf(row, column))}
+                  </RowsLink>
                 </td>
               ))}
               <td>{stateOf(row)}</td>

@@ -15,6 +15,8 @@ import { Button } from '../ui/button.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { Table } from '../ui/table.tsx';
 import { toast } from '../ui/toast.tsx';
+import { LedgerFigures } from './ledger-figures.tsx';
+import { useMonthNames } from './months.ts';
 import { SheetEditor } from './sheet-editor.tsx';
 import { SheetResult } from './sheet-result.tsx';
 
@@ -36,7 +38,9 @@ export function SheetBody({ year, organisation, kind, unit }: Properties) {
 /** What stands, with a way to begin it from last year's, what follows from it, and how it has read. */
 function StandingSheet({ view, unit }: { readonly view: SheetView; readonly unit: SheetUnit }) {
   const text = useTexts(economySheetTexts);
+  const months = useMonthNames();
   const [begun, setBegun] = useState<Sheet | null>(null);
+  const [because, setBecause] = useState('');
   const { kind } = view.sheet;
   const last = view.lastYear;
   const isEmpty = view.sheet.rows.length === 0;
@@ -53,7 +57,30 @@ function StandingSheet({ view, unit }: { readonly view: SheetView; readonly unit
           {text.begin(view.year - 1)}
         </Button>
       )}
-      <SheetEditor key={begun === null ? 'standing' : 'begun'} view={view} begun={begun} unit={unit} />
+      {view.sheet.kind === 'resultUnits' && view.figures !== null && !isEmpty && (
+        <LedgerFigures
+          sheet={view.sheet}
+          figures={view.figures.units}
+          unit={unit}
+          through={view.figures.through}
+          onTake={
+            begun === null && view.allowed.includes('change')
+              ? (filled, through) => {
+                  setBegun(filled);
+                  setBecause(text.takenReason(through === null ? '–' : months.long(through)));
+                  toast(text.taken);
+                }
+              : null
+          }
+        />
+      )}
+      <SheetEditor
+        key={begun === null ? 'standing' : 'begun'}
+        view={view}
+        begun={begun}
+        unit={unit}
+        because={because}
+      />
       {!isEmpty && <SheetResult view={view} unit={unit} />}
       <p className="soft small">{text.signs[kind]}</p>
       {view.versions.length > 0 && <Versions versions={view.versions} />}

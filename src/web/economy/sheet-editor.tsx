@@ -23,6 +23,8 @@ type Properties = {
   /** Rows to begin with that are not saved yet; null where the standing sheet is shown. */
   readonly begun: Sheet | null;
   readonly unit: SheetUnit;
+  /** Why it is changed, where that is known. */
+  readonly because?: string;
 };
 type Tables = Readonly<Record<string, readonly Keyed<FormRow>[]>>;
 
@@ -30,12 +32,12 @@ const keyedTables = (form: SheetForm): Tables =>
   Object.fromEntries(Object.entries(form).map(([table, rows]) => [table, rows.map((row) => keyed(row))]));
 
 /** The tables of a sheet to type in; saved together, or every cell that cannot be read is told. */
-export function SheetEditor({ view, begun, unit }: Properties) {
+export function SheetEditor({ view, begun, unit, because = '' }: Properties) {
   const text = useTexts(economySheetTexts);
   const { kind } = view.sheet;
   const locked = !view.allowed.includes('change');
   const [tables, setTables] = useState(() => keyedTables(formOf(begun ?? view.sheet, unit)));
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useState(because);
   const [faults, setFaults] = useState<{ readonly attempt: number; readonly cells: readonly CellFault[] }>();
   const queries = useQueryClient();
   const save = useMutation(
@@ -90,6 +92,7 @@ export function SheetEditor({ view, begun, unit }: Properties) {
           faults={(faults?.cells ?? []).filter((fault) => fault.table === table)}
           locked={locked}
           fixed={table === 'caps'}
+          units={view.units}
           addLabel={table === 'brackets' ? text.addBracket : text.add}
           onAdd={() => {
             setTables({ ...tables, [table]: [...(tables[table] ?? []), keyed(emptyRow(columns))] });

@@ -1,7 +1,9 @@
 import './sheet.css';
 
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 
+import { CellInput, GRID_STEPS, placeWithin, useCellFocus } from '../ui/grid-cells.tsx';
+import type { GridPlace } from '../ui/grid-cells.tsx';
 import { pasteCells } from '../writing/paste-cells.ts';
 import { tabSeparated } from './copy-table.ts';
 
@@ -24,25 +26,20 @@ type Properties = {
   readonly onUndo: () => void;
 };
 
-type Place = { readonly row: number; readonly column: number };
-
 /**
  * A table to fill in as a spreadsheet: arrows, Enter and typing; Shift and arrows select; copy and paste to and from a
  * spreadsheet; Ctrl + Z takes back. What is typed is the owner's to read.
  */
 export function SheetGrid({ caption, rowHeading, columns, rows, onChange, onUndo }: Properties) {
   const id = useId();
-  const [at, setAt] = useState<Place>({ row: 0, column: 0 });
-  const [anchor, setAnchor] = useState<Place>(at);
+  const [at, setAt] = useState<GridPlace>({ row: 0, column: 0 });
+  const [anchor, setAnchor] = useState<GridPlace>(at);
   const [editing, setEditing] = useState<string | null>(null);
   const table = useRef<HTMLTableElement>(null);
   const hasFocus = useRef(false);
-  useEffect(() => {
-    if (editing !== null || !hasFocus.current) return;
-    table.current?.querySelector<HTMLElement>(`[data-at="${at.row}-${at.column}"]`)?.focus();
-  }, [at, editing]);
+  useCellFocus(table, hasFocus, at, editing !== null);
   const move = (row: number, column: number, extend = false): void => {
-    const place = { row: clamp(row, rows.length), column: clamp(column, columns.length) };
+    const place = placeWithin({ row, column }, rows.length, columns.length);
     setAt(place);
     if (!extend) setAnchor(place);
   };
@@ -61,7 +58,7 @@ export function SheetGrid({ caption, rowHeading, columns, rows, onChange, onUndo
       else if (event.key === 'Escape') setEditing(null);
       return;
     }
-    const step = STEPS[event.key];
+    const step = GRID_STEPS[event.key];
     const withControl = event.ctrlKey || event.metaKey;
     if (step !== undefined) {
       event.preventDefault();
@@ -159,6 +156,7 @@ export function SheetGrid({ caption, rowHeading, columns, rows, onChange, onUndo
                       <CellInput
                         label={`${row.label}, ${columns[column]?.long ?? ''}`}
                         value={editing}
+                        inputMode="decimal"
                         onChange={setEditing}
                         onLeave={() => {
                           finish(false);
@@ -178,21 +176,9 @@ export function SheetGrid({ caption, rowHeading, columns, rows, onChange, onUndo
   );
 }
 
-const STEPS: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-  Enter: [1, 0],
-  Home: [0, -1_000],
-  End: [0, 1_000],
-};
+type Range = { readonly from: GridPlace; readonly to: GridPlace };
 
-const clamp = (value: number, length: number): number => Math.max(0, Math.min(length - 1, value));
-
-type Range = { readonly from: Place; readonly to: Place };
-
-const rangeOf = (one: Place, other: Place): Range => ({
+const rangeOf = (one: GridPlace, other: GridPlace): Range => ({
   from: { row: Math.min(one.row, other.row), column: Math.min(one.column, other.column) },
   to: { row: Math.max(one.row, other.row), column: Math.max(one.column, other.column) },
 });
@@ -200,38 +186,10 @@ const rangeOf = (one: Place, other: Place): Range => ({
 const isWithin = ({ from, to }: Range, row: number, column: number): boolean =>
   row >= from.row && row <= to.row && column >= from.column && column <= to.column;
 
-const placesIn = ({ from, to }: Range): Place[] =>
+const placesIn = ({ from, to }: Range): GridPlace[] =>
   Array.from({ length: to.row - from.row + 1 }, (_, down) =>
     Array.from({ length: to.column - from.column + 1 }, (_1, right) => ({
       row: from.row + down,
       column: from.column + right,
     })),
   ).flat();
-
-type InputProperties = {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-  readonly onLeave: () => void;
-};
-
-function CellInput({ label, value, onChange, onLeave }: InputProperties) {
-  const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    input.current?.focus();
-  }, []);
-  return (
-    <input
-      ref={input}
-      className="sheet-input"
-      aria-label={label}
-      inputMode="decimal"
-      value={value}
-      maxLength={40}
-      onChange={({ target }) => {
-        onChange(target.value);
-      }}
-      onBlur={onLeave}
-    />
-  );
-}

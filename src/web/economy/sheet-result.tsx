@@ -11,6 +11,7 @@ import { economySheetTexts } from '#i18n/web/economy-sheet-texts.ts';
 import { useTexts } from '../shell/preferences.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Table } from '../ui/table.tsx';
+import { CopyableTable } from './copyable-table.tsx';
 
 /** What follows from a saved sheet: closings, deviations, grants, sides that differ. */
 export function SheetResult({ view, unit }: { readonly view: SheetView; readonly unit: SheetUnit }) {
@@ -30,44 +31,46 @@ function Closings({ sheet, shown }: Shown & { readonly sheet: ResultUnitSheet })
   return (
     <section className="economy-section">
       <h2>{text.computed}</h2>
-      <Table caption={text.computed} hideCaption className="economy-table">
-        <thead>
-          <tr>
-            <th scope="col">{text.columns['name']}</th>
-            <th scope="col" className="numbers">
-              {text.carriedOut}
-            </th>
-            <th scope="col" className="numbers">
-              {text.forfeited}
-            </th>
-            <th scope="col">{text.why}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {sheet.rows.map((row) => {
-            const closing = closingOf(row, sheet);
-            const why = closing.reasons.map((reason) => text.reasons[reason]);
-            if (closing.owed !== '0') why.push(`${text.toCover}: ${shown(closing.owed)}`);
-            return (
-              <tr key={row.name}>
-                <th scope="row">{row.name}</th>
-                <td className="numbers">{shown(closing.carriedOut)}</td>
-                <td className="numbers">{shown(closing.forfeited)}</td>
-                <td>
-                  {why.join(', ')}
-                  {closing.dissolution && <Banner tone="bad">{text.dissolve}</Banner>}
-                </td>
-              </tr>
-            );
-          })}
-          <tr className="economy-line-net">
-            <th scope="row">{text.total}</th>
-            <td className="numbers">{shown(totals.carriedOut)}</td>
-            <td className="numbers">{shown(totals.forfeited)}</td>
-            <td>–</td>
-          </tr>
-        </tbody>
-      </Table>
+      <CopyableTable>
+        <Table caption={text.computed} hideCaption className="economy-table">
+          <thead>
+            <tr>
+              <th scope="col">{text.columns['name']}</th>
+              <th scope="col" className="numbers">
+                {text.carriedOut}
+              </th>
+              <th scope="col" className="numbers">
+                {text.forfeited}
+              </th>
+              <th scope="col">{text.why}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {sheet.rows.map((row) => {
+              const closing = closingOf(row, sheet);
+              const why = closing.reasons.map((reason) => text.reasons[reason]);
+              if (closing.owed !== '0') why.push(`${text.toCover}: ${shown(closing.owed)}`);
+              return (
+                <tr key={row.name}>
+                  <th scope="row">{row.name}</th>
+                  <td className="numbers">{shown(closing.carriedOut)}</td>
+                  <td className="numbers">{shown(closing.forfeited)}</td>
+                  <td>
+                    {why.join(', ')}
+                    {closing.dissolution && <Banner tone="bad">{text.dissolve}</Banner>}
+                  </td>
+                </tr>
+              );
+            })}
+            <tr className="economy-line-net">
+              <th scope="row">{text.total}</th>
+              <td className="numbers">{shown(totals.carriedOut)}</td>
+              <td className="numbers">{shown(totals.forfeited)}</td>
+              <td>–</td>
+            </tr>
+          </tbody>
+        </Table>
+      </CopyableTable>
     </section>
   );
 }
@@ -78,36 +81,38 @@ function Investments({ view, sheet, shown }: Shown & { readonly view: SheetView;
   return (
     <section className="economy-section">
       <h2>{text.computed}</h2>
-      <Table caption={text.computed} hideCaption className="economy-table">
-        <thead>
-          <tr>
-            <th scope="col">{text.columns['object']}</th>
-            <th scope="col" className="numbers">
-              {text.columns['budget']}
-            </th>
-            <th scope="col" className="numbers">
-              {text.columns['forecast']}
-            </th>
-            <th scope="col" className="numbers">
-              {text.deviation}
-            </th>
-            <th scope="col" className="numbers">
-              {text.overYears(view.year - 1)}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {investmentLines(sheet, last).map((line) => (
-            <tr key={line.key} className={`economy-line-${line.what}`}>
-              <th scope="row">{line.what === 'net' ? text.total : line.name}</th>
-              <td className="numbers">{shown(line.budget)}</td>
-              <td className="numbers">{shown(line.forecast)}</td>
-              <td className="numbers">{shown(line.deviation)}</td>
-              <td className="numbers">{line.lastOutcome === null ? '–' : shown(line.lastOutcome)}</td>
+      <CopyableTable>
+        <Table caption={text.computed} hideCaption className="economy-table">
+          <thead>
+            <tr>
+              <th scope="col">{text.columns['object']}</th>
+              <th scope="col" className="numbers">
+                {text.columns['budget']}
+              </th>
+              <th scope="col" className="numbers">
+                {text.columns['forecast']}
+              </th>
+              <th scope="col" className="numbers">
+                {text.deviation}
+              </th>
+              <th scope="col" className="numbers">
+                {text.overYears(view.year - 1)}
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </Table>
+          </thead>
+          <tbody>
+            {investmentLines(sheet, last).map((line) => (
+              <tr key={line.key} className={`economy-line-${line.what}`}>
+                <th scope="row">{line.what === 'net' ? text.total : line.name}</th>
+                <td className="numbers">{shown(line.budget)}</td>
+                <td className="numbers">{shown(line.forecast)}</td>
+                <td className="numbers">{shown(line.deviation)}</td>
+                <td className="numbers">{line.lastOutcome === null ? '–' : shown(line.lastOutcome)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      </CopyableTable>
     </section>
   );
 }
@@ -117,24 +122,26 @@ function Grants({ sheet }: { readonly sheet: RentSheet }) {
   return (
     <section className="economy-section">
       <h2>{text.computed}</h2>
-      <Table caption={text.computed} hideCaption className="economy-table economy-narrow">
-        <thead>
-          <tr>
-            <th scope="col">{text.columns['name']}</th>
-            <th scope="col" className="numbers">
-              {text.grant}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rentLines(sheet).map(({ name, grant }) => (
-            <tr key={name ?? 'total'} className={name === null ? 'economy-line-net' : ''}>
-              <th scope="row">{name ?? text.total}</th>
-              <td className="numbers">{formatDecimal(grant, 0)}</td>
+      <CopyableTable>
+        <Table caption={text.computed} hideCaption className="economy-table economy-narrow">
+          <thead>
+            <tr>
+              <th scope="col">{text.columns['name']}</th>
+              <th scope="col" className="numbers">
+                {text.grant}
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </Table>
+          </thead>
+          <tbody>
+            {rentLines(sheet).map(({ name, grant }) => (
+              <tr key={name ?? 'total'} className={name === null ? 'economy-line-net' : ''}>
+                <th scope="row">{name ?? text.total}</th>
+                <td className="numbers">{formatDecimal(grant, 0)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      </CopyableTable>
     </section>
   );
 }

@@ -2,6 +2,7 @@ import type { ClipboardEvent } from 'react';
 
 import { emptyRow } from '#domain/economy/sheets/sheet-form.ts';
 import type { CellFault, FormRow, SheetColumn } from '#domain/economy/sheets/sheet-form.ts';
+import type { SheetView } from '#domain/economy/sheets/sheet-view.ts';
 import { economyMappingTexts } from '#i18n/web/economy-mapping-texts.ts';
 import { economySheetTexts } from '#i18n/web/economy-sheet-texts.ts';
 
@@ -21,6 +22,8 @@ type Properties = {
   readonly locked: boolean;
   /** A table that always has the one row that it has. */
   readonly fixed: boolean;
+  /** Organisations that a row may be about. */
+  readonly units: SheetView['units'];
   readonly addLabel: string;
   readonly onAdd: () => void;
   readonly onChange: (rows: readonly Keyed<FormRow>[]) => void;
@@ -46,7 +49,7 @@ function withPasted(
 
 /** One table of a sheet: typed in place, or pasted from a spreadsheet. */
 export function SheetRows(properties: Properties) {
-  const { title, columns, rows, faults, locked, fixed, addLabel, onAdd, onChange } = properties;
+  const { title, columns, rows, faults, locked, fixed, units, addLabel, onAdd, onChange } = properties;
   const text = useTexts(economySheetTexts);
   const { cellLabel } = useTexts(economyMappingTexts);
   const paste = (event: ClipboardEvent, row: number, column: number): void => {
@@ -80,6 +83,7 @@ export function SheetRows(properties: Properties) {
                   value={row[column.key] ?? ''}
                   wrong={faults.find((fault) => fault.row === number && fault.column === column.key)}
                   locked={locked}
+                  units={units}
                   onChange={(value) => {
                     set({ ...row, [column.key]: value });
                   }}
@@ -100,10 +104,11 @@ type CellProperties = {
   readonly value: string;
   readonly wrong: CellFault | undefined;
   readonly locked: boolean;
+  readonly units: SheetView['units'];
   readonly onChange: (value: string) => void;
 };
 
-function Cell({ column, label, value, wrong, locked, onChange }: CellProperties) {
+function Cell({ column, label, value, wrong, locked, units, onChange }: CellProperties) {
   const text = useTexts(economySheetTexts);
   if (column.kind === 'flag') {
     return (
@@ -116,6 +121,23 @@ function Cell({ column, label, value, wrong, locked, onChange }: CellProperties)
         onChange={(event) => {
           onChange(event.target.checked ? 'yes' : '');
         }}
+      />
+    );
+  }
+  if (column.kind === 'unit') {
+    return (
+      <Select
+        hideLabel
+        label={label}
+        disabled={locked}
+        value={value}
+        options={[
+          { value: '', label: text.noUnit },
+          ...units.map(({ id, name }) => ({ value: id, label: name })),
+          // Tied to one that has ended: who carries it on is among the others.
+          ...(value === '' || units.some(({ id }) => id === value) ? [] : [{ value, label: text.endedUnit }]),
+        ]}
+        onChange={onChange}
       />
     );
   }

@@ -9,6 +9,7 @@ import { formatDecimal } from '#domain/kernel/decimal.ts';
 import { economyTableTexts } from '#i18n/web/economy-table-texts.ts';
 
 import { api } from '../api/client.ts';
+import { wordColumns } from '../documents/word-columns.ts';
 import { Page } from '../shell/page.tsx';
 import { useFormats, useTexts } from '../shell/preferences.tsx';
 import { ProblemView } from '../shell/problem-view.tsx';
@@ -44,7 +45,7 @@ export function TableTrailPage() {
 function Trail({ trail }: { readonly trail: TableTrail }) {
   const text = useTexts(economyTableTexts);
   const { moment } = useFormats();
-  const { table, row, column, printed, exact, loads, ledger } = trail;
+  const { table, row, column, printed, exact, loads, ledger, acts, forecasts } = trail;
   return (
     <>
       <Amounts trail={trail} />
@@ -90,22 +91,26 @@ function Trail({ trail }: { readonly trail: TableTrail }) {
           </div>
         )}
       </dl>
+      {acts !== null && acts.length > 0 && <Acts acts={acts} year={trail.edition.year} />}
+      {forecasts !== null && forecasts.length > 0 && <Forecasts forecasts={forecasts} year={trail.edition.year} />}
       {ledger !== null && ledger.count > 0 && <LedgerRows ledger={ledger} />}
     </>
   );
 }
 
-function MadeOf({ trail: { from, area, kind, through, sheet } }: { readonly trail: TableTrail }) {
+function MadeOf({ trail: { from, area, kind, month, through, sheet } }: { readonly trail: TableTrail }) {
   const text = useTexts(economyTableTexts);
   const { moment } = useFormats();
   if (from === null) return text.words;
   if (from.of === 'rule') return `${text.rule}: ${from.rule}`;
   if (from.of === 'request') return `${text.request}${from.title === null ? '' : `: ${from.title}`}`;
+  if (from.of === 'measure') return text.measurePlan;
   if (from.of === 'volume') return `${text.volume}: ${from.name}`;
   if (from.of === 'sheet') {
     return (
       <>
         {text.sheet(from.number)}
+        {sheet !== null && sheet.organisation !== null && ` ${text.sheetOf(sheet.organisation)}`}
         {sheet !== null && (
           <>
             <br />
@@ -122,19 +127,24 @@ function MadeOf({ trail: { from, area, kind, through, sheet } }: { readonly trai
     area ?? text.all,
     kind,
     from.side === null ? null : text.sides[from.side],
-    isOutcome && through !== null ? text.through(MONTH_NAMES[through - 1] ?? '') : null,
+    month !== null
+      ? MONTH_NAMES[month - 1]
+      : isOutcome && through !== null
+        ? text.through(MONTH_NAMES[through - 1] ?? '')
+        : null,
   ];
   return parts.filter(Boolean).join(', ');
 }
 
 /** The table itself: every amount is a link to its own trail. */
 function Amounts({ trail: { table, edition, row, column } }: { readonly trail: TableTrail }) {
+  const words = wordColumns(table.rows);
   return (
     <Table caption={table.unit === null ? table.title : `${table.title} (${table.unit})`} className="document-table">
       <thead>
         <tr>
           {table.columns.map((name, x) => (
-            <th key={`${x}-${name}`} scope="col" className={x === 0 ? undefined : 'numbers'}>
+            <th key={`${x}-${name}`} scope="col" className={x === 0 || words.has(x) ? undefined : 'numbers'}>
               {name}
             </th>
           ))}
@@ -149,7 +159,7 @@ function Amounts({ trail: { table, edition, row, column } }: { readonly trail: T
                   {cell}
                 </th>
               ) : (
-                <td key={`${x}-${cell}`} className="numbers">
+                <td key={`${x}-${cell}`} className={words.has(x) ? undefined : 'numbers'}>
                   {cell !== '' && (
                     <Link
                       to="/dokument/$id/tabell/$tabell"
@@ -168,6 +178,109 @@ function Amounts({ trail: { table, edition, row, column } }: { readonly trail: T
         ))}
       </tbody>
     </Table>
+  );
+}
+
+/** The decisions and requests that a budget is made of, each with the way to its organisation's budget. */
+function Acts({ acts, year }: { readonly acts: NonNullable<TableTrail['acts']>; readonly year: number }) {
+  const text = useTexts(economyTableTexts);
+  const { day } = useFormats();
+  return (
+    <>
+      <h2>{text.acts}</h2>
+      <Table caption={text.acts} hideCaption>
+        <thead>
+          <tr>
+            <th scope="col">{text.act}</th>
+            <th scope="col">{text.organisation}</th>
+            <th scope="col">{text.day}</th>
+            <th scope="col">{text.reference}</th>
+            <th scope="col">{text.by}</th>
+            <th scope="col" className="numbers">
+              {text.amount}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {acts.map((act, index) => (
+            <tr key={`${index} ${act.organisation.id} ${act.title}`}>
+              <th scope="row">
+                <Link to="/ekonomi/budget" search={{ ar: year, organisation: act.organisation.id }}>
+                  {act.title === '' ? text.actKinds[act.kind] : act.title}
+                </Link>
+                {act.title !== '' && (
+                  <>
+                    <br />
+                    <span className="small soft">{text.actKinds[act.kind]}</span>
+                  </>
+                )}
+              </th>
+              <td>{act.organisation.name}</td>
+              <td>{act.day !== '' && day(act.day)}</td>
+              <td>{act.reference}</td>
+              <td>{act.by}</td>
+              <td className="numbers">{formatDecimal(act.amount)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </>
+  );
+}
+
+/** The forecasts that an amount is made of, each with the way to its form. */
+function Forecasts({
+  forecasts,
+  year,
+}: {
+  readonly forecasts: NonNullable<TableTrail['forecasts']>;
+  readonly year: number;
+}) {
+  const text = useTexts(economyTableTexts);
+  const { moment } = useFormats();
+  return (
+    <>
+      <h2>{text.forecasts}</h2>
+      <Table caption={text.forecasts} hideCaption>
+        <thead>
+          <tr>
+            <th scope="col">{text.organisation}</th>
+            <th scope="col">{text.measures.forecast}</th>
+            <th scope="col">{text.by}</th>
+            <th scope="col">{text.day}</th>
+            <th scope="col" className="numbers">
+              {text.amount}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {forecasts.map(({ organisation, lodged, amount }) => (
+            <tr key={organisation.id}>
+              <th scope="row">
+                <Link
+                  to="/ekonomi/min"
+                  search={{
+                    ar: year,
+                    organisation: organisation.id,
+                    ...(lodged === null ? {} : { manad: lodged.month }),
+                  }}
+                >
+                  {organisation.name}
+                </Link>
+              </th>
+              <td>
+                {lodged === null
+                  ? text.noForecast
+                  : text.forecastOf(MONTH_NAMES[lodged.month - 1] ?? '', lodged.number)}
+              </td>
+              <td>{lodged?.by}</td>
+              <td>{lodged !== null && moment(lodged.at)}</td>
+              <td className="numbers">{formatDecimal(amount)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </>
   );
 }
 

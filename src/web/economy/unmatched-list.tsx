@@ -28,7 +28,11 @@ export function UnmatchedList({ unmatched, year }: Properties) {
   return (
     <section className="economy-section">
       <h2>{text.unmatchedTitle}</h2>
-      <p>{total === 0 ? text.unmatchedNone : text.unmatchedHelp(count(total), formatDecimal(amount))}</p>
+      <p>
+        {total === 0
+          ? text.unmatchedNone
+          : text.unmatchedHelp(count(total), amount === null ? '–' : formatDecimal(amount))}
+      </p>
       {strings.length < total && <p className="soft">{text.largest(strings.length)}</p>}
       {strings.length > 0 && (
         <Table caption={text.unmatchedTitle} hideCaption className="economy-table">
@@ -61,7 +65,7 @@ export function UnmatchedList({ unmatched, year }: Properties) {
                 ))}
                 <td>{string.missing.map((target) => text.targets[target]).join(', ')}</td>
                 <td className="numbers">{count(string.rows)}</td>
-                <td className="numbers">{formatDecimal(string.amount)}</td>
+                <td className="numbers">{string.amount === null ? '–' : formatDecimal(string.amount)}</td>
                 {isOffered && (
                   <td>
                     <Link to="/ekonomi/kontering" search={beginningOf(year, string)} className="economy-link">

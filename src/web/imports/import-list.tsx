@@ -8,13 +8,11 @@ import { importTexts } from '#i18n/web/import-texts.ts';
 import { api } from '../api/client.ts';
 import { useMay } from '../api/use-session.ts';
 import { useFormats, useTexts } from '../shell/preferences.tsx';
-import { ProblemView } from '../shell/problem-view.tsx';
+import { PagedList, byPage, from } from '../shell/paged-list.tsx';
 import { Badge } from '../ui/badge.tsx';
 import type { Tone } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { Pagination } from '../ui/pagination.tsx';
-import { Skeleton } from '../ui/skeleton.tsx';
 import { Table } from '../ui/table.tsx';
 import { UndoImportDialog } from './undo-import-dialog.tsx';
 
@@ -36,77 +34,71 @@ export function ImportList() {
   const [undoing, setUndoing] = useState<ImportSummary | null>(null);
   const list = useInfiniteQuery(
     api.imports.list.infiniteOptions({
-      input: (after: string | undefined) => ({ limit: 50, ...(after === undefined ? {} : { after }) }),
-      initialPageParam: undefined,
-      getNextPageParam: ({ next }) => next ?? undefined,
+      input: (after: string | undefined) => ({ limit: 50, ...from(after) }),
+      ...byPage,
     }),
   );
-  if (list.isPending) return <Skeleton lines={4} />;
-  if (list.isError) return <ProblemView error={list.error} onRetry={() => void list.refetch()} />;
-  const items = list.data.pages.flatMap((page) => page.items);
-  if (items.length === 0) {
-    return (
-      <EmptyState title={text.none}>
-        <p>{text.noneHelp}</p>
-      </EmptyState>
-    );
-  }
   return (
     <>
-      <Table caption={text.list} hideCaption>
-        <thead>
-          <tr>
-            <th scope="col">{text.file}</th>
-            <th scope="col">{text.state}</th>
-            <th scope="col">{text.by}</th>
-            <th scope="col">{text.at}</th>
-            <th scope="col">{text.result}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((item) => (
-            <tr key={item.id}>
-              <th scope="row">
-                <Link to="/importera/$id" params={{ id: item.id }}>
-                  {item.fileName}
-                </Link>
-                <span className="soft small"> {bytes(item.bytes)}</span>
-              </th>
-              <td>
-                <Badge tone={tones[item.state]}>{text.states[item.state]}</Badge>
-              </td>
-              <td>{item.by}</td>
-              <td>{moment(item.at)}</td>
-              <td>
-                {item.edition !== null && (
-                  <Link to="/dokument/$id" params={{ id: item.edition.id }}>
-                    {item.edition.title}
-                  </Link>
-                )}
-                {item.state === 'kept' && mayUndo && (
-                  <Button
-                    variant="quiet"
-                    icon="undo"
-                    className="button-small"
-                    onClick={() => {
-                      setUndoing(item);
-                    }}
-                  >
-                    {text.undoImport}
-                  </Button>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </Table>
-      <Pagination
-        shown={items.length}
-        total={list.data.pages[0]?.total ?? items.length}
-        hasMore={list.hasNextPage}
-        busy={list.isFetchingNextPage}
-        onMore={() => void list.fetchNextPage()}
-      />
+      <PagedList
+        list={list}
+        lines={4}
+        none={
+          <EmptyState title={text.none}>
+            <p>{text.noneHelp}</p>
+          </EmptyState>
+        }
+      >
+        {(items) => (
+          <Table caption={text.list} hideCaption>
+            <thead>
+              <tr>
+                <th scope="col">{text.file}</th>
+                <th scope="col">{text.state}</th>
+                <th scope="col">{text.by}</th>
+                <th scope="col">{text.at}</th>
+                <th scope="col">{text.result}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {items.map((item) => (
+                <tr key={item.id}>
+                  <th scope="row">
+                    <Link to="/importera/$id" params={{ id: item.id }}>
+                      {item.fileName}
+                    </Link>
+                    <span className="soft small"> {bytes(item.bytes)}</span>
+                  </th>
+                  <td>
+                    <Badge tone={tones[item.state]}>{text.states[item.state]}</Badge>
+                  </td>
+                  <td>{item.by}</td>
+                  <td>{moment(item.at)}</td>
+                  <td>
+                    {item.edition !== null && (
+                      <Link to="/dokument/$id" params={{ id: item.edition.id }}>
+                        {item.edition.title}
+                      </Link>
+                    )}
+                    {item.state === 'kept' && mayUndo && (
+                      <Button
+                        variant="quiet"
+                        icon="undo"
+                        className="button-small"
+                        onClick={() => {
+                          setUndoing(item);
+                        }}
+                      >
+                        {text.undoImport}
+                      </Button>
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </Table>
+        )}
+      </PagedList>
       <UndoImportDialog
         item={undoing}
         onClose={() => {

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 
 import type { OrganisationNode } from '#contract/organisations.ts';
+import { kindOfName } from '#domain/organisation/kind-of-name.ts';
 import { importReviewTexts } from '#i18n/web/import-review-texts.ts';
 
 import { api } from '../api/client.ts';
@@ -30,9 +31,13 @@ export function NewOrganisationDialog({ open, name: printed, year, nodes, onClos
   const queries = useQueryClient();
   const allowed = nodes.filter((node) => node.allowed.includes('organisation.create'));
   const [name, setName] = useState(printed);
-  const [kind, setKind] = useState<Kind>('unit');
-  const [parent, setParent] = useState('');
-  const [validFrom, setValidFrom] = useState(() => `${year ?? new Date().getFullYear()}-01-01`);
+  const [kind, setKind] = useState<Kind>(() => kindOfName(printed));
+  const [chosenParent, setParent] = useState('');
+  const [chosenDay, setDay] = useState<string | null>(null);
+  const above = allowed.find(({ id }) => id === chosenParent) ?? allowed[0];
+  // From the document's year, or as soon after as there is something to stand below.
+  const [asked] = useState(() => `${year ?? new Date().getFullYear()}-01-01`);
+  const validFrom = chosenDay ?? (above !== undefined && above.since > asked ? above.since : asked);
   const create = useMutation(
     api.organisations.create.mutationOptions({
       onSuccess: async ({ id }) => {
@@ -53,7 +58,7 @@ export function NewOrganisationDialog({ open, name: printed, year, nodes, onClos
           requestId: crypto.randomUUID(),
           name: name.trim(),
           kind,
-          parent: parent === '' ? (allowed[0]?.id ?? '') : parent,
+          parent: above?.id ?? '',
           validFrom,
         });
       }}
@@ -67,16 +72,16 @@ export function NewOrganisationDialog({ open, name: printed, year, nodes, onClos
           value={kind}
           options={kinds.map((value) => ({ value, label: text.organisationKinds[value] }))}
           onChange={(value) => {
-            setKind(kinds.find((one) => one === value) ?? 'unit');
+            setKind(kinds.find((one) => one === value) ?? kind);
           }}
         />
         <Select
           label={text.createParent}
-          value={parent === '' ? (allowed[0]?.id ?? '') : parent}
+          value={above?.id ?? ''}
           options={allowed.map(({ id, name: label, depth }) => ({ value: id, label: `${'  '.repeat(depth)}${label}` }))}
           onChange={setParent}
         />
-        <Field label={text.createFrom} type="date" value={validFrom} onChange={setValidFrom} />
+        <Field label={text.createFrom} type="date" value={validFrom} onChange={setDay} />
       </div>
     </ConfirmDialog>
   );

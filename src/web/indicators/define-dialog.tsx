@@ -17,7 +17,16 @@ type Properties = { readonly view: IndicatorView; readonly open: boolean; readon
 /** What the form holds: texts as written, "" where nothing is chosen. */
 type Draft = Readonly<
   Record<
-    'name' | 'definition' | 'unit' | 'direction' | 'directionReason' | 'periodicity' | 'overUnits' | 'overTime',
+    | 'name'
+    | 'definition'
+    | 'unit'
+    | 'direction'
+    | 'directionReason'
+    | 'periodicity'
+    | 'overUnits'
+    | 'overTime'
+    | 'computed'
+    | 'bySex',
     string
   >
 >;
@@ -31,6 +40,8 @@ const draftOf = (view: IndicatorView): Draft => ({
   periodicity: view.periodicity ?? '',
   overUnits: view.overUnits ?? '',
   overTime: view.overTime ?? '',
+  computed: view.computed ?? '',
+  bySex: view.bySex === null ? '' : view.bySex ? 'yes' : 'no',
 });
 
 const textOrNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
@@ -73,6 +84,8 @@ export function DefineDialog({ view, open, onClose }: Properties) {
       periodicity: textOrNull(draft.periodicity),
       overUnits: oneOf(text.overUnitsNames, draft.overUnits),
       overTime: oneOf(text.overTimeNames, draft.overTime),
+      computed: oneOf(text.computedNames, draft.computed),
+      bySex: draft.bySex === '' ? null : draft.bySex === 'yes',
     });
   };
   const notSet = { value: '', label: text.notSet };
@@ -140,6 +153,19 @@ export function DefineDialog({ view, open, onClose }: Properties) {
           value={draft.overTime}
           options={[notSet, ...optionsOf(text.overTimeNames)]}
           onChange={set('overTime')}
+        />
+        <Select
+          label={text.computed}
+          help={text.computedHelp}
+          value={draft.computed}
+          options={[{ value: '', label: text.entered }, ...optionsOf(text.computedNames)]}
+          onChange={set('computed')}
+        />
+        <Select
+          label={text.bySex}
+          value={draft.bySex}
+          options={[notSet, ...optionsOf(text.bySexNames)]}
+          onChange={set('bySex')}
         />
       </div>
     </ConfirmDialog>

@@ -135,6 +135,8 @@ function Facts({ view }: { readonly view: IndicatorView }) {
     [text.periodicity, periodicityName(text.periodicities, view.periodicity)],
     [text.overUnits, view.overUnits === null ? null : text.overUnitsNames[view.overUnits]],
     [text.overTime, view.overTime === null ? null : text.overTimeNames[view.overTime]],
+    [text.computed, view.computed === null ? null : text.computedNames[view.computed]],
+    [text.bySex, view.bySex === null ? null : text.bySexNames[view.bySex ? 'yes' : 'no']],
     [text.otherNames, view.otherNames.join(', ')],
   ].filter((fact): fact is [string, string] => fact[1] !== null && fact[1] !== '');
   return (

@@ -8,12 +8,10 @@ import { uiTexts } from '#i18n/web/ui-texts.ts';
 import { api } from '../api/client.ts';
 import { Page } from '../shell/page.tsx';
 import { useTexts } from '../shell/preferences.tsx';
-import { ProblemView } from '../shell/problem-view.tsx';
+import { PagedList, byPage, from } from '../shell/paged-list.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Field } from '../ui/field.tsx';
-import { Pagination } from '../ui/pagination.tsx';
-import { Skeleton } from '../ui/skeleton.tsx';
 import { Table } from '../ui/table.tsx';
 
 export function IndicatorsPage() {
@@ -48,63 +46,55 @@ function IndicatorTable({ q }: { readonly q: string }) {
       input: (after: string | undefined) => ({
         limit: 100,
         ...(q === '' ? {} : { q }),
-        ...(after === undefined ? {} : { after }),
+        ...from(after),
       }),
-      initialPageParam: undefined,
-      getNextPageParam: ({ next }) => next ?? undefined,
+      ...byPage,
     }),
   );
-  if (list.isPending) return <Skeleton lines={10} />;
-  if (list.isError) return <ProblemView error={list.error} onRetry={() => void list.refetch()} />;
-  const items = list.data.pages.flatMap((page) => page.items);
-  if (items.length === 0) {
-    return (
-      <EmptyState title={text.none}>
-        <p>{text.noneHelp}</p>
-      </EmptyState>
-    );
-  }
   return (
-    <>
-      <Table caption={text.list} hideCaption>
-        <thead>
-          <tr>
-            <th scope="col">{text.name}</th>
-            <th scope="col">{text.unit}</th>
-            <th scope="col">{text.direction}</th>
-            <th scope="col" className="numbers">
-              {text.organisations}
-            </th>
-            <th scope="col" className="numbers">
-              {text.editions}
-            </th>
-            <th scope="col">{text.last}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((indicator) => (
-            <tr key={indicator.id}>
-              <th scope="row">
-                <Link to="/indikatorer/$id" params={{ id: indicator.id }}>
-                  {indicator.name}
-                </Link>
+    <PagedList
+      list={list}
+      lines={10}
+      none={
+        <EmptyState title={text.none}>
+          <p>{text.noneHelp}</p>
+        </EmptyState>
+      }
+    >
+      {(items) => (
+        <Table caption={text.list} hideCaption>
+          <thead>
+            <tr>
+              <th scope="col">{text.name}</th>
+              <th scope="col">{text.unit}</th>
+              <th scope="col">{text.direction}</th>
+              <th scope="col" className="numbers">
+                {text.organisations}
               </th>
-              <td>{indicator.unit ?? '–'}</td>
-              <td>{text.directions[indicator.direction]}</td>
-              <td className="numbers">{indicator.organisations}</td>
-              <td className="numbers">{indicator.editions}</td>
-              <td>{indicator.lastPeriod ?? '–'}</td>
+              <th scope="col" className="numbers">
+                {text.editions}
+              </th>
+              <th scope="col">{text.last}</th>
             </tr>
-          ))}
-        </tbody>
-      </Table>
-      <Pagination
-        shown={items.length}
-        total={list.data.pages[0]?.total ?? items.length}
-        hasMore={list.hasNextPage}
-        busy={list.isFetchingNextPage}
-        onMore={() => void list.fetchNextPage()}
-      />
-    </>
+          </thead>
+          <tbody>
+            {items.map((indicator) => (
+              <tr key={indicator.id}>
+                <th scope="row">
+                  <Link to="/indikatorer/$id" params={{ id: indicator.id }}>
+                    {indicator.name}
+                  </Link>
+                </th>
+                <td>{indicator.unit ?? '–'}</td>
+                <td>{text.directions[indicator.direction]}</td>
+                <td className="numbers">{indicator.organisations}</td>
+                <td className="numbers">{indicator.editions}</td>
+                <td>{indicator.lastPeriod ?? '–'}</td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      )}
+    </PagedList>
   );
 }

@@ -35,7 +35,7 @@ export function GapsConfirm({ gaps, isConfirmed, onConfirm, reason, onReason }: 
   return (
     <>
       <GapList gaps={gaps} />
-      <label className="row">
+      <label className="gaps-confirm">
         <input
           type="checkbox"
           checked={isConfirmed}

@@ -16,6 +16,7 @@ import { Skeleton } from '../ui/skeleton.tsx';
 import { DecideDialog } from './decide-dialog.tsx';
 import { GapList } from './gaps-confirm.tsx';
 import { OpenErrors } from './open-errors.tsx';
+import { ReturnNote } from './return-note.tsx';
 import { ReviseButton } from './revise-button.tsx';
 import { SealCard } from './seal-card.tsx';
 import { SectionMarks } from './section-marks.tsx';
@@ -91,6 +92,7 @@ function Shown({ edition, view, mayRevise }: ShownProperties) {
           {mayRevise && <ReviseButton edition={edition} />}
         </div>
       </div>
+      <ReturnNote state={state} history={history} />
       {(state === 'sealed' || state === 'superseded') && <SealCard edition={edition} />}
       {isOpen && gaps.length > 0 && <GapList gaps={gaps} />}
       {state === 'draft' && errors.length > 0 && <OpenErrors edition={edition} errors={errors} />}

@@ -19,7 +19,7 @@ export function ReturnSections({ sections, chosen, onChange }: Properties) {
   const titleOf = (id: string): string => sections.find((section) => section.id === id)?.title ?? id;
   const left = sections.filter(({ id }) => !chosen.some(({ section }) => section === id));
   return (
-    <fieldset className="stack">
+    <fieldset className="stack lifecycle-return">
       <legend>{text.returnSections}</legend>
       {chosen.map(({ section, reason }) => (
         <div key={section} className="lifecycle-section">

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { sealTexts } from '#i18n/web/seal-texts.ts';
 
 import { api, apiPath } from '../api/client.ts';
+import { asOfShownDay } from '../api/past-day.ts';
 import { useFormats, useTexts } from '../shell/preferences.tsx';
 
 /** What was decided and sealed, and how anybody checks a file against it. */
@@ -33,7 +34,7 @@ export function SealCard({ edition }: { readonly edition: string }) {
           {files.map(({ format, bytes: size, sha256 }) => (
             <li key={format}>
               <p>
-                <a href={`${apiPath}/editions/${edition}/export?format=${format}`} download>
+                <a href={asOfShownDay(`${apiPath}/editions/${edition}/export?format=${format}`)} download>
                   {text.formats[format]}
                 </a>{' '}
                 <span className="soft small">{bytes(size)}</span>

@@ -3,7 +3,17 @@ import { organisationTexts } from '#i18n/web/organisation-texts.ts';
 
 import { useTexts } from '../shell/preferences.tsx';
 
-const groups = ['ending', 'beginning', 'moving', 'people', 'drafts', 'goals', 'series', 'activities'] as const;
+const groups = [
+  'ending',
+  'beginning',
+  'moving',
+  'people',
+  'drafts',
+  'goals',
+  'series',
+  'activities',
+  'resultUnits',
+] as const;
 
 /** Everything that a reorganisation touches, by what people call it. */
 export function Affected({ preview }: { readonly preview: ReorganisationPreview }) {
@@ -13,7 +23,7 @@ export function Affected({ preview }: { readonly preview: ReorganisationPreview 
       {groups.map((group) => (
         <details key={group} open={group === 'ending' || group === 'beginning' || group === 'moving'}>
           <summary>
-            {text.groups[group]}: {preview[group].length === 0 ? text.none : preview[group].length}
+            {text.groups[group]}: {preview[group].length}
           </summary>
           <ul>
             {preview[group].map((name, index) => (

@@ -5,10 +5,11 @@ import type { Reorganisation } from '#domain/organisation/reorganise.ts';
 import { organisationTexts } from '#i18n/web/organisation-texts.ts';
 
 import { api, client } from '../api/client.ts';
+import { problemOf } from '../api/problem.ts';
 import { useTexts } from '../shell/preferences.tsx';
-import { ProblemView } from '../shell/problem-view.tsx';
 import { Button } from '../ui/button.tsx';
 import { ConfirmDialog } from '../ui/dialog.tsx';
+import { ErrorSummary } from '../ui/error-summary.tsx';
 import { Field, Select, TextArea } from '../ui/field.tsx';
 import { toast } from '../ui/toast.tsx';
 import { Affected } from './affected.tsx';
@@ -61,8 +62,8 @@ export function ReorganiseDialog({ onClose }: { readonly onClose: () => void }) 
       }}
     >
       <div className="stack">
-        {preview.isError && <ProblemView error={preview.error} />}
-        {carryOut.isError && <ProblemView error={carryOut.error} />}
+        {preview.isError && <Refused error={preview.error} />}
+        {carryOut.isError && <Refused error={carryOut.error} />}
         {shown === undefined ? (
           <>
             <Select
@@ -134,4 +135,11 @@ export function ReorganiseDialog({ onClose }: { readonly onClose: () => void }) 
       </div>
     </ConfirmDialog>
   );
+}
+
+/** What is wrong with what was asked. What is missing in the form says so itself, without the name it has in the request. */
+function Refused({ error }: { readonly error: unknown }) {
+  const { title, detail, faults } = problemOf(error);
+  const told = faults.map((fault) => (fault.code === 'invalid-field' ? { message: fault.message } : fault));
+  return <ErrorSummary title={title} faults={told.length > 0 ? told : [{ message: detail }]} />;
 }

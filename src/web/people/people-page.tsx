@@ -11,13 +11,11 @@ import { uiTexts } from '#i18n/web/ui-texts.ts';
 import { api } from '../api/client.ts';
 import { Page } from '../shell/page.tsx';
 import { useFormats, useTexts } from '../shell/preferences.tsx';
-import { ProblemView } from '../shell/problem-view.tsx';
+import { PagedList, byPage, from } from '../shell/paged-list.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Field } from '../ui/field.tsx';
-import { Pagination } from '../ui/pagination.tsx';
-import { Skeleton } from '../ui/skeleton.tsx';
 import { Table } from '../ui/table.tsx';
 import { AddPersonDialog } from './add-person-dialog.tsx';
 import { EndRole } from './end-role.tsx';
@@ -79,46 +77,38 @@ function PeopleTable({ q }: { readonly q: string }) {
       input: (after: string | undefined) => ({
         limit: 50,
         ...(q === '' ? {} : { q }),
-        ...(after === undefined ? {} : { after }),
+        ...from(after),
       }),
-      initialPageParam: undefined,
-      getNextPageParam: ({ next }) => next ?? undefined,
+      ...byPage,
     }),
   );
-  if (list.isPending) return <Skeleton lines={8} />;
-  if (list.isError) return <ProblemView error={list.error} onRetry={() => void list.refetch()} />;
-  const items = list.data.pages.flatMap((page) => page.items);
-  if (items.length === 0) return <EmptyState title={text.none} />;
   return (
     <>
-      <Table caption={text.title} hideCaption>
-        <thead>
-          <tr>
-            <th scope="col">{text.name}</th>
-            <th scope="col">{text.roles}</th>
-            <th scope="col">{text.lastSignIn}</th>
-            <th scope="col">{text.actions}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((person) => (
-            <PersonRow
-              key={person.id}
-              person={person}
-              onGive={() => {
-                setGiving(person);
-              }}
-            />
-          ))}
-        </tbody>
-      </Table>
-      <Pagination
-        shown={items.length}
-        total={list.data.pages[0]?.total ?? items.length}
-        hasMore={list.hasNextPage}
-        busy={list.isFetchingNextPage}
-        onMore={() => void list.fetchNextPage()}
-      />
+      <PagedList list={list} lines={8} none={<EmptyState title={text.none} />}>
+        {(items) => (
+          <Table caption={text.title} hideCaption>
+            <thead>
+              <tr>
+                <th scope="col">{text.name}</th>
+                <th scope="col">{text.roles}</th>
+                <th scope="col">{text.lastSignIn}</th>
+                <th scope="col">{text.actions}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {items.map((person) => (
+                <PersonRow
+                  key={person.id}
+                  person={person}
+                  onGive={() => {
+                    setGiving(person);
+                  }}
+                />
+              ))}
+            </tbody>
+          </Table>
+        )}
+      </PagedList>
       <GiveRoleDialog
         key={giving?.id ?? ''}
         person={giving}

@@ -1,3 +1,5 @@
+import './reuse.css';
+
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 
@@ -20,13 +22,15 @@ export function OriginNote({ text: id }: { readonly text: string }) {
   if (origin === undefined) return null;
   const now = origin.now === null ? null : takenUp(origin.now);
   const isChanged = now !== null && wordsOf(now) !== wordsOf(origin.taken);
+  const own = view.document.texts.find((each) => each.id === id)?.paragraphs ?? [];
+  const isRewritten = wordsOf(own) !== wordsOf(origin.taken);
   const follow = (wording: 'new' | 'own'): void => {
     void act('followOrigin', { text: id, wording, seen: wordsOf(now ?? []) }).then((problem) =>
       toast(problem === null ? (wording === 'new' ? text.followed : text.kept) : problem.detail),
     );
   };
   return (
-    <div className="writing-carried small">
+    <div className="reuse-origin small">
       {text.from}{' '}
       <Link to="/dokument/$id" params={{ id: origin.edition }}>
         {origin.title}
@@ -35,6 +39,7 @@ export function OriginNote({ text: id }: { readonly text: string }) {
         <details>
           <summary>{text.changed}</summary>
           <Difference before={origin.taken} now={now} />
+          {mayWrite && isRewritten && <p>{text.ownReplaced}</p>}
           {mayWrite && (
             <div className="row">
               <Button className="button-small" onClick={() => follow('new')}>

@@ -15,7 +15,15 @@ describe('the tables of a chapter as they are typed', () => {
   });
 
   it('go with a limit only where a whole number is typed', () => {
-    const chapter = { key: 'k', id: null, place: 'back' as const, heading: 'Övrigt', required: false, kinds: null };
+    const chapter = {
+      key: 'k',
+      id: null,
+      place: 'back' as const,
+      heading: 'Övrigt',
+      required: false,
+      kinds: null,
+      economy: [],
+    };
     expect(sentChapter({ ...chapter, limit: ' 1500 ', tables: '' }).maxCharacters).toBe(1500);
     expect(sentChapter({ ...chapter, limit: 'kort', tables: '' }).maxCharacters).toBeNull();
   });

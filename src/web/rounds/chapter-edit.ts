@@ -1,3 +1,4 @@
+import type { TablePlacement } from '#domain/economy/report-tables/table-placement.ts';
 import type { OrganisationKind } from '#domain/organisation/organisation.ts';
 import type { GivenChapter } from '#domain/rounds/round-brief.ts';
 import type { ChapterTable } from '#domain/rounds/round.ts';
@@ -14,6 +15,8 @@ export type EditedChapter = {
   readonly kinds: OrganisationKind[] | null;
   /** One table a line: "title: column, column". */
   readonly tables: string;
+  /** Computed tables and charts of the economy. */
+  readonly economy: readonly TablePlacement[];
 };
 
 export const newChapter = (): EditedChapter => ({
@@ -25,6 +28,7 @@ export const newChapter = (): EditedChapter => ({
   limit: '',
   kinds: null,
   tables: '',
+  economy: [],
 });
 
 export const editedChapter = (chapter: GivenChapter): EditedChapter => ({
@@ -36,6 +40,7 @@ export const editedChapter = (chapter: GivenChapter): EditedChapter => ({
   limit: String(chapter.maxCharacters ?? ''),
   kinds: chapter.kinds,
   tables: chapter.tables.map(({ title, columns }) => `${title}: ${columns.join(', ')}`).join('\n'),
+  economy: chapter.economy,
 });
 
 /** Reads the tables of a chapter; a line without columns has its title as the only one. */
@@ -52,7 +57,7 @@ export function readTables(typed: string): ChapterTable[] {
   });
 }
 
-export const sentChapter = ({ id, place, heading, required, limit, kinds, tables }: EditedChapter) => ({
+export const sentChapter = ({ id, place, heading, required, limit, kinds, tables, economy }: EditedChapter) => ({
   id,
   place,
   heading,
@@ -60,4 +65,5 @@ export const sentChapter = ({ id, place, heading, required, limit, kinds, tables
   maxCharacters: /^[1-9]\d*$/u.test(limit.trim()) ? Number(limit) : null,
   kinds,
   tables: readTables(tables),
+  economy: [...economy],
 });

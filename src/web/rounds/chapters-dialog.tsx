@@ -13,6 +13,7 @@ import { Field, Select, TextArea } from '../ui/field.tsx';
 import { editedChapter, newChapter, sentChapter } from './chapter-edit.ts';
 import type { EditedChapter } from './chapter-edit.ts';
 import { CheckLine } from './check-line.tsx';
+import { EconomyPlacements } from './economy-placements.tsx';
 import { KindsField } from './kinds-field.tsx';
 import { useRoundChange } from './use-round-change.ts';
 
@@ -155,6 +156,12 @@ function ChapterFields({ chapter, isFirst, isLast, onChange, onMove, onRemove }:
         value={chapter.tables}
         onChange={(tables) => {
           onChange({ tables });
+        }}
+      />
+      <EconomyPlacements
+        placements={chapter.economy}
+        onChange={(economy) => {
+          onChange({ economy });
         }}
       />
       <div className="row">

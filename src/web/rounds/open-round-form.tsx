@@ -6,7 +6,9 @@ import { roundTexts } from '#i18n/web/round-texts.ts';
 import type { contract } from '#contract/contract.ts';
 import type { InferContractRouterOutputs } from '@orpc/contract';
 
+import { today } from '../people/use-people-change.ts';
 import { useTexts } from '../shell/preferences.tsx';
+import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { Table } from '../ui/table.tsx';
@@ -42,6 +44,8 @@ export function OpenRoundForm({ proposal, lastDay, busy, onOpen }: Properties) {
     proposeParts(tree, chosen, { lastDay, leadDays }).map(({ organisation, deadline }) => [organisation, deadline]),
   );
   const dayOf = (id: string): string => ownDays[id] ?? reckoned.get(id) ?? '';
+  const [now] = useState(today);
+  const passed = [...chosen].filter((id) => dayOf(id) !== '' && dayOf(id) < now).length;
   const choose = (ids: readonly string[], on: boolean): void => {
     setChosen(new Set(on ? [...chosen, ...ids] : [...chosen].filter((id) => !ids.includes(id))));
   };
@@ -87,7 +91,12 @@ export function OpenRoundForm({ proposal, lastDay, busy, onOpen }: Properties) {
           );
         })}
       </div>
-      <Table caption={text.who} hideCaption>
+      {passed > 0 && (
+        <Banner tone="part">
+          <p>{text.passed(passed)}</p>
+        </Banner>
+      )}
+      <Table caption={text.who} hideCaption className="round-days">
         <thead>
           <tr>
             <th scope="col">{text.organisation}</th>
@@ -98,7 +107,7 @@ export function OpenRoundForm({ proposal, lastDay, busy, onOpen }: Properties) {
           {tree.map(({ id, name, kind, depth }) => (
             <tr key={id}>
               <th scope="row">
-                <div className="check-line" style={{ paddingInlineStart: `${(depth - 1) * 1.25}rem` }}>
+                <div className="check-line" style={{ paddingInlineStart: `calc(var(--indent) * ${depth - 1})` }}>
                   <input
                     type="checkbox"
                     className="round-check"

@@ -102,7 +102,7 @@ export function OpenRoundPage() {
       {proposal.isError && <ProblemView error={proposal.error} onRetry={() => void proposal.refetch()} />}
       {proposal.isPending && <Skeleton lines={10} />}
       {data !== undefined && !data.hasModel && <CopyModel year={year} />}
-      {data?.exists != null && (
+      {data?.exists != null && !open.isSuccess && (
         <Banner tone="part" title={text.exists}>
           <Link to="/rundor/$id" params={{ id: data.exists.id }}>
             {data.exists.title}
@@ -110,7 +110,7 @@ export function OpenRoundPage() {
         </Banner>
       )}
       {open.isError && <ProblemView key={open.submittedAt} error={open.error} />}
-      {data !== undefined && data.exists === null && (
+      {data !== undefined && (data.exists === null || open.isSuccess) && (
         <OpenRoundForm
           key={`${data.organisation}-${year}-${kind}`}
           proposal={data}

@@ -10,6 +10,7 @@ import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { LateBadge, PartBadge } from './part-badge.tsx';
 import type { PartChange } from './part-dialog.tsx';
+import { VacancyNote } from './vacancy-note.tsx';
 
 type Properties = {
   readonly part: PartView;
@@ -61,6 +62,7 @@ export function PartRow({ part, round, hasActions, chosen, onChoose, onAsk, onCh
         {state === 'returned' && edition?.lastReason !== undefined && edition.lastReason !== null && (
           <div className="small">{text.returnedBecause(edition.lastReason)}</div>
         )}
+        {part.vacancy !== null && <VacancyNote vacancy={part.vacancy} />}
         {part.openMessages > 0 && (
           <div>
             <Badge tone="part">{text.questionsOpen(part.openMessages)}</Badge>

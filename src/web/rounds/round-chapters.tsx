@@ -1,6 +1,7 @@
 import { useState } from 'react';
 
 import type { RoundView } from '#domain/rounds/round-view.ts';
+import { economyTableTexts } from '#i18n/web/economy-table-texts.ts';
 import { roundTexts } from '#i18n/web/round-texts.ts';
 
 import { useFormats, useTexts } from '../shell/preferences.tsx';
@@ -12,6 +13,7 @@ import { ChaptersDialog } from './chapters-dialog.tsx';
 /** The template's chapters before and after the goals, with whose they are. */
 export function RoundChapters({ view }: { readonly view: RoundView }) {
   const text = useTexts(roundTexts);
+  const names = useTexts(economyTableTexts);
   const { count } = useFormats();
   const [giver, setGiver] = useState<{ readonly id: string; readonly name: string } | null>(null);
   const { chapters } = view;
@@ -48,14 +50,20 @@ export function RoundChapters({ view }: { readonly view: RoundView }) {
             </tr>
           </thead>
           <tbody>
-            {chapters.map(({ id, heading, place, required, maxCharacters, kinds, tables, from }) => (
+            {chapters.map(({ id, heading, place, required, maxCharacters, kinds, tables, economy, from }) => (
               <tr key={id}>
                 <th scope="row">{heading}</th>
                 <td>{place === 'front' ? text.front : text.back}</td>
                 <td>{required ? text.requiredYes : text.requiredNo}</td>
                 <td>{maxCharacters === null ? '–' : count(maxCharacters)}</td>
                 <td>{kinds === null ? text.forAll : kinds.map((of) => text.places[of]).join(', ')}</td>
-                <td>{tables.length === 0 ? '–' : tables.map(({ title }) => title).join(', ')}</td>
+                <td>
+                  {tables.length + economy.length === 0
+                    ? '–'
+                    : [...tables.map(({ title }) => title), ...economy.map(({ table }) => names.kinds[table])].join(
+                        ', ',
+                      )}
+                </td>
                 <td>{from.name}</td>
               </tr>
             ))}

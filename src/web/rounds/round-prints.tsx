@@ -5,6 +5,7 @@ import type { RoundView } from '#domain/rounds/round-view.ts';
 import { roundTexts } from '#i18n/web/round-texts.ts';
 
 import { api } from '../api/client.ts';
+import { StyleFields } from '../economy/style-fields.tsx';
 import { useTexts } from '../shell/preferences.tsx';
 import { ProblemView } from '../shell/problem-view.tsx';
 import { CheckLine } from './check-line.tsx';
@@ -16,7 +17,7 @@ export function RoundPrints({ view }: { readonly view: RoundView }) {
   const changed = useRoundChange();
   const choose = useMutation(api.rounds.choosePrints.mutationOptions({ onSuccess: () => changed(text.printsSaved) }));
   const may = view.allowed.includes('round.run') && view.closedAt === null;
-  const { id, version, prints } = view;
+  const { id, version, prints, tableStyle } = view;
   return (
     <section className="stack round-prints">
       <h2>{text.prints}</h2>
@@ -42,6 +43,21 @@ export function RoundPrints({ view }: { readonly view: RoundView }) {
             prints.map((option) => <li key={option}>{text.printChoices[option]}</li>)
           )}
         </ul>
+      )}
+      {may && (
+        <details>
+          <summary>{text.tableStyle}</summary>
+          <p className="soft measure">{text.tableStyleHelp}</p>
+          <div className="row row-end">
+            <StyleFields
+              style={tableStyle}
+              none={text.asUsual}
+              onChange={(style) => {
+                choose.mutate({ id, requestId: crypto.randomUUID(), version, prints, tableStyle: style });
+              }}
+            />
+          </div>
+        </details>
       )}
     </section>
   );

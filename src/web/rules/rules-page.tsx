@@ -5,6 +5,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 
 import type { RuleInUse } from '#contract/review-rules.ts';
+import type { RuleSettingsFile } from '#domain/review/rule-settings-file.ts';
 import { ruleTexts } from '#i18n/web/rule-texts.ts';
 
 import { api } from '../api/client.ts';
@@ -47,6 +48,7 @@ export function RulesPage() {
                 void navigate({ search: value === 'alla' ? { visa: 'alla' } : {}, replace: true });
               }}
             />
+            <SettingsFile rules={rules.data.items} />
           </div>
           <Table caption={text.caption} hideCaption className="rules-table">
             <thead>
@@ -88,6 +90,25 @@ export function RulesPage() {
         />
       )}
     </Page>
+  );
+}
+
+/** What the municipality has set, as a file for a review without the server. */
+function SettingsFile({ rules }: { readonly rules: readonly RuleInUse[] }) {
+  const text = useTexts(ruleTexts);
+  const file: RuleSettingsFile = {
+    rules: rules
+      .filter(({ version }) => version > 0)
+      .map(({ id, enabled, values }) => ({ rule: id, enabled, limits: values })),
+  };
+  return (
+    <a
+      className="button"
+      download="regler.json"
+      href={`data:application/json;charset=utf-8,${encodeURIComponent(JSON.stringify(file, null, 2))}`}
+    >
+      {text.settingsFile}
+    </a>
   );
 }
 

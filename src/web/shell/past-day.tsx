@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useRouterState, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 
 import { shellTexts } from '#i18n/web/shell-texts.ts';
@@ -19,16 +19,29 @@ function useGoToDay(): (day: string | undefined) => Promise<void> {
   };
 }
 
+/** What of a page follows the day and what does not, by how its address begins; all other pages follow it whole. */
+const KINDS = [
+  ['/ekonomi', 'economy'],
+  ['/rundor', 'rounds'],
+  ['/granskning/regler', 'today'],
+  ['/granskning', 'findings'],
+  ...['/att-gora', '/kalender', '/fragor', '/personer', '/styrmodell', '/konto', '/skriv', '/importera'].map(
+    (path) => [path, 'today'] as const,
+  ),
+] as const;
+
 /** Says on every page that it shows a day gone by, with the way back. */
 export function PastDayBanner() {
   const text = useTexts(shellTexts);
   const { day } = useFormats();
   const { den } = useSearch({ from: '/shell' });
+  const path = useRouterState({ select: ({ location }) => location.pathname });
   const go = useGoToDay();
   if (den === undefined) return null;
+  const kind = KINDS.find(([start]) => path.startsWith(start))?.[1];
   return (
     <Banner tone="part" live title={text.pastDay(day(den))}>
-      <p>{text.pastDayHelp}</p>
+      <p>{kind === undefined ? text.pastDayHelp : text.pastDayHelps[kind]}</p>
       <Button
         onClick={() => {
           void go(undefined);

@@ -15,6 +15,9 @@ type Preferences = {
   readonly setTheme: (theme: Theme) => void;
 };
 
+/** A megabyte as the limits of files count it, in bytes. */
+const MB = 1024 ** 2;
+
 const PreferencesContext = createContext<Preferences | null>(null);
 
 const stored = (key: string): string | null => {
@@ -83,9 +86,9 @@ export function useFormats() {
       moment: (iso: string) => (Number.isNaN(Date.parse(iso)) ? iso : moment.format(new Date(iso))),
       day: (iso: string) => (/^\d{4}-\d{2}-\d{2}$/u.test(iso) ? day.format(new Date(`${iso}T00:00:00Z`)) : iso),
       bytes: (value: number) =>
-        value < 1_000_000
-          ? `${whole.format(value / 1000)} kB`
-          : `${(value / 1_000_000).toLocaleString(locale, { maximumFractionDigits: 1 })} MB`,
+        value < MB
+          ? `${whole.format(value / 1024)} kB`
+          : `${(value / MB).toLocaleString(locale, { maximumFractionDigits: 1 })} MB`,
     };
   }, [language]);
 }

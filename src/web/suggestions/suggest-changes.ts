@@ -1,15 +1,18 @@
 import { Fragment } from '@tiptap/pm/model';
-import type { MarkType, Slice } from '@tiptap/pm/model';
+import type { Mark, MarkType, Node, Slice } from '@tiptap/pm/model';
 import { TextSelection } from '@tiptap/pm/state';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
-import { Mapping, ReplaceStep } from '@tiptap/pm/transform';
+import { AddMarkStep, Mapping, RemoveMarkStep, ReplaceStep } from '@tiptap/pm/transform';
 
+import { edgesIn } from './block-edges.ts';
+import { RESTYLES, suggestedOf } from './suggestion-marks.ts';
 import type { Suggester } from './suggestion-marks.ts';
 
 /*
  * What somebody types while suggesting, made into a suggestion (docs/domain/writing.md, law 23): letters put in are
- * marked as wanted in, letters taken out stay and are marked as wanted out. What changes the build of the text (a new
- * paragraph, a list, a heading) and its look (bold, a link) is done at once.
+ * marked as wanted in, letters taken out stay and are marked as wanted out, and so with live values, with paragraphs and
+ * items that begin and with those that are joined. Bold and italic wait too. What else changes the build of the text (that
+ * something becomes a list or a heading, a table, an image) and links are done at once.
  */
 
 /** The same change as a suggestion. The transaction must be one that somebody's own typing made. */
@@ -23,9 +26,11 @@ export function asSuggestion(own: Transaction, state: EditorState, who: Suggeste
     // Places in this step are told in the text as the steps before it left it; ours left another.
     const back = new Mapping(own.mapping.maps.slice(0, index)).invert();
     const here = (at: number, side: -1 | 1): number => made.mapping.map(back.map(at, side), side);
-    if (step instanceof ReplaceStep) {
+    if (step instanceof ReplaceStep && !changesBlocks(step, own.docs[index])) {
       const place = { from: here(step.from, 1), to: Math.max(here(step.from, 1), here(step.to, -1)) };
       caret = replaceAsSuggestion(made, place, step.slice, kinds, state.selection.from === step.from);
+    } else if ((step instanceof AddMarkStep || step instanceof RemoveMarkStep) && step.mark.type.name in RESTYLES) {
+      restyleAsSuggestion(made, { from: here(step.from, 1), to: here(step.to, -1) }, step, kinds);
     } else {
       const mapped = step.map(back)?.map(made.mapping);
       if (mapped !== null && mapped !== undefined) made.maybeStep(mapped);
@@ -42,6 +47,20 @@ export function asSuggestion(own: Transaction, state: EditorState, who: Suggeste
   return own.scrolledIntoView ? made.scrollIntoView() : made;
 }
 
+/** Rows, columns, tables and images come and go at once: marks lie on letters alone. */
+function changesBlocks({ from, to, slice }: ReplaceStep, before: Node | undefined): boolean {
+  let found = false;
+  const look = (node: Node): void => {
+    found ||= node.type.spec['tableRole'] !== undefined || node.type.name === 'textImage';
+  };
+  slice.content.descendants(look);
+  // What is taken out whole; the cell that letters stand in is there afterwards.
+  before?.nodesBetween(from, to, (node, at) => {
+    if (at >= from && at + node.nodeSize <= to) look(node);
+  });
+  return found;
+}
+
 type Kinds = { readonly insertion: MarkType; readonly deletion: MarkType; readonly who: Suggester };
 
 const isInline = (slice: Slice): boolean =>
@@ -55,13 +74,6 @@ function replaceAsSuggestion(
   kinds: Kinds,
   isForward: boolean,
 ): number {
-  const hasWords = made.doc.textBetween(from, to) !== '';
-  // Joining two paragraphs takes no letters out: it is done.
-  if (slice.size === 0 && !hasWords && from < to) {
-    const before = made.doc.content.size;
-    made.delete(from, to);
-    if (made.doc.content.size !== before) return from;
-  }
   const end = takeOut(made, from, to, kinds);
   if (slice.size === 0) return isForward ? end : from;
   const size = made.doc.content.size;
@@ -70,12 +82,31 @@ function replaceAsSuggestion(
   const after = end + made.doc.content.size - size;
   made.removeMark(end, after, kinds.deletion);
   made.addMark(end, after, kinds.insertion.create(kinds.who));
+  for (const at of [...valuesIn(made.doc, end, after), ...edgesIn(made.doc, end, after).map((edge) => edge.at)]) {
+    suggestNode(made, at, 'insertion', kinds.who);
+  }
   return after;
 }
 
-/** Marks letters as wanted out; those that the same person wanted in are gone at once. Gives where they end now. */
+const suggestNode = (made: Transaction, at: number, kind: 'insertion' | 'deletion', who: Suggester): Transaction =>
+  made.setNodeAttribute(at, 'suggested', JSON.stringify({ kind, ...who }));
+
+/** The places of the live values in a part of a text. */
+function valuesIn(doc: Node, from: number, to: number): number[] {
+  const places: number[] = [];
+  doc.nodesBetween(from, to, (node, at) => {
+    if (node.type.name === 'liveValue' && at >= from && at + node.nodeSize <= to) places.push(at);
+  });
+  return places;
+}
+
+/**
+ * Marks letters, values and the beginnings of paragraphs as wanted out; those that the same person wanted in are gone at
+ * once. Gives where they end now.
+ */
 function takeOut(made: Transaction, from: number, to: number, { insertion, deletion, who }: Kinds): number {
   const own: { from: number; to: number }[] = [];
+  const known = made.steps.length;
   made.doc.nodesBetween(from, to, (node, at) => {
     if (!node.isText) return;
     const part = { from: Math.max(from, at), to: Math.min(to, at + node.nodeSize) };
@@ -83,12 +114,38 @@ function takeOut(made: Transaction, from: number, to: number, { insertion, delet
     if (mark?.attrs['person'] === who.person) own.push(part);
     else if (!node.marks.some(({ type }) => type === deletion)) made.addMark(part.from, part.to, deletion.create(who));
   });
-  let end = to;
-  for (const part of own.toReversed()) {
-    made.delete(part.from, part.to);
-    end -= part.to - part.from;
+  const values = valuesIn(made.doc, from, to).map((at) => ({ at, from: at, to: at + 1 }));
+  for (const { at, ...part } of [...values, ...edgesIn(made.doc, from, to)]) {
+    const node = made.doc.nodeAt(at);
+    const said = node === null ? null : suggestedOf(node);
+    if (said === null) suggestNode(made, at, 'deletion', who);
+    else if (said.kind === 'insertion' && said.person === who.person) own.push({ from: part.from, to: part.to });
   }
-  return end;
+  for (const part of own.toSorted((one, other) => other.from - one.from)) made.delete(part.from, part.to);
+  return made.mapping.slice(known).map(to);
+}
+
+/** Letters that are to become bold, or no longer: asked for twice is not asked for. Own letters that wait are so at once. */
+function restyleAsSuggestion(
+  made: Transaction,
+  { from, to }: { readonly from: number; readonly to: number },
+  step: AddMarkStep | RemoveMarkStep,
+  { insertion, who }: Kinds,
+): void {
+  const look: Mark = step.mark;
+  const waiting = Object.entries(RESTYLES).find(([name]) => name === look.type.name)?.[1];
+  const type = waiting === undefined ? undefined : made.doc.type.schema.marks[waiting];
+  if (type === undefined || from >= to) return;
+  const on = step instanceof AddMarkStep;
+  made.doc.nodesBetween(from, to, (node, at) => {
+    if (!node.isText) return;
+    const [start, end] = [Math.max(from, at), Math.min(to, at + node.nodeSize)];
+    const isOwn = node.marks.some((mark) => mark.type === insertion && mark.attrs['person'] === who.person);
+    if (isOwn && on) made.addMark(start, end, look);
+    else if (isOwn) made.removeMark(start, end, look);
+    else if (node.marks.some((mark) => mark.type === type)) made.removeMark(start, end, type);
+    else if (look.isInSet(node.marks) !== on) made.addMark(start, end, type.create({ ...who, on: String(on) }));
+  });
 }
 
 /** Words that are pasted may come out of another suggestion. */

@@ -6,6 +6,7 @@ import { ySyncPluginKey } from '@tiptap/y-tiptap';
 
 import { listSuggestions, settle } from './list-suggestions.ts';
 import type { Suggestion } from './list-suggestions.ts';
+import { letBegin } from './own-words.ts';
 import { asSuggestion } from './suggest-changes.ts';
 
 /** Marks a change that is an answer to suggestions, which is no suggestion itself. */
@@ -28,8 +29,12 @@ export const Suggesting = Extension.create<Options, { on: boolean }>({
   dispatchTransaction({ transaction, next }) {
     const { state } = this.editor;
     const isOwn = transaction.docChanged && transaction.before === state.doc && isTyped(transaction);
-    if (!this.storage.on || !isOwn) {
+    if (!isOwn) {
       next(transaction);
+      return;
+    }
+    if (!this.storage.on) {
+      next(letBegin(transaction, state.doc));
       return;
     }
     const { id, name } = this.options.person;
@@ -46,7 +51,8 @@ export const Suggesting = Extension.create<Options, { on: boolean }>({
 /** Turns it on or off, and goes on in the text. */
 export function setSuggesting(editor: Editor, on: boolean): void {
   editor.storage.suggesting.on = on;
-  editor.commands.focus();
+  // At once: the command waits for a frame, and keys pressed meanwhile would lose their selection to it.
+  editor.view.focus();
 }
 
 const isTyped = (transaction: Transaction): boolean =>

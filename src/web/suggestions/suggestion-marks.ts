@@ -1,4 +1,6 @@
-import { Mark } from '@tiptap/core';
+import { Extension, Mark } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
+import { z } from 'zod';
 
 /** Who suggests it and when (ISO, to the minute, so that letters typed together are one suggestion). */
 export type Suggester = { readonly person: string; readonly name: string; readonly at: string };
@@ -27,3 +29,64 @@ export const Deletion = Mark.create({
   parseHTML: () => [{ tag: 'del[data-person]' }],
   renderHTML: ({ HTMLAttributes }) => ['del', HTMLAttributes, 0],
 });
+
+/** Looks that may be suggested, each with the mark that waits for it. */
+export const RESTYLES = { bold: 'suggestBold', italic: 'suggestItalic' } as const;
+export type Look = keyof typeof RESTYLES;
+
+/** Letters that somebody wants to look otherwise: they look as they did until it is taken. */
+const restyle = (look: Look) =>
+  Mark.create({
+    name: RESTYLES[look],
+    inclusive: false,
+    addAttributes: () => ({ ...addAttributes(), on: attribute('on') }),
+    // Copied letters bring no suggestion along.
+    parseHTML: () => [],
+    renderHTML: ({ HTMLAttributes }) => ['span', { ...HTMLAttributes, class: `restyle restyle-${look}` }, 0],
+  });
+export const RestyleBold = restyle('bold');
+export const RestyleItalic = restyle('italic');
+
+export type NodeSuggestion = Suggester & { readonly kind: 'insertion' | 'deletion' };
+
+/**
+ * What is suggested of a node, because marks lie on letters alone: of a paragraph or heading, that it is to begin there
+ * (or to go on from the one before), of a live value, that it is wanted in or out. Kept as JSON in an attribute.
+ */
+export const SuggestedNodes = Extension.create({
+  name: 'suggestedNodes',
+  addGlobalAttributes: () => [
+    {
+      types: ['paragraph', 'heading', 'liveValue'],
+      attributes: {
+        suggested: {
+          default: null,
+          keepOnSplit: false,
+          parseHTML: () => null,
+          renderHTML: ({ suggested }) => {
+            const said = readSuggested(suggested);
+            return said === null ? {} : { 'data-suggested': said.kind, title: said.name };
+          },
+        },
+      },
+    },
+  ],
+});
+
+export const suggestedOf = ({ attrs }: Node): NodeSuggestion | null => readSuggested(attrs['suggested']);
+
+const Said = z.object({
+  kind: z.enum(['insertion', 'deletion']),
+  person: z.string(),
+  name: z.string(),
+  at: z.string(),
+});
+
+function readSuggested(value: unknown): NodeSuggestion | null {
+  if (typeof value !== 'string') return null;
+  try {
+    return Said.safeParse(JSON.parse(value)).data ?? null;
+  } catch {
+    return null;
+  }
+}

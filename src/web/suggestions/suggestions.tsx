@@ -86,14 +86,22 @@ type RowProperties = {
 function Row({ one, editor, onSettle }: RowProperties) {
   const text = useTexts(suggestionTexts);
   const { moment } = useFormats();
-  const { kind, name, at, words } = one;
+  const { kind, name, at, on } = one;
+  const isLook = kind === 'bold' || kind === 'italic';
+  // The sign of a paragraph alone says nothing to whoever does not know it.
+  const words =
+    one.words === '¶'
+      ? kind === 'insertion'
+        ? text.newParagraph
+        : text.joined
+      : one.words.replaceAll('¶', ' ¶ ').trim();
   return (
     <li>
       <span className="small soft">
-        {text[kind](name)}, {moment(`${at}:00Z`)}
+        {text[kind](name, on)}, {moment(`${at}:00Z`)}
       </span>{' '}
       <button type="button" className="link-button" lang="sv" onClick={() => goTo(editor, one)}>
-        {kind === 'insertion' ? <ins>{words}</ins> : <del>{words}</del>}
+        {isLook ? words : kind === 'insertion' ? <ins>{words}</ins> : <del>{words}</del>}
       </button>
       {onSettle !== null && (
         <span className="row">

@@ -16,6 +16,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { Table } from '../ui/table.tsx';
+import { CalendarAddress } from './calendar-address.tsx';
 
 /** The days of the year, by month, and as a file for any calendar. */
 export function CalendarPage() {
@@ -79,6 +80,7 @@ export function CalendarPage() {
           </tbody>
         </Table>
       ))}
+      <CalendarAddress />
     </Page>
   );
 }

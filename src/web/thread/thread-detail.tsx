@@ -6,6 +6,7 @@ import type { ThreadGoal, ThreadView } from '#domain/thread/thread-view.ts';
 import { threadTexts } from '#i18n/web/thread-texts.ts';
 
 import { api } from '../api/client.ts';
+import { useMay } from '../api/use-session.ts';
 import { Paragraphs } from '../documents/paragraphs.tsx';
 import { useTexts } from '../shell/preferences.tsx';
 import { ProblemView } from '../shell/problem-view.tsx';
@@ -70,6 +71,7 @@ function GoalDetail({
   readonly tabIndex: 0 | -1;
 }) {
   const text = useTexts(threadTexts);
+  const mayReadEconomy = useMay('economy.read');
   const path = pathTo(view.goals, goal.id);
   const children = goalsByParent(view.goals).get(goal.id) ?? [];
   return (
@@ -80,6 +82,13 @@ function GoalDetail({
           <Way label={text.downTo} goals={children} tabIndex={tabIndex} />
         ) : (
           <p className="soft small">{text.nothingBelow}</p>
+        )}
+        {mayReadEconomy && (
+          <p className="small">
+            <Link to="/ekonomi/mal/$id" params={{ id: goal.id }} tabIndex={tabIndex}>
+              {text.cost}
+            </Link>
+          </p>
         )}
       </div>
       <div className="thread-answers">

@@ -1,5 +1,3 @@
-import { useEffect, useRef } from 'react';
-
 import { formatDecimal } from '#domain/kernel/decimal.ts';
 import type { Decimal } from '#domain/kernel/decimal.ts';
 import { printEntry, UNKNOWN_PRINTED } from '#domain/volumes/read-volume-entry.ts';
@@ -7,11 +5,13 @@ import type { VolumeRow, VolumeView } from '#domain/volumes/volume-view.ts';
 import type { VolumeEntry } from '#domain/volumes/volume.ts';
 import { volumeTexts } from '#i18n/web/volume-texts.ts';
 
+import type { RowsSearch } from '../economy/economy-search.ts';
 import { useMonthNames } from '../economy/months.ts';
+import { RowsLink, rowsOf } from '../economy/rows-link.tsx';
 import { useTexts } from '../shell/preferences.tsx';
 import { IconButton } from '../ui/button.tsx';
-
-export type GridPlace = { readonly row: number; readonly column: number };
+import { CellInput } from '../ui/grid-cells.tsx';
+import type { GridPlace } from '../ui/grid-cells.tsx';
 
 type Properties = {
   readonly item: VolumeView;
@@ -94,22 +94,28 @@ export function VolumeBody({ item, firstRow, onChange, onHistory, ...cells }: Pr
         ),
       )}
       {definition.cost !== null &&
-        years.map(({ year, cost }, index) =>
-          cost === null || cost.perVolume.every((one) => one === null) ? null : (
+        years.map(({ year, cost }, index) => {
+          const firstKnown = cost?.perVolume.findIndex((one) => one !== null) ?? -1;
+          return cost === null || firstKnown < 0 ? null : (
             <tr key={`cost${year}`} className={`volume-cost ${index === 0 ? '' : 'volume-before'}`}>
               <th scope="row">{labelOf(text.perVolume(definition.cost?.name ?? ''), year, index)}</th>
               {cost.perVolume.map((one, month) => (
                 // Months have their places.
                 <td key={month} role="gridcell" className="numbers">
-                  <Amount amount={one} decimals={0} />
+                  <RowsLink
+                    to={one === null ? null : rowsBehind(item, year, month + 1)}
+                    isFirst={index === 0 && month === firstKnown}
+                  >
+                    <Amount amount={one} decimals={0} />
+                  </RowsLink>
                 </td>
               ))}
               <td role="gridcell" className="numbers economy-total">
                 <Amount amount={cost.mean} decimals={0} />
               </td>
             </tr>
-          ),
-        )}
+          );
+        })}
     </tbody>
   );
 }
@@ -128,6 +134,14 @@ function ReadCells({ row, decimals }: { readonly row: VolumeRow; readonly decima
       </td>
     </>
   );
+}
+
+/** The ledger's rows of a month that what one costs was made of. */
+function rowsBehind({ definition, allowed }: VolumeView, year: number, month: number): RowsSearch | null {
+  if (definition.cost === null || !allowed.includes('seeRows')) return null;
+  const { area, kinds } = definition.cost;
+  const kind = kinds.length === 0 ? null : kinds.join(',');
+  return rowsOf({ year, organisation: definition.organisation }, { area, kind, side: null }, { month });
 }
 
 type EditProperties = Pick<Properties, 'at' | 'editing' | 'onEdit' | 'onLeave' | 'onGo'> & {
@@ -189,31 +203,4 @@ function Entry({ entry, decimals }: { readonly entry: VolumeEntry | null; readon
   if (entry === null) return null;
   if (entry.value !== null) return formatDecimal(entry.value, decimals);
   return <abbr title={entry.reason === '' ? text.unknown : entry.reason}>{UNKNOWN_PRINTED}</abbr>;
-}
-
-type InputProperties = {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-  readonly onLeave: () => void;
-};
-
-function CellInput({ label, value, onChange, onLeave }: InputProperties) {
-  const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    input.current?.focus();
-  }, []);
-  return (
-    <input
-      ref={input}
-      className="writing-grid-input"
-      aria-label={label}
-      value={value}
-      maxLength={200}
-      onChange={({ target }) => {
-        onChange(target.value);
-      }}
-      onBlur={onLeave}
-    />
-  );
 }

@@ -68,6 +68,7 @@ export function VolumeDialog({ volume, organisation, places, year, onClose }: Pr
   const [groups, setGroups] = useState((before?.splits ?? []).map((split) => split.name).join('\n'));
   const [area, setArea] = useState(before?.cost?.area ?? '');
   const [kind, setKind] = useState(before?.cost?.kinds[0] ?? '');
+  const [countsStaff, setCountsStaff] = useState(before?.countsStaff === true);
   const [costName, setCostName] = useState(before?.cost?.name ?? '');
   const asked = useQuery(api.economy.chart.queryOptions({ input: { year } }));
   // Codes are the same from year to year: a year without a chart yet borrows the newest one's.
@@ -97,6 +98,7 @@ export function VolumeDialog({ volume, organisation, places, year, onClose }: Pr
     organisation: place,
     splits: splitsOf(groups === '' ? unit : groups, before?.splits ?? []),
     cost: area === '' ? null : { name: costName.trim() || text.costTitle, area, kinds: kind === '' ? [] : [kind] },
+    ...(countsStaff ? { countsStaff } : {}),
   };
   return (
     <Dialog title={before === undefined ? text.newTitle : text.changeTitle(before.name)} open onClose={onClose}>
@@ -120,6 +122,17 @@ export function VolumeDialog({ volume, organisation, places, year, onClose }: Pr
           onChange={setPlace}
         />
         <TextArea label={text.groups} help={text.groupsHelp} rows={3} value={groups} onChange={setGroups} />
+        <label className="row">
+          <input
+            type="checkbox"
+            checked={countsStaff}
+            onChange={(event) => {
+              setCountsStaff(event.target.checked);
+            }}
+          />
+          {text.countsStaff}
+        </label>
+        {countsStaff && <p className="soft small">{text.countsStaffHelp}</p>}
         <Select
           label={text.decimals}
           value={decimals}

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 
 import { sameEntry } from '#domain/volumes/volume.ts';
 import { printEntry } from '#domain/volumes/read-volume-entry.ts';
@@ -7,29 +7,21 @@ import type { VolumeView } from '#domain/volumes/volume-view.ts';
 import { volumeTexts } from '#i18n/web/volume-texts.ts';
 
 import { api } from '../api/client.ts';
+import { CopyableTable } from '../economy/copyable-table.tsx';
 import { useMonthNames } from '../economy/months.ts';
 import { announce } from '../shell/announcer.tsx';
 import { useTexts } from '../shell/preferences.tsx';
 import { ProblemView } from '../shell/problem-view.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
+import { GRID_STEPS, placeWithin, useCellFocus } from '../ui/grid-cells.tsx';
+import type { GridPlace } from '../ui/grid-cells.tsx';
 import { pasteCells } from '../writing/paste-cells.ts';
 import { VolumeBody } from './volume-body.tsx';
-import type { GridPlace } from './volume-body.tsx';
 import { backwards, changeOf, editableRows } from './volume-rows.ts';
 import type { MonthChange } from './volume-rows.ts';
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
-const STEPS: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-  Enter: [1, 0],
-  Home: [0, -12],
-  End: [0, 12],
-};
-
 type Properties = {
   readonly items: readonly VolumeView[];
   readonly onChange: (volume: VolumeView) => void;
@@ -48,18 +40,14 @@ export function VolumeGrid({ items, onChange, onHistory }: Properties) {
   const [undo, setUndo] = useState<readonly (readonly MonthChange[])[]>([]);
   const table = useRef<HTMLTableElement>(null);
   const hasFocus = useRef(false);
+  useCellFocus(table, hasFocus, at, editing !== null);
   const enter = useMutation(
     api.volumes.enter.mutationOptions({
       onSettled: () => queries.invalidateQueries({ queryKey: api.volumes.key() }),
     }),
   );
-  useEffect(() => {
-    if (editing === null && hasFocus.current) {
-      table.current?.querySelector<HTMLElement>(`[data-at="${at.row}-${at.column}"]`)?.focus();
-    }
-  }, [at, editing]);
   const move = (row: number, column: number): void => {
-    setAt({ row: Math.max(0, Math.min(rows.length - 1, row)), column: Math.max(0, Math.min(11, column)) });
+    setAt(placeWithin({ row, column }, rows.length, MONTHS.length));
   };
   const save = (changes: readonly MonthChange[], isUndo = false): void => {
     const real = changes.filter(({ entry, seen }) => !sameEntry(entry, seen));
@@ -89,7 +77,7 @@ export function VolumeGrid({ items, onChange, onHistory }: Properties) {
     if (down) move(at.row + 1, at.column);
   };
   const press = (event: React.KeyboardEvent): void => {
-    if ((event.target as HTMLElement).closest('button') !== null) return;
+    if ((event.target as HTMLElement).closest('button, a') !== null) return;
     if (editing !== null) {
       if (event.key === 'Enter' || event.key === 'Tab') {
         if (event.key === 'Enter') event.preventDefault();
@@ -97,7 +85,7 @@ export function VolumeGrid({ items, onChange, onHistory }: Properties) {
       } else if (event.key === 'Escape') setEditing(null);
       return;
     }
-    const step = STEPS[event.key];
+    const step = GRID_STEPS[event.key];
     const isWritten = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
     if (step !== undefined) {
       event.preventDefault();
@@ -146,57 +134,59 @@ export function VolumeGrid({ items, onChange, onHistory }: Properties) {
           </Button>
         </div>
       )}
-      <div className="table-frame">
-        {/* The keys of a spreadsheet belong to the grid as a whole: WAI-ARIA's grid pattern. */}
-        <table
-          ref={table}
-          role="grid"
-          aria-readonly={rows.length === 0}
-          aria-labelledby="volume-grid"
-          className="table economy-table volume-grid"
-          onKeyDown={press}
-          onPaste={paste}
-          onFocus={() => {
-            hasFocus.current = true;
-          }}
-          onBlur={({ currentTarget, relatedTarget }) => {
-            if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) hasFocus.current = false;
-          }}
-        >
-          <thead>
-            <tr>
-              <th scope="col">{text.volume}</th>
-              {MONTHS.map((month) => (
-                <th key={month} scope="col" className="numbers">
-                  <abbr title={names.long(month)}>{names.short(month)}</abbr>
+      <CopyableTable>
+        <div className="table-frame">
+          {/* The keys of a spreadsheet belong to the grid as a whole: WAI-ARIA's grid pattern. */}
+          <table
+            ref={table}
+            role="grid"
+            aria-readonly={rows.length === 0}
+            aria-labelledby="volume-grid"
+            className="table economy-table volume-grid"
+            onKeyDown={press}
+            onPaste={paste}
+            onFocus={() => {
+              hasFocus.current = true;
+            }}
+            onBlur={({ currentTarget, relatedTarget }) => {
+              if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) hasFocus.current = false;
+            }}
+          >
+            <thead>
+              <tr>
+                <th scope="col">{text.volume}</th>
+                {MONTHS.map((month) => (
+                  <th key={month} scope="col" className="numbers">
+                    <abbr title={names.long(month)}>{names.short(month)}</abbr>
+                  </th>
+                ))}
+                <th scope="col" className="numbers">
+                  {text.mean}
                 </th>
-              ))}
-              <th scope="col" className="numbers">
-                {text.mean}
-              </th>
-            </tr>
-          </thead>
-          {items.map((item) => (
-            <VolumeBody
-              key={item.id}
-              item={item}
-              firstRow={rows.findIndex(({ volume }) => volume === item.id)}
-              at={at}
-              editing={editing}
-              onEdit={setEditing}
-              onLeave={() => {
-                finish(false);
-              }}
-              onGo={(place) => {
-                if (editing !== null) finish(false);
-                move(place.row, place.column);
-              }}
-              onChange={onChange}
-              onHistory={onHistory}
-            />
-          ))}
-        </table>
-      </div>
+              </tr>
+            </thead>
+            {items.map((item) => (
+              <VolumeBody
+                key={item.id}
+                item={item}
+                firstRow={rows.findIndex(({ volume }) => volume === item.id)}
+                at={at}
+                editing={editing}
+                onEdit={setEditing}
+                onLeave={() => {
+                  finish(false);
+                }}
+                onGo={(place) => {
+                  if (editing !== null) finish(false);
+                  move(place.row, place.column);
+                }}
+                onChange={onChange}
+                onHistory={onHistory}
+              />
+            ))}
+          </table>
+        </div>
+      </CopyableTable>
       <p className="soft small">{text.meanHelp}</p>
     </section>
   );

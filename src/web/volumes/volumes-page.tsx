@@ -9,9 +9,8 @@ import type { VolumeView } from '#domain/volumes/volume-view.ts';
 import { volumeTexts } from '#i18n/web/volume-texts.ts';
 
 import { api } from '../api/client.ts';
-import { PlaceAndYear, useEconomyPlaces } from '../economy/economy-filters.tsx';
-import { EconomyPageFrame } from '../economy/economy-page-frame.tsx';
-import { useEconomyYear } from '../economy/economy-years.ts';
+import { VolumeChart } from '../economy/economy-charts.tsx';
+import { EconomyPlacePage, useEconomyPlace } from '../economy/economy-place-page.tsx';
 import { useTexts } from '../shell/preferences.tsx';
 import { ProblemView } from '../shell/problem-view.tsx';
 import { Button } from '../ui/button.tsx';
@@ -31,9 +30,8 @@ export function VolumesPage() {
   const text = useTexts(volumeTexts);
   const search = useSearch({ from: '/shell/ekonomi/volymer' });
   const navigate = useNavigate({ from: '/ekonomi/volymer' });
-  const { year, years, error } = useEconomyYear(search.ar);
-  const { tree, places } = useEconomyPlaces();
-  const organisation = search.organisation ?? places[0]?.id;
+  const place = useEconomyPlace(search);
+  const { year, organisation } = place;
   const count = search.antal ?? 1;
   const [open, setOpen] = useState<Open | null>(null);
   const list = useQuery({
@@ -50,20 +48,12 @@ export function VolumesPage() {
   const mayDefine = list.data?.allowed.includes('define') === true;
   const mayEnter = items.some(({ allowed }) => allowed.includes('enter'));
   return (
-    <EconomyPageFrame title={text.title} lead={text.lead} year={year}>
-      <div className="row row-end filters no-print">
-        <PlaceAndYear
-          places={places}
-          organisation={organisation}
-          year={year}
-          years={years}
-          onOrganisation={(id) => {
-            choose({ organisation: id });
-          }}
-          onYear={(ar) => {
-            choose({ ar });
-          }}
-        />
+    <EconomyPlacePage
+      title={text.title}
+      lead={text.lead}
+      place={place}
+      onChoose={choose}
+      filters={
         <Select
           label={text.years}
           value={String(count)}
@@ -72,7 +62,8 @@ export function VolumesPage() {
             choose({ antal: chosen === '2' ? 2 : chosen === '3' ? 3 : 1 });
           }}
         />
-      </div>
+      }
+    >
       {(mayDefine || mayEnter) && (
         <div className="row volume-tools no-print">
           {mayDefine && (
@@ -96,10 +87,8 @@ export function VolumesPage() {
           )}
         </div>
       )}
-      {error !== null && <ProblemView error={error} />}
-      {tree.isError && <ProblemView error={tree.error} onRetry={() => void tree.refetch()} />}
       {list.isError && <ProblemView error={list.error} onRetry={() => void list.refetch()} />}
-      {list.isPending && !list.isError && !tree.isError && error === null && <Skeleton lines={10} />}
+      {list.isPending && !list.isError && <Skeleton lines={10} />}
       {list.data !== undefined && items.length === 0 && (
         <EmptyState title={text.empty}>
           <p>{text.emptyHelp}</p>
@@ -117,14 +106,17 @@ export function VolumesPage() {
           }}
         />
       )}
+      {items.map((item) => (
+        <VolumeChart key={item.id} item={item} />
+      ))}
       {open?.what === 'add' && organisation !== undefined && year !== undefined && (
-        <VolumeDialog volume={null} organisation={organisation} places={places} year={year} onClose={close} />
+        <VolumeDialog volume={null} organisation={organisation} places={place.places} year={year} onClose={close} />
       )}
       {open?.what === 'change' && year !== undefined && (
         <VolumeDialog
           volume={open.volume}
           organisation={open.volume.definition.organisation}
-          places={places}
+          places={place.places}
           year={year}
           onClose={close}
         />
@@ -133,6 +125,6 @@ export function VolumesPage() {
       {open?.what === 'file' && organisation !== undefined && year !== undefined && (
         <VolumeFileDialog organisation={organisation} year={year} items={items} onClose={close} />
       )}
-    </EconomyPageFrame>
+    </EconomyPlacePage>
   );
 }

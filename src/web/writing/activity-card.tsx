@@ -13,6 +13,7 @@ import { Field, Select } from '../ui/field.tsx';
 import { useMarkedPlace } from './live-findings.tsx';
 import { Comments } from '../comments/comments.tsx';
 import { ActivityFoot } from './activity-foot.tsx';
+import { HandedOverNote } from './handed-over-note.tsx';
 import { RowText } from './row-text.tsx';
 import { useWriting } from './writing-context.tsx';
 
@@ -58,6 +59,7 @@ export function ActivityCard({ activity }: { readonly activity: DocumentActivity
         {mark}
       </div>
       {list}
+      <HandedOverNote thing={activity.id} />
       {problem !== null && (
         <p className="field-error" role="alert">
           {problem.detail} {problem.faults[0]?.remedy}

@@ -1,5 +1,7 @@
+import { cleanTables } from '../rich-text/clean-tables.ts';
+
 /**
- * What is pasted from Word keeps its words, bold, italic, links and lists; everything else goes. Word writes a list as
+ * What is pasted from Word keeps its words, bold, italic, links, lists and tables; everything else goes. Word writes a list as
  * paragraphs of a certain class with the bullet as a letter, which would come along as text.
  */
 export function cleanPaste(html: string): string {
@@ -8,7 +10,9 @@ export function cleanPaste(html: string): string {
   for (const element of page.querySelectorAll('*')) {
     if (element.tagName.includes(':')) element.replaceWith(...element.childNodes);
   }
+  for (const image of page.querySelectorAll('img:not([data-file])')) image.remove();
   makeLists(page);
+  cleanTables(page);
   for (const element of page.querySelectorAll<HTMLElement>('b, strong')) {
     // Whole documents come wrapped in a bold element that says it is not bold.
     if (element.style.fontWeight === 'normal') element.replaceWith(...element.childNodes);
@@ -19,10 +23,17 @@ export function cleanPaste(html: string): string {
     element.replaceWith(heading);
   }
   for (const element of page.querySelectorAll('*')) {
-    for (const { name } of Array.from(element.attributes)) if (name !== 'href') element.removeAttribute(name);
+    for (const { name } of Array.from(element.attributes)) if (!KEPT.has(name)) element.removeAttribute(name);
   }
   return page.body.innerHTML;
 }
+
+const KEPT = new Set([
+  'href',
+  'data-head-column',
+  // An image of ours that is moved or copied.
+  ...['file', 'type', 'width', 'height', 'alt', 'decorative', 'caption'].map((name) => `data-${name}`),
+]);
 
 const BULLET = /^[\s\u00a0]*(?:[·•▪◦‣–—o§-]|\d{1,2}[.)]|[a-z][.)])[\s\u00a0]+/u;
 

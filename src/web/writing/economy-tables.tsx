@@ -1,19 +1,24 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 
-import { usualStyle } from '#domain/economy/report-tables/compute-table.ts';
-import {
-  EconomyRounding,
-  EconomyTableKind,
-  EconomyTableSpec,
-  EconomyUnit,
-} from '#domain/economy/report-tables/economy-table.ts';
+import { EconomyTableKind } from '#domain/economy/report-tables/economy-table.ts';
+import type { EconomyTableSpec } from '#domain/economy/report-tables/economy-table.ts';
 import { untouchedSentences } from '#domain/economy/report-tables/propose-sentence.ts';
+import { isEmptyTable } from '#domain/economy/report-tables/placed-table.ts';
 import type { PlacedTable } from '#domain/economy/report-tables/placed-table.ts';
-import type { DocumentTable, DocumentText, SteeringDocument } from '#domain/steering/steering-document.ts';
+import { titleKey } from '#domain/editions/lasting-things.ts';
+import { isPrintedIn, styleOf } from '#domain/economy/report-tables/table-placement.ts';
+import type { StyleChoice } from '#domain/economy/report-tables/table-placement.ts';
+import { printsEconomy } from '#domain/steering/live-value.ts';
+import type { WritingView } from '#domain/writing/writing-view.ts';
+import type { DocumentTable, DocumentText } from '#domain/steering/steering-document.ts';
 import { economyTableTexts } from '#i18n/web/economy-table-texts.ts';
 
 import type { Problem } from '../api/problem.ts';
+import { AllMeasurePlans, OwnMeasurePlans } from '../economy/measure-plans.tsx';
+import { StyleFields } from '../economy/style-fields.tsx';
+import { TablePicture } from '../charts/table-picture.tsx';
+import { wordColumns } from '../documents/word-columns.ts';
 import { useFormats, useTexts } from '../shell/preferences.tsx';
 import { oneIn } from '../shell/search-values.ts';
 import { Banner } from '../ui/banner.tsx';
@@ -21,21 +26,20 @@ import { Button } from '../ui/button.tsx';
 import { ErrorSummary } from '../ui/error-summary.tsx';
 import { Select } from '../ui/field.tsx';
 import { Table } from '../ui/table.tsx';
+import { useDraftEconomy } from './draft-economy.ts';
+import { useMarkedPlace } from './live-findings.tsx';
+import { tablesOfChapter } from './parts.ts';
 import { useWriting } from './writing-context.tsx';
 
-/** The tables that follow a chapter's text, up to the next text or goal. */
-function tablesOf({ goals, texts, tables }: SteeringDocument, chapter: DocumentText): DocumentTable[] {
-  const next = [...goals, ...texts]
-    .map(({ position }) => position)
-    .filter((position) => position > chapter.position)
-    .toSorted((one, other) => one - other)[0];
-  return tables
-    .filter(
-      ({ goal, position }) =>
-        goal === null && position > chapter.position && position < (next ?? Number.POSITIVE_INFINITY),
-    )
-    .toSorted((one, other) => one.position - other.position);
-}
+/** How tables are printed where nobody says otherwise: the round's choice before the municipality's. */
+const defaultsOf = ({ brief, tableStyle }: WritingView): StyleChoice[] =>
+  brief === null ? [tableStyle] : [brief.round.tableStyle, tableStyle];
+
+/** Whether the round's template wants tables in the chapter. */
+const isAsked = ({ brief }: WritingView, { heading }: DocumentText): boolean =>
+  brief?.chapters.some(
+    (chapter) => chapter.economy.length > 0 && titleKey(chapter.heading) === titleKey(heading ?? ''),
+  ) === true;
 
 /** A chapter's tables as they will be printed, and a way to put in one of the economy. */
 export function ChapterTables({ chapter }: { readonly chapter: DocumentText }) {
@@ -43,13 +47,16 @@ export function ChapterTables({ chapter }: { readonly chapter: DocumentText }) {
   const { view, mayWrite, act } = useWriting();
   const placed = new Map(view.economyTables.map((table) => [table.id, table]));
   const [adding, setAdding] = useState(false);
-  const first: EconomyTableSpec = { table: 'driftTotal', ...usualStyle('driftTotal') };
+  const first: EconomyTableSpec = { table: 'driftTotal', ...styleOf('driftTotal', defaultsOf(view)) };
+  const hasTables = tablesOfChapter(view.document, chapter).some(({ id }) => placed.has(id));
+  const wantsTables = mayWrite && isAsked(view, chapter);
+  const economy = useDraftEconomy(hasTables || wantsTables || printsEconomy(chapter.paragraphs));
   return (
     <>
-      {tablesOf(view.document, chapter).map((table) => (
+      {tablesOfChapter(view.document, chapter).map((table) => (
         <ChapterTable key={table.id} table={table} placed={placed.get(table.id) ?? null} />
       ))}
-      {view.contradicted
+      {economy.contradicted
         .filter((each) => each.text === chapter.id)
         .map(({ said, now }) => (
           <Banner key={said} tone="part" title={text.contradicted}>
@@ -61,7 +68,7 @@ export function ChapterTables({ chapter }: { readonly chapter: DocumentText }) {
             </p>
           </Banner>
         ))}
-      {mayWrite && tablesOf(view.document, chapter).some(({ id }) => placed.has(id)) && <Sentences chapter={chapter} />}
+      {mayWrite && hasTables && <Sentences chapter={chapter} />}
       {mayWrite && !adding && (
         <Button
           variant="quiet"
@@ -70,6 +77,16 @@ export function ChapterTables({ chapter }: { readonly chapter: DocumentText }) {
           }}
         >
           + {text.add}
+        </Button>
+      )}
+      {wantsTables && economy.askedTables > 0 && (
+        <Button
+          variant="quiet"
+          onClick={() => {
+            void act('placeAskedTables', {});
+          }}
+        >
+          + {text.placeAsked(economy.askedTables)}
         </Button>
       )}
       {adding && (
@@ -90,8 +107,14 @@ export function ChapterTables({ chapter }: { readonly chapter: DocumentText }) {
 type ChapterTableProperties = { readonly table: DocumentTable; readonly placed: PlacedTable | null };
 
 function ChapterTable({ table, placed }: ChapterTableProperties) {
+  const text = useTexts(economyTableTexts);
+  const { mayWrite } = useWriting();
+  const { mark, list } = useMarkedPlace([table.id], table.title ?? text.which);
+  const words = wordColumns(table.rows);
   return (
     <div className="writing-table" id={table.id}>
+      {mark}
+      <TablePicture table={table} />
       <Table
         caption={
           <>
@@ -103,7 +126,7 @@ function ChapterTable({ table, placed }: ChapterTableProperties) {
         <thead>
           <tr>
             {table.columns.map((column, x) => (
-              <th key={`${x}-${column}`} scope="col" className={x === 0 ? undefined : 'numbers'}>
+              <th key={`${x}-${column}`} scope="col" className={x === 0 || words.has(x) ? undefined : 'numbers'}>
                 {column}
               </th>
             ))}
@@ -113,7 +136,7 @@ function ChapterTable({ table, placed }: ChapterTableProperties) {
           {table.rows.map((row, y) => (
             <tr
               key={`${y}-${row[0] ?? ''}`}
-              className={/^(?:Totalt|Summa)/u.test(row[0] ?? '') ? 'writing-table-total' : ''}
+              className={/^(?:Totalt|Summa|Medel)/u.test(row[0] ?? '') ? 'writing-table-total' : ''}
             >
               {row.map((cell, x) =>
                 x === 0 ? (
@@ -121,7 +144,7 @@ function ChapterTable({ table, placed }: ChapterTableProperties) {
                     {cell}
                   </th>
                 ) : (
-                  <td key={`${x}-${cell}`} className="numbers">
+                  <td key={`${x}-${cell}`} className={words.has(x) ? 'document-words' : 'numbers'}>
                     {cell}
                   </td>
                 ),
@@ -130,7 +153,29 @@ function ChapterTable({ table, placed }: ChapterTableProperties) {
           ))}
         </tbody>
       </Table>
+      {list}
       {placed !== null && <PlacedFoot table={table} placed={placed} />}
+      {placed === null && mayWrite && isEmptyTable(table) && <EmptyFoot table={table} />}
+    </div>
+  );
+}
+
+/** A table that was taken over without its values is not printed by anybody's wish: it can be taken out. */
+function EmptyFoot({ table }: Pick<ChapterTableProperties, 'table'>) {
+  const text = useTexts(economyTableTexts);
+  const { act } = useWriting();
+  return (
+    <div className="row">
+      <span className="small soft">{text.empty}</span>
+      <Button
+        className="button-small"
+        aria-label={text.removeOf(table.title ?? '')}
+        onClick={() => {
+          void act('removeEconomyTable', { table: table.id });
+        }}
+      >
+        {text.remove}
+      </Button>
     </div>
   );
 }
@@ -140,6 +185,7 @@ function PlacedFoot({ table, placed }: { readonly table: DocumentTable; readonly
   const text = useTexts(economyTableTexts);
   const { view, mayWrite, act } = useWriting();
   const { moment } = useFormats();
+  const { unaskedTables } = useDraftEconomy(mayWrite && placed.asked);
   const [changing, setChanging] = useState(false);
   const title = table.title ?? '';
   return (
@@ -154,8 +200,13 @@ function PlacedFoot({ table, placed }: { readonly table: DocumentTable; readonly
           </ul>
         </Banner>
       )}
+      {unaskedTables.includes(table.id) && (
+        <Banner tone="note">
+          <p>{text.unasked}</p>
+        </Banner>
+      )}
       <p className="small soft">
-        {text.live(moment(placed.computedAt))}{' '}
+        {(placed.frozen ? text.frozen : text.live)(moment(placed.computedAt))}{' '}
         <Link
           to="/dokument/$id/tabell/$tabell"
           params={{ id: view.id, tabell: table.id }}
@@ -164,6 +215,13 @@ function PlacedFoot({ table, placed }: { readonly table: DocumentTable; readonly
           {text.trail}
         </Link>
       </p>
+      {placed.spec.table === 'measures' && mayWrite && (
+        <details>
+          <summary>{text.follow}</summary>
+          <OwnMeasurePlans year={view.year} organisation={view.organisation.id} />
+          <AllMeasurePlans year={view.year} organisation={view.organisation.id} />
+        </details>
+      )}
       {mayWrite && !changing && (
         <div className="row">
           <Button
@@ -212,7 +270,9 @@ type SpecFormProperties = {
 
 function SpecForm({ spec: begun, chooses, save, onSave, onClose }: SpecFormProperties) {
   const text = useTexts(economyTableTexts);
+  const { view } = useWriting();
   const [spec, setSpec] = useState(begun);
+  const { costedVolumes } = useDraftEconomy(spec.table === 'volumeCost');
   const [problem, setProblem] = useState<Problem | null>(null);
   const submit = async (): Promise<void> => {
     const refused = await onSave(spec);
@@ -232,37 +292,30 @@ function SpecForm({ spec: begun, chooses, save, onSave, onClose }: SpecFormPrope
         <Select
           label={text.which}
           value={spec.table}
-          options={EconomyTableKind.options.map((value) => ({ value, label: text.kinds[value] }))}
+          options={EconomyTableKind.options
+            .filter((value) => isPrintedIn(value, view.kind))
+            .map((value) => ({ value, label: text.kinds[value] }))}
           onChange={(chosen) => {
             const table = oneIn(EconomyTableKind.options, chosen) ?? spec.table;
-            setSpec({ table, ...usualStyle(table) });
+            setSpec({ table, ...styleOf(table, defaultsOf(view)) });
           }}
         />
       )}
-      <Select
-        label={text.unit}
-        value={spec.unit}
-        options={EconomyUnit.options.map((value) => ({ value, label: text.units[value] }))}
-        onChange={(chosen) => {
-          setSpec({ ...spec, unit: oneIn(EconomyUnit.options, chosen) ?? spec.unit });
-        }}
-      />
-      <Select
-        label={text.rounding}
-        value={spec.rounding}
-        options={EconomyRounding.options.map((value) => ({ value, label: text.roundings[value] }))}
-        onChange={(chosen) => {
-          setSpec({ ...spec, rounding: oneIn(EconomyRounding.options, chosen) ?? spec.rounding });
-        }}
-      />
-      <Select
-        label={text.signs}
-        value={spec.signs}
-        options={(['ledger', 'positive'] as const).map((value) => ({ value, label: text.signKinds[value] }))}
-        onChange={(chosen) => {
-          setSpec({ ...spec, signs: chosen === 'positive' ? 'positive' : 'ledger' });
-        }}
-      />
+      {spec.table === 'volumeCost' && (
+        <Select
+          label={text.whichVolume}
+          value={spec.volume ?? ''}
+          options={[
+            { value: '', label: text.firstVolume },
+            ...costedVolumes.map((name) => ({ value: name, label: name })),
+          ]}
+          onChange={(chosen) => {
+            const { volume: _, ...rest } = spec;
+            setSpec(chosen === '' ? rest : { ...rest, volume: chosen });
+          }}
+        />
+      )}
+      <StyleFields style={spec} none={null} onChange={setSpec} />
       <div className="row">
         <Button variant="primary" submit>
           {save}
@@ -276,16 +329,17 @@ function SpecForm({ spec: begun, chooses, save, onSave, onClose }: SpecFormPrope
 /** Sentences made from the figures, one an area; those that stand in the text unchanged are marked. */
 function Sentences({ chapter }: { readonly chapter: DocumentText }) {
   const text = useTexts(economyTableTexts);
-  const { view, act } = useWriting();
+  const { act } = useWriting();
+  const { sentences } = useDraftEconomy(true);
   const [problem, setProblem] = useState<Problem | null>(null);
-  if (view.sentences.length === 0) return null;
-  const untouched = new Set(untouchedSentences(chapter.paragraphs, view.sentences).map(({ area }) => area));
+  if (sentences.length === 0) return null;
+  const untouched = new Set(untouchedSentences(chapter.paragraphs, sentences).map(({ area }) => area));
   return (
     <details className="writing-sentences">
-      <summary>{text.sentences(view.sentences.length)}</summary>
+      <summary>{text.sentences(sentences.length)}</summary>
       {problem !== null && <ErrorSummary title={problem.detail ?? problem.title} faults={problem.faults} />}
       <ul>
-        {view.sentences.map(({ area, name, paragraph }) => (
+        {sentences.map(({ area, name, paragraph }) => (
           <li key={area ?? ''}>
             <span lang="sv">{paragraph.text}</span>{' '}
             {untouched.has(area) ? (

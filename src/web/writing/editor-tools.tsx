@@ -2,17 +2,24 @@ import type { Editor } from '@tiptap/react';
 import { useEditorState } from '@tiptap/react';
 import { useState } from 'react';
 
+import { richTextTexts } from '#i18n/web/rich-text-texts.ts';
 import { writingTexts } from '#i18n/web/writing-texts.ts';
 
+import type { ImageIntake } from '../rich-text/image-intake.ts';
+import { ImageTool } from '../rich-text/image-tools.tsx';
+import { insertTable } from '../rich-text/table-commands.ts';
 import { SuggestingTool } from '../suggestions/suggestions.tsx';
 import { useTexts } from '../shell/preferences.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Field } from '../ui/field.tsx';
 
-/** Bold, italic, sub-heading, list, link and value: what a text may hold, and nothing else. */
-export function EditorTools({ editor, label }: { readonly editor: Editor; readonly label: string }) {
+type Properties = { readonly editor: Editor; readonly label: string; readonly intake: ImageIntake };
+
+/** Bold, italic, sub-heading, list, link, value, table and image: what a text may hold, and nothing else. */
+export function EditorTools({ editor, label, intake }: Properties) {
   const words = useTexts(writingTexts);
+  const rich = useTexts(richTextTexts);
   const [linking, setLinking] = useState(false);
   const active = useEditorState({
     editor,
@@ -60,6 +67,21 @@ export function EditorTools({ editor, label }: { readonly editor: Editor; readon
         <span aria-hidden="true">@</span>
         <span className="visually-hidden">{words.insertValue}</span>
       </button>
+      <button
+        type="button"
+        className="tool"
+        title={rich.table}
+        onPointerDown={(event) => {
+          event.preventDefault();
+        }}
+        onClick={() => {
+          insertTable(editor);
+        }}
+      >
+        <span aria-hidden="true">▦</span>
+        <span className="visually-hidden">{rich.table}</span>
+      </button>
+      <ImageTool editor={editor} intake={intake} />
       <SuggestingTool editor={editor} />
       {linking && (
         <LinkDialog

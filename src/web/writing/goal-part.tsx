@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 
 import { fulfilmentBasis, proposeFulfilment } from '#domain/steering/propose-fulfilment.ts';
@@ -21,6 +22,7 @@ import { RemovedActivities } from './activity-foot.tsx';
 import { ActivityCard } from './activity-card.tsx';
 import { Comments } from '../comments/comments.tsx';
 import { Asked, limitAt } from './asked.tsx';
+import { HandedOverNote } from './handed-over-note.tsx';
 import { IndicatorCard } from './indicator-card.tsx';
 import { AskForAll, useMarkedPlace } from './live-findings.tsx';
 import { SaidBeforeList } from './said-before.tsx';
@@ -49,6 +51,14 @@ export function GoalPart({ goal, gaps }: Properties) {
         {goal.number !== null && <span className="document-number">{goal.number} </span>}
         {goal.title}
       </h2>
+      <HandedOverNote thing={goal.id} />
+      {view.goalMoney[goal.id] !== undefined && (
+        <p className="small">
+          <Link to="/ekonomi/mal/$id" params={{ id: view.goalMoney[goal.id] ?? '' }}>
+            {text.goalMoney}
+          </Link>
+        </p>
+      )}
       <Comments edition={view.id} place={{ kind: 'goal', thing: goal.id }} label={goal.title} />
       {gaps.length > 0 && (
         <ul className="writing-gaps">
@@ -93,7 +103,7 @@ export function GoalPart({ goal, gaps }: Properties) {
           </div>
         );
       })}
-      {mayWrite && <TakeUpTexts goal={goal} />}
+      {mayWrite && <TakeUpTexts thing={goal.id} name={null} />}
       {mayWrite && <MissingExplanations goal={goal} sections={sections} />}
       {mayWrite && <AddGoals goal={goal} />}
     </article>
@@ -161,11 +171,14 @@ export function FulfilmentChoice({ goal }: { readonly goal: DocumentGoal }) {
   const status = useTexts(statusTexts);
   const { view, mayWrite, act } = useWriting();
   const [problem, setProblem] = useState<Problem | null>(null);
+  const [busy, setBusy] = useState(false);
   const proposal = proposeFulfilment(fulfilmentBasis(view.document, goal, new Map(Object.entries(view.directions))));
   const standing = goal.status ?? (goal.statusPrinted === null ? '' : 'noContribution');
   const choose = async (chosen: string): Promise<void> => {
     const wanted = chosen === '' ? null : (chosen as Fulfilment | 'noContribution');
+    setBusy(true);
     setProblem(await act('setFulfilment', { goal: goal.id, version: view.versions[goal.id] ?? 0, status: wanted }));
+    setBusy(false);
   };
   return (
     <section className="writing-fulfilment" id={goal.id}>
@@ -191,6 +204,7 @@ export function FulfilmentChoice({ goal }: { readonly goal: DocumentGoal }) {
           {mayWrite && proposal.status !== null && proposal.status !== goal.status && (
             <Button
               className="button-small"
+              busy={busy}
               onClick={() => {
                 void choose(proposal.status ?? '');
               }}

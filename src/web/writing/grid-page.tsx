@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 
+import { COMPUTED_CELLS } from '#domain/economy/computed-cells.ts';
 import type { DocumentIndicator } from '#domain/steering/steering-document.ts';
 import type { EnteredCell } from '#domain/writing/enter-value.ts';
 import { writingTexts } from '#i18n/web/writing-texts.ts';
@@ -9,6 +10,8 @@ import type { Problem } from '../api/problem.ts';
 import { announce } from '../shell/announcer.tsx';
 import { useTexts } from '../shell/preferences.tsx';
 import { ErrorSummary } from '../ui/error-summary.tsx';
+import { CellInput, GRID_STEPS, placeWithin, useCellFocus } from '../ui/grid-cells.tsx';
+import type { GridPlace } from '../ui/grid-cells.tsx';
 import { cellsOf } from './indicator-card.tsx';
 import { pasteCells } from './paste-cells.ts';
 import { ValueFile } from './value-file.tsx';
@@ -31,24 +34,31 @@ type Change = {
   readonly printed: string | null;
   readonly seen: string | null;
 };
-type Place = { readonly row: number; readonly column: number };
 
 function Grid() {
   const text = useTexts(writingTexts);
   const { view, mayWrite, act } = useWriting();
   const columns = cellsOf(view.kind);
   const rows = view.document.indicators.toSorted((one, other) => one.position - other.position);
-  const [at, setAt] = useState<Place>({ row: 0, column: 0 });
+  const [at, setAt] = useState<GridPlace>({ row: 0, column: 0 });
   const [editing, setEditing] = useState<string | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [undo, setUndo] = useState<readonly (readonly Change[])[]>([]);
   const table = useRef<HTMLTableElement>(null);
   const hasFocus = useRef(false);
-  useEffect(() => {
-    if (editing === null && hasFocus.current) cellAt(table.current, at)?.focus();
-  }, [at, editing]);
+  useCellFocus(table, hasFocus, at, editing !== null);
+  /** What the economy works out is not typed over (EK-96). */
+  const isLocked = ({ row, column }: GridPlace): boolean => {
+    const [indicator, cell] = [rows[row], columns[column]];
+    if (indicator === undefined || cell === undefined) return false;
+    return view.computed[indicator.id] !== undefined && COMPUTED_CELLS.includes(cell);
+  };
+  const mayType = mayWrite && !isLocked(at);
+  const tellLocked = (): void => {
+    if (isLocked(at)) announce(text.computed);
+  };
   const move = (row: number, column: number): void => {
-    setAt({ row: clamp(row, rows.length), column: clamp(column, columns.length) });
+    setAt(placeWithin({ row, column }, rows.length, columns.length));
   };
   const save = async (changes: readonly Change[], isUndo = false): Promise<void> => {
     const real = changes.filter(({ printed, seen }) => printed !== seen);
@@ -60,9 +70,9 @@ function Grid() {
     setUndo(isUndo ? undo.slice(0, -1) : [...undo, back]);
     if (isUndo) announce(text.undone);
   };
-  const change = (place: Place, value: string): Change[] => {
+  const change = (place: GridPlace, value: string): Change[] => {
     const [row, cell] = [rows[place.row], columns[place.column]];
-    if (row === undefined || cell === undefined) return [];
+    if (row === undefined || cell === undefined || isLocked(place)) return [];
     return [{ indicator: row.id, cell, printed: value.trim() === '' ? null : value.trim(), seen: row.cells[cell] }];
   };
   const finish = (down: boolean): void => {
@@ -78,7 +88,7 @@ function Grid() {
       } else if (event.key === 'Escape') setEditing(null);
       return;
     }
-    const step = STEPS[event.key];
+    const step = GRID_STEPS[event.key];
     if (step !== undefined) {
       event.preventDefault();
       move(at.row + step[0], at.column + step[1]);
@@ -86,15 +96,18 @@ function Grid() {
       event.preventDefault();
       const last = undo.at(-1);
       if (last !== undefined) void save(anew(last, rows), true);
-    } else if (event.key === 'F2' && mayWrite) {
+    } else if (event.key === 'F2') {
       event.preventDefault();
-      setEditing(valueAt(rows, columns, at));
+      if (mayType) setEditing(valueAt(rows, columns, at));
+      else tellLocked();
     } else if (event.key === 'Delete' || event.key === 'Backspace') {
       event.preventDefault();
+      tellLocked();
       void save(change(at, ''));
-    } else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && mayWrite) {
+    } else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
-      setEditing(event.key);
+      if (mayType) setEditing(event.key);
+      else tellLocked();
     }
   };
   const paste = (event: React.ClipboardEvent): void => {
@@ -150,11 +163,13 @@ function Grid() {
                 <th scope="row">{row.name}</th>
                 {columns.map((cell, column) => {
                   const isHere = at.row === rowIndex && at.column === column;
+                  const locked = isLocked({ row: rowIndex, column });
                   return (
                     <td
                       key={cell}
                       role="gridcell"
-                      className={`numbers ${isHere ? 'writing-grid-here' : ''}`}
+                      className={`numbers ${isHere ? 'writing-grid-here' : ''} ${locked ? 'writing-grid-locked' : ''}`}
+                      title={locked ? text.computed : undefined}
                       tabIndex={isHere ? 0 : -1}
                       aria-selected={isHere}
                       data-at={`${rowIndex}-${column}`}
@@ -165,7 +180,7 @@ function Grid() {
                         }
                       }}
                       onDoubleClick={() => {
-                        if (mayWrite) setEditing(row.cells[cell] ?? '');
+                        if (mayWrite && !locked) setEditing(row.cells[cell] ?? '');
                       }}
                     >
                       {isHere && editing !== null ? (
@@ -186,26 +201,19 @@ function Grid() {
           </tbody>
         </table>
       </div>
+      {Object.keys(view.computed).length > 0 && (
+        <p className="small soft">
+          <span className="writing-grid-sample writing-grid-locked" aria-hidden="true" /> {text.computed}
+        </p>
+      )}
     </section>
   );
 }
 
-const STEPS: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-  Enter: [1, 0],
-  Home: [0, -1_000],
-  End: [0, 1_000],
-};
-
-const clamp = (value: number, length: number): number => Math.max(0, Math.min(length - 1, value));
-
 const valueAt = (
   rows: readonly DocumentIndicator[],
   columns: readonly EnteredCell[],
-  { row, column }: Place,
+  { row, column }: GridPlace,
 ): string => {
   const cell = columns[column];
   return cell === undefined ? '' : (rows[row]?.cells[cell] ?? '');
@@ -217,33 +225,3 @@ const anew = (changes: readonly Change[], rows: readonly DocumentIndicator[]): C
     ...change,
     seen: rows.find(({ id }) => id === change.indicator)?.cells[change.cell] ?? null,
   }));
-
-const cellAt = (table: HTMLTableElement | null, { row, column }: Place): HTMLElement | null =>
-  table?.querySelector<HTMLElement>(`[data-at="${row}-${column}"]`) ?? null;
-
-type InputProperties = {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-  readonly onLeave: () => void;
-};
-
-function CellInput({ label, value, onChange, onLeave }: InputProperties) {
-  const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    input.current?.focus();
-  }, []);
-  return (
-    <input
-      ref={input}
-      className="writing-grid-input"
-      aria-label={label}
-      value={value}
-      maxLength={200}
-      onChange={({ target }) => {
-        onChange(target.value);
-      }}
-      onBlur={onLeave}
-    />
-  );
-}

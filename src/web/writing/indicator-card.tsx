@@ -2,8 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 
+import { COMPUTED_CELLS } from '#domain/economy/computed-cells.ts';
 import type { DocumentIndicator } from '#domain/steering/steering-document.ts';
 import type { EnteredCell, MissingReason, ValueEntry } from '#domain/writing/enter-value.ts';
+import type { WritingView } from '#domain/writing/writing-view.ts';
 import { writingTexts } from '#i18n/web/writing-texts.ts';
 
 import { api } from '../api/client.ts';
@@ -13,6 +15,7 @@ import { Button } from '../ui/button.tsx';
 import { Field, Select } from '../ui/field.tsx';
 import { useMarkedPlace } from './live-findings.tsx';
 import { Comments } from '../comments/comments.tsx';
+import { HandedOverNote } from './handed-over-note.tsx';
 import { RowText } from './row-text.tsx';
 import { useWriting } from './writing-context.tsx';
 
@@ -22,12 +25,25 @@ export function cellsOf(kind: string): readonly EnteredCell[] {
   return kind === 'VB' ? ['outcome', 'men', 'women', 'target'] : ['outcome', 'men', 'women', 'forecast', 'target'];
 }
 
+/**
+ * Those of women and men are left out where the definition says that there are none, or where the economy works it out,
+ * and none stands there.
+ */
+const shownCells = (
+  { kind, bySex, computed }: Pick<WritingView, 'kind' | 'bySex' | 'computed'>,
+  { id, cells }: DocumentIndicator,
+): readonly EnteredCell[] => {
+  const isSplit = bySex[id] !== false && computed[id] === undefined;
+  return cellsOf(kind).filter((cell) => (cell !== 'men' && cell !== 'women') || isSplit || cells[cell] !== null);
+};
+
 /** One indicator: what it was, what it is to be, and what it has become; each cell is saved when one leaves it. */
 export function IndicatorCard({ indicator }: { readonly indicator: DocumentIndicator }) {
   const text = useTexts(writingTexts);
   const { view } = useWriting();
   const { cells } = indicator;
   const definition = view.definitions[indicator.id];
+  const isComputed = view.computed[indicator.id] !== undefined;
   const { mark, list } = useMarkedPlace([indicator.id], indicator.name);
   return (
     <section className="writing-card" id={indicator.id} aria-label={indicator.name}>
@@ -53,12 +69,20 @@ export function IndicatorCard({ indicator }: { readonly indicator: DocumentIndic
           .filter((part) => part !== null)
           .join(' · ')}
       </p>
+      <HandedOverNote thing={indicator.id} />
       <div className="writing-cells">
-        {cellsOf(view.kind).map((cell) => (
+        {shownCells(view, indicator).map((cell) => (
           <Cell key={`${cell}-${cells[cell] ?? ''}`} indicator={indicator} cell={cell} />
         ))}
       </div>
-      {view.kind !== 'VP' && <Details indicator={indicator} />}
+      {isComputed ? (
+        <p className="small soft">
+          {text.computed}{' '}
+          {view.values.find((value) => value.indicator === indicator.id && value.by === 'Styrkedja')?.source}
+        </p>
+      ) : (
+        view.kind !== 'VP' && <Details indicator={indicator} />
+      )}
       {view.kind !== 'VP' && (
         <RowText row={{ indicator: indicator.id, activity: null, goal: indicator.goal }} name={indicator.name} />
       )}
@@ -78,6 +102,7 @@ function Cell({ indicator, cell }: CellProperties) {
   const text = useTexts(writingTexts);
   const { view, mayWrite, act } = useWriting();
   const standing = indicator.cells[cell] ?? '';
+  const isComputed = view.computed[indicator.id] !== undefined && COMPUTED_CELLS.includes(cell);
   const [value, setValue] = useState(standing);
   const [problem, setProblem] = useState<Problem | null>(null);
   const save = async (): Promise<void> => {
@@ -97,7 +122,7 @@ function Cell({ indicator, cell }: CellProperties) {
       label={text[cell]}
       value={value}
       maxLength={200}
-      readOnly={!mayWrite}
+      readOnly={!mayWrite || isComputed}
       error={problem === null ? null : [problem.detail, problem.faults[0]?.remedy].filter(Boolean).join(' ')}
       onChange={setValue}
       onBlur={() => {

@@ -18,6 +18,7 @@ const acts = {
   addText: client.writing.addText,
   restore: client.writing.restore,
   placeEconomyTable: client.economyTables.place,
+  placeAskedTables: client.economyTables.placeAsked,
   changeEconomyTable: client.economyTables.change,
   removeEconomyTable: client.economyTables.remove,
   insertSentence: client.economyTables.insertSentence,

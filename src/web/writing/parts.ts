@@ -1,4 +1,9 @@
-import type { DocumentGoal, DocumentText, SteeringDocument } from '#domain/steering/steering-document.ts';
+import type {
+  DocumentGoal,
+  DocumentTable,
+  DocumentText,
+  SteeringDocument,
+} from '#domain/steering/steering-document.ts';
 
 /** What is written at a time: a chapter or a goal. */
 export type Part =
@@ -25,12 +30,31 @@ export function partsOf({ goals, texts }: SteeringDocument): Part[] {
   return parts.toSorted((one, other) => (positions.get(one.id) ?? 0) - (positions.get(other.id) ?? 0));
 }
 
-/** The part in which a thing is written; null where it is in none (a table, or gone). */
+/** The tables that follow a chapter's text, up to the next text or goal. */
+export function tablesOfChapter({ goals, texts, tables }: SteeringDocument, chapter: DocumentText): DocumentTable[] {
+  const next = [...goals, ...texts]
+    .map(({ position }) => position)
+    .filter((position) => position > chapter.position)
+    .toSorted((one, other) => one - other)[0];
+  return tables
+    .filter(
+      ({ goal, position }) =>
+        goal === null && position > chapter.position && position < (next ?? Number.POSITIVE_INFINITY),
+    )
+    .toSorted((one, other) => one.position - other.position);
+}
+
+/** The part in which a thing is written, a table with its chapter; null where it is in none. */
 export function partOf(document: SteeringDocument, thing: string | null): string | null {
   const { goals, indicators, activities, texts } = document;
   const text = texts.find(({ id }) => id === thing);
   const row = [...indicators, ...activities].find(({ id }) => id === (text?.indicator ?? text?.activity ?? thing));
   const goal = row?.goal ?? text?.goal ?? thing;
   if (goals.some(({ id }) => id === goal)) return goal;
-  return partsOf(document).some(({ id }) => id === thing) ? thing : null;
+  const part = partsOf(document).find(
+    (each) =>
+      each.id === thing ||
+      (each.kind === 'chapter' && tablesOfChapter(document, each.text).some(({ id }) => id === thing)),
+  );
+  return part?.id ?? null;
 }

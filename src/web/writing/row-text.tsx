@@ -1,5 +1,9 @@
+import { useQuery } from '@tanstack/react-query';
+
 import { writingTexts } from '#i18n/web/writing-texts.ts';
 
+import { api } from '../api/client.ts';
+import { TakeUpTexts } from '../reuse/take-up-texts.tsx';
 import { useTexts } from '../shell/preferences.tsx';
 import { Button } from '../ui/button.tsx';
 import { Section } from './section.tsx';
@@ -17,7 +21,9 @@ export function RowText({ row, name }: Properties) {
   const own = view.document.texts.filter(
     ({ indicator, activity }) => indicator === row.indicator && activity === row.activity,
   );
-  const hasAnalysis = own.some(({ isSection }) => isSection);
+  const origins = useQuery(api.reuse.origins.queryOptions({ input: { id: view.id } }));
+  const taken = new Set(origins.data?.items.map(({ text: id }) => id));
+  const hasAnalysis = own.some(({ isSection, id }) => isSection && !taken.has(id));
   return (
     <>
       {own.map((each) => (
@@ -33,6 +39,7 @@ export function RowText({ row, name }: Properties) {
           + {text.writeAnalysis}
         </Button>
       )}
+      {mayWrite && <TakeUpTexts thing={row.indicator ?? row.activity ?? ''} name={name} />}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { SaidBefore } from '#domain/writing/writing-view.ts';
 import { writingTexts } from '#i18n/web/writing-texts.ts';
 
+import { ImageEdition } from '../rich-text/image-address.ts';
 import { Paragraphs } from '../documents/paragraphs.tsx';
 import { useTexts } from '../shell/preferences.tsx';
 import { StatusBadge } from '../ui/badge.tsx';
@@ -34,7 +35,9 @@ export function SaidBeforeList({ items }: { readonly items: readonly SaidBefore[
             {(heading !== null || about !== null) && (
               <p className="text-subheading">{[about, heading].filter((part) => part !== null).join(' – ')}</p>
             )}
-            <Paragraphs paragraphs={paragraphs} />
+            <ImageEdition value={edition.id}>
+              <Paragraphs paragraphs={paragraphs} />
+            </ImageEdition>
           </div>
         ))}
         {activities.length > 0 && (

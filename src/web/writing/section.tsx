@@ -1,6 +1,7 @@
 import { useState } from 'react';
 
 import type { DocumentText } from '#domain/steering/steering-document.ts';
+import { tablesOfText } from '#domain/steering/text-tables.ts';
 import { writingTexts } from '#i18n/web/writing-texts.ts';
 
 import { OriginNote } from '../reuse/origin-note.tsx';
@@ -26,7 +27,8 @@ export function Section({ text, heading, limit = null }: Properties) {
   const [looking, setLooking] = useState(false);
   const source = view.carried[text.id];
   const label = heading ?? text.heading ?? words.introduction;
-  const { mark, list } = useMarkedPlace([text.id], label);
+  const tables = tablesOfText(text).map(({ id }) => id);
+  const { mark, list } = useMarkedPlace([text.id, ...tables], label);
   return (
     <section className="writing-section" id={text.id} aria-label={label}>
       <div className="row writing-section-head">

@@ -3,18 +3,28 @@ import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
 import { EditorContent, useEditor, useEditorState } from '@tiptap/react';
 import type { Editor } from '@tiptap/react';
 import { StarterKit } from '@tiptap/starter-kit';
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 
+import { richTextTexts } from '#i18n/web/rich-text-texts.ts';
 import { writingTexts } from '#i18n/web/writing-texts.ts';
 
 import { useSession } from '../api/use-session.ts';
 import { useFormats, useTexts } from '../shell/preferences.tsx';
+import { tableFromTabs } from '../rich-text/clean-tables.ts';
+import { imageAddress } from '../rich-text/image-address.ts';
+import { ImageIntake } from '../rich-text/image-intake.ts';
+import { TextImageNode } from '../rich-text/image-node.ts';
+import { ImageTools } from '../rich-text/image-tools.tsx';
+import { insertTable } from '../rich-text/table-commands.ts';
+import { TABLE_NODES } from '../rich-text/table-nodes.ts';
+import { TableTools } from '../rich-text/table-tools.tsx';
 import { QuoteMarks } from '../comments/quote-marks.ts';
 import { TextComments } from '../comments/text-comments.tsx';
 import { Suggesting } from '../suggestions/suggesting.ts';
-import { Deletion, Insertion } from '../suggestions/suggestion-marks.ts';
+import { Deletion, Insertion, RestyleBold, RestyleItalic, SuggestedNodes } from '../suggestions/suggestion-marks.ts';
 import { Suggestions as SuggestedChanges } from '../suggestions/suggestions.tsx';
 import { cleanPaste } from './clean-paste.ts';
+import { useDraftEconomy } from './draft-economy.ts';
 import { EditorTools } from './editor-tools.tsx';
 import type { LiveText } from './live-draft.ts';
 import { LiveValue } from './live-value-node.ts';
@@ -55,15 +65,22 @@ function useLiveState(text: LiveText) {
 
 function OpenText({ id, label, limit = null, text }: Properties & { readonly text: LiveText }) {
   const words = useTexts(writingTexts);
+  const rich = useTexts(richTextTexts);
   const { person } = useSession();
   const { view, mayWrite } = useWriting();
   const state = useLiveState(text);
-  const choices = useValueChoices();
-  const ground = useMemo(() => groundOf(view), [view]);
-  const [popup] = useState(() => new ValuePopup(ground, choices));
-  useEffect(() => {
-    popup.know(ground, choices);
-  }, [popup, ground, choices]);
+  const [popup] = useState(() => new ValuePopup(view.document));
+  const isAsked = useSyncExternalStore(popup.subscribe, popup.wasShown);
+  const { amounts } = useDraftEconomy(isAsked);
+  const choices = useValueChoices(amounts);
+  const ground = useMemo(() => groundOf(view.document, amounts), [view.document, amounts]);
+  const [intake] = useState(() => new ImageIntake(view.id));
+  useLayoutEffect(() => {
+    popup.know(ground, choices, [
+      { label: rich.table, printed: '', insert: insertTable },
+      { label: rich.image, printed: '', insert: intake.choose },
+    ]);
+  }, [popup, ground, choices, rich, intake]);
   const extensions = useMemo(
     () => [
       StarterKit.configure({
@@ -79,9 +96,19 @@ function OpenText({ id, label, limit = null, text }: Properties & { readonly tex
         link: { openOnClick: false, autolink: true, protocols: ['https', 'http', 'mailto'] },
       }),
       Collaboration.configure({ document: text.doc }),
+      ...TABLE_NODES,
+      TextImageNode.configure({
+        address: (file) => imageAddress(view.id, file),
+        lacks: rich.imageLacks,
+        take: intake.take,
+        describe: intake.describe,
+      }),
       QuoteMarks,
       Insertion,
       Deletion,
+      RestyleBold,
+      RestyleItalic,
+      SuggestedNodes,
       Suggesting.configure({ person: { id: person.id, name: person.name } }),
       CollaborationCaret.configure({
         provider: { awareness: text.awareness },
@@ -90,7 +117,7 @@ function OpenText({ id, label, limit = null, text }: Properties & { readonly tex
       LiveValue.configure({
         print: (source: string) => popup.print(source),
         suggest: {
-          items: ({ query }) => popup.matching(query),
+          items: (query, char) => popup.matching(query, char),
           render: () => ({
             onStart: (asked) => popup.show(asked),
             onUpdate: (asked) => popup.show(asked),
@@ -100,7 +127,7 @@ function OpenText({ id, label, limit = null, text }: Properties & { readonly tex
         },
       }),
     ],
-    [text, person, popup],
+    [text, person, popup, intake, view.id, rich],
   );
   const isOpen = state.kind !== 'opening' && mayWrite;
   const editor = useEditor(
@@ -119,17 +146,38 @@ function OpenText({ id, label, limit = null, text }: Properties & { readonly tex
           spellcheck: 'true',
         },
         transformPastedHTML: cleanPaste,
+        handlePaste: (editing, event) => {
+          const { clipboardData } = event;
+          if (clipboardData === null || clipboardData.types.includes('text/html')) return false;
+          const table = tableFromTabs(clipboardData.getData('text/plain'));
+          return table !== null && editing.pasteHTML(table);
+        },
       },
     },
     [extensions],
   );
+  const clickedEarly = useRef(false);
   useEffect(() => {
-    if (editor.isEditable !== isOpen) editor.setEditable(isOpen, false);
+    if (editor.isEditable === isOpen) return;
+    editor.setEditable(isOpen, false);
+    // Somebody who clicked while the text was on its way, and has gone nowhere else, writes in it now.
+    // What a click on words that are not yet open gives focus to is what they stand in.
+    if (isOpen && clickedEarly.current && document.activeElement?.contains(editor.view.dom) === true) {
+      editor.commands.focus('end');
+    }
+    clickedEarly.current = false;
   }, [editor, isOpen]);
   return (
     <>
-      <div className={`writing-editor ${isOpen ? '' : 'writing-editor-still'}`}>
-        {isOpen && <EditorTools editor={editor} label={label} />}
+      <div
+        className={`writing-editor ${isOpen ? '' : 'writing-editor-still'}`}
+        onPointerDown={() => {
+          clickedEarly.current = !editor.isEditable;
+        }}
+      >
+        {isOpen && <EditorTools editor={editor} label={label} intake={intake} />}
+        {isOpen && <TableTools editor={editor} />}
+        {isOpen && <ImageTools editor={editor} intake={intake} />}
         <EditorContent editor={editor} />
         <Suggestions popup={popup} />
         <p className="writing-editor-foot small">
@@ -183,7 +231,7 @@ function Suggestions({ popup }: { readonly popup: ValuePopup }) {
     >
       {asked.items.map((choice, index) => (
         <li
-          key={JSON.stringify(choice.source)}
+          key={'source' in choice ? JSON.stringify(choice.source) : choice.label}
           role="option"
           aria-selected={index === at}
           onPointerDown={(event) => {

@@ -3,8 +3,8 @@ import { useMemo } from 'react';
 import { amountWords } from '#domain/economy/report-tables/live-amounts.ts';
 import { printLiveValue } from '#domain/steering/live-value.ts';
 import type { LiveGround } from '#domain/steering/live-value.ts';
-import type { LiveSource } from '#domain/steering/steering-document.ts';
-import type { WritingView } from '#domain/writing/writing-view.ts';
+import type { LiveSource, SteeringDocument } from '#domain/steering/steering-document.ts';
+import type { DraftEconomy } from '#domain/writing/writing-view.ts';
 import { economyTableTexts } from '#i18n/web/economy-table-texts.ts';
 import { writingTexts } from '#i18n/web/writing-texts.ts';
 
@@ -12,11 +12,11 @@ import { useTexts } from '../shell/preferences.tsx';
 import type { ValueChoice } from './live-value-node.ts';
 import { useWriting } from './writing-context.tsx';
 
-/** Every value of the draft that can be put into a text. */
-export function useValueChoices(): readonly ValueChoice[] {
+/** Every value of the draft that can be put into a text, and the amounts of the economy that are at hand. */
+export function useValueChoices(amounts: DraftEconomy['amounts']): readonly ValueChoice[] {
   const words = useTexts(writingTexts);
   const money = useTexts(economyTableTexts);
-  const { document, amounts } = useWriting().view;
+  const { document } = useWriting().view;
   return useMemo(() => {
     const shows = ['outcome', 'target', 'change', 'forecast', 'previous', 'men', 'women'] as const;
     const choice = (label: string, source: LiveSource): ValueChoice[] => {
@@ -45,6 +45,6 @@ export function useValueChoices(): readonly ValueChoice[] {
   }, [document, amounts, words, money]);
 }
 
-/** What live values are printed from in the browser; amounts of the economy only for those who may see them. */
-export const groundOf = ({ document, amounts }: Pick<WritingView, 'document' | 'amounts'>): LiveGround =>
+/** What live values are printed from in the browser; without amounts at hand, those in the text stay as they are. */
+export const groundOf = (document: SteeringDocument, amounts: DraftEconomy['amounts']): LiveGround =>
   amounts.length === 0 ? document : { ...document, economy: amountWords(amounts) };

@@ -4,9 +4,9 @@ import { printLiveValue } from '#domain/steering/live-value.ts';
 import type { LiveGround } from '#domain/steering/live-value.ts';
 import type { LiveSource } from '#domain/steering/steering-document.ts';
 
-import type { ValueChoice } from './live-value-node.ts';
+import type { BlockChoice, Choice, ValueChoice } from './live-value-node.ts';
 
-type Asked = SuggestionProps<ValueChoice, ValueChoice>;
+type Asked = SuggestionProps<Choice, Choice>;
 type Shown = { readonly asked: Asked; readonly at: number };
 
 const MAX_CHOICES = 8;
@@ -15,17 +15,24 @@ const MAX_CHOICES = 8;
 export class ValuePopup {
   readonly #listeners = new Set<() => void>();
   #ground: LiveGround;
-  #choices: readonly ValueChoice[];
+  #choices: readonly ValueChoice[] = [];
+  #blocks: readonly BlockChoice[] = [];
   #shown: Shown | null = null;
+  #wasShown = false;
 
-  constructor(ground: LiveGround, choices: readonly ValueChoice[]) {
+  constructor(ground: LiveGround) {
     this.#ground = ground;
-    this.#choices = choices;
   }
 
-  know(ground: LiveGround, choices: readonly ValueChoice[]): void {
+  /** What values are printed from and what can be chosen now; a list that is open takes it up. */
+  know(ground: LiveGround, choices: readonly ValueChoice[], blocks: readonly BlockChoice[]): void {
     this.#ground = ground;
     this.#choices = choices;
+    this.#blocks = blocks;
+    if (this.#shown === null) return;
+    const { asked, at } = this.#shown;
+    const items = this.matching(asked.query, asked.text.charAt(0));
+    this.#set({ asked: { ...asked, items }, at: Math.max(0, Math.min(at, items.length - 1)) });
   }
 
   /** What a source prints now; null where it has gone. */
@@ -33,9 +40,10 @@ export class ValuePopup {
     return printLiveValue(this.#ground, JSON.parse(source) as LiveSource);
   }
 
-  matching(query: string): ValueChoice[] {
+  /** "/" offers tables too, before the values. */
+  matching(query: string, char: string): Choice[] {
     const wanted = query.toLocaleLowerCase('sv').split(/\s+/u);
-    return this.#choices
+    return [...(char === '/' ? this.#blocks : []), ...this.#choices]
       .filter(({ label }) => wanted.every((word) => label.toLocaleLowerCase('sv').includes(word)))
       .slice(0, MAX_CHOICES);
   }
@@ -62,6 +70,9 @@ export class ValuePopup {
 
   shown = (): Shown | null => this.#shown;
 
+  /** Whether anybody has asked for the list since the text was opened. */
+  wasShown = (): boolean => this.#wasShown;
+
   subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => {
@@ -71,6 +82,7 @@ export class ValuePopup {
 
   #set(shown: Shown | null): void {
     this.#shown = shown;
+    this.#wasShown ||= shown !== null;
     for (const listener of this.#listeners) listener();
   }
 }

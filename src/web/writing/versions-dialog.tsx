@@ -6,6 +6,7 @@ import type { DocumentText, Paragraph } from '#domain/steering/steering-document
 import { writingTexts } from '#i18n/web/writing-texts.ts';
 
 import { api } from '../api/client.ts';
+import { ImageEdition } from '../rich-text/image-address.ts';
 import { Paragraphs } from '../documents/paragraphs.tsx';
 import { useFormats, useTexts } from '../shell/preferences.tsx';
 import { Button } from '../ui/button.tsx';
@@ -52,7 +53,9 @@ export function VersionsDialog({ text, label, onClose }: Properties) {
           <Difference before={shown.paragraphs} now={text.paragraphs} />
           <details>
             <summary>{moment(shown.changedAt)}</summary>
-            <Paragraphs paragraphs={shown.paragraphs} />
+            <ImageEdition value={view.id}>
+              <Paragraphs paragraphs={shown.paragraphs} />
+            </ImageEdition>
           </details>
           {mayWrite && (
             <div className="dialog-foot">

@@ -35,6 +35,8 @@ export function WritingProvider({ view, children }: Properties) {
   const { person } = useSession();
   const { id } = view;
   const refresh = useCallback(async () => {
+    // Nobody waits for the amounts: they take longer than all the rest.
+    void queries.invalidateQueries({ queryKey: api.economyTables.forDraft.queryKey({ input: { id } }) });
     await Promise.all([
       queries.invalidateQueries({ queryKey: api.writing.show.queryKey({ input: { id } }) }),
       queries.invalidateQueries({ queryKey: api.reuse.origins.queryKey({ input: { id } }) }),

@@ -4,20 +4,24 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 
+import { daysBetween } from '#domain/kernel/calendar.ts';
 import { EditionKind } from '#domain/steering/steering-document.ts';
-import type { WritingHome } from '#domain/writing/start-view.ts';
+import type { OwnGoal, WritingHome } from '#domain/writing/start-view.ts';
 import { statusTexts } from '#i18n/web/status-texts.ts';
+import { taskTexts } from '#i18n/web/task-texts.ts';
 import { writingTexts } from '#i18n/web/writing-texts.ts';
 
 import { api, client } from '../api/client.ts';
+import { PartBadge } from '../rounds/part-badge.tsx';
 import { Page } from '../shell/page.tsx';
-import { useTexts } from '../shell/preferences.tsx';
+import { useFormats, useTexts } from '../shell/preferences.tsx';
 import { ProblemView } from '../shell/problem-view.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Field, Select } from '../ui/field.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { GoalChoice } from './goal-choice.tsx';
 
 /** The own drafts, and where another may be begun. */
 export function WritingHomePage() {
@@ -44,11 +48,12 @@ function Drafts({ home }: { readonly home: WritingHome }) {
     <section>
       <h2>{text.drafts}</h2>
       <ul className="writing-drafts">
-        {home.drafts.map(({ id, title }) => (
+        {home.drafts.map(({ id, title, state, due }) => (
           <li key={id}>
             <Link to="/skriv/$edition" params={{ edition: id }}>
               {title}
             </Link>{' '}
+            <PartBadge state={state} /> {due !== null && <DueDay due={due} today={home.today} />}{' '}
             <Link to="/skriv/$edition/kort" params={{ edition: id }} className="small">
               {text.quick}
             </Link>
@@ -58,6 +63,21 @@ function Drafts({ home }: { readonly home: WritingHome }) {
     </section>
   );
 }
+
+/** The day it is to be handed in, and how far it is there. */
+function DueDay({ due, today }: { readonly due: string; readonly today: string }) {
+  const text = useTexts(taskTexts);
+  const { day } = useFormats();
+  const left = daysBetween(today, due);
+  return (
+    <span className={left < 0 ? 'writing-late' : ''}>
+      {day(due)} ({left < 0 ? text.overdue(-left) : left === 0 ? text.today : text.left(left)})
+    </span>
+  );
+}
+
+const sumOf = (goals: readonly OwnGoal[], what: keyof OwnGoal['counts']): number =>
+  goals.reduce((sum, { counts }) => sum + counts[what], 0);
 
 function StartForm({ home }: { readonly home: WritingHome }) {
   const text = useTexts(writingTexts);
@@ -72,6 +92,7 @@ function StartForm({ home }: { readonly home: WritingHome }) {
     activities: true,
     texts: true,
   });
+  const [without, setWithout] = useState<ReadonlySet<string>>(new Set());
   const [problem, setProblem] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
   const { activities, texts, goals, indicators, ...place } = asked;
@@ -81,10 +102,16 @@ function StartForm({ home }: { readonly home: WritingHome }) {
   const preview = useQuery(
     api.writing.showStart.queryOptions({ input, enabled: asked.year >= 1900 && asked.year <= 2200 }),
   );
+  const own = preview.data?.own ?? [];
+  const left = own.filter(({ key }) => without.has(key));
   const start = async (): Promise<void> => {
     setBusy(true);
     try {
-      const { id } = await client.writing.start({ ...asked, requestId: crypto.randomUUID() });
+      const { id } = await client.writing.start({
+        ...asked,
+        without: left.map(({ key }) => key),
+        requestId: crypto.randomUUID(),
+      });
       await navigate({ to: '/skriv/$edition', params: { edition: id } });
     } catch (error) {
       setProblem(error);
@@ -146,6 +173,7 @@ function StartForm({ home }: { readonly home: WritingHome }) {
             ))}
           </fieldset>
         )}
+        <GoalChoice goals={own} without={without} onChange={setWithout} />
         <div className="writing-preview" aria-live="polite">
           {preview.data !== undefined && (
             <>
@@ -154,10 +182,10 @@ function StartForm({ home }: { readonly home: WritingHome }) {
                 <>
                   <p>
                     {text.holds(
-                      preview.data.counts.goals,
-                      preview.data.counts.indicators,
-                      preview.data.counts.activities,
-                      preview.data.counts.texts,
+                      preview.data.counts.goals - left.length,
+                      preview.data.counts.indicators - sumOf(left, 'indicators'),
+                      preview.data.counts.activities - sumOf(left, 'activities'),
+                      preview.data.counts.texts - sumOf(left, 'texts'),
                     )}
                   </p>
                   <p className="small">

@@ -17,6 +17,7 @@ import { Page } from '../shell/page.tsx';
 import { useTexts } from '../shell/preferences.tsx';
 import { ProblemView } from '../shell/problem-view.tsx';
 import { AboveChanges } from '../cascade/above-changes.tsx';
+import { ReturnNote } from '../lifecycle/return-note.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { ChapterPart } from './chapter-part.tsx';
@@ -60,6 +61,11 @@ export function WritingPage() {
   );
 }
 
+function Returned({ edition }: { readonly edition: string }) {
+  const { data } = useQuery(api.lifecycle.show.queryOptions({ input: { id: edition }, staleTime: 0 }));
+  return data === undefined ? null : <ReturnNote state={data.state} history={data.history} />;
+}
+
 type DraftPageProperties = {
   readonly edition: string;
   readonly view: 'whole' | 'quick' | 'grid';
@@ -95,6 +101,7 @@ export function DraftPage({ edition, view, children }: DraftPageProperties) {
             <p>{text.readOnly}</p>
           </Banner>
         )}
+        {view !== 'grid' && <Returned edition={edition} />}
         {view === 'whole' && <AboveChanges />}
         <LiveReview>{children}</LiveReview>
       </Page>

@@ -12,9 +12,10 @@ import { COLUMNS } from './print-table.ts';
 
 /**
  * The same documents as other programs give them as text: saved from Word with tabs, from LibreOffice with a cell a line,
- * with the page's layout kept, as blocks in the order of their places on the page, and as a plan of another house.
+ * with the page's layout kept, the same with texts set further out than the table and pages that end inside it, as blocks in
+ * the order of their places on the page, and as a plan of another house.
  */
-export const MAKERS = ['tabs', 'cell a line', 'layout', 'blocks', 'plain plan'] as const;
+export const MAKERS = ['tabs', 'cell a line', 'layout', 'aligned', 'blocks', 'plain plan'] as const;
 export type Maker = (typeof MAKERS)[number];
 
 const LABELS = {
@@ -104,10 +105,54 @@ function printLayout(table: Table): string[] {
   ];
 }
 
+const CENTRED = 0.2;
+const PAGE_ENDS = 0.12;
+
+/**
+ * Cells set to the left below the first line of their heads, a name's values on its first line or in the middle of it. The
+ * texts stand as far out as running text, with white space around them; the page may end inside one, or inside a row.
+ */
+function printAligned(table: Table, dice: Dice): string[] {
+  const isIndicators = table.key.endsWith('i');
+  const nameWidth = isIndicators ? dice.whole(24, 32) : dice.whole(50, 60);
+  const widths = table.head.map(([upper, lower], at) =>
+    at === 0 ? nameWidth : Math.max(upper.length, lower.length, 10),
+  );
+  const line = (cells: readonly string[]): string =>
+    ` ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('  ')}`.trimEnd();
+  const heads = table.head.map((head) => head.filter((part) => part !== ''));
+  const height = Math.max(...heads.map((head) => head.length));
+  const head = Array.from({ length: height }, (_, nth) => line(heads.map((parts) => parts[nth] ?? '')));
+  const centred = dice.chance(CENTRED);
+  let page = 2;
+  const pageEnd = (): string[] => {
+    if (!dice.chance(PAGE_ENDS)) return [];
+    page += 1;
+    const furniture = ['Tjänsteutlåtande', `Sida ${page} (40)`].map((text) => text.padStart(90));
+    return ['', '', ...furniture, '', ...(dice.chance(0.6) ? [...head, ''] : [])];
+  };
+  const body = table.rows.flatMap((row): string[] => {
+    if (!isCells(row)) {
+      const [first = '', ...others] = row.analysis.flatMap((text) => wrap(text, 104));
+      return [...pageEnd(), ...(dice.chance(0.5) ? [''] : []), 'Analys', first, ...pageEnd(), ...others, ''];
+    }
+    const parts = row.map((cell, at) => (at === 0 ? wrap(cell, nameWidth) : wrap(cell, widths[at] ?? 10)));
+    const own = Math.max(...parts.map((part) => part.length));
+    const names = parts[0]?.length ?? 0;
+    const down = centred && own === names && /^\p{Ll}/u.test(parts[0]?.[1] ?? '') ? 1 : 0;
+    const fits = parts.every((part, at) => at === 0 || part.length + down <= own);
+    return Array.from({ length: own }, (_, nth) =>
+      line(parts.map((part, at) => part[at === 0 || !fits ? nth : nth - down] ?? '')),
+    );
+  });
+  return [...head, '', ...body];
+}
+
 const PRINT: Readonly<Record<Maker, (table: Table, dice: Dice) => string[]>> = {
   tabs: printTabs,
   'cell a line': printCells,
   layout: printLayout,
+  aligned: printAligned,
   blocks: printBlocks,
   'plain plan': printTabs,
 };

@@ -90,9 +90,16 @@ export function lostWords(source: SourceDocument, result: ImportResult): { lost:
     if (out.startsWith(word)) left.set(line, out.slice(word.length));
     else if (stream.startsWith(word, at)) at += word.length;
     else if (!STRUCTURE.has(word)) {
-      const phrase = words.slice(nth, nth + 4).map((next) => next.word);
-      const ahead = stream.slice(at, at + ROW).indexOf(phrase.join(''));
-      if (ahead >= 0) at += ahead + word.length;
+      const phrase = words
+        .slice(nth, nth + 4)
+        .map((next) => next.word)
+        .join('');
+      const ahead = stream.slice(at, at + ROW).indexOf(phrase);
+      const before = stream.slice(Math.max(0, at - ROW), at);
+      const behind = before.lastIndexOf(phrase);
+      // The same words come again in other sentences: those that stand nearest are meant.
+      const isAhead = ahead >= 0 && (behind < 0 || ahead <= before.length - behind);
+      if (isAhead) at += ahead + word.length;
       else if (stream.slice(Math.max(0, at - ROW), at + ROW).includes(word)) moved += 1;
       else lost.push(`${line}: ${word}`);
     }

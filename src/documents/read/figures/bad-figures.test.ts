@@ -118,13 +118,15 @@ it.each(CASES)('%s: what is wrong is told by row and column, and the rest is kep
   };
   const read = await readFigureFile(task, {
     onBatch: async (batch) => {
-      rows += batch.rows.length;
+      rows += batch.rows.count;
     },
   });
   const faults = read.ok ? read.value.faults : read.error;
   expect(faults.map(({ code, line, field }) => `${code}@${line ?? '-'}/${field ?? '-'}`)).toEqual(told);
   expect(rows).toBe(kept);
   expect(faults.every(({ message }) => /^\p{Lu}|^”/u.test(message) && message.endsWith('.'))).toBe(true);
+  // What to do is said with each.
+  for (const { remedy } of faults) expect(remedy).toMatch(/^\p{Lu}.*\.$/u);
   for (const { code } of faults) expect(documented).toContain(code);
   expect(documented).toContain(`| ${what} `);
 });

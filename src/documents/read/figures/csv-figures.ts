@@ -3,7 +3,7 @@ import { parse } from 'csv-parse';
 import type { CellSeparator, FigureLayout, TablePreview } from '#domain/economy/figure-layout.ts';
 import type { Fault } from '#domain/kernel/fault.ts';
 
-import { decodeText } from '../decode-text.ts';
+import { detectEncoding } from '../decode-text.ts';
 import { sieDecoder } from '../sie-encoding.ts';
 
 /** What is known of the text beforehand; the rest is found out. */
@@ -12,15 +12,12 @@ export type TextReading = Pick<FigureLayout, 'encoding' | 'separator'>;
 const SEPARATORS = [';', '\t', ',', '|'] as const;
 /** Lines that are looked at to find the separator. */
 const SAMPLE_LINES = 50;
-/** Letters given to the reader at a time, so that rows leave while it reads. */
+/** Bytes that are decoded and given to the reader at a time, so that rows leave while it reads and the text is never whole. */
 const PIECE = 512 * 1024;
 
 /** The separator that cuts most lines into the same number of cells, more than one. */
 function findSeparator(text: string): CellSeparator {
-  const lines = text
-    .slice(0, PIECE)
-    .split(/\r?\n/u, SAMPLE_LINES)
-    .filter((line) => line.trim() !== '');
+  const lines = text.split(/\r?\n/u, SAMPLE_LINES).filter((line) => line.trim() !== '');
   const score = (separator: string): number => {
     const counts = new Map<number, number>();
     for (const line of lines) {
@@ -35,20 +32,27 @@ function findSeparator(text: string): CellSeparator {
 export type CsvRow = { readonly cells: readonly string[]; readonly line: number };
 
 /** ISO-8859-1 is read as Windows-1252, as browsers do: they differ in control signs alone, which no ledger prints. */
-function decode(bytes: Uint8Array, encoding: TextReading['encoding']): { text: string; encoding: string } {
-  if (encoding === undefined) return decodeText(bytes);
-  if (encoding === 'cp437') return { text: sieDecoder('cp437')(bytes), encoding };
-  return { text: new TextDecoder(encoding).decode(bytes), encoding };
+function* decoded(bytes: Uint8Array, encoding: string): Generator<string> {
+  const decoder = encoding === 'cp437' ? null : new TextDecoder(encoding);
+  for (let at = 0; at < bytes.length; at += PIECE) {
+    const piece = bytes.subarray(at, at + PIECE);
+    yield decoder === null ? sieDecoder('cp437')(piece) : decoder.decode(piece, { stream: at + PIECE < bytes.length });
+  }
 }
+
+const startOf = (bytes: Uint8Array, encoding: string): string => {
+  const [text = ''] = decoded(bytes, encoding);
+  return text;
+};
 
 /** The rows of a CSV file with the line each begins on; lines that hold broken quotes are told and read as they stand. */
 export async function* readCsv(
   bytes: Uint8Array,
   known: TextReading = {},
 ): AsyncGenerator<CsvRow, { faults: Fault[]; encoding: string }> {
-  const { text, encoding } = decode(bytes, known.encoding);
+  const encoding = known.encoding ?? detectEncoding(bytes);
   const parser = parse({
-    delimiter: known.separator ?? findSeparator(text),
+    delimiter: known.separator ?? findSeparator(startOf(bytes, encoding)),
     bom: true,
     relax_quotes: true,
     relax_column_count: true,
@@ -61,8 +65,8 @@ export async function* readCsv(
   });
   failure.catch(() => undefined);
   const feed = async (): Promise<void> => {
-    for (let at = 0; at < text.length; at += PIECE) {
-      if (!parser.write(text.slice(at, at + PIECE))) {
+    for (const text of decoded(bytes, encoding)) {
+      if (!parser.write(text)) {
         await Promise.race([new Promise<void>((resolve) => parser.once('drain', resolve)), failure]);
       }
     }
@@ -100,8 +104,8 @@ export async function previewCsv(bytes: Uint8Array, most: number, known: TextRea
   // Whole lines: half a letter at the end would make the rest look like another encoding.
   const cut = bytes.length <= PREVIEW_BYTES ? bytes.length : bytes.lastIndexOf(0x0a, PREVIEW_BYTES) + 1;
   const start = bytes.subarray(0, cut === 0 ? PREVIEW_BYTES : cut);
-  const { text, encoding } = decode(start, known.encoding);
-  const separator = known.separator ?? findSeparator(text);
+  const encoding = known.encoding ?? detectEncoding(start);
+  const separator = known.separator ?? findSeparator(startOf(start, encoding));
   const lines: { line: number; cells: string[] }[] = [];
   for await (const { cells, line } of readCsv(start, { ...known, separator })) {
     if (lines.length >= most) break;

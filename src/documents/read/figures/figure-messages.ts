@@ -26,11 +26,47 @@ export type FigureTask = {
   readonly what: 'outcome' | 'budget';
 };
 
-/** One row: line, number of its account string, ISO day, amount, text, voucher. A list, because a million are sent. */
-export type PackedRow = readonly [number, number, string, string, string, string];
+/** Rows column by column, each as one text with CELL_END between the rows: a million rows are sent and stored so. */
+export type PackedRows = {
+  readonly count: number;
+  readonly line: string;
+  /** The number of the account string. */
+  readonly string: string;
+  /** ISO days. */
+  readonly day: string;
+  readonly amount: string;
+  readonly text: string;
+  readonly voucher: string;
+};
+
+/** The control character "unit separator": no ledger prints it, and where one does it is a blank here. */
+export const CELL_END = '\u001f';
 
 /** Rows read so far, with the account strings met for the first time; strings are numbered from 0 in that order. */
-export type FigureBatch = { readonly strings: readonly AccountString[]; readonly rows: readonly PackedRow[] };
+export type FigureBatch = { readonly strings: readonly AccountString[]; readonly rows: PackedRows };
+
+export type UnpackedRow = {
+  readonly line: number;
+  readonly string: number;
+  readonly day: string;
+  readonly amount: string;
+  readonly text: string;
+};
+
+/** The rows one by one, for whoever looks at some of them. */
+export function unpackRows({ count, line, string, day, amount, text }: PackedRows): UnpackedRow[] {
+  if (count === 0) return [];
+  const [lines, strings, days, amounts, texts] = [line, string, day, amount, text].map((column) =>
+    column.split(CELL_END),
+  );
+  return Array.from({ length: count }, (_, index) => ({
+    line: Number(lines?.[index]),
+    string: Number(strings?.[index]),
+    day: days?.[index] ?? '',
+    amount: amounts?.[index] ?? '',
+    text: texts?.[index] ?? '',
+  }));
+}
 
 /** What is known when the whole file has been read. */
 export type FigureSummary = {

@@ -5,6 +5,7 @@ import { USUAL_DIMENSIONS } from '#domain/economy/account-mapping.ts';
 import type { FigureLayout } from '#domain/economy/figure-layout.ts';
 import type { Fault } from '#domain/kernel/fault.ts';
 
+import { unpackRows } from './figure-messages.ts';
 import { readFigureFile } from './read-figure-file.ts';
 
 const layout: FigureLayout = {
@@ -37,7 +38,9 @@ async function read(
   const result = await readFigureFile(task, {
     onBatch: async (batch) => {
       strings.push(...batch.strings.map(({ account, responsibility }) => `${account}/${responsibility}`));
-      rows.push(...batch.rows.map(([line, string, date, amount]) => `${line} ${strings[string]} ${date} ${amount}`));
+      rows.push(
+        ...unpackRows(batch.rows).map(({ line, string, day, amount }) => `${line} ${strings[string]} ${day} ${amount}`),
+      );
     },
   });
   return { rows, strings: strings.length, ok: result.ok, faults: result.ok ? result.value.faults : result.error };

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { isMarkedAsUntransferable, Worker } from 'node:worker_threads';
 
 import type { TablePreview } from '#domain/economy/figure-layout.ts';
 import type { Fault } from '#domain/kernel/fault.ts';
@@ -18,7 +18,7 @@ type Options = {
 /**
  * Reads a file of figures (SIE 1–4, CSV, Excel) in a worker with limits on time and memory and gives its rows in batches.
  * An error means that nothing of it may be used; the summary's faults may be errors of single rows. What `onBatch`
- * throws ends the reading and is thrown.
+ * throws ends the reading and is thrown. The file's bytes go to the worker and are empty afterwards.
  */
 export function readFigureFile(
   task: Omit<FigureTask, 'preview'>,
@@ -45,6 +45,14 @@ export function previewTable(
   );
 }
 
+/** Bytes that are alone in their memory go to the worker as they are, so that a file is held once; others are copied. */
+function toHandOver(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const { buffer } = bytes;
+  const isWhole =
+    buffer instanceof ArrayBuffer && buffer.byteLength === bytes.length && !isMarkedAsUntransferable(buffer);
+  return isWhole ? new Uint8Array(buffer) : Uint8Array.from(bytes);
+}
+
 type Heard<T> = (message: FigureMessage, goOn: () => void) => Promise<Result<T, Fault[]> | null>;
 
 async function inWorker<T>(
@@ -54,7 +62,7 @@ async function inWorker<T>(
 ): Promise<Result<T, Fault[]>> {
   const { name } = task;
   if (task.bytes.length === 0) return err([emptyFile(name)]);
-  const bytes = Uint8Array.from(task.bytes);
+  const bytes = toHandOver(task.bytes);
   const worker = new Worker(new URL('./figure-worker.ts', import.meta.url), {
     workerData: { ...task, bytes },
     transferList: [bytes.buffer],

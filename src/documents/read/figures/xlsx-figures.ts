@@ -83,7 +83,14 @@ const unescape = (text: string): string =>
 function hiddenFaults(sheets: readonly Sheet[]): Fault[] {
   const hidden = sheets.filter((sheet) => sheet.hidden).map(({ name }) => `”${name}”`);
   if (hidden.length === 0) return [];
-  return [fault('warning', 'xlsx-hidden', `Dolda blad läses inte: ${hidden.join(', ')}.`, null)];
+  return [
+    fault(
+      'warning',
+      'xlsx-hidden',
+      `Dolda blad läses inte: ${hidden.join(', ')}.`,
+      'Ta fram bladet och spara filen på nytt, om det ska med.',
+    ),
+  ];
 }
 
 /** A merged cell holds its value in its first cell only; the others are empty. */
@@ -93,7 +100,7 @@ async function mergedFaults(archive: ZipArchive, sheets: readonly Sheet[], wante
   const merged = [...decodeXml(xml ?? new Uint8Array()).matchAll(/<(?:\w+:)?mergeCell\s+ref="([^"]+)"/gu)];
   if (merged.length === 0) return [];
   const places = merged.slice(0, 5).map(([, place]) => place);
-  const message = `Bladet har ${merged.length} sammanslagna celler (${places.join(', ')}); värdet läses bara i den första.`;
+  const message = `Bladet har sammanslagna celler (${places.join(', ')}${merged.length > places.length ? ' med flera' : ''}); värdet läses bara i den första.`;
   return [fault('warning', 'xlsx-merged', message, 'Dela upp cellerna om rader saknar värden.')];
 }
 

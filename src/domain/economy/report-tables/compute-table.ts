@@ -1,10 +1,15 @@
+import { deviationsTable, monthsTable, volumeCostTable } from './chart-tables.ts';
 import { areasTable, driftTotalTable, kindsTable } from './drift-tables.ts';
 import type { EconomyFigures } from './economy-figures.ts';
 import type { EconomyTable, EconomyTableKind, EconomyTableSpec, TableStyle } from './economy-table.ts';
+import { goalsTable } from './goals-table.ts';
+import { measuresTable } from './measures-table.ts';
 import { adjustmentsTable, turnoverTable, volumesTable } from './request-tables.ts';
 import { balanceTable, investmentsTable, rentGrantsTable, resultUnitsTable } from './sheet-tables.ts';
 
-const TABLES: Readonly<Record<EconomyTableKind, (figures: EconomyFigures, style: TableStyle) => EconomyTable>> = {
+const TABLES: Readonly<
+  Record<EconomyTableKind, (figures: EconomyFigures, style: TableStyle, volume?: string) => EconomyTable>
+> = {
   driftTotal: driftTotalTable,
   areas: areasTable,
   kinds: kindsTable,
@@ -15,15 +20,13 @@ const TABLES: Readonly<Record<EconomyTableKind, (figures: EconomyFigures, style:
   rentGrants: rentGrantsTable,
   volumes: volumesTable,
   balance: balanceTable,
+  deviations: deviationsTable,
+  months: monthsTable,
+  volumeCost: volumeCostTable,
+  measures: measuresTable,
+  goals: goalsTable,
 };
 
 /** The table that is asked for, of these figures, printed as it says. */
-export const computeTable = (figures: EconomyFigures, { table, ...style }: EconomyTableSpec): EconomyTable =>
-  TABLES[table](figures, style);
-
-/** How municipalities usually print each table; what a table is placed with until somebody says otherwise. */
-export const usualStyle = (table: EconomyTableKind): TableStyle => ({
-  unit: table === 'resultUnits' || table === 'balance' || table === 'rentGrants' ? 'tkr' : 'mnkr',
-  rounding: 'adding',
-  signs: 'ledger',
-});
+export const computeTable = (figures: EconomyFigures, { table, volume, ...style }: EconomyTableSpec): EconomyTable =>
+  TABLES[table](figures, style, volume);

@@ -16,6 +16,9 @@ import type { CellSource, EconomyCell, EconomyRow, EconomyTable, Measure, TableS
 import { printAmount, printSums } from './print-sums.ts';
 import type { SumColumn, SumRow } from './print-sums.ts';
 
+/** What a table by area is made of. */
+export type AreaFigures = Pick<EconomyFigures, 'kind' | 'year' | 'areas' | 'kinds' | 'amounts'>;
+
 type Where = { readonly area?: string; readonly side?: 'income' | 'cost'; readonly kind?: string };
 
 const source = (measure: Measure, { area, side, kind }: Where): CellSource => ({
@@ -37,7 +40,7 @@ function standsAt({ areas, kinds }: Pick<EconomyFigures, 'areas' | 'kinds'>, { a
 }
 
 function rowAt(
-  figures: EconomyFigures,
+  figures: AreaFigures,
   label: string,
   measures: readonly Measure[],
   where: Where,
@@ -51,7 +54,8 @@ function rowAt(
   };
 }
 
-const MISSING: Readonly<Record<Measure, string>> = {
+/** What a table says where it has nothing of a measure. */
+export const LACKING: Readonly<Record<Measure, string>> = {
   budget: 'Budgeten är inte inlagd.',
   adjustment: 'Begärda budgetjusteringar är inte inlagda.',
   forecast: 'Prognosen är inte gjord.',
@@ -60,14 +64,17 @@ const MISSING: Readonly<Record<Measure, string>> = {
 };
 
 /** What a table lacks of what it cannot do without. */
-export const missingOf = (figures: EconomyFigures, measures: readonly Measure[]): string[] =>
-  measures.flatMap((measure) => (sumOf(figures, measure) === null ? [MISSING[measure]] : []));
+export const missingOf = (figures: Pick<EconomyFigures, 'amounts'>, measures: readonly Measure[]): string[] =>
+  measures.flatMap((measure) => (sumOf(figures, measure) === null ? [LACKING[measure]] : []));
 
 const DEVIATION_RULE = 'Budget med begärda justeringar minus prognos; plus är överskott.';
 const OUTCOME_RULE = 'Budget minus utfall; plus är överskott.';
 
 /** Budget, what is asked for, what is expected, and the deviation; a plan has its budget alone. */
-function columnsOf({ kind, year }: EconomyFigures): { measures: Measure[]; columns: SumColumn[] } {
+function columnsOf({ kind, year }: Pick<EconomyFigures, 'kind' | 'year'>): {
+  measures: Measure[];
+  columns: SumColumn[];
+} {
   const budget = { title: `Budget ${year}` };
   if (kind === 'VP') return { measures: ['budget'], columns: [budget] };
   const isYearEnd = kind === 'VB';
@@ -83,7 +90,7 @@ function columnsOf({ kind, year }: EconomyFigures): { measures: Measure[]; colum
 }
 
 /** What the tables of budget and result cannot do without. */
-const neededOf = ({ kind }: EconomyFigures): Measure[] =>
+const neededOf = ({ kind }: Pick<EconomyFigures, 'kind'>): Measure[] =>
   kind === 'VP' ? ['budget'] : ['budget', resultMeasure(kind)];
 
 /** The whole: what is granted net, incomes and costs, and the deviation before and after results are carried over. */
@@ -165,8 +172,8 @@ function dispositions(figures: EconomyFigures, net: EconomyRow | undefined, styl
   ];
 }
 
-/** Budget and result by area, with varav, in the order of the chart; areas in which nothing stands are left out. */
-export function areasTable(figures: EconomyFigures, style: TableStyle): EconomyTable {
+/** Budget and result by area in the order of the chart, and all together last; areas in which nothing stands are left out. */
+export function areaLines(figures: AreaFigures, style: TableStyle, withParts: boolean): EconomyRow[] {
   const { measures, columns } = columnsOf(figures);
   const used = new Set(figures.amounts.filter(({ measure }) => measures.includes(measure)).map(({ area }) => area));
   const isUsed = (code: string): boolean =>
@@ -174,7 +181,7 @@ export function areasTable(figures: EconomyFigures, style: TableStyle): EconomyT
   const rows = figures.areas
     .filter(({ parent, code }) => parent === null && isUsed(code))
     .map(({ code, name }) => {
-      const parts = figures.areas.filter(({ parent, code: part }) => parent === code && used.has(part));
+      const parts = figures.areas.filter(({ parent, code: part }) => withParts && parent === code && used.has(part));
       return rowAt(
         figures,
         name,
@@ -183,14 +190,17 @@ export function areasTable(figures: EconomyFigures, style: TableStyle): EconomyT
         parts.map((part) => rowAt(figures, partName(part.name), measures, { area: part.code })),
       );
     });
-  return {
-    title: titleWith('Driftbudget per verksamhetsområde', style),
-    unit: style.unit,
-    columns: ['Verksamhetsområde', ...columns.map((column) => column.title)],
-    rows: printSums(rows, columns, 'Totalt', style),
-    missing: missingOf(figures, neededOf(figures)),
-  };
+  return printSums(rows, columns, 'Totalt', style);
 }
+
+/** Budget and result by area, with varav. */
+export const areasTable = (figures: AreaFigures, style: TableStyle): EconomyTable => ({
+  title: titleWith('Driftbudget per verksamhetsområde', style),
+  unit: style.unit,
+  columns: ['Verksamhetsområde', ...columnsOf(figures).columns.map((column) => column.title)],
+  rows: areaLines(figures, style, true),
+  missing: missingOf(figures, neededOf(figures)),
+});
 
 /** "varav förskola": the word is printed once, also where the chart has it in the name. */
 const partName = (name: string): string =>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { Decimal } from '../../kernel/decimal.ts';
+import type { TablePicture } from '../../steering/steering-document.ts';
 import { SheetKind } from '../sheets/sheet.ts';
 
 /** The economic tables of a report (domain.md section 7). */
@@ -15,6 +16,11 @@ export const EconomyTableKind = z.enum([
   'rentGrants',
   'volumes',
   'balance',
+  'deviations',
+  'months',
+  'volumeCost',
+  'measures',
+  'goals',
 ]);
 export type EconomyTableKind = z.infer<typeof EconomyTableKind>;
 
@@ -38,7 +44,11 @@ export const TableStyle = z.object({
 export type TableStyle = z.infer<typeof TableStyle>;
 
 /** A table as somebody places it in a report. */
-export const EconomyTableSpec = TableStyle.extend({ table: EconomyTableKind });
+export const EconomyTableSpec = TableStyle.extend({
+  table: EconomyTableKind,
+  /** Which volume a chart of one is about, by its name; the first that has a cost where it is left out. */
+  volume: z.string().trim().min(1).max(160).optional(),
+});
 export type EconomyTableSpec = z.infer<typeof EconomyTableSpec>;
 
 export const Measure = z.enum(['budget', 'adjustment', 'forecast', 'outcome', 'lastOutcome']);
@@ -53,6 +63,8 @@ export const CellSource = z.discriminatedUnion('of', [
     area: z.string().nullable(),
     side: z.enum(['income', 'cost']).nullable(),
     kind: z.string().nullable(),
+    /** Of one month; left out where it is the year's, or so far. */
+    month: z.number().int().optional(),
   }),
   /** A column of a sheet's version; `row` is null for all its rows. */
   z.object({
@@ -62,10 +74,14 @@ export const CellSource = z.discriminatedUnion('of', [
     number: z.number().int(),
     row: z.string().nullable(),
     column: z.string(),
+    /** Whose sheet, where the row has moved in from another organisation's; left out where it is the edition's own. */
+    organisation: z.string().optional(),
   }),
   /** An adjustment or a change of turnover, by its title; null for all of them. */
   z.object({ of: z.literal('request'), title: z.string().nullable() }),
   z.object({ of: z.literal('volume'), name: z.string(), split: z.string(), month: z.number().int().nullable() }),
+  /** A measure of an organisation's plan; null for all of them. */
+  z.object({ of: z.literal('measure'), plan: z.string().nullable() }),
   /** Reckoned from other cells or amounts; the words say how, in Swedish. */
   z.object({ of: z.literal('rule'), rule: z.string() }),
 ]);
@@ -87,6 +103,8 @@ export type EconomyTable = {
   readonly unit: string | null;
   readonly columns: readonly string[];
   readonly rows: readonly EconomyRow[];
+  /** What it is drawn as besides. */
+  readonly picture?: TablePicture;
   /** What the table lacks, one plain Swedish sentence each: a report with such a table is not ready (EK-75). */
   readonly missing: readonly string[];
 };

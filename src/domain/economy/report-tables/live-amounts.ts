@@ -5,6 +5,7 @@ import { absoluteDecimal, addDecimals, formatDecimal, subtractDecimals } from '.
 import { amountKey } from '../../steering/live-value.ts';
 import type { LiveSource } from '../../steering/steering-document.ts';
 import { areasTable } from './drift-tables.ts';
+import type { AreaFigures } from './drift-tables.ts';
 import { resultMeasure } from './economy-figures.ts';
 import type { EconomyFigures } from './economy-figures.ts';
 import type { TableStyle } from './economy-table.ts';
@@ -29,14 +30,28 @@ export type AreaStanding = {
   readonly change: Decimal | null;
 };
 
+/** What running text about the economy is made of. */
+export type AmountFigures = AreaFigures & Pick<EconomyFigures, 'forecastBefore'>;
+
 const style: TableStyle = { unit: 'mnkr', rounding: 'adding', signs: 'ledger' };
 
 const inWords = (amount: Decimal): string => `${formatDecimal(amount, 1)} mnkr`;
 
 type Line = AreaStanding & { readonly budget: Decimal | null; readonly result: Decimal | null };
 
+/** Reckoning them takes some milliseconds, and every text of a document is held against the same figures. */
+const reckoned = new WeakMap<AmountFigures, readonly Line[]>();
+
 /** Every area's amounts in mnkr, read off the table by area, so that text and table say the same. */
-function linesOf(figures: EconomyFigures): Line[] {
+function linesOf(figures: AmountFigures): readonly Line[] {
+  const known = reckoned.get(figures);
+  if (known !== undefined) return known;
+  const lines = reckonLines(figures);
+  reckoned.set(figures, lines);
+  return lines;
+}
+
+function reckonLines(figures: AmountFigures): Line[] {
   const { rows, columns } = areasTable(figures, style);
   const column = (pattern: RegExp): number => columns.findIndex((title) => pattern.test(title));
   const [budget, adjustment, result, deviation] = [/^Budget/u, /^Begärda/u, /^(?:Prognos|Utfall)/u, /^Avvikelse/u].map(
@@ -63,7 +78,7 @@ function linesOf(figures: EconomyFigures): Line[] {
 }
 
 /** The same table as it was at the forecast before; empty where there was none. An outcome is held against the last forecast. */
-function beforeOf(figures: EconomyFigures): Line[] {
+function beforeOf(figures: AmountFigures): readonly Line[] {
   const measure = resultMeasure(figures.kind);
   const last =
     measure === 'outcome' ? figures.amounts.filter((each) => each.measure === 'forecast') : figures.forecastBefore;
@@ -78,11 +93,11 @@ const readPrinted = (text: string): Decimal | null => {
 };
 
 /** Where every area stands, and all of them together last. */
-export const areaStandings = (figures: EconomyFigures): AreaStanding[] =>
+export const areaStandings = (figures: AmountFigures): AreaStanding[] =>
   linesOf(figures).map(({ area, name, deviation, change }) => ({ area, name, deviation, change }));
 
 /** Every amount that running text can take. */
-export function liveAmounts(figures: EconomyFigures): LiveAmount[] {
+export function liveAmounts(figures: AmountFigures): LiveAmount[] {
   const result: Show = resultMeasure(figures.kind) === 'outcome' ? 'outcome' : 'forecast';
   return linesOf(figures).flatMap(({ area, name, budget, result: amount, deviation, change }) => {
     const live = (show: Show, value: Decimal | null): LiveAmount[] =>

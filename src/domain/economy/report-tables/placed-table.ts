@@ -13,12 +13,30 @@ export type KeptCell = z.infer<typeof KeptCell>;
 export const TableBasis = z.object({
   through: z.number().int().nullable(),
   /** Of this year and, where the table compares, of the one before. */
-  loads: z.array(z.object({ id: z.string(), year: z.number().int(), fileName: z.string(), sha256: z.string() })),
+  loads: z.array(
+    z.object({
+      id: z.string(),
+      year: z.number().int(),
+      fileName: z.string(),
+      sha256: z.string(),
+      /** The first month it holds; left out by tables computed before that was kept. */
+      fromMonth: z.number().int().optional(),
+    }),
+  ),
 });
 export type TableBasis = z.infer<typeof TableBasis>;
 
 /** A computed table in an edition, beside its printed words. */
-export const PlacedTable = z.object({ id: z.string(), spec: EconomyTableSpec, computedAt: z.string(), by: z.string() });
+export const PlacedTable = z.object({
+  id: z.string(),
+  spec: EconomyTableSpec,
+  computedAt: z.string(),
+  by: z.string(),
+  /** Taken over by a correction: stays as it was decided until somebody asks for it anew (EK-83). */
+  frozen: z.boolean(),
+  /** Put in because the round's template wanted it (EK-82). */
+  asked: z.boolean(),
+});
 export type PlacedTable = z.infer<typeof PlacedTable>;
 
 /** The field of a doubt that says what a computed table lacks: such a table is not ready (EK-75). */
@@ -31,11 +49,13 @@ export const printedOf = ({
   columns,
   rows,
   missing,
-}: EconomyTable): Pick<DocumentTable, 'title' | 'unit' | 'columns' | 'rows' | 'doubts'> => ({
+  picture,
+}: EconomyTable): Pick<DocumentTable, 'title' | 'unit' | 'columns' | 'rows' | 'picture' | 'doubts'> => ({
   title,
   unit,
   columns: [...columns],
   rows: rows.map(({ cells }) => cells.map(({ text }) => text)),
+  ...(picture === undefined ? {} : { picture }),
   doubts: missing.map((reason) => ({ field: LACKS, reason })),
 });
 
@@ -77,3 +97,7 @@ export function orderWithTable(
 }
 
 type Placed = { readonly id: string; readonly position: number };
+
+/** A table that nothing stands in but its headings: taken over from an earlier edition, to be filled or taken out. */
+export const isEmptyTable = ({ rows }: Pick<DocumentTable, 'rows'>): boolean =>
+  rows.every(([, ...cells]) => cells.every((cell) => cell.trim() === ''));

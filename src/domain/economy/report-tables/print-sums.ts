@@ -126,11 +126,17 @@ export function printSums(
   return total === null ? lines : [...lines, { cells: [words(total), ...cellsOf('total')] }];
 }
 
+const sameSheet = (from: Extract<CellSource, { of: 'sheet' }>, other: CellSource | null): boolean =>
+  other?.of === 'sheet' && other.organisation === from.organisation && other.number === from.number;
+
 /** What the total's cell is made of: the same as its rows, over all of them. */
 function wholeOf(rows: readonly SumRow[], at: number): CellSource | null {
   const from = rows[0]?.from[at] ?? null;
   if (from?.of === 'figure') return { ...from, area: null, side: null, kind: null };
-  if (from?.of === 'sheet') return { ...from, row: null };
+  if (from?.of === 'sheet') {
+    const isOne = rows.every(({ from: other }) => sameSheet(from, other[at] ?? null));
+    return isOne ? { ...from, row: null } : { of: 'rule', rule: 'Summan av raderna, som är sparade i flera tabeller.' };
+  }
   if (from?.of === 'request') return { ...from, title: null };
   return from;
 }

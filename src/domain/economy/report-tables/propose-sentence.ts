@@ -1,44 +1,22 @@
-import { z } from 'zod';
-
-import { compareDecimals } from '../../kernel/decimal.ts';
+import type { Decimal } from '../../kernel/decimal.ts';
+import {
+  absoluteDecimal,
+  compareDecimals,
+  formatDecimal,
+  multiplyDecimals,
+  roundDecimal,
+} from '../../kernel/decimal.ts';
 import { amountKey } from '../../steering/live-value.ts';
 import type { EditionKind, Mark, Paragraph } from '../../steering/steering-document.ts';
 import { amountWords, areaStandings, liveAmounts } from './live-amounts.ts';
-import type { AreaStanding } from './live-amounts.ts';
-import type { EconomyFigures } from './economy-figures.ts';
-
-const phrase = z.string().trim().min(1).max(400);
-const ending = z.string().max(400);
-
-/**
- * How the municipality phrases the first sentence about an area. {vad} is "Prognosen" or "Utfallet", {område} the area's
- * name, {avvikelse} and {förändring} its amounts; the ending follows where there is a forecast before to compare with.
- */
-export const PhrasingRules = z.object({
-  surplus: phrase,
-  deficit: phrase,
-  none: phrase,
-  unchanged: ending,
-  improved: ending,
-  worse: ending,
-});
-export type PhrasingRules = z.infer<typeof PhrasingRules>;
-
-/** Until a municipality sets its own. */
-export const USUAL_PHRASES: PhrasingRules = {
-  surplus: '{vad} för {område} visar ett överskott om {avvikelse}',
-  deficit: '{vad} för {område} visar ett underskott om {avvikelse}',
-  none: '{vad} för {område} visar ingen avvikelse mot budget',
-  unchanged: ', vilket är oförändrat mot föregående prognos',
-  improved: ', vilket är {förändring} bättre än i föregående prognos',
-  worse: ', vilket är {förändring} sämre än i föregående prognos',
-};
+import type { AmountFigures, AreaStanding } from './live-amounts.ts';
+import type { PhrasingRules } from './phrasing-rules.ts';
 
 /** A sentence made from the figures, with its amounts as live values. */
 export type ProposedSentence = { readonly area: string | null; readonly name: string; readonly paragraph: Paragraph };
 
 /** The first sentence of every area whose deviation is known, and of all together last (EK-79). */
-export function proposeSentences(figures: EconomyFigures, rules: PhrasingRules): ProposedSentence[] {
+export function proposeSentences(figures: AmountFigures, rules: PhrasingRules): ProposedSentence[] {
   const words = amountWords(liveAmounts(figures));
   return areaStandings(figures).flatMap((standing): ProposedSentence[] => {
     const template = templateFor(standing, rules);
@@ -93,9 +71,11 @@ function fill(
   return { kind: 'paragraph', text, line: null, ...(marks.length === 0 ? {} : { marks }) };
 }
 
-/** An area's name within a sentence: small letter, unless it is an abbreviation. */
-const asWord = (name: string): string =>
-  /^\p{Lu}\p{Ll}/u.test(name) ? `${name.charAt(0).toLocaleLowerCase('sv')}${name.slice(1)}` : name;
+/** An area's name within a sentence: small letter, unless it is an abbreviation, and without the "varav" of a table. */
+function asWord(printed: string): string {
+  const name = printed.replace(/^varav\s+/iu, '');
+  return /^\p{Lu}\p{Ll}/u.test(name) ? `${name.charAt(0).toLocaleLowerCase('sv')}${name.slice(1)}` : name;
+}
 
 /** Which paragraphs still read just as the figures propose: nobody has worked on them yet. */
 export const untouchedSentences = (
@@ -112,7 +92,7 @@ export type ContradictedSentence = { readonly said: string; readonly now: string
  */
 export function contradictedSentences(
   paragraphs: readonly Paragraph[],
-  figures: EconomyFigures,
+  figures: AmountFigures,
   rules: PhrasingRules,
 ): ContradictedSentence[] {
   const proposed = proposeSentences(figures, rules);
@@ -142,3 +122,25 @@ const printedIn = ({ text, marks = [] }: Paragraph): Readonly<Record<string, str
         : [],
     ),
   );
+
+/** Sentences of exact amounts in kronor, one a way of standing, so that somebody who changes the phrases sees them in use. */
+export function exampleSentences(standings: readonly AreaStanding[], rules: PhrasingRules): string[] {
+  const inMillions = (amount: Decimal | null): Decimal | null =>
+    amount === null ? null : roundDecimal(multiplyDecimals(amount, '0.000001'), 1);
+  const seen = new Set<string>();
+  return standings.flatMap((exact): string[] => {
+    const standing = { ...exact, deviation: inMillions(exact.deviation), change: inMillions(exact.change) };
+    const phrases = phrasesFor(standing);
+    const template = templateFor(standing, rules);
+    const key = `${phrases?.side ?? ''} ${phrases?.turn ?? ''}`;
+    if (template === null || seen.has(key)) return [];
+    seen.add(key);
+    const { area, deviation, change } = standing;
+    const printed = (amount: Decimal | null): string => `${formatDecimal(absoluteDecimal(amount ?? '0'), 1)} mnkr`;
+    const words = {
+      [amountKey({ area, show: 'deviation' })]: printed(deviation),
+      [amountKey({ area, show: 'change' })]: printed(change),
+    };
+    return [fill(template, standing, 'T2', words).text];
+  });
+}

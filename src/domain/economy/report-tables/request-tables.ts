@@ -79,7 +79,7 @@ export function volumesTable({ volumes, year }: EconomyFigures): EconomyTable {
 }
 
 /** A month as it is printed: "i.u." where there is no data, nothing where it is yet to come. */
-function monthText(month: VolumeEntry | null, decimals: number): string {
+export function monthText(month: VolumeEntry | null, decimals: number): string {
   if (month === null) return '';
   return month.value === null ? 'i.u.' : formatDecimal(roundDecimal(month.value, decimals));
 }

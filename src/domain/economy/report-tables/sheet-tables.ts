@@ -49,7 +49,7 @@ export function resultUnitsTable({ resultUnits, year, kind }: EconomyFigures, st
     },
   ];
   const rows: SumRow[] =
-    resultUnits?.sheet.rows.map((row) => ({
+    resultUnits?.sheet.rows.map((row, index) => ({
       label: row.name,
       amounts: [
         row.grossBudget,
@@ -58,9 +58,10 @@ export function resultUnitsTable({ resultUnits, year, kind }: EconomyFigures, st
         row.result,
         closingOf(row, resultUnits.sheet).carriedOut,
       ],
-      from: ['grossBudget', 'grossBudget', 'carriedIn', 'result', 'carriedOut'].map((column) =>
-        source(resultUnits, row.name, column),
-      ),
+      from: ['grossBudget', 'grossBudget', 'carriedIn', 'result', 'carriedOut'].map((column) => ({
+        ...source(resultUnits, row.name, column),
+        ...resultUnits.origins?.[index],
+      })),
     })) ?? [];
   return {
     title: titleWith('Resultatenheter', style),

@@ -9,7 +9,7 @@ import type { SheetKind } from './sheet.ts';
 /** A column as it is typed: amounts in the unit that is shown, measures as they are. */
 export type SheetColumn = {
   readonly key: string;
-  readonly kind: 'text' | 'amount' | 'measure' | 'flag' | 'side';
+  readonly kind: 'text' | 'amount' | 'measure' | 'flag' | 'side' | 'unit';
   /** An empty cell is nothing at all (text), zero (amounts), or not known yet. */
   readonly empty: 'needed' | 'zero' | 'blank' | 'unknown';
 };
@@ -26,6 +26,7 @@ export const SHEET_TABLES: Readonly<Record<SheetKind, Readonly<Record<string, re
   resultUnits: {
     rows: [
       column('name', 'text', 'needed'),
+      column('organisation', 'unit', 'blank'),
       ...amounts('grossBudget', 'carriedIn', 'result'),
       column('commitmentsMet', 'flag', 'blank'),
       column('decision', 'text', 'blank'),
@@ -137,7 +138,7 @@ function readCell(
     if (empty === 'needed') return err('needed');
     return ok(empty === 'zero' ? '0' : empty === 'unknown' ? null : '');
   }
-  if (kind === 'text' || kind === 'side') return ok(typed);
+  if (kind === 'text' || kind === 'side' || kind === 'unit') return ok(typed);
   const amount = readPrintedAmount(typed, ',');
   if (amount === null || (kind === 'measure' && amount.startsWith('-'))) return err('notAnAmount');
   if (kind === 'measure') return /\.\d{5}/u.test(amount) ? err('tooExact') : ok(amount);

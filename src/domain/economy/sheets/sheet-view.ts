@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { Sheet } from './sheet.ts';
+import { UnitFigures } from './unit-figures.ts';
 
 /** A sheet as its page needs it: what stands, last year's, and every version there has been. */
 export const SheetView = z.object({
@@ -14,6 +15,10 @@ export const SheetView = z.object({
   lastYear: Sheet.nullable(),
   /** Newest first. */
   versions: z.array(z.object({ number: z.number().int(), reason: z.string(), by: z.string(), at: z.string() })),
+  /** What budget and ledger say of the units, for result units; null where the person may not see staff costs. */
+  figures: z.object({ units: z.array(UnitFigures), through: z.number().int().nullable() }).nullable(),
+  /** Organisations that a row may be about, for result units. */
+  units: z.array(z.object({ id: z.string(), name: z.string() })),
   allowed: z.array(z.literal('change')),
 });
 export type SheetView = z.infer<typeof SheetView>;

@@ -16,6 +16,8 @@ const rows = <T extends z.ZodType>(row: T) => z.array(row).max(500);
 /** A result unit's year; surplus is positive, whatever the printed table's signs are (EK-1 to EK-6). */
 export const ResultUnitRow = z.object({
   name,
+  /** The organisation that the unit is, by id; empty or left out where nobody has said. */
+  organisation: z.string().max(100).optional(),
   grossBudget: amount,
   carriedIn: amount,
   result: amount,

@@ -76,8 +76,9 @@ const COMPILED = PATTERNS.map(
   ([kind, source]) => [kind, new RegExp(swedishLetters(`(?<!\\p{L})(?:${source})(?!\\p{L})`), 'gi')] as const,
 );
 
+/** Whole words: "ekologiska" and "tekniska" end in "ska" and promise nothing. */
 const FUTURE =
-  /(?:kommer\s+(?:\p{L}+\s+){0,2}(?:att|troligen)|ska(?:ll)?(?!\p{L})|väntas|förväntas|beräknas|planeras|avser|riskerar|risk\s+(?:för|att)|målet\s+är\s+(?:[\p{L}]+\s+)?att|målsättning\p{L}*|syft\p{L}+|för\s+att(?!\p{L})|kan\s+komma|önska\p{L}*|strävar|arbeta\p{L}*\s+(?:för|med)\s+att|bidra\p{L}*\s+till|ambition\p{L}*|vill)/giu;
+  /(?<!\p{L})(?:kommer\s+(?:\p{L}+\s+){0,2}(?:att|troligen)|ska(?:ll)?(?!\p{L})|väntas|förväntas|beräknas|planeras|avser|riskerar|risk\s+(?:för|att)|\p{L}*målet\s+är\s+(?:[\p{L}]+\s+)?att|\p{L}*målsättning\p{L}*|\p{L}*syft\p{L}+|för\s+att(?!\p{L})|kan\s+komma|önska\p{L}*|strävar|arbeta\p{L}*\s+(?:för|med)\s+att|bidra\p{L}*\s+till|ambition\p{L}*|vill)/giu;
 const PAST = /(?:des?|[aei]ts?|tts?|sjönk|steg)$/u;
 
 /**

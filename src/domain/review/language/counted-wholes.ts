@@ -42,6 +42,7 @@ export function countedWholes(noun: string): (sentence: string) => readonly Coun
     `(?<![\\p{L}\\d])(?<noun>${noun})\\s+(?:är|var)\\s+(?:totalt\\s+)?(?<count>${COUNT})(?:\\s+(?:till\\s+antalet|stycken|st))?(?=\\s*(?:[.,;]|$))`,
     'giu',
   );
+  const both = new RegExp(`(?<!\\p{L})(?:de\\s+)?(?<count>båda)\\s+(?:\\p{L}+s\\s+)?(?<noun>${noun})(?!\\p{L})`, 'giu');
   const named = new RegExp(`(?:${noun})`, 'iu');
   return (sentence) => {
     if (!named.test(sentence)) return [];
@@ -53,6 +54,14 @@ export function countedWholes(noun: string): (sentence: string) => readonly Coun
           ? []
           : [{ index, word: count, noun: said.toLowerCase(), value, part: null, universal: null }];
       }),
+      ...[...sentence.matchAll(both)].map(({ index, groups = {} }) => ({
+        index,
+        word: groups['count'] ?? '',
+        noun: groups['noun']?.toLowerCase() ?? '',
+        value: 2,
+        part: null,
+        universal: groups['count'] ?? null,
+      })),
       ...[...sentence.matchAll(pattern)].flatMap((match) => {
         const { count = '', part, noun: counted = '' } = match.groups ?? {};
         const value = countOf(count);

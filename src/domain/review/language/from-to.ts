@@ -31,12 +31,15 @@ function fromTo(sentence: Numbered): FromTo | null {
   return null;
 }
 
-/** "med 3", "en ökning på 3", "3 fler". */
+/** "med 3", "en ökning på 3", "3 fler", "tre enheter lägre". */
 function isBy(text: string, { start, end }: NumberMention): boolean {
   return (
     /(?:med|ning(?:en)? (?:på|om)|gång(?:en)? (?:på|om)|skillnad(?:en)? (?:på|om))\s+(?:ca |drygt |knappt |hela )?$/iu.test(
       text.slice(0, start),
-    ) || /^\s*(?:st\s|stycken\s)?(?:fler|färre|högre|lägre)(?!\p{L})/iu.test(text.slice(end, end + 20))
+    ) ||
+    /^\s*(?:(?:st|\p{L}{3,}(?:er|ar|or|en|ng|t))\s)?(?:fler|färre|högre|lägre)(?!\p{L})/iu.test(
+      text.slice(end, end + 32),
+    )
   );
 }
 
@@ -88,9 +91,9 @@ function thenNow(sentence: Numbered): FromTo | null {
 const CHANGE_FROM =
   /(?:ökning|minskning|uppgång|nedgång|förbättring|försämring|höjning|sänkning)(?:en)?(?:\s+(?:med|på|om)\s+(?:ca\s+|cirka\s+|drygt\s+|knappt\s+)?[\d\s,]+(?:%|procent|procentenheter|mnkr|tkr|st)?)?\s+från\s+(?:ca |cirka |drygt |knappt )?$/iu;
 const AGAINST =
-  /(?:jämfört\s+med|i\s+jämförelse\s+med|att\s+jämföra\s+med|(?<=,\s)mot|(?:fler|färre|högre|lägre|mer|mindre)\s+än)\s+(?:de\s+|förra\s+årets\s+|fjolårets\s+)?(?:ca |cirka )?$/iu;
+  /(?:jämfört\s+med|i\s+jämförelse\s+med|att\s+jämföra\s+med|(?<=,\s)mot|(?:fler|färre|högre|lägre|mer|mindre)\s+än)\s+(?:de\s+|(?<then>(?:förra|föregående)\s+år(?:et)?s\s+|fjolårets\s+))?(?:ca |cirka )?$/iu;
 const THEN_HAD =
-  /(?<!\p{L})då\s+(?:den|det|de|antalet|andelen|siffran|kostnaden)\s+(?:hade|var|låg\s+på|uppgick\s+till)\s+(?:ca |cirka )?$/iu;
+  /(?<!\p{L})då\s+(?:den|det|de|antalet|andelen|siffran|kostnaden|vi|enheten|nämnden|verksamheten|förvaltningen)\s+(?:hade|var|låg\s+på|uppgick\s+till)\s+(?:ca |cirka )?$/iu;
 
 /** "12 400, att jämföra med 13 100 i fjol, en ökning med 700": the change is told last. */
 function changeLast({ text, numbers }: Numbered): FromTo | null {
@@ -112,10 +115,12 @@ function levelFirst({ text, numbers }: Numbered, year: number | null): FromTo | 
   const lead = text.slice(0, from.start);
   const rest = text.slice(from.start + from.text.length).split(/[,;]\s/u)[0] ?? '';
   const years = [...rest.matchAll(/(?<!\d)(20\d{2})(?!\d)/gu)].map(([found]) => Number(found));
-  const earlier = THEN.test(rest) || (year !== null && years.some((one) => one < year));
+  const against = AGAINST.exec(lead);
+  const earlier =
+    THEN.test(rest) || against?.groups?.['then'] !== undefined || (year !== null && years.some((one) => one < year));
   const between = text.slice(to.start + to.text.length, from.start);
   if (/[.;]\s/u.test(between) || THEN.test(text.slice(0, to.start))) return null;
-  if (CHANGE_FROM.test(lead) || (AGAINST.test(lead) && earlier)) return { from, to, by };
+  if (CHANGE_FROM.test(lead) || (against && earlier)) return { from, to, by };
   return by && THEN_HAD.test(lead) ? { from, to, by } : null;
 }
 

@@ -106,11 +106,18 @@ export function subjectOfNumber(sentence: Numbered, mention: NumberMention, year
         : FORECAST.test(clause)
           ? 'forecast'
           : 'level',
-    time: leads ? 'before' : timeOf(leadsTo(before, clause), own, year),
+    time: leads ? 'before' : timeOf(sinceOut(before, leadsTo(before, clause)), own, year),
     who: whoOf(clause),
     clause,
   };
 }
+
+/** "från 64 till 71 procent sedan förra mätningen": the time after "sedan" is that of what it was before. */
+function sinceOut(before: string, clause: string): string {
+  return /(?:från|ifrån)\s.*\still\s+(?:\p{L}+\s+)?$/iu.test(before) ? clause.replace(SINCE_BEFORE, ' ') : clause;
+}
+const SINCE_BEFORE =
+  /(?<!\p{L})(?:sedan|jämfört\s+med)\s+(?:vid\s+)?(?:i\s+fjol|fjol\p{L}*|(?:den\s+)?(?:förra|föregående|senaste)\s+\p{L}+|året\s+(?:innan|före))/iu;
 
 /** "från 64 procent i fjol till 71": what stands before "till" is said of the first number. */
 function leadsTo(before: string, clause: string): string {

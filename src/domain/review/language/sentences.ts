@@ -7,6 +7,9 @@ export type SentenceSpan = { readonly text: string; readonly start: number };
 const ABBREVIATION =
   /(?:^|[\s(])(?:t\.ex|bl\.a|m\.m|m\.fl|o\.s\.v|osv|d\.v\.s|dvs|p\.g\.a|pga|fr\.o\.m|t\.o\.m|s\.k|f\.d|f\.n|e\.d|resp|ca|c:a|kl|nr|st|tel|sid|kap|ev|inkl|exkl|jfr|max|min|jan|feb|apr|aug|sep|sept|okt|nov|dec|ek|m\.a\.a|\p{Lu}|\d{1,2})$/iu;
 
+/** Numbers after which a full stop ends the sentence: long ones, and those behind a word, "är 47. Fler". */
+const ENDS_ANYWAY = /\d{3,}$|(?:\p{Ll}{3}|\s(?:är|på|av|om|än)) \d{1,2}$/u;
+
 /** Splits a paragraph into sentences. Also where the blank after the full stop is missing ("klart.Under"). */
 export function splitSentences(paragraph: string): readonly SentenceSpan[] {
   const spans: SentenceSpan[] = [];
@@ -20,7 +23,7 @@ export function splitSentences(paragraph: string): readonly SentenceSpan[] {
   const ends = /[.!?]+(?=["”')]?\s+["”'(]?[\p{Lu}\d–-])|[.!?](?=\p{Lu}\p{Ll})/gu;
   for (const match of paragraph.matchAll(ends)) {
     const before = paragraph.slice(Math.max(start, match.index - 12), match.index);
-    if (match[0] === '.' && ABBREVIATION.test(before) && !/\d{3,}$|\p{Ll}{3} \d{1,2}$/u.test(before)) continue;
+    if (match[0] === '.' && ABBREVIATION.test(before) && !ENDS_ANYWAY.test(before)) continue;
     push(match.index + match[0].length);
   }
   push(paragraph.length);

@@ -67,13 +67,13 @@ export function readTrends(sentence: string, claims: readonly Claim[]): readonly
 /** Words that tell of a value and its time without saying what was measured. */
 const NEUTRAL = new Set(
   contentStems(
-    'resultat resultatet utfall utfallet årets värde värdet indikator indikatorn mått måttet siffra siffran nivå nivån andel andelen index jämfört jämförelse mätning mätningen mätningar förra föregående innan före fjol fjolåret fjolårets tidigare sedan sist senaste något lite svagt tydligt tydlig marginellt kraftigt markant glädjande tyvärr dock därmed positivt negativt positiv negativ riktning rätt fel håll går gått gick ligger legat hamnar landar blev blir ses sett utvecklas utvecklats utveckling utvecklingen trend trenden visar innebär nu redan ser syns kurva kurvan pekar fler färre högre lägre uppåt nedåt neråt uppåtgående nedåtgående igen åter fortsatt ytterligare noterar noteras större mindre andel känner upplever anser tycker fortsätter fortsatte fortsätta fortsättning procent årets igen tydligt betydligt',
+    'resultat resultatet utfall utfallet årets värde värdet indikator indikatorn mått måttet siffra siffran nivå nivån andel andelen index jämfört jämförelse mätning mätningen mätningar förra föregående innan före fjol fjolåret fjolårets tidigare sedan sist senaste något lite svagt tydligt tydlig marginellt kraftigt markant glädjande tyvärr dock därmed positivt negativt positiv negativ riktning rätt fel håll går gått gick ligger legat hamnar landar blev blir ses sett utvecklas utvecklats utveckling utvecklingen trend trenden visar innebär nu redan ser syns kurva kurvan pekar fler färre högre lägre uppåt nedåt neråt uppåtgående nedåtgående igen åter fortsatt ytterligare noterar noteras större mindre andel känner upplever anser tycker fortsätter fortsatte fortsätta fortsättning procent årets igen tydligt betydligt andra tredje fjärde femte rad följd',
   ),
 );
 
-/** Why it went so, and what was done: says nothing of what changed. */
+/** Why it went so, in spite of what, what was done, and how it stands to the target: says nothing of what changed. */
 const CAUSE =
-  /(?<!\p{L})(?:tack\s+vare|på\s+grund\s+av|p\.?g\.?a\.?|till\s+följd\s+av|som\s+en\s+följd\s+av|beroende\s+på|beror\s+(?:\p{L}+\s+){0,3}?på|genom\s+att|eftersom|därför\s+att|i\s+och\s+med|vilket\s+(?:är\s+glädjande|förklaras|beror)|efter\s+att)(?!\p{L}).*$/iu;
+  /(?<!\p{L})(?:tack\s+vare|trots(?:\s+att)?|även\s+om|fastän|på\s+grund\s+av|p\.?g\.?a\.?|till\s+följd\s+av|som\s+en\s+följd\s+av|beroende\s+på|beror\s+(?:\p{L}+\s+){0,3}?på|genom|eftersom|därför\s+att|i\s+och\s+med|vilket\s+(?:är\s+glädjande|förklaras|beror)|efter\s+att|(?:men|och)\s+(?:ligger|når|är|överträffar|klarar|uppfyller|understiger|överstiger)\s+(?:\p{L}+\s+){0,3}?\p{L}*mål\p{L}*)(?!\p{L}).*$/iu;
 
 /** Whether nothing is spoken of but the thing named and its value: no other place, group, part or time. */
 export function speaksOnlyOf(name: string, whole: string, { start, end }: Trend): boolean {

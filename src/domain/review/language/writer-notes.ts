@@ -12,7 +12,16 @@ const AMBIGUOUS = String.raw`(?:Fyll på|Komplettera|Uppdatera|Kolla|Dubbelkolla
 const LATER = String.raw`(?:när|efter|senare|innan|därefter|inför|före|så snart|i slutet av|i (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december))`;
 const PUT_IN = String.raw`(?:läggs?\s+(?:in|till)|fylls?\s+(?:i|på)|förs\s+in|klistras\s+in|infogas|kompletteras|uppdateras|justeras|skrivs)`;
 
+/** Only of the document itself: other texts, tables and figures are put in order in a unit's daily work. */
+const OF_THE_DOCUMENT = String.raw`(?:texten|avsnittet|stycket|tabellen|kapitlet|sammanfattningen|diagrammet)`;
+const WORKED_ON = String.raw`(?:kompletteras|uppdateras|justeras|skrivs\s+(?:klart|om|färdigt|in)|färdigställs|fylls\s+(?:på|i)|arbetas\s+(?:om|in)|byts\s+ut|läggs\s+(?:in|till)|ses\s+över)`;
+const THEN = String.raw`(?:då|sedan|senare|därefter|när|efter|inför|före|innan|så\s+(?:snart|fort)|inom\s+kort|i\s+samband\s+med|vid\s+(?:bokslutet|behov)|i\s+vecka|vecka)`;
+
 const NOTES: readonly RegExp[] = [
+  new RegExp(
+    String.raw`(?<!\p{L})(?:${OF_THE_DOCUMENT}|(?:den\s+här|denna)\s+text(?:en)?)\s+(?:\p{L}+\s+){0,2}?${WORKED_ON}\s+${THEN}(?!\p{L})(?![^.]*(?:varje|årligen|löpande|skylt|webb|hemsid))`,
+    'iu',
+  ),
   // A verb without a subject at the beginning speaks of the text itself: "Ska uppdateras före beslut."
   new RegExp(String.raw`${START}(?:Ska(?:ll)?|Behöver|Bör|Måste)\s+(?:\p{L}+\s+)?${PUT_IN}[^.]{0,60}`, 'u'),
   new RegExp(

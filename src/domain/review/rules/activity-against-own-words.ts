@@ -1,3 +1,4 @@
+import { kept } from '../kept.ts';
 import { MONTH_NAMES, calendarDay, isCalendarDay, monthNumber } from '../../kernel/calendar.ts';
 import type { DocumentActivity } from '../../steering/steering-document.ts';
 import { readDeadlines } from '../language/deadlines.ts';
@@ -102,6 +103,8 @@ function check(activity: DocumentActivity): RuleFinding | null {
   return null;
 }
 
+const ofTitle = kept(check);
+
 export const activityAgainstOwnWords: Rule = {
   id: 'activity-against-own-words',
   number: 'R44',
@@ -174,5 +177,5 @@ export const activityAgainstOwnWords: Rule = {
     },
   ],
   check: ({ activities, document: { kind, year } }) =>
-    activities.flatMap((view) => check(view.activity) ?? (kind === 'VP' ? outsideDates(view, year) : null) ?? []),
+    activities.flatMap((view) => ofTitle(view.activity) ?? (kind === 'VP' ? outsideDates(view, year) : null) ?? []),
 };

@@ -1,5 +1,6 @@
+import { overSentences } from '../over-sentences.ts';
 import { quoteSentence, type Sentence } from '../review-context.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, RuleFinding } from '../rule.ts';
 
 const NEEDS_MORE =
   'när|och|att|som|för att|så att|med|till|eller|samt|av|om|på|från|genom|eftersom|utan|mellan|mot|vid|inom|hos|för|efter|men';
@@ -46,6 +47,29 @@ function isCutOff({ text, owner, paragraph, start }: Sentence): boolean {
   );
 }
 
+const inSentences = overSentences((sentence: Sentence): readonly RuleFinding[] => {
+  const match = BROKEN.exec(sentence.text);
+  if (!match)
+    return isCutOff(sentence) || endsOpen(sentence)
+      ? [
+          {
+            message: `Texten slutar mitt i en mening: ”… ${sentence.text.split(/\s+/u).slice(-4).join(' ')}”.`,
+            remedy: 'Skriv färdigt meningen eller ta bort resten.',
+            evidence: [quoteSentence(sentence)],
+            confidence: 0.7,
+          },
+        ]
+      : [];
+  return [
+    {
+      message: `Meningen bryts av och går över i nästa vid ”${match[0]}”.`,
+      remedy: 'Skriv färdigt meningen eller ta bort resten.',
+      evidence: [quoteSentence(sentence, match.index)],
+      confidence: 0.75,
+    },
+  ];
+});
+
 export const brokenSentence: Rule = {
   id: 'broken-sentence',
   number: 'R32',
@@ -79,27 +103,5 @@ export const brokenSentence: Rule = {
       },
     },
   ],
-  check: ({ sentences }) =>
-    sentences.flatMap((sentence) => {
-      const match = BROKEN.exec(sentence.text);
-      if (!match)
-        return isCutOff(sentence) || endsOpen(sentence)
-          ? [
-              {
-                message: `Texten slutar mitt i en mening: ”… ${sentence.text.split(/\s+/u).slice(-4).join(' ')}”.`,
-                remedy: 'Skriv färdigt meningen eller ta bort resten.',
-                evidence: [quoteSentence(sentence)],
-                confidence: 0.7,
-              },
-            ]
-          : [];
-      return [
-        {
-          message: `Meningen bryts av och går över i nästa vid ”${match[0]}”.`,
-          remedy: 'Skriv färdigt meningen eller ta bort resten.',
-          evidence: [quoteSentence(sentence, match.index)],
-          confidence: 0.75,
-        },
-      ];
-    }),
+  check: (context) => inSentences(context),
 };

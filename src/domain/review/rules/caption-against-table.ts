@@ -1,6 +1,7 @@
 import type { FindingEvidence } from '../finding.ts';
 
 import { contentStems, stem } from '../language/words.ts';
+import { overSentences } from '../over-sentences.ts';
 import { quoteSentence, type ReviewContext, type Sentence } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
@@ -15,19 +16,24 @@ const COUNTED = new RegExp(
 /** That a table is spoken of, or that something is shown right here. */
 const SHOWS =
   /(?<!\p{L})(?:tabell(?:en)?|sammanställning(?:en)?|uppställning(?:en)?)(?!\p{L})|(?<!\p{L})(?:nedan|ovan|här(?:\s+nedan)?|följande)\s+(?:\p{L}+\s+)?(?:ses|syns|visas|redovisas|framgår|finns|visar|presenteras|följer)(?!\p{L})|(?<!\p{L})(?:framgår|visas|redovisas|presenteras|ses)\s+(?:här\s+)?nedan(?!\p{L})|^så\s+här\s+många.*:$/iu;
+const shows = overSentences((sentence: Sentence) => (SHOWS.test(sentence.text) ? sentence : null));
 const HEADING = new RegExp(`antal(?:et)?\\s+(?:\\p{L}+\\s+){0,2}?(${COUNTABLE})(?!\\p{L})`, 'iu');
 
-/** The words that head what follows a sentence: the next table's title and columns, or the paragraph after it. */
-function headAfter({ owner, paragraph }: Sentence, { tables }: ReviewContext): string {
-  const next = owner.paragraphs.slice(paragraph + 1, paragraph + 3).map((one) => one.text.slice(0, 80));
+type Head = { readonly words: string; readonly shown: FindingEvidence };
+
+/** What heads that which follows a sentence: the paragraphs after it, or the next table's title and columns. */
+function headsAfter({ owner, paragraph }: Sentence, { tables }: ReviewContext): readonly Head[] {
+  const next = owner.paragraphs.slice(paragraph + 1, paragraph + 3).map(({ text, line }): Head => {
+    const words = text.slice(0, 80);
+    const place = { thing: 'text' as const, id: owner.id, line, page: owner.source?.page ?? null };
+    return { words, shown: { quote: words, place } };
+  });
   const table = tables
     .filter(({ position }) => position > owner.position)
     .toSorted((a, b) => a.position - b.position)[0];
-  const near =
-    table && table.position === owner.position + 1
-      ? [table.title ?? '', ...table.columns, ...(table.rows[0] ?? [])]
-      : [];
-  return [...next, ...near].join(' | ');
+  if (table?.position !== owner.position + 1) return next;
+  const words = [table.title ?? '', ...table.columns, ...(table.rows[0] ?? [])].join(' | ');
+  return [...next, { words, shown: quoteTable(table) }];
 }
 
 /** "antal anställda per avdelning": what is counted, in a caption or in a sentence. */
@@ -37,7 +43,7 @@ const NO_COUNT = /^(?:procent|andel|budget|mnkr|tkr)/iu;
 
 /** A caption that counts one thing under a sentence that promises another, where no word of the one is in the other. */
 function otherThing(sentence: Sentence, { tables }: ReviewContext): RuleFinding | null {
-  if (!SHOWS.test(sentence.text) || sentence.paragraph !== sentence.owner.paragraphs.length - 1) return null;
+  if (sentence.paragraph !== sentence.owner.paragraphs.length - 1) return null;
   const table = tables.find(({ position }) => position === sentence.owner.position + 1);
   const said = WHAT_COUNTED.exec(sentence.text)?.groups?.['what'];
   if (!table?.title || said === undefined || NO_COUNT.test(said)) return null;
@@ -64,15 +70,16 @@ const quoteTable = (table: ReviewContext['tables'][number]): FindingEvidence => 
 });
 
 function check(sentence: Sentence, context: ReviewContext): RuleFinding | null {
-  const counted = SHOWS.test(sentence.text) ? COUNTED.exec(sentence.text) : null;
+  const counted = COUNTED.exec(sentence.text);
   const said = counted?.[1] ?? counted?.[2] ?? counted?.[3];
-  const headed = said === undefined ? undefined : HEADING.exec(headAfter(sentence, context))?.[1];
-  if (said === undefined || headed === undefined || stem(said) === stem(headed))
+  const head = said === undefined ? undefined : headsAfter(sentence, context).find(({ words }) => HEADING.test(words));
+  const headed = HEADING.exec(head?.words ?? '')?.[1];
+  if (said === undefined || head === undefined || headed === undefined || stem(said) === stem(headed))
     return said === undefined || headed === undefined ? otherThing(sentence, context) : null;
   return {
     message: `Texten säger att tabellen visar antal ${said.toLowerCase()}, men tabellens rubrik säger antal ${headed.toLowerCase()}.`,
     remedy: 'Rätta texten eller tabellens rubrik.',
-    evidence: [quoteSentence(sentence)],
+    evidence: [quoteSentence(sentence), head.shown],
     confidence: 0.85,
   };
 }
@@ -124,5 +131,5 @@ export const captionAgainstTable: Rule = {
       },
     },
   ],
-  check: (context) => context.sentences.flatMap((sentence) => check(sentence, context) ?? []),
+  check: (context) => shows(context).flatMap((sentence) => check(sentence, context) ?? []),
 };

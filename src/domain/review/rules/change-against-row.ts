@@ -1,9 +1,10 @@
+import { kept } from '../kept.ts';
 import { decimalsOf, formatDecimal } from '../../kernel/decimal.ts';
 import { amountIn } from '../../steering/measure.ts';
 import { targetAmount } from '../../steering/target.ts';
 import type { NumberMention } from '../language/numbers.ts';
 import { subjectOfNumber } from '../language/number-subject.ts';
-import { quoteRow, quoteSentence, type IndicatorView, type ReviewContext, type Sentence } from '../review-context.ts';
+import { quoteRow, quoteSentence, type IndicatorView, type DocumentHead, type Sentence } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 import { otherWords } from '../told-cell.ts';
 import { contentStems } from '../language/words.ts';
@@ -38,7 +39,7 @@ function fits(mention: NumberMention, difference: number): boolean {
   return Math.abs(said - difference) <= Math.max(step, 0.15 * said);
 }
 
-function check(view: IndicatorView, sentence: Sentence, { document }: ReviewContext): RuleFinding | null {
+function check(view: IndicatorView, sentence: Sentence, document: DocumentHead): RuleFinding | null {
   const outcome = amountIn(view.row, 'outcome');
   if (!outcome || OTHER.test(sentence.text)) return null;
   const isShare = view.row.unit === '%';
@@ -78,6 +79,10 @@ const row = (analysis: string) => ({
   ],
 });
 
+const ofRow = kept((view: IndicatorView, head: DocumentHead) =>
+  view.analysis.flatMap((sentence) => check(view, sentence, head) ?? []),
+);
+
 export const changeAgainstRow: Rule = {
   id: 'change-against-row',
   number: 'R64',
@@ -96,6 +101,5 @@ export const changeAgainstRow: Rule = {
     { name: 'något annat', document: row('Andelen trygga gäster har minskat med sex procentenheter.') },
     { name: 'en annan tid', document: row('Sedan 2018 har andelen minskat med nio procentenheter.') },
   ],
-  check: (context) =>
-    context.indicators.flatMap((view) => view.analysis.flatMap((sentence) => check(view, sentence, context) ?? [])),
+  check: ({ indicators, head }) => indicators.flatMap((view) => ofRow(view, head)),
 };

@@ -1,9 +1,10 @@
+import { kept } from '../kept.ts';
 import { compareDecimals } from '../../kernel/decimal.ts';
 import { MONTH_NAMES } from '../../kernel/calendar.ts';
 import { amountIn } from '../../steering/measure.ts';
 import { targetAmount } from '../../steering/target.ts';
 import { unitsComparable } from '../../steering/unit.ts';
-import { quoteRow, quoteSentence, type IndicatorView, type ReviewContext, type Sentence } from '../review-context.ts';
+import { quoteRow, quoteSentence, type IndicatorView, type DocumentHead, type Sentence } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
 const TARGET_NEAR = /(?:årsmål|målvärde|målet|målnivå)\p{L}*/iu;
@@ -13,7 +14,7 @@ const CONDITION =
   /(?<!\p{L})(?:skulle|målet var|prognosen var|om|ifall|risk\p{L}*|svårt att|förutsatt|hoppas|trots|för att|strävar|kunna)(?!\p{L})/iu;
 
 /** The judgement that a sentence on the target can be held against: outcome in VB, forecast before. */
-function judgementOf(view: IndicatorView, { document }: ReviewContext): IndicatorView['outcome'] {
+function judgementOf(view: IndicatorView, document: DocumentHead): IndicatorView['outcome'] {
   return document.kind === 'VB' ? view.outcome : view.forecast;
 }
 
@@ -30,7 +31,7 @@ const OTHER_TIME_OR_PART = new RegExp(
 );
 
 /** "ligger över årsmålet" says on which side of the number the outcome is, whichever side is the good one. */
-function checkSide(view: IndicatorView, sentence: Sentence, { document }: ReviewContext): RuleFinding | null {
+function checkSide(view: IndicatorView, sentence: Sentence, document: DocumentHead): RuleFinding | null {
   const match = SIDE.exec(sentence.text) ?? SIDE_VERB.exec(sentence.text);
   const column = document.kind === 'VB' ? 'outcome' : 'forecast';
   const value = amountIn(view.row, column);
@@ -63,8 +64,8 @@ function checkSide(view: IndicatorView, sentence: Sentence, { document }: Review
   };
 }
 
-function check(view: IndicatorView, sentence: Sentence, context: ReviewContext): RuleFinding | null {
-  const judgement = judgementOf(view, context);
+function check(view: IndicatorView, sentence: Sentence, document: DocumentHead): RuleFinding | null {
+  const judgement = judgementOf(view, document);
   if (judgement.result === 'cannotTell' || view.direction.confidence < 0.7) return null;
   const claim = sentence.claims.find(
     ({ kind, start, end }) =>
@@ -79,7 +80,7 @@ function check(view: IndicatorView, sentence: Sentence, context: ReviewContext):
     return null;
   const saysReached = claim.kind === 'reached';
   if (saysReached === (judgement.result === 'reached')) return null;
-  const column = context.document.kind === 'VB' ? 'outcome' : 'forecast';
+  const column = document.kind === 'VB' ? 'outcome' : 'forecast';
   const value = view.indicator.cells[column] ?? '';
   if (!amountIn(view.row, column)) return null;
   return {
@@ -93,6 +94,10 @@ function check(view: IndicatorView, sentence: Sentence, context: ReviewContext):
     cause: `claim:${view.indicator.id}`,
   };
 }
+
+const ofRow = kept((view: IndicatorView, head: DocumentHead) =>
+  view.analysis.flatMap((sentence) => check(view, sentence, head) ?? checkSide(view, sentence, head) ?? []),
+);
 
 export const claimAgainstOutcome: Rule = {
   id: 'claim-against-outcome',
@@ -206,12 +211,5 @@ export const claimAgainstOutcome: Rule = {
       },
     },
   ],
-  check: (context) =>
-    context.isReport
-      ? context.indicators.flatMap((view) =>
-          view.analysis.flatMap(
-            (sentence) => check(view, sentence, context) ?? checkSide(view, sentence, context) ?? [],
-          ),
-        )
-      : [],
+  check: ({ isReport, indicators, head }) => (isReport ? indicators.flatMap((view) => ofRow(view, head)) : []),
 };

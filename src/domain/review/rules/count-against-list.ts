@@ -1,6 +1,9 @@
 import type { DocumentText } from '../../steering/steering-document.ts';
 import type { FindingEvidence } from '../finding.ts';
+import { NUMBER_WORD, countOf } from '../language/number-words.ts';
 import { readNumbers } from '../language/numbers.ts';
+import { kept } from '../kept.ts';
+import { overSentences } from '../over-sentences.ts';
 import { quoteSentence, type ReviewContext, type Sentence } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
@@ -71,6 +74,8 @@ function itemsOf(list: string): number | null {
   return unclear ? null : items.length;
 }
 
+const inText = kept((text: DocumentText) => text.paragraphs.flatMap((_, index) => check(text, index) ?? []));
+
 function inSentence(sentence: Sentence): RuleFinding | null {
   const { text, numbers } = sentence;
   for (const count of numbers) {
@@ -89,6 +94,33 @@ function inSentence(sentence: Sentence): RuleFinding | null {
   return null;
 }
 
+/** "på huvudbiblioteket, Berga och Åby, alltså på fyra bibliotek": the list first, and then how many that is. */
+const COUNT_AFTER_LIST = new RegExp(
+  String.raw`(?<!\p{L})(?:på|i|vid|hos|av|med|till|för|mellan|är|var|inom)\s+(?<list>[\p{L}\s,-]{6,160}?\s(?:och|samt)\s[\p{L}\s-]{3,60}?),\s+(?:alltså|det\s+vill\s+säga|dvs\.?|d\.v\.s\.|med\s+andra\s+ord|totalt|sammanlagt|tillsammans)\s+(?:på\s+|i\s+|vid\s+|hos\s+)?(?<count>${NUMBER_WORD}|\d{1,2})\s+(?<noun>[\p{L}-]{3,})(?!\p{L})`,
+  'iu',
+);
+/** Each item of a list that is counted so names one thing: one word or a name of two. */
+const PLAIN_ITEM = /^(?:[\p{L}-]+\s+){0,2}[\p{L}-]+$/u;
+
+function listThenCount(sentence: Sentence): RuleFinding | null {
+  const match = PART_ONLY.test(sentence.text) ? null : COUNT_AFTER_LIST.exec(sentence.text);
+  const { list = '', count = '', noun = '' } = match?.groups ?? {};
+  const items = list.split(/,\s+/u);
+  const counted = items.every((item, index) => index === items.length - 1 || PLAIN_ITEM.test(item))
+    ? itemsOf(list)
+    : null;
+  const said = countOf(count);
+  if (!match || counted === null || said === null || said === counted || said > LONGEST) return null;
+  return {
+    message: `Texten räknar upp ${counted}, men säger ${count} ${noun}.`,
+    remedy: 'Rätta antalet eller uppräkningen.',
+    evidence: [quoteSentence(sentence, match.index)],
+    confidence: 0.78,
+  };
+}
+
+const inSentences = overSentences((sentence) => inSentence(sentence) ?? listThenCount(sentence));
+
 export const countAgainstList: Rule = {
   id: 'count-against-list',
   number: 'R45',
@@ -97,6 +129,14 @@ export const countAgainstList: Rule = {
   title: 'Antalet stämmer inte med listan',
   explanation: 'Säger texten ”tre områden:” ska listan som följer ha tre punkter.',
   wrong: [
+    {
+      name: 'tre platser kallas fyra',
+      document: {
+        chapters: [
+          { heading: 'Året', text: 'Språkkafé har funnits i hamnen, Berga och Åby, alltså på fyra bibliotek.' },
+        ],
+      },
+    },
     {
       name: 'tre är fyra',
       document: {
@@ -111,6 +151,15 @@ export const countAgainstList: Rule = {
     },
   ],
   right: [
+    {
+      name: 'tre platser är tre',
+      document: {
+        chapters: [
+          { heading: 'Året', text: 'Språkkafé har funnits i hamnen, Berga och Åby, alltså på tre bibliotek.' },
+          { heading: 'Mer', text: 'Kurser hålls för barn och unga, alltså fyra kvällar i veckan.' },
+        ],
+      },
+    },
     {
       name: 'tre är tre',
       document: {
@@ -128,8 +177,5 @@ export const countAgainstList: Rule = {
       },
     },
   ],
-  check: ({ textsInOrder, sentences }: ReviewContext) => [
-    ...textsInOrder.flatMap((text) => text.paragraphs.flatMap((_, index) => check(text, index) ?? [])),
-    ...sentences.flatMap((sentence) => inSentence(sentence) ?? []),
-  ],
+  check: (context: ReviewContext) => [...context.textsInOrder.flatMap((text) => inText(text)), ...inSentences(context)],
 };

@@ -1,13 +1,14 @@
-import type { GoalView, IndicatorView, ReviewContext, Sentence } from '../review-context.ts';
+import type { DocumentHead, GoalAlone, IndicatorView, Sentence } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
+import { kept } from '../kept.ts';
 import { countedWholes } from '../language/counted-wholes.ts';
 import { countOf } from '../language/number-words.ts';
 import { quoteGoal, quoteSentence } from '../review-context.ts';
 
 const wholesOf = countedWholes('indikator(?:er|erna)?|aktivitet(?:er|erna)?');
 
-function check(view: GoalView, sentence: Sentence, context: ReviewContext): RuleFinding | null {
+function check(view: GoalAlone, sentence: Sentence, head: DocumentHead): RuleFinding | null {
   const [match] = wholesOf(sentence.text);
   if (!match) return null;
   const { value: said, word, part: partWord } = match;
@@ -27,10 +28,10 @@ function check(view: GoalView, sentence: Sentence, context: ReviewContext): Rule
   const part = partWord === null ? null : countOf(partWord);
   const reached =
     isIndicator && part !== null && sentence.claims.some(({ kind }) => kind === 'reached')
-      ? view.indicators.filter((one) => reaches(one, context)).length
+      ? view.indicators.filter((one) => reaches(one, head)).length
       : null;
   const known = view.indicators.every(
-    (one) => (context.document.kind === 'VB' ? one.outcome : one.forecast).result !== 'cannotTell',
+    (one) => (head.kind === 'VB' ? one.outcome : one.forecast).result !== 'cannotTell',
   );
   if (reached === null || part === null || !known || reached === part) return null;
   return {
@@ -41,8 +42,12 @@ function check(view: GoalView, sentence: Sentence, context: ReviewContext): Rule
   };
 }
 
-const reaches = (view: IndicatorView, { document }: ReviewContext): boolean =>
-  (document.kind === 'VB' ? view.outcome : view.forecast).result === 'reached';
+const reaches = (view: IndicatorView, { kind }: DocumentHead): boolean =>
+  (kind === 'VB' ? view.outcome : view.forecast).result === 'reached';
+
+const inGoal = kept((view: GoalAlone, head: DocumentHead) =>
+  view.sentencesOf('Analys').flatMap((sentence) => check(view, sentence, head) ?? []),
+);
 
 export const countWords: Rule = {
   id: 'count-words',
@@ -134,8 +139,5 @@ export const countWords: Rule = {
       },
     },
   ],
-  check: (context) =>
-    context.goals.flatMap((view) =>
-      view.sentencesOf('Analys').flatMap((sentence) => check(view, sentence, context) ?? []),
-    ),
+  check: ({ goals, head }) => goals.flatMap(({ alone }) => inGoal(alone, head)),
 };

@@ -1,10 +1,12 @@
 import type { DateMention } from '../language/dates.ts';
-import type { ReviewContext, Sentence } from '../review-context.ts';
+import type { DocumentHead, ReviewContext, Sentence } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
+import { overSentences } from '../over-sentences.ts';
 
 import { WEEKDAY_NAMES, calendarDay, isCalendarDay, isoWeekOf, weekdayName, weekdayOf } from '../../kernel/calendar.ts';
 import { readDates } from '../language/dates.ts';
 import { quoteActivity, quoteSentence } from '../review-context.ts';
+import { dayToldTwice } from './day-told-twice.ts';
 
 const MEETING = /(?:APT|arbetsplatsträff|planeringsdag|sammanträde|nämndmöte|ledningsgrupp|utbildningsdag)\p{L}*/u;
 
@@ -18,7 +20,8 @@ function possibleYears(mention: DateMention, sentence: Sentence, year: number | 
 }
 
 /** "vecka 24 (8–12 juni)": the week beside a day that it should hold. */
-const WEEK_BESIDE = /vecka\s+(\d{1,2})(?!\d)[\s,(]{0,3}(?:den\s+)?(?:\d{1,2}\s?[-–]\s?)?$/iu;
+const WEEK_BESIDE =
+  /vecka\s+(\d{1,2})(?!\d)(?:,?\s+som\s+(?:började|börjar|inleddes|startade)(?=\s))?[\s,(]{0,3}(?:den\s+)?(?:\d{1,2}\s?[-–]\s?)?$/iu;
 
 function wrongWeek(sentence: Sentence, mention: DateMention, days: readonly string[]): RuleFinding | null {
   const week = WEEK_BESIDE.exec(sentence.text.slice(Math.max(0, mention.start - 30), mention.start))?.[1];
@@ -33,14 +36,35 @@ function wrongWeek(sentence: Sentence, mention: DateMention, days: readonly stri
   };
 }
 
-function inSentence(sentence: Sentence, year: number | null): readonly RuleFinding[] {
-  return readDates(sentence.text).flatMap((mention) => {
+/** Month in which the time that a report tells of is over. */
+const LAST_MONTH: Readonly<Record<string, number>> = { T1: 4, T2: 8, VB: 12 };
+/** Another year, or what is yet to come. */
+const NOT_THIS_YEAR =
+  /(?<!\p{L})(?:20\d\d|förra|föregående|i\s+fjol|fjol\p{L}*|tidigare|nästa|kommande|ska(?:ll)?|kommer|planeras|planerar|beräknas|väntas)(?!\p{L})/iu;
+const TOLD_AS_DONE =
+  /(?<!\p{L})(?:\p{L}{3,}(?:ade|ades|dde|ddes|tes|des)|hölls|var|blev|fick|gick|kom|skedde|togs)(?!\p{L})/iu;
+
+/** "Skolan öppnade måndagen den 22 augusti" in a report: of its own year, in which that day was a Tuesday. */
+function otherYearsWeekday(
+  { text }: Sentence,
+  { weekday, month, day, year: own }: DateMention,
+  { kind, year }: DocumentHead,
+): string | null {
+  const over = month <= (LAST_MONTH[kind ?? ''] ?? 0);
+  if (weekday === null || own !== null || year === null || !over) return null;
+  const date = calendarDay(year, month, day);
+  const said = TOLD_AS_DONE.test(text) && !NOT_THIS_YEAR.test(text);
+  return said && date !== null && weekdayOf(date) !== weekday ? date : null;
+}
+
+const inSentences = overSentences((sentence: Sentence, head: DocumentHead): readonly RuleFinding[] =>
+  readDates(sentence.text).flatMap((mention) => {
     const evidence = [quoteSentence(sentence, mention.start)];
     if (!mention.exists)
       return [
         { message: `Datumet ”${mention.text}” finns inte.`, remedy: 'Rätta datumet.', evidence, confidence: 0.95 },
       ];
-    const years = possibleYears(mention, sentence, year);
+    const years = possibleYears(mention, sentence, head.year);
     const days = years.flatMap((one) => calendarDay(one, mention.month, mention.day) ?? []);
     const [first] = days;
     if (first === undefined) return [];
@@ -57,10 +81,21 @@ function inSentence(sentence: Sentence, year: number | null): readonly RuleFindi
         },
       ];
     }
+    const other = otherYearsWeekday(sentence, mention, head);
+    if (other !== null && weekday !== null)
+      return [
+        {
+          severity: 'warning' as const,
+          message: `”${mention.text}” stämmer inte i det år som rapporten gäller: den ${other} är en ${weekdayName(other)}, inte en ${WEEKDAY_NAMES[weekday - 1] ?? ''}.`,
+          remedy: 'Rätta veckodagen eller datumet, eller skriv ut året.',
+          evidence,
+          confidence: 0.8,
+        },
+      ];
     if (
       weekday === null &&
       days.length === 1 &&
-      !(mention.year === null && years[0] === year) &&
+      !(mention.year === null && years[0] === head.year) &&
       weekdayOf(first) >= 6 &&
       MEETING.test(sentence.text)
     ) {
@@ -75,8 +110,8 @@ function inSentence(sentence: Sentence, year: number | null): readonly RuleFindi
       ];
     }
     return [];
-  });
-}
+  }),
+);
 
 function inActivities({ activities, document }: ReviewContext): readonly RuleFinding[] {
   return activities.flatMap(({ activity }) => {
@@ -123,8 +158,34 @@ export const datesAndWeekdays: Rule = {
   source: 'domain.md 10',
   title: 'Datum som inte kan stämma',
   explanation:
-    'Datum som inte finns, veckodagar som inte hör till datumet, möten på helgdagar och aktiviteter som slutar innan de börjar.',
+    'Datum som inte finns, veckodagar som inte hör till datumet, möten på helgdagar, aktiviteter som slutar innan de börjar och en händelse som sägs ha skett två olika dagar.',
   wrong: [
+    {
+      name: 'flytten, två dagar',
+      document: {
+        chapters: [
+          { heading: 'Året', text: 'Mottagningen flyttades den 1 september till en gemensam ingång.' },
+          { heading: 'Kontroll', text: 'Mottagningens flytt den 1 oktober har krävt nya rutiner.' },
+        ],
+      },
+    },
+    {
+      name: 'en annan veckodag i rapportens år',
+      document: {
+        kind: 'T2',
+        year: 2017,
+        chapters: [{ heading: 'Året', text: 'Skolan öppnade som planerat måndagen den 22 augusti.' }],
+      },
+    },
+    {
+      name: 'två dagar för samma invigning',
+      document: {
+        chapters: [
+          { heading: 'Året', text: 'Bryggan i Hamnby togs i bruk den 14 mars.' },
+          { heading: 'Hamnar', text: 'Bryggan i Hamnby, som invigdes den 24 mars, har fått belysning.' },
+        ],
+      },
+    },
     {
       name: 'fel vecka',
       document: {
@@ -151,6 +212,37 @@ export const datesAndWeekdays: Rule = {
   ],
   right: [
     {
+      name: 'öppnat en dag och stängt en annan',
+      document: {
+        chapters: [
+          { heading: 'Året', text: 'Badet öppnades den 1 juni. Mottagningen flyttades den 1 september.' },
+          { heading: 'Mer', text: 'Badet stängdes den 31 augusti. Mottagningens öppning den 4 oktober var välbesökt.' },
+        ],
+      },
+    },
+    {
+      name: 'förra året, och nästa',
+      document: {
+        kind: 'T2',
+        year: 2017,
+        chapters: [
+          {
+            heading: 'Året',
+            text: 'Förra året öppnade skolan måndagen den 22 augusti. Nästa år öppnar den onsdagen den 22 augusti.',
+          },
+        ],
+      },
+    },
+    {
+      name: 'två bryggor, och en plan',
+      document: {
+        chapters: [
+          { heading: 'Året', text: 'Bryggan i Hamnby togs i bruk den 14 mars. Bryggan vid udden invigdes den 3 maj.' },
+          { heading: 'Hamnar', text: 'Bryggan i Hamnby skulle ha invigts den 24 februari.' },
+        ],
+      },
+    },
+    {
       name: 'rätt vecka',
       document: {
         year: 2020,
@@ -163,8 +255,5 @@ export const datesAndWeekdays: Rule = {
     },
     { name: 'utan år', document: { chapters: [{ heading: 'Inledning', text: 'Vi träffas på APT den 14 december.' }] } },
   ],
-  check: (context) => [
-    ...context.sentences.flatMap((sentence) => inSentence(sentence, context.document.year)),
-    ...inActivities(context),
-  ],
+  check: (context) => [...inSentences(context, context.head), ...inActivities(context), ...dayToldTwice(context)],
 };

@@ -10,6 +10,7 @@ import {
   type Decimal,
 } from '../../kernel/decimal.ts';
 import type { DocumentTable } from '../../steering/steering-document.ts';
+import { kept } from '../kept.ts';
 import { quoteTableRow } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
@@ -84,6 +85,8 @@ function means(table: DocumentTable): readonly RuleFinding[] {
   });
 }
 
+const inTable = kept((table: DocumentTable) => [...deviations(table), ...means(table)]);
+
 export const deviationInTable: Rule = {
   id: 'deviation-in-table',
   number: 'R40',
@@ -146,5 +149,5 @@ export const deviationInTable: Rule = {
       },
     },
   ],
-  check: ({ tables }) => tables.flatMap((table) => [...deviations(table), ...means(table)]),
+  check: ({ tables }) => tables.flatMap((table) => inTable(table)),
 };

@@ -1,4 +1,4 @@
-import type { IndicatorView, Sentence } from '../review-context.ts';
+import type { GoalAlone, IndicatorView, Sentence } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
 import { compareDecimals, formatDecimal } from '../../kernel/decimal.ts';
@@ -7,6 +7,8 @@ import { unitsComparable } from '../../steering/unit.ts';
 import { readClaims } from '../language/claims.ts';
 import { readTrends, speaksOnlyOf } from '../language/trends.ts';
 import { contentStems } from '../language/words.ts';
+import { kept } from '../kept.ts';
+import { overSentences } from '../over-sentences.ts';
 import { quoteRow, quoteSentence } from '../review-context.ts';
 
 /** The words right before (or after) a claim that say what rose or fell. */
@@ -118,9 +120,16 @@ function checkTrend(view: IndicatorView, sentence: Sentence, sign: number, year:
 
 /** A sentence of the goal's analysis that names the indicator by all the words of its name. */
 function namesIndicator(sentence: Sentence, { indicator }: IndicatorView): boolean {
-  const words = new Set(contentStems(sentence.text));
+  const words = contentStems(sentence.text);
   const name = contentStems(indicator.name);
-  return name.length >= 2 && name.every((stem) => words.has(stem));
+  // "Föräldrarnas nöjdhet" says all of "Andel nöjda föräldrar".
+  const isSaid = (stem: string): boolean =>
+    words.some(
+      (word) =>
+        word === stem ||
+        (stem.length >= 4 && /^h?(?:et|eten)?$/u.test(word.slice(stem.length)) && word.startsWith(stem)),
+    );
+  return name.length >= 2 && name.every(isSaid);
 }
 
 function inSentences(view: IndicatorView, sentences: readonly Sentence[], year: number | null): readonly RuleFinding[] {
@@ -138,6 +147,49 @@ function inSentences(view: IndicatorView, sentences: readonly Sentence[], year: 
       );
 }
 
+const inGoal = kept((goal: GoalAlone, year: number | null) => {
+  const sentences = goal.sentencesOf('Analys');
+  return goal.indicators.flatMap((view) =>
+    inSentences(
+      view,
+      sentences.filter((sentence) => namesIndicator(sentence, view)),
+      year,
+    ),
+  );
+});
+/** A chapter or sub-heading on a part of the whole makes what is said there of the part. */
+const ON_THE_WHOLE =
+  /sammanfatt|analys|inledning|året|personal|medarbetar|arbetsgivar|arbetsmiljö|resultat|uppföljning/iu;
+function isOnWhole({ owner, paragraph }: Sentence): boolean {
+  const above = owner.paragraphs.slice(0, paragraph).findLast(({ kind }) => kind === 'subheading');
+  return ON_THE_WHOLE.test(above?.text ?? owner.heading ?? 'året');
+}
+/** A name of one word is said in a text where the word begins the sentence: "Sjukfrånvaron har …". */
+const LEAST_LETTERS = 9;
+function isNamedAlone(sentence: Sentence, { indicator }: IndicatorView): boolean {
+  const [first = ''] = sentence.text.split(/\s/u);
+  const [own = '', ...others] = contentStems(indicator.name);
+  return others.length === 0 && indicator.name.length >= LEAST_LETTERS && contentStems(first)[0] === own;
+}
+
+/** What a summary says of an indicator whose row stands elsewhere; of two rows of one name neither is meant. */
+const inChapters = overSentences(
+  (sentence: Sentence, views: readonly IndicatorView[], year: number | null): readonly RuleFinding[] => {
+    const { goal, indicator, activity } = sentence.owner;
+    if (goal !== null || indicator !== null || activity !== null || !isOnWhole(sentence)) return [];
+    const named = views.filter((view) => namesIndicator(sentence, view) || isNamedAlone(sentence, view));
+    const [view] = named;
+    if (!view || named.length > 1) return [];
+    const [outcome, previous] = [amountIn(view.row, 'outcome'), amountIn(view.row, 'previous')];
+    if (!outcome || !previous || !unitsComparable(outcome.unit, previous.unit)) return [];
+    const sign = compareDecimals(outcome.value, previous.value);
+    const found = sign === 0 ? null : (checkTrend(view, sentence, sign, year) ?? checkUnchanged(view, sentence, year));
+    return found ? [found] : [];
+  },
+);
+
+const inAnalysis = kept((view: IndicatorView, year: number | null) => inSentences(view, view.analysis, year));
+
 export const directionOfChange: Rule = {
   id: 'direction-of-change',
   number: 'R04',
@@ -147,6 +199,38 @@ export const directionOfChange: Rule = {
   explanation:
     'När analysen säger att indikatorns värde har ökat eller minskat jämförs det med utfallet och förra årets värde i samma rad.',
   wrong: [
+    {
+      name: 'i sammanfattningen, med nöjdhet',
+      document: {
+        chapters: [{ heading: 'Sammanfattande analys', text: 'Föräldrarnas nöjdhet har ökat för tredje året i rad.' }],
+        goals: [{ title: 'Mål', indicators: [{ name: 'Andel nöjda föräldrar', outcome: '84 %', previous: '87 %' }] }],
+      },
+    },
+    {
+      name: 'i sammanfattningen',
+      document: {
+        chapters: [{ heading: 'Sammanfattande analys', text: 'Sjukfrånvaron har minskat under året.' }],
+        goals: [{ title: 'Mål', indicators: [{ name: 'Sjukfrånvaro', outcome: '7,8 %', previous: '7,4 %' }] }],
+      },
+    },
+    {
+      name: 'högre trots något annat',
+      document: {
+        goals: [
+          {
+            title: 'Mål',
+            indicators: [
+              {
+                name: 'Andel studerande som slutför sin kurs',
+                outcome: '58 %',
+                previous: '61 %',
+                analysis: 'Andelen är högre än förra året trots att många har fått arbete.',
+              },
+            ],
+          },
+        ],
+      },
+    },
     {
       name: 'ökat men lägre',
       document: {
@@ -185,6 +269,9 @@ export const directionOfChange: Rule = {
     },
     ...[
       ['jämförelse med året före', 'Jämfört med föregående år är resultatet högre.'],
+      ['och så målet', 'Andelen trygga har ökat något sedan förra mätningen men når inte årsmålet.'],
+      ['genom något', 'Andelen trygga har ökat genom arbetet med belysning.'],
+      ['ett ord på -ska', 'Andelen trygga boende har ökat genom tekniska hjälpmedel.'],
       ['åt rätt håll', 'Trenden går i positiv riktning.'],
       ['uppgång', 'Det är en tydlig uppgång sedan förra mätningen.'],
       ['bättre', 'Andelen trygga är bättre än vid förra mätningen.'],
@@ -201,6 +288,19 @@ export const directionOfChange: Rule = {
     })),
   ],
   right: [
+    {
+      name: 'i sammanfattningen, av en del och sant',
+      document: {
+        chapters: [
+          {
+            heading: 'Sammanfattande analys',
+            text: 'Sjukfrånvaron har minskat inom förskolan. Sjukfrånvaron har ökat. Den korta sjukfrånvaron har minskat.',
+          },
+          { heading: 'Förskola', text: 'Sjukfrånvaron har minskat under året.' },
+        ],
+        goals: [{ title: 'Mål', indicators: [{ name: 'Sjukfrånvaro', outcome: '7,8 %', previous: '7,4 %' }] }],
+      },
+    },
     ...[
       ['en annan grupp', 'Jämfört med föregående år är resultatet högre på Björkgården.'],
       ['en annan tid', 'Under sista tertialet har resultatet förbättrats.'],
@@ -268,16 +368,17 @@ export const directionOfChange: Rule = {
       },
     },
   ],
-  check: ({ indicators, goals, document: { year } }) => [
-    ...indicators.flatMap((view) => inSentences(view, view.analysis, year)),
-    ...goals.flatMap((goal) =>
-      goal.indicators.flatMap((view) =>
-        inSentences(
-          view,
-          goal.sentencesOf('Analys').filter((sentence) => namesIndicator(sentence, view)),
-          year,
-        ),
-      ),
-    ),
-  ],
+  check: (context) => {
+    const {
+      indicators,
+      goals,
+      isReport,
+      document: { year },
+    } = context;
+    return [
+      ...(isReport ? inChapters(context, indicators, year) : []),
+      ...indicators.flatMap((view) => inAnalysis(view, year)),
+      ...goals.flatMap(({ alone }) => inGoal(alone, year)),
+    ];
+  },
 };

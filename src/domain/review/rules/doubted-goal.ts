@@ -1,4 +1,4 @@
-import type { GoalView, Sentence } from '../review-context.ts';
+import type { GoalAlone, Sentence } from '../review-context.ts';
 import type { RuleFinding } from '../rule.ts';
 
 import {
@@ -20,14 +20,19 @@ const MAINLY = new RegExp(
   String.raw`(?<!\p{L})(?:${REACH}(?:\s+(?!beror|tack|genom|på)\p{L}+){0,1}?\s+${MOSTLY}|${MOSTLY}(?:\s+(?!beror|tack|genom|på)\p{L}+){0,4}?\s+${REACH})`,
   'iu',
 );
+/** "kan uppfyllas först under nästa år": not in the year that the status is of. */
+const FIRST_LATER = new RegExp(
+  String.raw`(?<!\p{L})${REACH}\s+(?:\p{L}+\s+)?först\s+(?:i|under|till|vid|efter)?\s*(?:nästa|nästkommande|kommande)\s+(?:år|läsår|period)|(?<!\p{L})först\s+(?:i|under|till|vid|efter)?\s*(?:nästa|nästkommande|kommande)\s+år\p{L}*(?:\s+(?!att|men)\p{L}+){0,4}?\s+${REACH}`,
+  'iu',
+);
 const REACHING = new RegExp(String.raw`(?<!\p{L})${REACH}`, 'iu');
 
 /** What the analysis doubts, or says of the most part only, under a status of all. */
-export function doubted(view: GoalView, sentence: Sentence, later: readonly Sentence[]): RuleFinding | null {
+export function doubted(view: GoalAlone, sentence: Sentence, later: readonly Sentence[]): RuleFinding | null {
   const { text } = sentence;
   if (contradicting(sentence.claims) || NOT_NOW.test(text) || OF_PERSONS.test(text) || OF_INDICATOR.test(text))
     return null;
-  const match = DOUBTED.exec(text) ?? MAINLY.exec(text);
+  const match = DOUBTED.exec(text) ?? MAINLY.exec(text) ?? FIRST_LATER.exec(text);
   if (!match || !SPEAKS_OF_GOAL.test(text) || !REACHING.test(text)) return null;
   if (
     /indikator|trots\s+att|även\s+om|tidigare|(?:var|varit|blev)\s+(?:\p{L}+\s+)?(?:tveksam|osäker|oklar|svår)/iu.test(

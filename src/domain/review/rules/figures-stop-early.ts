@@ -1,3 +1,4 @@
+import { overSentences } from '../over-sentences.ts';
 import { quoteSentence, type ReviewContext, type Sentence } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
@@ -16,8 +17,10 @@ const YEAR_END = /^(?:31\/12|(?:20)?\d{2}-?12-?31|(?:31 )?december)$/iu;
 const OF_FIGURES =
   /(?<!\p{L})(?:siffr|statistik|uppgift|redovisning|underlag|data)\p{L}*\s+(?:\p{L}+\s+){0,3}?(?:gäller|avser|omfattar|sträcker|är)/iu;
 
+type Stop = { readonly sentence: Sentence; readonly stop: string };
+
 /** The day a sentence's figures stop at, where they are figures and of the past. */
-function stopOf(sentence: Sentence, year: number | null, isWholeYear: boolean): string | null {
+const stopsIn = overSentences((sentence: Sentence, year: number | null, isWholeYear: boolean): Stop | null => {
   const match = UNTIL.exec(sentence.text);
   const stop = match?.[1];
   const clause = match ? (sentence.text.slice(match.index).split(',')[0] ?? '') : '';
@@ -31,8 +34,8 @@ function stopOf(sentence: Sentence, year: number | null, isWholeYear: boolean): 
     !(counts || saysSo) ||
     sentence.claims.some(({ tense }) => tense === 'future')
     ? null
-    : stop;
-}
+    : { sentence, stop };
+});
 
 /** Month in which a tertial report's figures end. */
 const CUT_OFF = { T1: 4, T2: 8 } as const;
@@ -44,11 +47,10 @@ function monthOf(stop: string): number | null {
   return digits ? Number(digits[1]) : null;
 }
 
-function beforeCutOff(sentences: readonly Sentence[], kind: 'T1' | 'T2', year: number | null): readonly RuleFinding[] {
-  return sentences.flatMap((sentence) => {
-    const stop = stopOf(sentence, year, false);
-    const month = stop === null ? null : monthOf(stop);
-    if (stop === null || month === null || month >= CUT_OFF[kind]) return [];
+function beforeCutOff(stops: readonly Stop[], kind: 'T1' | 'T2'): readonly RuleFinding[] {
+  return stops.flatMap(({ sentence, stop }) => {
+    const month = monthOf(stop);
+    if (month === null || month >= CUT_OFF[kind]) return [];
     // "…, men i april": the sentence goes on to the report's own end.
     const isLater = MONTH_NAMES.some(
       (name, index) => index + 1 >= CUT_OFF[kind] && wholeWords(name, 'iu').test(sentence.text),
@@ -66,7 +68,7 @@ function beforeCutOff(sentences: readonly Sentence[], kind: 'T1' | 'T2', year: n
 }
 
 /** One figure that stops early may have its reason in its source: it is told more lightly. */
-function oneStop({ sentence, stop }: { sentence: Sentence; stop: string }): readonly RuleFinding[] {
+function oneStop({ sentence, stop }: Stop): readonly RuleFinding[] {
   if (HAS_REASON.test(sentence.text)) return [];
   return [
     {
@@ -140,13 +142,12 @@ export const figuresStopEarly: Rule = {
       document: { kind: 'T1', chapters: [{ heading: 'Resultat', text: 'Till och med 30/4 har två familjer vräkts.' }] },
     },
   ],
-  check: ({ document, sentences }: ReviewContext) => {
-    if (document.kind === 'T1' || document.kind === 'T2') return beforeCutOff(sentences, document.kind, document.year);
+  check: (context: ReviewContext) => {
+    const { document } = context;
+    if (document.kind === 'T1' || document.kind === 'T2')
+      return beforeCutOff(stopsIn(context, document.year, false), document.kind);
     if (document.kind !== 'VB') return [];
-    const stops = sentences.flatMap((sentence) => {
-      const stop = stopOf(sentence, document.year, true);
-      return stop === null || SPAN.test(sentence.text) ? [] : [{ sentence, stop }];
-    });
+    const stops = stopsIn(context, document.year, true).filter(({ sentence }) => !SPAN.test(sentence.text));
     const days = [...new Set(stops.map(({ stop }) => stop))];
     const [only] = stops;
     if (days.length < 2) return only ? oneStop(only) : [];

@@ -1,5 +1,6 @@
 import { countedWholes } from '../language/counted-wholes.ts';
 import { NUMBER_WORD_OR_ARTICLE, countOf } from '../language/number-words.ts';
+import { overSentences } from '../over-sentences.ts';
 import { STATUS_WORDS, quoteGoal, quoteSentence, type GoalView, type Sentence } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
@@ -53,7 +54,7 @@ function check(view: GoalView, sentence: Sentence): readonly RuleFinding[] {
 
 /** "fyra av våra fem enhetsmål uppfylls helt", "ett mål är delvis uppfyllt": how many goals have which status. */
 const COUNT = String.raw`(?<count>\d{1,2}|${NUMBER_WORD_OR_ARTICLE})`;
-const OWN = String.raw`(?:(?:av\s+)?(?:enhetens|våra|nämndens|de|totalt)\s+)?`;
+const OWN = String.raw`(?:(?:av\s+)?(?:enhetens|våra|nämndens|sina|de|totalt)\s+)?`;
 const STATUS = String.raw`(?:(?<whole>helt|fullt\s+ut)|(?<partly>delvis)|(?<none>inte))`;
 const BE = String.raw`(?:bedöms|uppfylls|uppfylldes|är|har|anses|blev)`;
 const STATUS_COUNTS: readonly RegExp[] = [
@@ -116,6 +117,8 @@ const wholesInSummary = countedWholes('nämndmål(?:en)?|enhetsmål(?:en)?|avdel
 const LOOKS_ELSEWHERE =
   /(?<!\p{L})(?:indikator\p{L}*|årsmål\p{L}*|aktivitet\p{L}*|förra|föregående|nästa|kommande|20\d\d|globala|agenda)(?!\p{L})/iu;
 
+const onGoals = overSentences((sentence) => (/mål|åtagande/iu.test(sentence.text) ? sentence : null));
+
 export const goalCounts: Rule = {
   id: 'goal-counts',
   number: 'R34',
@@ -124,6 +127,23 @@ export const goalCounts: Rule = {
   title: 'Antalet mål i texten stämmer inte',
   explanation: 'När en inledning räknar målen under sig, eller säger att alla uppfylls, ska det stämma med målen.',
   wrong: [
+    {
+      name: 'båda av tre',
+      document: {
+        goals: [
+          {
+            title: 'En stad',
+            level: 'areaGoal',
+            sections: { Analys: 'Bedömningen bygger på att båda nämndmålen uppfylls.' },
+            children: [
+              { title: 'A', level: 'boardGoal' },
+              { title: 'B', level: 'boardGoal' },
+              { title: 'C', level: 'boardGoal' },
+            ],
+          },
+        ],
+      },
+    },
     {
       name: 'fel antal',
       document: {
@@ -175,6 +195,22 @@ export const goalCounts: Rule = {
   ],
   right: [
     {
+      name: 'båda av två',
+      document: {
+        goals: [
+          {
+            title: 'En stad',
+            level: 'areaGoal',
+            sections: { Analys: 'Bedömningen bygger på att båda nämndmålen uppfylls.' },
+            children: [
+              { title: 'A', level: 'boardGoal' },
+              { title: 'B', level: 'boardGoal' },
+            ],
+          },
+        ],
+      },
+    },
+    {
       name: 'räknar några i taget',
       document: {
         goals: [
@@ -207,9 +243,10 @@ export const goalCounts: Rule = {
       },
     },
   ],
-  check: ({ goals, sentences, isReport }) => {
+  check: (context) => {
+    const { goals, isReport } = context;
     const byId = new Map(goals.map((view) => [view.goal.id, view]));
-    return sentences.flatMap((sentence) => {
+    return onGoals(context).flatMap((sentence) => {
       const { goal, indicator, activity } = sentence.owner;
       if (goal === null && isReport) return inSummary(sentence, goals);
       const view = goal === null || indicator !== null || activity !== null ? undefined : byId.get(goal);

@@ -1,3 +1,4 @@
+import { overSentences } from '../over-sentences.ts';
 import { quoteSentence, type ReviewContext, type Sentence } from '../review-context.ts';
 import type { RuleFinding } from '../rule.ts';
 import { stem } from '../language/words.ts';
@@ -11,7 +12,7 @@ type Level = {
   readonly text: string;
 };
 
-const IS = String.raw`(?:är|var|uppgår\s+till|uppgick\s+till|ligger\s+på|låg\s+på|har\s+varit|har\s+uppgått\s+till|blev)`;
+const IS = String.raw`(?:är|var|uppgår\s+till|uppgick\s+till|ligger\s+på|låg\s+på|har\s+varit|har\s+uppgått\s+till|blev|har\s+(?:minskat|ökat|sjunkit|stigit|gått\s+(?:ner|ned|upp))\s+till|(?:minskade|ökade|sjönk|steg)\s+till)`;
 const THE_YEAR = String.raw`(?:(?:under|för)\s+(?:året|perioden|helåret|hela\s+året)|i\s+(?:snitt|genomsnitt))`;
 const END = String.raw`(?=\s*(?:[.;]|,\s(?!varav|därav|före|efter|exklusive|inklusive)|${THE_YEAR}(?:[.;,]|\s*$)|$))`;
 const RATE = new RegExp(
@@ -31,7 +32,9 @@ const OTHER_TIME =
 /** What a sentence after the level compares with is no level of its own. */
 const ownClause = (text: string): string => text.split(/,\s|\sjämfört\s/u)[0] ?? text;
 
-function levelOf(sentence: Sentence, { level, year }: ReviewContext['document']): Level | null {
+type Document = ReviewContext['document'];
+
+const levelsOf = overSentences((sentence: Sentence, level: Document['level'], year: Document['year']): Level | null => {
   const match = RATE.exec(sentence.text) ?? RESULT.exec(sentence.text);
   const groups = match?.groups ?? {};
   const noun = groups['noun'] ?? '';
@@ -43,7 +46,7 @@ function levelOf(sentence: Sentence, { level, year }: ReviewContext['document'])
   );
   if (!match || !ofWhole || otherYear || PLAIN.test(noun) || OTHER_TIME.test(clause)) return null;
   return { sentence, index: match.index, key: stem(noun), value: groups['value'] ?? '', text: match[0].trim() };
-}
+});
 
 const decimals = (value: string): number => value.split(',')[1]?.length ?? 0;
 const numeric = (value: string): number => Number(value.replace(',', '.'));
@@ -56,14 +59,14 @@ function isSame(one: string, other: string): boolean {
     : numeric(one) === numeric(other);
 }
 
-export function levelToldTwice({ sentences, document }: ReviewContext): readonly RuleFinding[] {
+export function levelToldTwice(context: ReviewContext): readonly RuleFinding[] {
   const first = new Map<string, Level>();
   const told = new Set<string>();
-  return sentences.flatMap((sentence): readonly RuleFinding[] => {
-    const level = levelOf(sentence, document);
-    const other = level ? first.get(level.key) : undefined;
-    if (level && !other) first.set(level.key, level);
-    if (!level || !other || told.has(level.key) || isSame(other.value, level.value)) return [];
+  const { document } = context;
+  return levelsOf(context, document.level, document.year).flatMap((level): readonly RuleFinding[] => {
+    const other = first.get(level.key);
+    if (!other) first.set(level.key, level);
+    if (!other || told.has(level.key) || isSame(other.value, level.value)) return [];
     told.add(level.key);
     return [
       {

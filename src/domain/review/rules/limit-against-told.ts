@@ -1,4 +1,5 @@
 import type { NumberMention } from '../language/numbers.ts';
+import { kept } from '../kept.ts';
 import { NUMBER_WORD_OR_ARTICLE, countOf } from '../language/number-words.ts';
 import { contentStems, sharedStems } from '../language/words.ts';
 import {
@@ -6,10 +7,12 @@ import {
   quoteActivity,
   quoteSentence,
   type ActivityView,
-  type GoalView,
+  type GoalAlone,
   type Sentence,
 } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
+import { otherWords } from '../told-cell.ts';
+import { fewerForEach, notAll, notNone } from './none-or-all.ts';
 
 /** A time or a share that something is to keep to. */
 type Limit = { readonly unit: string; readonly value: number; readonly words: string };
@@ -102,23 +105,36 @@ const ALIKE = 0.4;
 const SAME = 0.6;
 const isLeast = ({ kind, exactness }: NumberMention): boolean => kind === 'share' && exactness === 'atLeast';
 
+/** Most of the words are the same, or the second sentence has no word of weight that the first has not. */
+function isOfSame(expected: Sentence, said: Sentence): boolean {
+  if (sharedStems(expected.text, said.text) >= SAME) return true;
+  const known = contentStems(expected.text);
+  const weighty = otherWords(expected.text, []);
+  const repeats = weighty.some((stem) => contentStems(said.text).includes(stem));
+  return repeats && otherWords(said.text, known).length === 0;
+}
+
 /** "Minst 90 procent ska vara klara": the share that the analysis tells of the same thing. */
 function lowerShare(expected: Sentence, said: Sentence): string | null {
   const [asked, ...more] = expected.numbers.filter(({ kind }) => kind === 'share');
   const [told, ...others] = said.numbers.filter(({ kind }) => kind === 'share');
   if (!asked || !told || more.length > 0 || others.length > 0 || !isLeast(asked)) return null;
   const lower = Number(told.value) < Number(asked.value) && told.exactness !== 'atLeast' && told.exactness !== 'over';
-  return lower && sharedStems(expected.text, said.text) >= SAME && !OTHER.test(said.text) ? told.text : null;
+  return lower && !OTHER.test(said.text) && isOfSame(expected, said) ? told.text : null;
 }
 
 function told(expected: Sentence, said: Sentence): string | null {
-  const share = lowerShare(expected, said);
+  const share =
+    lowerShare(expected, said) ??
+    notAll(expected, said, OTHER) ??
+    notNone(expected, said, OTHER) ??
+    fewerForEach(expected, said, OTHER);
   if (share !== null) return share;
   const limit = limitIn(expected.text);
   return limit && sharedStems(limit.rest, said.text) >= ALIKE ? longer(said, limit) : null;
 }
 
-function ofGoal(view: GoalView): readonly RuleFinding[] {
+function ofGoal(view: GoalAlone): readonly RuleFinding[] {
   if (view.goal.status !== 'full') return [];
   const analysis = view.sentencesOf('Analys');
   return view.sentencesOf('Förväntat resultat').flatMap((expected): readonly RuleFinding[] => {
@@ -136,7 +152,7 @@ function ofGoal(view: GoalView): readonly RuleFinding[] {
 }
 
 /** "ska göras inom 14 dagar; de har tagit 19 dagar i genomsnitt": the limit and the time side by side, under a full goal. */
-function sideBySide(view: GoalView): RuleFinding | null {
+function sideBySide(view: GoalAlone): RuleFinding | null {
   if (view.goal.status !== 'full') return null;
   const analysis = view.sentencesOf('Analys');
   for (const [index, sentence] of analysis.entries()) {
@@ -169,6 +185,38 @@ const goal = (expected: string, analysis: string) => ({
   goals: [{ title: 'Mål', status: 'full' as const, sections: { 'Förväntat resultat': expected, Analys: analysis } }],
 });
 
+/** "minst två gånger per termin", "två besök per månad": what the activity promises each time. */
+const TIMES_NOUN = String.raw`(?:gång(?:er)?|besök(?:en)?|tillfälle[nt]?|träff(?:ar)?|möte[nt]?|uppföljning(?:ar)?|samtal(?:en)?|övning(?:ar)?|utbildning(?:ar)?)`;
+const EACH_TIME = new RegExp(
+  String.raw`(?<!\p{L})(?:minst\s+)?(?<number>\d{1,2}|${NUMBER_WORD_OR_ARTICLE})\s+(?<noun>${TIMES_NOUN})\s+(?:per|om|varje|i)\s+(?<period>termin(?:en)?|år(?:et)?|månad(?:en)?|vecka(?:n)?|kvartal(?:et)?|halvår(?:et)?)(?!\p{L})`,
+  'iu',
+);
+const ONLY_TIMES = new RegExp(
+  String.raw`(?<!\p{L})(?:bara|endast|enbart)\s+(?:med\s+|till\s+|blivit\s+|ett\s+par\s+)?(?<number>\d{1,2}|${NUMBER_WORD_OR_ARTICLE})\s+(?<noun>${TIMES_NOUN})(?!\p{L})`,
+  'iu',
+);
+
+/** "Två besök per termin", and the text: "Under hösten hann vi bara med ett besök per skola." */
+function fewerTimes({ activity, analysis }: ActivityView): RuleFinding | null {
+  const asked = activity.deviation ? null : EACH_TIME.exec(activity.title);
+  if (!asked) return null;
+  for (const sentence of analysis) {
+    const said = OTHER.test(sentence.text) ? null : ONLY_TIMES.exec(sentence.text);
+    if (!said || numberOf(said.groups?.['number'] ?? '') >= numberOf(asked.groups?.['number'] ?? '')) continue;
+    return {
+      message: `Aktiviteten säger ”${asked[0]}”, men texten säger ”${said[0]}” och ingen avvikelse är markerad.`,
+      remedy: 'Markera avvikelse med orsak, eller rätta texten.',
+      evidence: [quoteActivity(activity), quoteSentence(sentence, said.index)],
+      confidence: 0.78,
+      cause: `activity-number:${activity.id}`,
+    };
+  }
+  return null;
+}
+
+const inActivity = kept((view: ActivityView) => ofActivity(view) ?? fewerTimes(view));
+const inGoal = kept((view: GoalAlone) => [...ofGoal(view), ...[sideBySide(view)].filter((one) => one !== null)]);
+
 export const limitAgainstTold: Rule = {
   id: 'limit-against-told',
   number: 'R66',
@@ -178,6 +226,46 @@ export const limitAgainstTold: Rule = {
   explanation:
     'Det som ska ske inom en viss tid, eller för minst en viss andel, ska inte redovisas som helt uppfyllt eller utan avvikelse när texten säger att det tog längre tid eller gällde färre.',
   wrong: [
+    {
+      name: 'färre var',
+      document: goal(
+        'Varje avdelning genomför minst två projekt under året.',
+        'Avdelningarna har genomfört ett projekt var, oftast om vatten.',
+      ),
+    },
+    {
+      name: 'alla varje vecka, några inte alls',
+      document: goal('Alla avdelningar har barnmöten varje vecka.', 'Barnmöten har hållits på 19 av 24 avdelningar.'),
+    },
+    {
+      name: 'ingen väntad, några ändå',
+      document: goal('Inga barnfamiljer vräks.', 'Trots arbetet har tre barnfamiljer vräkts, en mer än förra året.'),
+    },
+    {
+      name: 'alla väntade, en andel av dem',
+      document: goal(
+        'Samtliga boende har en aktuell plan.',
+        'I november hade 88 procent av de boende en aktuell plan.',
+      ),
+    },
+    {
+      name: 'alla väntade, några inte',
+      document: goal('Alla kök väger sitt svinn.', 'Fjorton av sexton kök väger svinnet.'),
+    },
+    {
+      name: 'färre i enkäten än väntat',
+      document: goal(
+        'Minst 93 procent av eleverna känner sig trygga i skolan.',
+        'I vårens enkät uppgav 89 procent att de känner sig trygga.',
+      ),
+    },
+    {
+      name: 'färre gånger än lovat',
+      document: activity(
+        'Besöka alla skolor minst två gånger per termin',
+        'Under hösten hann vi bara med ett besök per skola.',
+      ),
+    },
     {
       name: 'i snitt',
       document: activity(
@@ -206,6 +294,45 @@ export const limitAgainstTold: Rule = {
   ],
   right: [
     {
+      name: 'lika många var, och färre av annat',
+      document: goal(
+        'Varje avdelning genomför minst två projekt under året.',
+        'Avdelningarna har genomfört två projekt var. De har gjort ett studiebesök var.',
+      ),
+    },
+    {
+      name: 'ingen väntad, några av annat',
+      document: goal(
+        'Inga barnfamiljer vräks.',
+        'Tre barnfamiljer har bytt bostad. Risken att fyra barnfamiljer vräks har avvärjts. Förra året vräktes två barnfamiljer.',
+      ),
+    },
+    {
+      name: 'alla väntade, en andel av andra',
+      document: goal(
+        'Samtliga boende har en aktuell plan.',
+        'Av de anhöriga vet 88 procent av de boendes barn var planen finns.',
+      ),
+    },
+    {
+      name: 'alla väntade, några av annat',
+      document: goal('Alla kök väger sitt svinn.', 'Fjorton av sexton kök väger. Tre av sexton kök har målats om.'),
+    },
+    {
+      name: 'färre av något annat',
+      document: goal(
+        'Minst 93 procent av eleverna känner sig trygga i skolan.',
+        'I vårens enkät uppgav 89 procent att de känner sig trygga på bussen.',
+      ),
+    },
+    {
+      name: 'färre av något annat',
+      document: activity(
+        'Besöka alla skolor minst två gånger per termin',
+        'Alla skolor har besökts fyra gånger. Bara två elever ville inte vara med.',
+      ),
+    },
+    {
       name: 'kortare',
       document: activity(
         'Besvara alla felanmälningar inom 48 timmar',
@@ -230,9 +357,6 @@ export const limitAgainstTold: Rule = {
   ],
   check: ({ isReport, activities, goals }) =>
     isReport
-      ? [
-          ...activities.flatMap((view) => ofActivity(view) ?? []),
-          ...goals.flatMap((view) => [...ofGoal(view), ...[sideBySide(view)].filter((one) => one !== null)]),
-        ]
+      ? [...activities.flatMap((view) => inActivity(view) ?? []), ...goals.flatMap(({ alone }) => inGoal(alone))]
       : [],
 };

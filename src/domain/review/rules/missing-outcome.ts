@@ -1,4 +1,5 @@
-import type { ActivityView, IndicatorView, ReviewContext } from '../review-context.ts';
+import type { NumberMention } from '../language/numbers.ts';
+import type { ActivityView, IndicatorView, ReviewContext, Sentence } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
 import { parsePeriod } from '../../kernel/period.ts';
@@ -42,6 +43,21 @@ function toldBeforeDue(view: IndicatorView, { document }: ReviewContext): RuleFi
   return null;
 }
 
+/** Units of time look like ages and spans in a text; in a row of them they are its values. */
+const isInUnit = ({ kind, text }: NumberMention, unit: string | null): boolean =>
+  (kind === 'age' || kind === 'time') && unit !== null && text.toLowerCase().endsWith(unit.toLowerCase());
+const NOT_OUTCOME =
+  /(?<!\p{L})(?:mål\p{L}*|ska(?:ll)?|kommer|väntas|beräknas|prognos\p{L}*|förra|föregående|i\s+fjol|tidigare|inom|efter|åldern|över|under\s+\d)(?!\p{L})/iu;
+
+/** "Med nuvarande takt tar det 132 år", where the row's other values are in years: the only such number there. */
+function inOwnUnit({ analysis, row }: IndicatorView): Sentence | undefined {
+  const holders = analysis.filter(({ numbers }) => numbers.some((one) => isInUnit(one, row.unit)));
+  const [only] = holders;
+  const numbers = only?.numbers.filter((one) => isInUnit(one, row.unit)) ?? [];
+  const isOutcome = numbers.length === 1 && numbers[0]?.exactness === 'exact' && !NOT_OUTCOME.test(only?.text ?? '');
+  return holders.length === 1 && isOutcome ? only : undefined;
+}
+
 function indicatorWithout(view: IndicatorView, context: ReviewContext): RuleFinding | null {
   if (view.row.cells.outcome.kind !== 'empty') return null;
   if (!isDue(view, context)) return toldBeforeDue(view, context);
@@ -56,9 +72,11 @@ function indicatorWithout(view: IndicatorView, context: ReviewContext): RuleFind
           (number) =>
             isAmount(number) && (number.kind === 'count' || number.kind === 'share') && number.exactness === 'exact',
         ) && sharedStems(view.indicator.name, sentence.text) >= 0.25,
-    );
+    ) ??
+    inOwnUnit(view);
   if (told) {
     const number =
+      told.numbers.find((mention) => isInUnit(mention, view.row.unit)) ??
       told.numbers.find((mention) => mention.kind === 'share') ??
       told.numbers.find((mention) => mention.kind === 'count');
     return {
@@ -115,6 +133,27 @@ export const missingOutcome: Rule = {
     'När perioden är slut ska indikatorn ha ett utfall eller ett skäl. Anger texten ett värde ska det också stå i tabellen, och en aktivitet som lovar ett antal ska redovisa det.',
   wrong: [
     {
+      name: 'värdet i radens egen enhet',
+      document: {
+        kind: 'VB',
+        year: 2022,
+        goals: [
+          {
+            title: 'Mål',
+            indicators: [
+              {
+                name: 'Förnyelse av ledningar',
+                previous: '140 år',
+                target: '130 år',
+                period: '2022',
+                analysis: 'Med nuvarande takt tar det 132 år att byta hela nätet.',
+              },
+            ],
+          },
+        ],
+      },
+    },
+    {
       name: 'värdet står i texten',
       document: {
         goals: [
@@ -162,6 +201,27 @@ export const missingOutcome: Rule = {
     },
   ],
   right: [
+    {
+      name: 'en annan tid än värdet',
+      document: {
+        kind: 'VB',
+        year: 2022,
+        goals: [
+          {
+            title: 'Mål',
+            indicators: [
+              {
+                name: 'Förnyelse av ledningar',
+                previous: '140 år',
+                target: '130 år',
+                period: '2022',
+                analysis: 'Målet är att byta nätet på 130 år. Värdet har inte kunnat räknas fram.',
+              },
+            ],
+          },
+        ],
+      },
+    },
     {
       name: 'årsvärde i tertialrapport',
       document: {

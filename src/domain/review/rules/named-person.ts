@@ -1,6 +1,7 @@
 import type { Rule, RuleFinding } from '../rule.ts';
 
 import { SENSITIVE } from '../language/sensitive-words.ts';
+import { overSentences } from '../over-sentences.ts';
 import { quoteSentence, type Sentence } from '../review-context.ts';
 
 const NAME = String.raw`(?<name>\p{Lu}\p{Ll}{1,14}(?:-\p{Lu}\p{Ll}+)?\s+(?:(?:af|von|de|al)\s+)?\p{Lu}\p{Ll}{1,18}(?:-\p{Lu}\p{Ll}+)?)`;
@@ -15,7 +16,7 @@ const AT_WORK =
   /(?<!\p{L})(?:\p{L}*chef\p{L}*|handläggare|kontaktperson:|samordnare|föreläs\p{L}*|forskar\p{L}*|författar\p{L}*|konstnär\p{L}*|utbildning\p{L}*|utvärder\p{L}*|leda(?:r|re)\p{L}*|höll|håller|bok(?:en)?|ordförande|universitet\p{L}*|projektled\p{L}*|rektor\p{L}*|myndighet\p{L}*|region\p{L}*|stad(?:en|s)?|kommun\p{L}*)(?!\p{L})/iu;
 /** A word at the beginning of a sentence has its capital anyway. */
 const STARTS =
-  /^(?:Under|Efter|Inom|Enligt|Genom|Med|För|Från|Den|Det|De|Alla|Vid|Till|Hos|Om|När|Även|Detta|Dessa)\s/u;
+  /^(?:Under|Efter|Inom|Enligt|Genom|Med|För|Från|Den|Det|De|Alla|Vid|Till|Hos|Om|När|Även|Detta|Dessa|På|I|Av|Åt|Mot|Kring|Utanför|Utöver|Före|Inför|Sedan|Bland|Mellan|Över|Både|Där|Här|Nya)\s/u;
 
 function check(sentence: Sentence): RuleFinding | null {
   if (!SENSITIVE.test(sentence.text) || AT_WORK.test(sentence.text)) return null;
@@ -29,6 +30,8 @@ function check(sentence: Sentence): RuleFinding | null {
     confidence: 0.75,
   };
 }
+
+const inSentences = overSentences(check);
 
 const chapter = (text: string) => ({ chapters: [{ heading: 'Synpunkter', text }] });
 
@@ -48,5 +51,5 @@ export const namedPerson: Rule = {
     { name: 'ingen känslig uppgift', document: chapter('Brukaren Stina Falk tackade för maten.') },
     { name: 'ingen är namngiven', document: chapter('En brukare har fått diagnosen demens.') },
   ],
-  check: ({ sentences }) => sentences.flatMap((sentence) => check(sentence) ?? []),
+  check: (context) => inSentences(context),
 };

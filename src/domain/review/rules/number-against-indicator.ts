@@ -1,10 +1,12 @@
 import { formatDecimal } from '../../kernel/decimal.ts';
 import { VALUE_COLUMNS, amountIn } from '../../steering/measure.ts';
 import { unitKind } from '../../steering/unit.ts';
+import { kept } from '../kept.ts';
+import { overSentences } from '../over-sentences.ts';
 import { equalWhenRounded } from '../language/number-compare.ts';
 import type { NumberMention } from '../language/numbers.ts';
 import { contentStems } from '../language/words.ts';
-import { quoteRow, quoteSentence, type IndicatorView, type ReviewContext, type Sentence } from '../review-context.ts';
+import { quoteRow, quoteSentence, type DocumentHead, type IndicatorView, type Sentence } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
 /** Share of the words of an indicator's name that a sentence must hold to speak of it. */
@@ -14,6 +16,9 @@ const NEAR = 0.15;
 /** Other places, groups, years and parts of the year. */
 const OF_OTHERS =
   /(?:staden|stadens|genomsnitt|riket|landet|(?<!\p{L})(?:män|kvinnor|pojkar|flickor)|förra|föregående|tidigare|året innan|varav|januari|februari|mars|april|juni|juli|augusti|september|oktober|november|tertial|halvår|våren|hösten|årsmål|målet|mål om|prognos|ungefär)/iu;
+
+/** Whose it is, which no text about the same organisation says again. */
+const WHOSE = /(?<!\p{L})i\s+(?:stadens|kommunens|nämndens|egen)\s+regi(?!\p{L})/iu;
 
 type Named = { readonly view: IndicatorView; readonly stems: readonly string[] };
 
@@ -28,8 +33,19 @@ function namedBy(sentence: Sentence, all: readonly Named[]): IndicatorView | nul
   return best && (!second || best.share > second.share) ? best.view : null;
 }
 
-function fits({ kind, exactness }: NumberMention, unit: string | null): boolean {
-  if (exactness !== 'exact') return false;
+/** "Drygt 400" is a little more than that. */
+const A_LITTLE = 1.15;
+const ABOUT: Readonly<Record<string, string>> = { over: 'drygt ', under: 'knappt ' };
+const isAbout = ({ exactness }: NumberMention): boolean => exactness === 'over' || exactness === 'under';
+/** Whether a value is what "drygt" or "knappt" so many may stand for. */
+function isAboutThat({ exactness, value }: NumberMention, real: number): boolean {
+  const said = Number(value);
+  return exactness === 'over' ? real >= said && real <= said * A_LITTLE : real <= said && real * A_LITTLE >= said;
+}
+
+function fits(mention: NumberMention, unit: string | null): boolean {
+  const { kind, exactness } = mention;
+  if (exactness !== 'exact' && !isAbout(mention)) return false;
   return unit !== null && unitKind(unit) === 'share' ? kind === 'share' : kind === 'count';
 }
 
@@ -62,25 +78,94 @@ function isPlainlyOf({ text }: Sentence, view: IndicatorView): boolean {
   return name.length >= 3 && name.every((stem) => words.includes(stem)) && others.length <= MOST_OTHER_WORDS;
 }
 
-function check(sentence: Sentence, view: IndicatorView, { document }: ReviewContext): RuleFinding | null {
+/** A name that is one long word, or begins with one before its comma, is also what the value is called in a text. */
+const LEAST_LETTERS = 9;
+function shortName({ indicator }: IndicatorView): string | null {
+  const [head = ''] = indicator.name.split(/[,(:]|\s[–-]\s/u);
+  const words = head.trim().split(/\s+/u);
+  const [own = '', ...others] = words.filter((word) => !/^(?:aktivt|total|totala|andel|antal)$/iu.test(word));
+  return others.length === 0 && own.length >= LEAST_LETTERS && /^\p{L}+$/u.test(own) ? own.toLowerCase() : null;
+}
+
+const GIVES = String.raw`(?:är|var|blev|blir|uppgår\s+till|uppgick\s+till|har\s+uppgått\s+till|ligger\s+på|låg\s+på|hamna(?:r|de)\s+på|landa(?:r|de)\s+på|stanna(?:r|de)\s+på)`;
+const OF_ALL = String.raw`(?:\s+(?:(?:för|på|i|inom|hos)\s+(?:hela\s+)?(?:enheten|nämnden|förvaltningen|verksamheten|avdelningen)|under\s+(?:året|perioden)|för\s+(?:året|perioden)|totalt|nu|i\s+år|därmed|sammantaget))*`;
+
+type Short = { readonly view: IndicatorView; readonly said: RegExp };
+
+const saidOf = (name: string): RegExp =>
+  new RegExp(
+    String.raw`(?:^|[.,;]\s|(?:^|\s)(?:enhetens|nämndens|förvaltningens|den\s+totala)\s)${name}(?:en|et|n|t)?${OF_ALL}\s+${GIVES}${OF_ALL}\s+$`,
+    'iu',
+  );
+
+/** "Sjukfrånvaron uppgick till 8,1 procent": the value told by the indicator's short name. */
+function byShortName(sentence: Sentence, shorts: readonly Short[], head: DocumentHead): RuleFinding | null {
+  for (const { view, said } of shorts) {
+    const unit = amountIn(view.row, 'outcome')?.unit ?? view.row.unit;
+    const mention = sentence.numbers.find(
+      (number) => fits(number, unit) && said.test(sentence.text.slice(0, number.start)),
+    );
+    if (mention) return against(sentence, view, mention, head);
+  }
+  return null;
+}
+
+function check(sentence: Sentence, view: IndicatorView, head: DocumentHead): RuleFinding | null {
   const outcome = amountIn(view.row, 'outcome');
   const mention = outcome ? statedValue(sentence, view, outcome.unit ?? view.row.unit) : null;
-  const otherYear = sentence.numbers.some(({ kind, value }) => kind === 'year' && Number(value) !== document.year);
-  if (!outcome || !mention || otherYear || OF_OTHERS.test(clauseAround(sentence.text, mention))) return null;
-  const cells = VALUE_COLUMNS.flatMap((column) => amountIn(view.row, column)?.value ?? []);
+  const far = NEAR * Number(outcome?.value ?? 0);
+  const isFar = mention !== null && Math.abs(Number(mention.value) - Number(outcome?.value)) > far;
+  return mention && (!isFar || isPlainlyOf(sentence, view)) ? against(sentence, view, mention, head) : null;
+}
+
+function against(
+  sentence: Sentence,
+  view: IndicatorView,
+  mention: NumberMention,
+  { year }: DocumentHead,
+): RuleFinding | null {
+  const outcome = amountIn(view.row, 'outcome');
+  const otherYear = sentence.numbers.some(({ kind, value }) => kind === 'year' && Number(value) !== year);
+  if (!outcome || otherYear || OF_OTHERS.test(clauseAround(sentence.text, mention))) return null;
+  const columns = VALUE_COLUMNS.filter((column) => !isAbout(mention) || !/target/iu.test(column));
+  const cells = columns.flatMap((column) => amountIn(view.row, column)?.value ?? []);
+  if (isAbout(mention) && cells.some((value) => isAboutThat(mention, Number(value)))) return null;
   const told = view.analysis.flatMap(({ numbers }) => numbers.map(({ value }) => value));
-  const distance = Math.abs(Number(mention.value) - Number(outcome.value));
   const elsewhere = [...cells, ...told].some((value) => equalWhenRounded(value, mention.value));
-  const isFar = distance > NEAR * Number(outcome.value);
-  if (elsewhere || (isFar && !isPlainlyOf(sentence, view))) return null;
+  if (elsewhere) return null;
   return {
-    message: `Texten anger ${mention.text}, men indikatorns utfall är ${formatDecimal(outcome.value)}${outcome.unit === null ? '' : ` ${outcome.unit}`}.`,
+    message: `Texten anger ${ABOUT[mention.exactness] ?? ''}${mention.text}, men indikatorns utfall är ${formatDecimal(outcome.value)}${outcome.unit === null ? '' : ` ${outcome.unit}`}.`,
     remedy: 'Kontrollera vilket värde som är rätt, eller skriv vad som skiljer dem.',
     evidence: [quoteSentence(sentence, mention.start), ...quoteRow(view, 'outcome', 'previous')],
     confidence: 0.75,
     cause: `stated:${view.indicator.id}`,
   };
 }
+
+type Names = { readonly all: readonly Named[]; readonly shorts: readonly Short[] };
+
+const namesOf = kept((indicators: readonly IndicatorView[]): Names => {
+  const all = indicators.flatMap((view) => {
+    const stems = [...new Set(contentStems(view.indicator.name.replace(WHOSE, ' ')))];
+    return stems.length >= 2 ? [{ view, stems }] : [];
+  });
+  const named = indicators.flatMap((view) => {
+    const name = shortName(view);
+    return name === null ? [] : [{ view, name }];
+  });
+  const shorts = named
+    .filter(({ name }) => named.filter((other) => other.name === name).length === 1)
+    .map(({ view, name }): Short => ({ view, said: saidOf(name) }));
+  return { all, shorts };
+});
+
+const inSentences = overSentences((sentence, { all, shorts }: Names, head: DocumentHead) => {
+  const { owner, numbers } = sentence;
+  if (owner.indicator !== null || owner.activity !== null || owner.heading === 'Förväntat resultat') return null;
+  if (numbers.length === 0) return null;
+  const view = namedBy(sentence, all);
+  return (view ? check(sentence, view, head) : null) ?? byShortName(sentence, shorts, head);
+});
 
 export const numberAgainstIndicator: Rule = {
   id: 'number-against-indicator',
@@ -90,6 +175,27 @@ export const numberAgainstIndicator: Rule = {
   title: 'Ett tal i texten stämmer inte med indikatorn',
   explanation: 'När en annan text än indikatorns egen analys anger indikatorns värde ska det vara samma värde.',
   wrong: [
+    {
+      name: 'drygt',
+      document: {
+        chapters: [{ heading: 'Sammanfattning', text: 'Drygt 400 ungdomar har fått sommarjobb i parker och badhus.' }],
+        goals: [
+          {
+            title: 'Mål',
+            indicators: [
+              { name: 'Antal ungdomar som fått sommarjobb i kommunens regi', outcome: '372 st', target: '400 st' },
+            ],
+          },
+        ],
+      },
+    },
+    {
+      name: 'det korta namnet',
+      document: {
+        chapters: [{ heading: 'Personal', text: 'Sjukfrånvaron för hela enheten uppgick till 6,1 procent.' }],
+        goals: [{ title: 'Mål', indicators: [{ name: 'Sjukfrånvaro', outcome: '7,4 %', target: '7,5 %' }] }],
+      },
+    },
     {
       name: 'antal',
       document: {
@@ -117,6 +223,25 @@ export const numberAgainstIndicator: Rule = {
   ],
   right: [
     {
+      name: 'knappt',
+      document: {
+        chapters: [{ heading: 'Sammanfattning', text: 'Knappt 400 ungdomar har fått sommarjobb i parker och badhus.' }],
+        goals: [{ title: 'Mål', indicators: [{ name: 'Antal ungdomar som fått sommarjobb', outcome: '372 st' }] }],
+      },
+    },
+    {
+      name: 'det korta namnet i en annan sak',
+      document: {
+        chapters: [
+          {
+            heading: 'Personal',
+            text: 'Korttidssjukfrånvaron var 2,1 procent. Sjukfrånvaron bland kockar var 5,2 procent. Målet är att sjukfrånvaron är 6 procent.',
+          },
+        ],
+        goals: [{ title: 'Mål', indicators: [{ name: 'Sjukfrånvaro', outcome: '7,4 %', target: '7,5 %' }] }],
+      },
+    },
+    {
       name: 'samma värde',
       document: {
         goals: [
@@ -141,22 +266,5 @@ export const numberAgainstIndicator: Rule = {
       },
     },
   ],
-  check: (context) => {
-    const all = context.indicators.flatMap((view) => {
-      const stems = [...new Set(contentStems(view.indicator.name))];
-      return stems.length >= 2 ? [{ view, stems }] : [];
-    });
-    return context.sentences
-      .filter(
-        ({ owner, numbers }) =>
-          owner.indicator === null &&
-          owner.activity === null &&
-          owner.heading !== 'Förväntat resultat' &&
-          numbers.length > 0,
-      )
-      .flatMap((sentence) => {
-        const view = namedBy(sentence, all);
-        return view ? (check(sentence, view, context) ?? []) : [];
-      });
-  },
+  check: (context) => inSentences(context, namesOf(context.indicators), context.head),
 };

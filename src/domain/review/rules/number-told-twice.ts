@@ -1,86 +1,10 @@
-import { compareDecimals } from '../../kernel/decimal.ts';
-import type { NumberMention } from '../language/numbers.ts';
-import { contentStems } from '../language/words.ts';
-import { quoteSentence, type ReviewContext, type Sentence } from '../review-context.ts';
-import type { Rule, RuleFinding } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 import { levelToldTwice } from './level-told-twice.ts';
+import { allFilled } from './all-filled.ts';
+import { resultToldTwice } from './result-told-twice.ts';
+import { sameThingCounted } from './same-thing-counted.ts';
+import { smallCountTwice } from './small-count-twice.ts';
 import { allAgainstSome, allButSome, stockToldTwice } from './stock-told-twice.ts';
-
-type Told = { readonly sentence: Sentence; readonly mention: NumberMention; readonly stems: ReadonlySet<string> };
-
-/** Small numbers count many different things; two large ones that differ a little are one thing told twice. */
-const LEAST = 20;
-const NEAR = 0.25;
-/** Two sentences with nearly the same words speak of one thing although the numbers are farther apart. */
-const SAME_WORDS = 0.75;
-const FAR = 0.5;
-/** Share of the words that both sentences must have in common. */
-const ALIKE = 0.5;
-const OTHER_TIME =
-  /(?:förra|föregående|tidigare|jämfört|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|våren|hösten|tertial|halvår|varav|ytterligare|budget|mål|planera|prognos|minst|sedan|vecka)/iu;
-
-function tellings({ sentences, document }: ReviewContext): readonly Told[] {
-  return sentences.flatMap((sentence) => {
-    const otherYear = sentence.numbers.some(({ kind, value }) => kind === 'year' && Number(value) !== document.year);
-    if (otherYear || OTHER_TIME.test(sentence.text)) return [];
-    return sentence.numbers
-      .filter(
-        ({ kind, exactness, inWords, value, after }) =>
-          kind === 'count' &&
-          exactness === 'exact' &&
-          !inWords &&
-          Number(value) >= LEAST &&
-          // "23 av 30 butiker" counts some of them.
-          !/^(?:\p{L}+\s+)?av\s/u.test(after),
-      )
-      .map((mention) => ({ sentence, mention, stems: new Set(contentStems(sentence.text)) }));
-  });
-}
-
-/** Words before a noun that say what kind: "registrerade", "unika", "nya". */
-const ADJECTIVE = /^(?:\p{L}+(?:ade|ande|ende|iga|ska|ella|nya)|nya|olika|unika|fler)$/iu;
-const VERB_BEFORE =
-  /(?:^|[\s,])(?<noun>\p{L}{4,}(?:are|ar|er|or|na|n))(?:\s+(?:med|i|på|till|från|av|för)\s+\p{L}+)?\s+(?:var|är|blev|uppgick\s+till|uppgår\s+till)\s+$/iu;
-
-/** What is counted: the noun after the number behind its adjectives, or the subject in "besökarna var 36". */
-function countedThing({ mention, sentence }: Told): string {
-  const before = VERB_BEFORE.exec(sentence.text.slice(Math.max(0, mention.start - 80), mention.start));
-  const noun = mention.after.split(/[^\p{L}-]+/u).find((word) => word.length > 2 && !ADJECTIVE.test(word)) ?? '';
-  const subject = before?.groups?.['noun'];
-  return contentStems(subject ?? noun)[0] ?? '';
-}
-
-/** Names within a sentence: of two sentences on one thing neither names what the other does not. */
-const namesIn = ({ sentence }: Told): readonly string[] =>
-  [...sentence.text.matchAll(/(?<=[\p{L},]\s)\p{Lu}\p{L}+/gu)].map(([name]) => name.toLowerCase());
-const sameNames = (a: Told, b: Told): boolean => {
-  const [one, two] = [a.sentence.text.toLowerCase(), b.sentence.text.toLowerCase()];
-  return namesIn(a).every((name) => two.includes(name)) && namesIn(b).every((name) => one.includes(name));
-};
-
-/** The same stems must be this many, so that two short sentences with a common noun are not one thing. */
-const LEAST_SHARED = 3;
-
-function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let shared = 0;
-  for (const stem of a) if (b.has(stem)) shared += 1;
-  // Two short sentences with hardly another word between them are one thing with fewer words in common.
-  const short = shared >= 2 && Math.max(a.size, b.size) <= 4 && shared / Math.min(a.size, b.size) >= 0.66;
-  return shared < LEAST_SHARED && !short ? 0 : short ? 1 : shared / Math.max(1, Math.min(a.size, b.size));
-}
-
-function differ(a: Told, b: Told): boolean {
-  const [one, two] = [Number(a.mention.value), Number(b.mention.value)];
-  const likeness = alike(a.stems, b.stems);
-  const near = Math.abs(one - two) <= (likeness >= SAME_WORDS ? FAR : NEAR) * Math.max(one, two);
-  return (
-    a.sentence.owner !== b.sentence.owner &&
-    compareDecimals(a.mention.value, b.mention.value) !== 0 &&
-    near &&
-    likeness >= ALIKE &&
-    sameNames(a, b)
-  );
-}
 
 export const numberToldTwice: Rule = {
   id: 'number-told-twice',
@@ -91,11 +15,117 @@ export const numberToldTwice: Rule = {
   explanation: 'Två texter som räknar samma sak för samma tid ska ange samma antal.',
   wrong: [
     {
+      name: 'enhetens förskolor',
+      document: {
+        chapters: [
+          { heading: 'Året', text: 'Förskoleenheten Bäcken består av fem förskolor.' },
+          { heading: 'Råd', text: 'Barnråd finns på fyra av enhetens sex förskolor.' },
+        ],
+      },
+    },
+    {
+      name: 'nivån den sjunkit till',
+      document: {
+        chapters: [
+          { heading: 'Året', text: 'Sjukfrånvaron har minskat till 6,4 procent.' },
+          { heading: 'Personal', text: 'Sjukfrånvaron uppgår till 7,1 procent.' },
+        ],
+      },
+    },
+    {
+      name: 'i balans, och ett underskott',
+      document: {
+        kind: 'T1',
+        chapters: [
+          { heading: 'Läget', text: 'Nämnden prognostiserar en budget i balans efter resultatöverföringar.' },
+          { heading: 'Ekonomi', text: 'Nämnden prognostiserar ett underskott om 2,5 mnkr efter resultatöverföringar.' },
+        ],
+      },
+    },
+    {
+      name: 'hur många de är i dag',
+      document: {
+        kind: 'T1',
+        chapters: [
+          { heading: 'Läget', text: 'Hemtjänsten har i dag 412 kunder, vilket är något fler än i januari.' },
+          { heading: 'Ekonomi', text: 'Hemtjänsten har i april 397 kunder.' },
+        ],
+      },
+    },
+    {
+      name: 'få, med samma ord',
+      document: {
+        chapters: [
+          { heading: 'Året', text: 'Under året har fem nya personer fått kontrakt och ingen har flyttat.' },
+          { heading: 'Bostad', text: 'Sju nya personer har fått kontrakt under året.' },
+        ],
+      },
+    },
+    {
+      name: 'alla tillsatta, och några vakanta',
+      document: {
+        chapters: [
+          { heading: 'Året', text: 'Samtliga tjänster är tillsatta.' },
+          { heading: 'Personal', text: 'Två av tolv tjänster som handläggare är vakanta sedan i oktober.' },
+        ],
+      },
+    },
+    {
+      name: 'resultatet efter överföringar',
+      document: {
+        chapters: [
+          {
+            heading: 'Året',
+            text: 'Nämnden redovisar ett underskott om 4,2 mnkr efter resultatöverföringar, vilket beror på snön.',
+          },
+          { heading: 'Ekonomi', text: 'Efter resultatöverföringar är underskottet 2,6 mnkr.' },
+        ],
+      },
+    },
+    {
       name: 'så många någon har',
       document: {
         chapters: [
           { heading: 'Året', text: 'Nämnden driver 14 badplatser.' },
           { heading: 'Ekonomi', text: 'Nämndens 15 badplatser har hållit budget.' },
+        ],
+      },
+    },
+    {
+      name: 'samma sak med ett annat verb',
+      document: {
+        chapters: [
+          { heading: 'Året', text: 'I år har hamnen, fiskarna och simskolan ordnat 214 kurser för barn och unga.' },
+          { heading: 'Kurser', text: 'Det hölls 241 kurser för barn och unga.' },
+        ],
+      },
+    },
+    {
+      name: 'alla, och åtta som inte',
+      document: {
+        chapters: [
+          { heading: 'Året', text: 'Alla badvärdar har gått utbildningen i livräddning.' },
+          { heading: 'Personal', text: 'Åtta badvärdar har ännu inte gått utbildningen i livräddning.' },
+        ],
+      },
+    },
+    {
+      name: 'alla, med verbet först, och några av dem',
+      document: {
+        chapters: [
+          { heading: 'Året', text: 'Under året har samtliga bryggor fått belysning, vilket har uppskattats.' },
+          { heading: 'Bryggor', text: 'Belysning finns på två av bryggorna, Norra och Södra.' },
+        ],
+      },
+    },
+    {
+      name: 'alla, och ett par som återstår',
+      document: {
+        chapters: [
+          {
+            heading: 'Året',
+            text: 'Samtliga elva chefer har gått utbildningen. I hamnen återstår ett par chefer, som går utbildningen i höst.',
+          },
         ],
       },
     },
@@ -108,6 +138,15 @@ export const numberToldTwice: Rule = {
             title: 'Mål',
             activities: [{ title: 'A', analysis: 'Utbildningen i livräddning har 19 av 24 badvärdar gått.' }],
           },
+        ],
+      },
+    },
+    {
+      name: 'alla, och av så många så många',
+      document: {
+        chapters: [
+          { heading: 'Året', text: 'Alla badvärdar har gått utbildningen i livräddning.' },
+          { heading: 'Personal', text: 'Av 24 badvärdar har 19 gått utbildningen i livräddning.' },
         ],
       },
     },
@@ -152,6 +191,68 @@ export const numberToldTwice: Rule = {
     },
   ],
   right: [
+    {
+      name: 'få svar i två mätningar',
+      document: {
+        goals: [
+          {
+            title: 'Mål',
+            indicators: [
+              { name: 'Andel nöjda gäster', analysis: 'Endast nio svar har kommit in, färre än väntat.' },
+              { name: 'Andel nöjda föräldrar', analysis: 'Endast tre svar har kommit in, färre än väntat.' },
+            ],
+          },
+        ],
+      },
+    },
+    {
+      name: 'i balans som mål, och en prognos',
+      document: {
+        kind: 'T1',
+        chapters: [
+          { heading: 'Läget', text: 'Nämnden ska ha en budget i balans efter resultatöverföringar.' },
+          {
+            heading: 'Ekonomi',
+            text: 'Nämnden prognostiserar ett underskott om 2,5 mnkr efter resultatöverföringar. Nämnden redovisar ett underskott på 1,1 mnkr efter resultatöverföringar.',
+          },
+        ],
+      },
+    },
+    {
+      name: 'få av två slag, och vakant förr',
+      document: {
+        chapters: [
+          { heading: 'Året', text: 'Fem nya personer har fått kontrakt. Tidigare var två tjänster vakanta.' },
+          { heading: 'Mer', text: 'Sju nya personer har fått kontrakt på Berga. Samtliga tjänster är tillsatta.' },
+        ],
+      },
+    },
+    {
+      name: 'före och efter överföringar',
+      document: {
+        chapters: [
+          { heading: 'Året', text: 'Nämnden redovisar ett underskott om 4,2 mnkr efter resultatöverföringar.' },
+          {
+            heading: 'Ekonomi',
+            text: 'Före resultatöverföringar är underskottet 5,1 mnkr. Efter resultatöverföringar är underskottet 4,2 mnkr.',
+          },
+        ],
+      },
+    },
+    {
+      name: 'några av dem med ett annat verb',
+      document: {
+        chapters: [
+          { heading: 'Året', text: 'Det kom in 41 ansökningar om bryggplats.' },
+          { heading: 'Bryggor', text: 'Nämnden avslog 36 ansökningar om bryggplats.' },
+          { heading: 'Mer', text: 'Alla badvärdar har gått utbildningen. Tre badvärdar har inte arbetat i sommar.' },
+          {
+            heading: 'Lekplatser',
+            text: 'Samtliga lekplatser har besiktigats. Två av lekplatserna ligger vid vatten.',
+          },
+        ],
+      },
+    },
     {
       name: 'avrundat, och en annan del',
       document: {
@@ -198,34 +299,14 @@ export const numberToldTwice: Rule = {
       },
     },
   ],
-  check: (context) => {
-    const byThing = new Map<string, Told[]>();
-    for (const told of tellings(context)) {
-      const thing = countedThing(told);
-      if (thing !== '') byThing.set(thing, [...(byThing.get(thing) ?? []), told]);
-    }
-    const counted = [...byThing.values()].flatMap((tellings): RuleFinding[] => {
-      const [first] = tellings;
-      const other = first ? tellings.slice(1, 12).find((one) => differ(first, one)) : undefined;
-      if (!first || !other) return [];
-      return [
-        {
-          message: `På ett ställe står ${first.mention.text} och på ett annat ${other.mention.text} om samma sak.`,
-          remedy: 'Kontrollera vilket antal som är rätt, eller skriv vad som skiljer dem.',
-          evidence: [
-            quoteSentence(first.sentence, first.mention.start),
-            quoteSentence(other.sentence, other.mention.start),
-          ],
-          confidence: 0.75,
-        },
-      ];
-    });
-    return [
-      ...counted,
-      ...stockToldTwice(context),
-      ...levelToldTwice(context),
-      ...allAgainstSome(context),
-      ...allButSome(context),
-    ];
-  },
+  check: (context) => [
+    ...sameThingCounted(context),
+    ...stockToldTwice(context),
+    ...levelToldTwice(context),
+    ...resultToldTwice(context),
+    ...smallCountTwice(context),
+    ...allFilled(context),
+    ...allAgainstSome(context),
+    ...allButSome(context),
+  ],
 };

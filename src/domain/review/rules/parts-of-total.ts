@@ -1,156 +1,61 @@
 import type { NumberMention } from '../language/numbers.ts';
 import type { Sentence } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
+import { overNeighbours } from '../over-sentences.ts';
 
-import { addDecimals, compareDecimals, formatDecimal } from '../../kernel/decimal.ts';
+import { addDecimals, compareDecimals, formatDecimal, type Decimal } from '../../kernel/decimal.ts';
 import { quoteSentence } from '../review-context.ts';
+import { resultOfSides } from './result-of-sides.ts';
+import { A_SEX, splitOf, totalLast } from './split-of-total.ts';
+import type { Split } from './split-of-total.ts';
 
-const OF_THESE =
-  /(?<!\p{L})(?:av (?:dessa|de|dem)|varav|därav|fördela(?:de|t|s) (?:på|sig)|uppdela(?:de|t)|nämligen)(?!\p{L})/iu;
-/** "41 ansökningar kom in: 26 om …" and "44 har gått kursen (23 i …": what follows at once breaks the number down. */
-const OPENS_PARTS = /[:(]\s*(?=\d)/u;
-/** "Av 46 gäster kom 24 från …": the whole stands first in its own sentence. */
-const WHOLE_FIRST = /^(?:av|bland)\s+(?:de\s+|våra\s+|totalt\s+|\p{L}+s\s+){0,2}$/iu;
-/** A number that goes on from the sentence before without a noun of its own: "30 arbetade i parken". */
-const NO_NOUN =
-  /^\s+(?:(?:av\s+(?:dem|dessa)\s+)?(?:är|var|har|hade|kom|gick|fick|blev|\p{L}{3,}(?:ade|dde|tte|kte|lde|nde))|i|på|från|till|inom|vid|hos)(?!\p{L})/iu;
-/** "buller (21), lukt (14) och": each part in brackets after its name. */
-const BRACKETED = /^\)\s*(?:,|och|samt|, och)\s+(?:[\p{L}-]+\s+){1,4}\($/iu;
 /** Parts that no word ties to the total are only read as such where they come near it. */
 const NEAR = 1.35;
-/** Between two parts of a list: "277 felanmälningar, 127 frågor och 8 beröm". */
-const LIST_STEP = /^\s*(?:[\p{L}/-]+\s*){0,8}(?:,|;|och|samt|medan|respektive|, och)\s+(?:[\p{L}-]+[:=]?\s+){0,3}$/iu;
 
-/** The words between two counts; "årskurs F–3" and "13–15 år" are words of a part and no parts. */
-function stepBetween({ text, numbers }: Sentence, from: number, to: number): string {
-  const others = numbers.filter(({ kind, start, end }) => kind !== 'count' && start >= from && end <= to);
-  return others
-    .toReversed()
-    .reduce((step, { start, end }) => `${step.slice(0, start - from)}x${step.slice(end - from)}`, text.slice(from, to))
-    .replaceAll(/\d+/gu, 'x')
-    .replaceAll(/(?<=\p{L})\s?[–-]\s?x/gu, ' x');
+/** Words that say that not all parts are told, in the sentence itself or at the beginning of the next. */
+const NOT_ALL =
+  /(?<!\p{L})(?:bland\s+annat|bl\.?\s?a\.?|främst|framför\s+allt|huvudsakligen|i\s+huvudsak|till\s+exempel|t\.?\s?ex\.?|exempelvis|de\s+flesta|flesta|flera|minst|varav|några|enstaka|vanligast\p{L}*|störst\p{L}*)(?!\p{L})/iu;
+const THE_REST =
+  /(?<!\p{L})(?:övriga?|övrigt|resten|resterande|återstående|kvarvarande|de\s+andra|den\s+sista|ytterligare|dessutom|därutöver)(?!\p{L})/iu;
+/** Three parts that come so near the total are meant to be all of it. */
+const ALMOST = 0.85;
+
+/** "… och 241 övrigt": the last part is the rest, so that the parts are all there are. */
+const IS_THE_REST =
+  /^(?:[\p{L}-]+\s+){0,2}?(?:övrigt|övriga|annat|andra|resten|resterande|det\s+övriga|det\s+andra|diverse)(?!\p{L})/iu;
+/** "34 personer, 27 kvinnor och 6 män.": nothing more is said of either sex. */
+const A_SEX_ALONE = /^(?:pojkar(?:na)?|flickor(?:na)?|män(?:nen)?|kvinnor(?:na)?|killar(?:na)?|tjejer(?:na)?)$/iu;
+
+/** Parts that say themselves that they are all there are. */
+function areAll(sentence: Sentence, parts: readonly NumberMention[], sum: Decimal, total: NumberMention): boolean {
+  const last = parts.at(-1);
+  if (last === undefined || NOT_ALL.test(sentence.text.replace(/(?<!\p{L})varav(?!\p{L})/iu, ''))) return false;
+  const near = Number(sum) >= ALMOST * Number(total.value);
+  const bySex = parts.length === 2 && parts.every(({ after }) => A_SEX.test(after));
+  const ends = /^\s*[\p{L}]+\s*(?:[.;)]|$)/u.test(sentence.text.slice(last.end));
+  const noun = last.after.split(/[^\p{L}]+/u)[0] ?? '';
+  return near && ((parts.length >= 3 && IS_THE_REST.test(last.after)) || (bySex && ends && A_SEX_ALONE.test(noun)));
 }
 
-/** The longest run of counts that a sentence lists one after the other, from `from` on. */
-function listedParts(sentence: Sentence, from: number): readonly NumberMention[] {
-  const counts = sentence.numbers.filter(
-    ({ kind, start, exactness }) => kind === 'count' && start >= from && exactness === 'exact',
-  );
-  const parts: NumberMention[] = [];
-  for (const count of counts) {
-    const last = parts.at(-1);
-    const step = last ? stepBetween(sentence, last.end, count.start) : '';
-    if (last && (!(LIST_STEP.test(step) || BRACKETED.test(step)) || OF_THESE.test(step))) break;
-    parts.push(count);
-  }
-  return parts;
+/** "46 deltagare fördelade på 28 mammor och 16 pappor": nobody is left out in words. */
+function leavesNone({ text }: Sentence, { parts, shared, total }: Split, sum: Decimal, next: Sentence | undefined) {
+  const ends = /^\s*(?:[\p{L}-]+\s*){1,3}(?:[.;)]|$)/u.test(text.slice(parts.at(-1)?.end ?? 0));
+  const others = NOT_ALL.test(text) || THE_REST.test(text) || THE_REST.test(next?.text.slice(0, 60) ?? '');
+  return shared === true && ends && !others && Number(sum) >= ALMOST * Number(total.total.value);
 }
 
-function totalBefore(
-  sentence: Sentence,
-  at: number,
-  previous: Sentence | undefined,
-): { total: NumberMention; sentence: Sentence } | null {
-  const isTotal = ({ kind, exactness }: NumberMention): boolean => kind === 'count' && exactness === 'exact';
-  const own = sentence.numbers.filter((number) => isTotal(number) && number.end <= at).at(-1);
-  if (own) return { total: own, sentence };
-  const earlier = previous?.owner === sentence.owner ? previous.numbers.filter(isTotal) : [];
-  const [only] = earlier;
-  return earlier.length === 1 && only && previous && at < 25 ? { total: only, sentence: previous } : null;
+/** A list ended by "och" after a word that ties it to its total, without a word for what it leaves out. */
+function seemsWhole(sentence: Sentence, split: Split, sum: Decimal, next: Sentence | undefined): boolean {
+  const { parts, tied, total } = split;
+  const [before, last] = [parts.at(-2), parts.at(-1)];
+  if (!tied || !before || !last || parts.length < 3) return false;
+  const { text } = sentence;
+  const ended = /(?<!\p{L})(?:och|samt)(?!\p{L})/iu.test(text.slice(before.end, last.start));
+  const others = NOT_ALL.test(text) || THE_REST.test(text) || THE_REST.test(next?.text.slice(0, 60) ?? '');
+  return ended && !others && Number(sum) >= ALMOST * Number(total.total.value);
 }
 
-/** Says that what follows is the whole, part by part. */
-const EXHAUSTIVE = /fördela(?:de|t|s)\s+(?:på|sig)|uppdela(?:de|t)|nämligen|^\s*[:(]/iu;
-/** Two words of which nobody and nothing is both: said of two parts, the two are all there are or fewer. */
-const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
-  [/kommunal/iu, /fristående|privat|enskild/iu],
-  [/egen\s+regi/iu, /entreprenad|privat|extern/iu],
-  [/tillsvidare/iu, /visstid|tidsbegräns|vikari/iu],
-  [/fullfölj|slutför/iu, /hoppa\p{L}*\s+av|avbr[uöo]t|avhopp/iu],
-  [/fast\p{L}*\s+anställ/iu, /tillfällig|timanställ|vikari/iu],
-  [/bevilja|antag|antog|godkän/iu, /avslag|avslog|avslå|underkän|nek/iu],
-  [/avsluta|klar/iu, /pågå|öppna|kvar/iu],
-  [/bokad|planera|anmäl/iu, /obokad|oplanera|oanmäl|drop/iu],
-  [/(?<!\p{L})(?:nya|nytt|ny)(?!\p{L})|nyin/iu, /tidigare|gamla|befintlig|kvarstå/iu],
-  [/vår(?:en|termin)/iu, /höst/iu],
-  [/dag(?:en|tid)/iu, /kväll|natt/iu],
-  [/norr/iu, /söder/iu],
-  [/öster/iu, /väster/iu],
-  [/förmiddag/iu, /eftermiddag/iu],
-  [/heltid|hela/iu, /deltid|halva/iu],
-  [/intern|egen/iu, /extern|privat/iu],
-  [/(?:män|pojk|kill)/iu, /(?:kvinn|flick|tjej)/iu],
-];
-const isOpposite = (text: string): boolean => OPPOSITES.some(([one, other]) => one.test(text) && other.test(text));
-const OTHERS = /(?:medan|resten|övriga|resterande)(?!\p{L})/iu;
-
-function isWholeSplit(sentence: Sentence, parts: readonly NumberMention[]): boolean {
-  const bySex = /(?:män|pojkar|kill)/iu.test(sentence.text) && /(?:kvinn|flick|tjej)/iu.test(sentence.text);
-  return parts.length >= 3 || (parts.length === 2 && bySex);
-}
-
-type Split = {
-  readonly total: { readonly total: NumberMention; readonly sentence: Sentence };
-  readonly parts: readonly NumberMention[];
-  /** Where the parts begin; `tied` where a word says that they are parts. */
-  readonly at: number;
-  readonly tied: boolean;
-  /** True where the total sums up all that was listed. */
-  readonly whole?: boolean;
-};
-
-/** A total and its parts by a word that ties them ("varav"), or by where they stand. */
-function splitOf(sentence: Sentence, previous: Sentence | undefined): Split | null {
-  const { text, numbers } = sentence;
-  const link = OF_THESE.exec(text) ?? OPENS_PARTS.exec(text);
-  if (link) {
-    const parts = listedParts(sentence, link.index + link[0].length);
-    const total = totalBefore(sentence, link.index, previous);
-    if (total && isWholeSplit(sentence, parts)) return { total, parts, at: link.index, tied: true };
-    const both = parts.length === 2 && (EXHAUSTIVE.test(link[0]) || isOpposite(sentence.text.slice(link.index)));
-    if (total && both) return { total, parts, at: link.index, tied: true };
-  }
-  const [first] = numbers.filter(({ kind, exactness }) => kind === 'count' && exactness === 'exact');
-  if (!first || link?.[0] === ':') return null;
-  const parts = listedParts(sentence, first.end);
-  const [part] = parts;
-  const between = text.slice(first.end, part?.start ?? first.end);
-  const own = { total: { total: first, sentence }, parts, at: first.start, tied: false };
-  const bracketed = part !== undefined && between.endsWith('(') && text.startsWith(')', part.end);
-  const listed = /,\s*(?:[\p{L}-]+\s+){0,2}$/u.test(between) && parts.every(({ inWords }) => !inWords);
-  if (parts.length >= 3 && (bracketed || listed || WHOLE_FIRST.test(text.slice(0, first.start)))) return own;
-  // From the first part on: what stands before it is said of the total.
-  const rest = text.slice(part?.start ?? first.end);
-  const opposed =
-    parts.length === 2 && (isOpposite(rest) || OTHERS.test(rest)) && !/(?<!\p{L})till(?!\p{L})/iu.test(between);
-  if (opposed && (WHOLE_FIRST.test(text.slice(0, first.start)) || /,\s*$/u.test(between))) return own;
-  const sexes =
-    parts.length === 2 &&
-    /,\s*$/u.test(between) &&
-    isWholeSplit(sentence, parts) &&
-    parts.every(({ after }) => A_SEX.test(after));
-  if (sexes) return own;
-  const going = first.start === 0 && NO_NOUN.test(text.slice(first.end)) ? totalBefore(sentence, 0, previous) : null;
-  const all = going ? listedParts(sentence, 0) : [];
-  return going && all.length >= 3 ? { total: going, parts: all, at: 0, tied: false } : null;
-}
-const A_SEX = /^(?:pojk|flick|män(?!\p{L})|kvinn|tjej|kill)/iu;
-
-const TOTAL_LAST = /,\s+(?:alltså\s+|det\s+vill\s+säga\s+)?(?:totalt|sammanlagt|sammantaget|tillsammans|summa)\s+$/iu;
-
-/** "12 undersköterskor, 4 vårdbiträden och 2 sjuksköterskor, totalt 20 personer": the total comes last. */
-function totalLast(sentence: Sentence): Split | null {
-  const counts = sentence.numbers.filter(({ kind, exactness }) => kind === 'count' && exactness === 'exact');
-  const total = counts.at(-1);
-  const [first] = counts;
-  if (!total || !first || counts.length < 3 || !TOTAL_LAST.test(sentence.text.slice(0, total.start))) return null;
-  const parts = listedParts(sentence, first.start).filter((one) => one !== total);
-  return parts.length === counts.length - 1
-    ? { total: { total, sentence }, parts, at: first.start, tied: true, whole: true }
-    : null;
-}
-
-function check(sentence: Sentence, previous: Sentence | undefined): RuleFinding | null {
+function check(sentence: Sentence, previous: Sentence | undefined, next: Sentence | undefined): RuleFinding | null {
   const split = totalLast(sentence) ?? splitOf(sentence, previous);
   if (!split) return null;
   const { total, parts, at, tied } = split;
@@ -163,9 +68,12 @@ function check(sentence: Sentence, previous: Sentence | undefined): RuleFinding 
     return null;
   const sign = compareDecimals(sum, total.total.value);
   const isFew = Number(total.total.value) < 12;
-  if (!tied && (sign < 0 || Number(sum) > (isFew ? 1.6 : NEAR) * Number(total.total.value))) return null;
+  const all = areAll(sentence, parts, sum, total.total);
+  if (!tied && !all && (sign < 0 || Number(sum) > (isFew ? 1.6 : NEAR) * Number(total.total.value))) return null;
   // Parts that are fewer than the total may just leave out the rest, unless they are many.
-  if (sign === 0 || (sign < 0 && parts.length < 4 && split.whole !== true)) return null;
+  const told = all || seemsWhole(sentence, split, sum, next) || leavesNone(sentence, split, sum, next);
+  const few = parts.length < 4 && split.whole !== true && !told;
+  if (sign === 0 || (sign < 0 && few)) return null;
   return {
     severity: sign > 0 ? 'error' : 'warning',
     message: `Delarna ${parts.map(({ value }) => formatDecimal(value)).join(' + ')} blir ${formatDecimal(sum)}, men totalen anges till ${formatDecimal(total.total.value)}.`,
@@ -178,14 +86,80 @@ function check(sentence: Sentence, previous: Sentence | undefined): RuleFinding 
   };
 }
 
+const inSentences = overNeighbours(
+  (sentence, previous, next) => check(sentence, previous, next) ?? resultOfSides(sentence, previous, next),
+);
+
 export const partsOfTotal: Rule = {
   id: 'parts-of-total',
   number: 'R19',
   severity: 'error',
   source: 'domain.md 1, 8 och 10',
   title: 'Delarna blir inte totalen',
-  explanation: 'När texten delar upp ett antal (”av dessa var …”) ska delarna bli summan.',
+  explanation:
+    'När texten delar upp ett antal (”av dessa var …”) ska delarna bli summan. Är delarna nästan alla, och inget sägs om resten, är någon glömd.',
   wrong: [
+    ...[
+      ['delas ut och en saknas', 'Kursen hade 46 deltagare fördelade på 28 mammor och 16 pappor.'],
+      [
+        'året innan är ingen total',
+        'Under året kom 184 brev, att jämföra med 171 året innan. Av dessa var 96 klagomål, 41 förslag, 29 beröm och 13 frågor.',
+      ],
+    ].map(([name = '', text = '']) => ({ name, document: { chapters: [{ heading: 'Året', text }] } })),
+    {
+      name: 'budget minus utfall',
+      document: {
+        chapters: [
+          {
+            heading: 'Ekonomi',
+            text: 'Enheten redovisar ett underskott på 1,9 mnkr. Budgeten var 61,2 mnkr och utfallet 63,5 mnkr.',
+          },
+        ],
+      },
+    },
+    {
+      name: 'intäkter minus kostnader',
+      document: {
+        chapters: [
+          {
+            heading: 'Ekonomi',
+            text: 'Enheten redovisar ett överskott på 0,7 mnkr. Intäkterna blev 58,4 mnkr och kostnaderna 57,9 mnkr.',
+          },
+        ],
+      },
+    },
+    {
+      name: 'resten är en av delarna',
+      document: {
+        chapters: [
+          {
+            heading: 'Samtal',
+            text: 'Totalt kom 1 284 samtal, varav 702 om snö, 331 om belysning och 241 övrigt.',
+          },
+        ],
+      },
+    },
+    {
+      name: 'två delar som är fler än alla',
+      document: {
+        chapters: [{ heading: 'Tid', text: 'Till växeln kom 70 frågor, därav 45 om snö och 35 om el.' }],
+      },
+    },
+    {
+      name: 'kvinnor och män utan mer',
+      document: { chapters: [{ heading: 'Personal', text: 'Hos oss arbetar 34 personer, 27 kvinnor och 6 män.' }] },
+    },
+    {
+      name: 'en är glömd',
+      document: {
+        chapters: [
+          {
+            heading: 'Remisser',
+            text: 'Nämnden fick 28 remisser. Av dem gällde 15 bygglov, åtta vägar och fyra parker.',
+          },
+        ],
+      },
+    },
     {
       name: 'helheten först',
       document: {
@@ -219,6 +193,59 @@ export const partsOfTotal: Rule = {
     },
   ],
   right: [
+    {
+      name: 'budget minus utfall',
+      document: {
+        chapters: [
+          {
+            heading: 'Ekonomi',
+            text: 'Enheten redovisar ett underskott på 2,3 mnkr. Budgeten var 61,2 mnkr och utfallet 63,5 mnkr.',
+          },
+        ],
+      },
+    },
+    ...[
+      ['delas ut helt', 'Kursen hade 44 deltagare fördelade på 28 mammor och 16 pappor.'],
+      ['resten sägs', 'Kursen hade 46 deltagare fördelade på 28 mammor och 16 pappor. Övriga var anhöriga.'],
+      ['delas ut bland annat', 'Bidraget gick till 46 föreningar fördelat på bland annat 28 idrotter och 16 körer.'],
+    ].map(([name = '', text = '']) => ({ name, document: { chapters: [{ heading: 'Året', text }] } })),
+    {
+      name: 'intäkter minus kostnader, avrundat',
+      document: {
+        chapters: [
+          {
+            heading: 'Ekonomi',
+            text: 'Enheten redovisar ett överskott på 0,6 mnkr. Intäkterna blev 58,4 mnkr och kostnaderna 57,9 mnkr.',
+          },
+        ],
+      },
+    },
+    {
+      name: 'två delar av olika slag',
+      document: {
+        chapters: [{ heading: 'Personal', text: 'Hos oss arbetar 70 personer, varav 45 på heltid och 35 med barn.' }],
+      },
+    },
+    {
+      name: 'resten och några av flera',
+      document: {
+        chapters: [
+          { heading: 'Samtal', text: 'Av 1 284 samtal gällde bland annat 702 snö, 331 belysning och 141 övrigt.' },
+          { heading: 'Personal', text: 'Hos oss arbetar 34 personer, varav 27 kvinnor och 6 män på heltid.' },
+        ],
+      },
+    },
+    {
+      name: 'resten för sig',
+      document: {
+        chapters: [
+          {
+            heading: 'Remisser',
+            text: 'Nämnden fick 28 remisser. Av dem gällde 15 bygglov, åtta vägar och fyra parker. Den sista gällde buller.',
+          },
+        ],
+      },
+    },
     {
       name: 'ingen uppdelning',
       document: {
@@ -256,5 +283,5 @@ export const partsOfTotal: Rule = {
       },
     },
   ],
-  check: ({ sentences }) => sentences.flatMap((sentence, index) => check(sentence, sentences[index - 1]) ?? []),
+  check: (context) => inSentences(context),
 };

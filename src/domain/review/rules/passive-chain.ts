@@ -1,5 +1,6 @@
 import type { Rule, RuleFinding } from '../rule.ts';
 
+import { overSentences } from '../over-sentences.ts';
 import { quoteSentence, type Sentence } from '../review-context.ts';
 
 /** Passives in one sentence before nobody can tell any more who does what. */
@@ -16,6 +17,11 @@ const NO_PASSIVE =
 const passivesIn = ({ text }: Sentence): number =>
   [...text.matchAll(PASSIVE)].filter(([word]) => !NO_PASSIVE.test(word)).length;
 
+const chains = overSentences((sentence) => {
+  const count = passivesIn(sentence);
+  return count >= LEAST_PASSIVES ? { sentence, count } : null;
+});
+
 const chapter = (text: string) => ({ chapters: [{ heading: 'Året', text }] });
 
 export const passiveChain: Rule = {
@@ -30,11 +36,8 @@ export const passiveChain: Rule = {
     { name: 'den som gör', document: chapter('Enheten tog fram planen, frågade föreningarna och beslutade i maj.') },
     { name: 'två', document: chapter('Planen togs fram i mars och beslutades i maj.') },
   ],
-  check: ({ sentences }): readonly RuleFinding[] => {
-    const found = sentences
-      .map((sentence) => ({ sentence, count: passivesIn(sentence) }))
-      .filter(({ count }) => count >= LEAST_PASSIVES)
-      .toSorted((a, b) => b.count - a.count);
+  check: (context): readonly RuleFinding[] => {
+    const found = chains(context).toSorted((a, b) => b.count - a.count);
     const [most] = found;
     if (!most) return [];
     return [

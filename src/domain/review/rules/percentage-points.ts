@@ -2,12 +2,14 @@ import type { Decimal } from '../../kernel/decimal.ts';
 import type { IndicatorView, Sentence } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
+import { kept } from '../kept.ts';
 import { compareDecimals, decimalsOf, formatDecimal, roundDecimal } from '../../kernel/decimal.ts';
 import { amountIn } from '../../steering/measure.ts';
 import { readTarget, targetAmount } from '../../steering/target.ts';
 import { distance, equalWhenRounded } from '../language/number-compare.ts';
 import { isAmountOfChange } from '../language/trends.ts';
 import { quoteRow, quoteSentence } from '../review-context.ts';
+import { pointsInSentence } from './points-in-sentence.ts';
 
 const CHANGE_BEFORE =
   /(?:öka|minska|sjunk|sjönk|stig|steg|höj|sänk|gått (?:upp|ne)|ligger|förbättr|försämr|skillnad|differens|avvik|förändr)/iu;
@@ -53,7 +55,9 @@ function check(view: IndicatorView, sentence: Sentence): RuleFinding | null {
   if (percent === null) return null;
   // Where both readings give the same figure the reader cannot tell which is meant.
   const ambiguous = value !== null && equalWhenRounded(percent, value);
-  const words = exact?.text ?? vague?.[0] ?? '';
+  const words = exact
+    ? `${exact.text}${exact.inWords && !/procent/iu.test(exact.text) ? ' procent' : ''}`
+    : (vague?.[0] ?? '');
   return {
     ...(ambiguous ? { severity: 'warning' as const } : {}),
     message: `”${words}” ska vara procentenheter: mellan ${formatDecimal(match.from)} % och ${formatDecimal(match.to)} % är det ${formatDecimal(match.points)} procentenheter, vilket är ${formatDecimal(percent, 0)} procent.`,
@@ -100,6 +104,8 @@ function relative({ points, from, to }: { points: Decimal; from: Decimal; to: De
   return compareDecimals(base, '0') === 0 ? null : roundDecimal(String((Number(points) / Number(base)) * 100), 1);
 }
 
+const ofRow = kept((view: IndicatorView) => view.analysis.flatMap((sentence) => check(view, sentence) ?? []));
+
 export const percentagePoints: Rule = {
   id: 'percentage-points',
   number: 'R05',
@@ -109,6 +115,10 @@ export const percentagePoints: Rule = {
   explanation:
     'Skillnaden mellan två andelar är procentenheter. Från 1,1 % till 0,9 % är 0,2 procentenheter, men 18 procent.',
   wrong: [
+    ...[
+      'Sjukfrånvaron var 8,4 procent, en ökning med en procent jämfört med 7,4 procent föregående år.',
+      'Sjukfrånvaron har ökat med 2 procent, från 5 procent till 7 procent.',
+    ].map((text) => ({ name: 'båda värdena i meningen', document: { chapters: [{ heading: 'Personal', text }] } })),
     {
       name: 'en uppgång på',
       document: {
@@ -190,6 +200,11 @@ export const percentagePoints: Rule = {
     })),
   ],
   right: [
+    ...[
+      'Sjukfrånvaron har ökat med 2 procentenheter, från 5 procent till 7 procent.',
+      'Sjukfrånvaron har ökat med 40 procent, från 5 procent till 7 procent.',
+      'Antalet besök har ökat med 2 procent, från 500 till 510.',
+    ].map((text) => ({ name: 'båda värdena i meningen', document: { chapters: [{ heading: 'Personal', text }] } })),
     {
       name: 'en nivå efter en förändring',
       document: {
@@ -248,8 +263,8 @@ export const percentagePoints: Rule = {
       },
     },
   ],
-  check: ({ indicators }) =>
-    indicators
-      .filter((view) => view.row.unit === '%')
-      .flatMap((view) => view.analysis.flatMap((sentence) => check(view, sentence) ?? [])),
+  check: (context) => [
+    ...context.indicators.filter((view) => view.row.unit === '%').flatMap((view) => ofRow(view)),
+    ...pointsInSentence(context, context.document.year),
+  ],
 };

@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts';
 
 import { calendarDay } from '../../kernel/calendar.ts';
+import { overSentences } from '../over-sentences.ts';
 import { quoteSentence } from '../review-context.ts';
 
 const CANDIDATE = /(?<!\d)((?:19|20)?\d{2})(\d{2})(\d{2})\s?[-+]?\s?(\d{4})(?!\d)/gu;
@@ -23,6 +24,22 @@ function isPersonalNumber(year: string, month: string, day: string, last: string
     calendarDay(full, Number(month), inMonth) !== null && hasValidCheckDigit(`${year.slice(-2)}${month}${day}${last}`)
   );
 }
+
+const inSentences = overSentences((sentence) =>
+  [...sentence.text.matchAll(CANDIDATE)]
+    .filter(([, year = '', month = '', day = '', last = '']) => isPersonalNumber(year, month, day, last))
+    .map((match) => {
+      const { place } = quoteSentence(sentence, match.index);
+      // The number itself is never quoted: a finding is shown to more people than the text.
+      const quote = sentence.text.replace(CANDIDATE, '••••••-••••');
+      return {
+        message: 'Texten innehåller ett personnummer.',
+        remedy: 'Ta bort personnumret innan dokumentet skickas vidare.',
+        evidence: [{ quote, place }],
+        confidence: 0.95,
+      };
+    }),
+);
 
 export const personalNumber: Rule = {
   id: 'personal-number',
@@ -48,20 +65,5 @@ export const personalNumber: Rule = {
       document: { chapters: [{ heading: 'Bakgrund', text: 'Kostnaden blev 8 112 289 874 kronor.' }] },
     },
   ],
-  check: ({ sentences }) =>
-    sentences.flatMap((sentence) =>
-      [...sentence.text.matchAll(CANDIDATE)]
-        .filter(([, year = '', month = '', day = '', last = '']) => isPersonalNumber(year, month, day, last))
-        .map((match) => {
-          const { place } = quoteSentence(sentence, match.index);
-          // The number itself is never quoted: a finding is shown to more people than the text.
-          const quote = sentence.text.replace(CANDIDATE, '••••••-••••');
-          return {
-            message: 'Texten innehåller ett personnummer.',
-            remedy: 'Ta bort personnumret innan dokumentet skickas vidare.',
-            evidence: [{ quote, place }],
-            confidence: 0.95,
-          };
-        }),
-    ),
+  check: (context) => inSentences(context),
 };

@@ -3,6 +3,7 @@ import type { Rule, RuleFinding } from '../rule.ts';
 
 import { decimalsOf, formatDecimal } from '../../kernel/decimal.ts';
 import { amountIn } from '../../steering/measure.ts';
+import { kept } from '../kept.ts';
 import { quoteRow, quoteSentence } from '../review-context.ts';
 
 /** With more answers than this almost every share with two decimals is possible. */
@@ -94,6 +95,8 @@ function check(view: IndicatorView): RuleFinding | null {
   return null;
 }
 
+const ofRow = kept(check);
+
 export const possibleShare: Rule = {
   id: 'possible-share',
   number: 'R07',
@@ -173,5 +176,5 @@ export const possibleShare: Rule = {
       },
     },
   ],
-  check: ({ indicators }) => indicators.flatMap((view) => check(view) ?? []),
+  check: ({ indicators }) => indicators.flatMap((view) => ofRow(view) ?? []),
 };

@@ -1,3 +1,4 @@
+import { kept } from '../kept.ts';
 import { formatDecimal } from '../../kernel/decimal.ts';
 import { amountIn } from '../../steering/measure.ts';
 import type { NumberMention } from '../language/numbers.ts';
@@ -88,6 +89,8 @@ function check(view: IndicatorView): RuleFinding | null {
     cause: `ratio:${view.indicator.id}`,
   };
 }
+
+const ofRow = kept(check);
 
 export const ratioAgainstOutcome: Rule = {
   id: 'ratio-against-outcome',
@@ -202,5 +205,5 @@ export const ratioAgainstOutcome: Rule = {
       },
     },
   ],
-  check: ({ indicators }) => indicators.flatMap((view) => check(view) ?? []),
+  check: ({ indicators }) => indicators.flatMap((view) => ofRow(view) ?? []),
 };

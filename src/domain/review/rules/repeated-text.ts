@@ -1,5 +1,6 @@
 import type { ReviewContext, Sentence } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
+import { overSentences } from '../over-sentences.ts';
 
 import { plainText } from '../language/words.ts';
 import { quoteSentence } from '../review-context.ts';
@@ -20,7 +21,7 @@ const LONGEST_VERDICT = 110;
 
 type Worded = { readonly sentence: Sentence; readonly plain: string; readonly pieces: ReadonlySet<string> };
 
-function worded(sentence: Sentence): Worded | null {
+const wordedIn = overSentences((sentence: Sentence): Worded | null => {
   const plain = plainText(sentence.text);
   if (VERDICT.test(plain) && plain.length < LONGEST_VERDICT) return null;
   const words = plain.split(' ');
@@ -29,7 +30,7 @@ function worded(sentence: Sentence): Worded | null {
   if (words.length >= LEAST_WORDS_NEAR)
     for (let at = 0; at + PIECE <= words.length; at += 1) pieces.add(words.slice(at, at + PIECE).join(' '));
   return { sentence, plain, pieces };
-}
+});
 
 /** The sentences that each sentence repeats, by index; through an index of pieces, never all pairs. */
 function* repeats(all: readonly Worded[]): Generator<readonly [Worded, Worded]> {
@@ -44,10 +45,12 @@ function* repeats(all: readonly Worded[]): Generator<readonly [Worded, Worded]> 
     byText.set(one.plain, one);
     const shared = new Map<number, number>();
     for (const piece of one.pieces) {
-      const holders = byPiece.get(piece) ?? [];
-      if (holders.length < MOST_SENTENCES_A_PIECE)
+      const holders = byPiece.get(piece);
+      if (holders === undefined) byPiece.set(piece, [index]);
+      else if (holders.length < MOST_SENTENCES_A_PIECE) {
         for (const holder of holders) shared.set(holder, (shared.get(holder) ?? 0) + 1);
-      byPiece.set(piece, [...holders.slice(0, MOST_SENTENCES_A_PIECE), index]);
+        holders.push(index);
+      }
     }
     for (const [holder, count] of shared) {
       const other = all[holder];
@@ -66,7 +69,9 @@ function families(pairs: Iterable<readonly [Worded, Worded]>): readonly (readonl
     const joining = members.get(other) ?? [other];
     for (const one of joining) leaderOf.set(one, leader);
     leaderOf.set(leader, leader);
-    members.set(leader, [...(members.get(leader) ?? [leader]), ...joining]);
+    const joined = members.get(leader);
+    if (joined === undefined) members.set(leader, [leader, ...joining]);
+    else joined.push(...joining);
     members.delete(other);
   }
   return [...members.values()];
@@ -196,12 +201,13 @@ export const repeatedText: Rule = {
       },
     },
   ],
-  check: ({ sentences, goals }: ReviewContext) => {
+  check: (context: ReviewContext) => {
+    const { goals } = context;
     const focusAreas = new Set(goals.filter(({ goal }) => goal.level === 'focusArea').map(({ goal }) => goal.id));
     const firstGoal = Math.min(...goals.map(({ goal }) => goal.position));
-    const all = sentences
-      .filter((sentence) => goals.length === 0 || !isSummary(sentence, focusAreas, firstGoal))
-      .flatMap((sentence) => worded(sentence) ?? []);
+    const all = wordedIn(context).filter(
+      ({ sentence }) => goals.length === 0 || !isSummary(sentence, focusAreas, firstGoal),
+    );
     return byTexts(families(repeats(all))).flatMap((group) => toFinding(group) ?? []);
   },
 };

@@ -1,7 +1,8 @@
-import type { Rule } from '../rule.ts';
+import type { Rule, RuleFinding } from '../rule.ts';
 
-import type { Sentence } from '../review-context.ts';
+import type { ActivityView, Sentence } from '../review-context.ts';
 
+import { kept } from '../kept.ts';
 import { contentStems, plainText } from '../language/words.ts';
 import { quoteActivity, quoteSentence } from '../review-context.ts';
 
@@ -38,6 +39,24 @@ function onlySaidAsDone(analysis: readonly Sentence[], title: string): boolean {
     );
   return said.length >= FEWEST_WORDS && said.every(isKnown);
 }
+
+const inActivity = kept(({ activity, analysis }: ActivityView): readonly RuleFinding[] => {
+  const [first] = analysis;
+  const said = first?.text.replace(LEAD_IN, '') ?? '';
+  const again = likeness(said, activity.title) >= 0.85 && likeness(activity.title, said) >= 0.6;
+  if (!first || (!again && !onlySaidAsDone(analysis, activity.title))) return [];
+  return [
+    {
+      ...(again ? {} : { severity: 'note' as const }),
+      message: again
+        ? 'Analysen börjar med att upprepa aktivitetens rubrik i stället för att säga vad som har gjorts.'
+        : 'Analysen säger bara rubriken en gång till, som gjord.',
+      remedy: 'Skriv vad som har gjorts och vad det ledde till.',
+      evidence: [quoteSentence(first), quoteActivity(activity)],
+      confidence: again ? 0.85 : 0.65,
+    },
+  ];
+});
 
 export const repeatedTitle: Rule = {
   id: 'repeated-title',
@@ -100,22 +119,5 @@ export const repeatedTitle: Rule = {
       },
     },
   ],
-  check: ({ activities }) =>
-    activities.flatMap(({ activity, analysis }) => {
-      const [first] = analysis;
-      const said = first?.text.replace(LEAD_IN, '') ?? '';
-      const again = likeness(said, activity.title) >= 0.85 && likeness(activity.title, said) >= 0.6;
-      if (!first || (!again && !onlySaidAsDone(analysis, activity.title))) return [];
-      return [
-        {
-          ...(again ? {} : { severity: 'note' as const }),
-          message: again
-            ? 'Analysen börjar med att upprepa aktivitetens rubrik i stället för att säga vad som har gjorts.'
-            : 'Analysen säger bara rubriken en gång till, som gjord.',
-          remedy: 'Skriv vad som har gjorts och vad det ledde till.',
-          evidence: [quoteSentence(first), quoteActivity(activity)],
-          confidence: again ? 0.85 : 0.65,
-        },
-      ];
-    }),
+  check: ({ activities }) => activities.flatMap((view) => inActivity(view)),
 };

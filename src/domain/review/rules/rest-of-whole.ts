@@ -1,6 +1,7 @@
 import { formatDecimal } from '../../kernel/decimal.ts';
 import { countOf } from '../language/number-words.ts';
 import { readPartWholes } from '../language/part-whole.ts';
+import { overNeighbours } from '../over-sentences.ts';
 import { quoteSentence, type Sentence } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
@@ -82,6 +83,10 @@ function ofOneEach(sentence: Sentence): RuleFinding | null {
 
 const chapter = (text: string) => ({ chapters: [{ heading: 'Året', text }] });
 
+const inSentences = overNeighbours(
+  (sentence, previous, next) => ofOneEach(sentence) ?? wrongEach(sentence, previous) ?? wrongRest(sentence, next),
+);
+
 export const restOfWhole: Rule = {
   id: 'rest-of-whole',
   number: 'R58',
@@ -113,12 +118,5 @@ export const restOfWhole: Rule = {
     },
     { name: 'två av tre', document: chapter('Tre klagomål har kommit in, ett om bullret och ett om ljuset.') },
   ],
-  check: ({ sentences }) =>
-    sentences.flatMap(
-      (sentence, index) =>
-        ofOneEach(sentence) ??
-        wrongEach(sentence, sentences[index - 1]) ??
-        wrongRest(sentence, sentences[index + 1]) ??
-        [],
-    ),
+  check: (context) => inSentences(context),
 };

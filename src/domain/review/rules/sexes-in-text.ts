@@ -1,6 +1,8 @@
 import { formatDecimal } from '../../kernel/decimal.ts';
 import { amountIn } from '../../steering/measure.ts';
 import { contentStems } from '../language/words.ts';
+import { kept } from '../kept.ts';
+import { overSentences } from '../over-sentences.ts';
 import { quoteRow, quoteSentence, type IndicatorView, type ReviewContext, type Sentence } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
@@ -34,6 +36,11 @@ const COMPARES: readonly (readonly [RegExp, 'than' | 'most'])[] = [
     'than',
   ],
 ];
+/** "Fler pojkar än flickor har fått …": of how many they are, before the verb. */
+const FIRST_MORE = new RegExp(
+  String.raw`(?<!\p{L})(?:(?<more>fler|flest)|(?<less>färre))\s+(?:(?<men>${MEN})|(?<women>${WOMEN}))\s+än\s+(?:${MEN}|${WOMEN})(?!\p{L})`,
+  'iu',
+);
 /** Of parts, other times and other measures; and "i minst lika hög grad". */
 const OTHER =
   /(?<!\p{L})(?:förra|föregående|tidigare|i\s+fjol|frågan?|avdelning\p{L}*|enhet(?:er)?|inte|ej|lika|antalet?|ökat|minskat|ökade|minskade|ökar|minskar|ökning\p{L}*|minskning\p{L}*)(?!\p{L})/iu;
@@ -42,20 +49,33 @@ const OF_A_PART =
 /** A word that turns more into less: "mer missnöjda" of an indicator of the contented. */
 const TURNED = /(?<!\p{L})(?:missnöj|otrygg|ohäls|obehör|oro|sämre|sämst|svår|risk)\p{L}*/iu;
 
-type Said = { readonly higher: 'men' | 'women'; readonly index: number };
+/** "Männen är fler än kvinnorna", with nothing between. */
+const ARE_MORE = new RegExp(
+  String.raw`(?<!\p{L})(?:${MEN}|${WOMEN})\s+(?:är|var)\s+(?:\p{L}+\s+)?(?:fler|färre|flest|i\s+majoritet)(?!\p{L})`,
+  'iu',
+);
 
-function comparisonIn({ text }: Sentence): Said | null {
-  for (const [pattern] of COMPARES) {
+type Said = {
+  readonly higher: 'men' | 'women';
+  readonly index: number;
+  /** True where it is told of how many they are. */
+  readonly counts: boolean;
+};
+
+const comparisonIn = kept(({ text }: Sentence): Said | null => {
+  for (const pattern of [...COMPARES.map(([one]) => one), FIRST_MORE]) {
     const match = pattern.exec(text);
     if (!match || OTHER.test(match[0]) || OF_A_PART.test(text.slice(0, match.index))) continue;
+    if (pattern === FIRST_MORE && OF_A_PART.test(text)) continue;
     const { men, more } = match.groups ?? {};
     const turned = TURNED.test(match[0]);
     const first = men === undefined ? 'women' : 'men';
     const second = first === 'men' ? 'women' : 'men';
-    return { higher: (more !== undefined) !== turned ? first : second, index: match.index };
+    const counts = pattern === FIRST_MORE || ARE_MORE.test(text);
+    return { higher: (more !== undefined) !== turned ? first : second, index: match.index, counts };
   }
   return null;
-}
+});
 
 function check(view: IndicatorView, sentence: Sentence): RuleFinding | null {
   const [men, women] = [amountIn(view.row, 'men'), amountIn(view.row, 'women')];
@@ -65,6 +85,8 @@ function check(view: IndicatorView, sentence: Sentence): RuleFinding | null {
   // "bättre" is lower where less is better, and nothing where that is not known.
   const isGood = /(?<!\p{L})(?:bättre|bäst|sämre|sämst)(?!\p{L})/iu.test(sentence.text);
   if (isGood && view.direction.direction !== 'higher') return null;
+  // "Männen är fler än kvinnorna" is of how many they are: no share or mean is told so.
+  if (!/^antal/iu.test(view.indicator.name) && said.counts) return null;
   const real = Number(men.value) > Number(women.value) ? 'men' : 'women';
   if (real === said.higher) return null;
   return {
@@ -74,6 +96,27 @@ function check(view: IndicatorView, sentence: Sentence): RuleFinding | null {
     confidence: 0.8,
     cause: `sexes:${view.indicator.id}`,
   };
+}
+
+/** Whom it counts and whose it is: a sentence that has the sexes in place of them says neither. */
+const WHOSE: ReadonlySet<string> = new Set(
+  contentStems(
+    'ungdomar ungdom unga personer person elever elev barn brukare deltagare invånare aspiranter medarbetare vuxna klienter stadens kommunens nämndens enhetens regi',
+  ),
+);
+const LEAST_LETTERS = 7;
+
+/** "Fler pojkar än flickor har fått feriejobb": the one count whose name says that and nothing else. */
+function countNamedBy(words: readonly string[], views: readonly IndicatorView[]): IndicatorView | null {
+  const fitting = views.filter(({ indicator }) => {
+    const thing = contentStems(indicator.name).filter((stem) => !WHOSE.has(stem));
+    return (
+      /^antal/iu.test(indicator.name) &&
+      thing.some(({ length }) => length >= LEAST_LETTERS) &&
+      thing.every((stem) => words.includes(stem))
+    );
+  });
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
 /** Elsewhere the sentence must name the indicator by nearly all the words of its name, and no other as well. */
@@ -88,7 +131,8 @@ function namedBy(sentence: Sentence, views: readonly IndicatorView[]): Indicator
     ).length;
     return name.length >= 2 && hits / name.length >= 0.6 && own.every((digits) => numbers.has(digits));
   });
-  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+  if (fitting.length !== 1) return comparisonIn(sentence)?.counts === true ? countNamedBy(words, views) : null;
+  return fitting[0] ?? null;
 }
 
 const row = (text: string) => ({
@@ -100,6 +144,12 @@ const row = (text: string) => ({
   ],
 });
 
+const inAnalysis = kept((view: IndicatorView) => view.analysis.flatMap((sentence) => check(view, sentence) ?? []));
+/** Sentences outside the indicators' own analyses that compare the sexes. */
+const comparisons = overSentences((sentence) =>
+  sentence.owner.indicator === null && sentence.owner.activity === null && comparisonIn(sentence) ? sentence : null,
+);
+
 export const sexesInText: Rule = {
   id: 'sexes-in-text',
   number: 'R60',
@@ -108,26 +158,59 @@ export const sexesInText: Rule = {
   title: 'Skillnaden mellan könen är en annan än i tabellen',
   explanation: 'När texten säger vilket kön som har det högre värdet ska tabellens uppdelning säga detsamma.',
   wrong: [
+    {
+      name: 'fler av det ena könet, i ett annat kapitel',
+      document: {
+        chapters: [{ heading: 'Jämställdhet', text: 'Fler pojkar än flickor har fått sommarjobb under året.' }],
+        goals: [
+          {
+            title: 'Mål',
+            indicators: [
+              { name: 'Antal ungdomar som fått sommarjobb', outcome: '372 st', men: '168 st', women: '204 st' },
+            ],
+          },
+        ],
+      },
+    },
     { name: 'mer trygga', document: row('Flickor är mer trygga än pojkar.') },
     { name: 'det är de som', document: row('Det är pojkarna som känner sig minst trygga.') },
     { name: 'genitiv', document: row('Pojkarnas resultat är lägre än flickornas.') },
   ],
   right: [
+    {
+      name: 'fler av en del, och fler i en andel',
+      document: {
+        chapters: [
+          {
+            heading: 'Jämställdhet',
+            text: 'Fler pojkar än flickor har fått sommarjobb på avdelningen för park. Fler pojkar än flickor är trygga elever.',
+          },
+        ],
+        goals: [
+          {
+            title: 'Mål',
+            indicators: [
+              { name: 'Antal ungdomar som fått sommarjobb', outcome: '372 st', men: '168 st', women: '204 st' },
+              { name: 'Andel trygga elever', outcome: '74 %', men: '69 %', women: '79 %' },
+            ],
+          },
+        ],
+      },
+    },
+    { name: 'hur många de är', document: row('Flickorna är fler än pojkarna på skolan.') },
     { name: 'stämmer', document: row('Flickor är mindre trygga än pojkar.') },
     { name: 'förändringen', document: row('Flickornas trygghet har ökat mer än pojkarnas.') },
     { name: 'en annan fråga', document: row('På frågan om skolgården är flickor mer nöjda än pojkar.') },
   ],
-  check: ({ indicators, sentences, isReport }: ReviewContext) => {
-    if (!isReport) return [];
-    const split = indicators.filter(({ row: cells }) => amountIn(cells, 'men') && amountIn(cells, 'women'));
+  check: (context: ReviewContext) => {
+    if (!context.isReport) return [];
+    const split = context.indicators.filter(({ row: cells }) => amountIn(cells, 'men') && amountIn(cells, 'women'));
     return [
-      ...split.flatMap((view) => view.analysis.flatMap((sentence) => check(view, sentence) ?? [])),
-      ...sentences
-        .filter(({ owner }) => owner.indicator === null && owner.activity === null)
-        .flatMap((sentence) => {
-          const view = comparisonIn(sentence) ? namedBy(sentence, split) : null;
-          return view ? (check(view, sentence) ?? []) : [];
-        }),
+      ...split.flatMap((view) => inAnalysis(view)),
+      ...comparisons(context).flatMap((sentence) => {
+        const view = namedBy(sentence, split);
+        return view ? (check(view, sentence) ?? []) : [];
+      }),
     ];
   },
 };

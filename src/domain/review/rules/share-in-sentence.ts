@@ -1,6 +1,8 @@
 import { decimalsOf, formatDecimal } from '../../kernel/decimal.ts';
 import type { NumberMention } from '../language/numbers.ts';
 import { readPartWholes, type PartWhole } from '../language/part-whole.ts';
+import { countedParts } from '../language/worded-parts.ts';
+import { overNeighbours } from '../over-sentences.ts';
 import { quoteSentence, type Sentence } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
@@ -13,6 +15,7 @@ const NEXT_TIES =
 const OTHER_SHARE =
   /(?:mål\p{L}*|jämfört|förra|föregående|i fjol|tidigare|budget\p{L}*|krav\p{L}*|fler|färre|ökning|minskning|öka\p{L}*|minska\p{L}*)/iu;
 const LEAST_WHOLE = 3;
+const TENTHS = 10;
 
 /** The share that a sentence ties to its one pair: between, right after, or before it in "63 procent (19 av 30)". */
 function tiedShare(sentence: Sentence, { part, whole }: PartWhole): NumberMention | null {
@@ -108,14 +111,26 @@ function acrossSentences(sentence: Sentence, previous: Sentence | undefined): Ru
   return wrongShare(pair, share, [quoteSentence(sentence, pair.part.start), quoteSentence(previous, pair.whole.start)]);
 }
 
+/** "drygt 80 procent" of 84: up to the next five, where a ten is said. */
+function isRound(exact: number, { value, exactness }: NumberMention): boolean {
+  const said = Number(value);
+  if (said % 10 !== 0) return false;
+  return exactness === 'over'
+    ? exact >= said && exact < said + 5
+    : exactness === 'under' && exact <= said && exact > said - 5;
+}
+
 function wrongShare(
   { part, whole }: PartWhole,
   share: NumberMention,
   evidence: RuleFinding['evidence'],
 ): RuleFinding | null {
   const exact = (100 * Number(part.value)) / Number(whole.value);
+  const said = Number(share.value);
   const slack = 10 ** -decimalsOf(share.value) + (share.exactness === 'exact' ? 0 : share.inWords ? 8 : 2);
-  if (Math.abs(exact - Number(share.value)) <= slack) return null;
+  if (Math.abs(exact - said) <= slack || isRound(exact, share)) return null;
+  // "9 av 10 vill komma tillbaka, 92 procent": said in tenths, and then exactly.
+  if (Number(whole.value) === TENTHS && Math.abs(exact - said) < 100 / TENTHS / 2) return null;
   return {
     message: `${part.text} av ${whole.text} är ${formatDecimal(exact.toFixed(1))} %, inte ${share.text}.`,
     remedy: 'Räkna om andelen eller rätta antalen.',
@@ -124,10 +139,32 @@ function wrongShare(
   };
 }
 
-function check(sentence: Sentence, next: Sentence | undefined, previous: Sentence | undefined): RuleFinding | null {
-  const elsewhere = shareOfWhole(sentence) ?? acrossSentences(sentence, previous);
-  if (elsewhere) return elsewhere;
+/** "Fler än hälften, 19 av 40": words that leave a range. */
+function wordedPart(sentence: Sentence, pairs: readonly PartWhole[]): RuleFinding | 'right' | null {
+  const all = countedParts(sentence.text, sentence.numbers, pairs);
+  for (const { said, part, whole } of all) {
+    const exact = (100 * Number(part.value)) / Number(whole.value);
+    // Half a thing to either side: half of 41 is no whole number.
+    const slack = 50 / Number(whole.value);
+    const isIn =
+      said.low === 50 && said.high === 100 ? exact > 50 : exact >= said.low - slack && exact <= said.high + slack;
+    if (Number(whole.value) < LEAST_WHOLE || isIn) continue;
+    return {
+      message: `${part.text} av ${whole.text} är ${formatDecimal(exact.toFixed(1))} %, inte ”${said.text}”.`,
+      remedy: 'Rätta orden eller antalen.',
+      evidence: [quoteSentence(sentence, said.start)],
+      confidence: 0.9,
+    };
+  }
+  return all.length > 0 ? 'right' : null;
+}
+
+function check(sentence: Sentence, previous: Sentence | undefined, next: Sentence | undefined): RuleFinding | null {
   const pairs = readPartWholes(sentence.text, sentence.numbers);
+  const worded = wordedPart(sentence, pairs);
+  if (worded === 'right') return null;
+  const elsewhere = worded ?? shareOfWhole(sentence) ?? acrossSentences(sentence, previous);
+  if (elsewhere) return elsewhere;
   for (const pair of pairs) {
     const { part, whole } = pair;
     const own = tiedShare(sentence, pair);
@@ -146,14 +183,26 @@ function check(sentence: Sentence, next: Sentence | undefined, previous: Sentenc
   return null;
 }
 
+const inSentences = overNeighbours(check);
+
 export const shareInSentence: Rule = {
   id: 'share-in-sentence',
   number: 'R38',
   severity: 'error',
   source: 'domain.md 4 och 10',
   title: 'Andelen stämmer inte med sina antal',
-  explanation: 'I ”12 av 19 (75 %)” är andelen fel: 12 av 19 är 63,2 %.',
+  explanation:
+    'I ”12 av 19 (75 %)” är andelen fel: 12 av 19 är 63,2 %. Det gäller också andelar i ord: ”fler än hälften, 19 av 40”.',
   wrong: [
+    {
+      name: 'andelen i ord',
+      document: {
+        chapters: [
+          { heading: 'Tillsyn', text: 'Av årets 50 butiksbesök har fler än hälften gjorts, 22 stycken.' },
+          { heading: 'Planer', text: 'En majoritet av lagen, 14 av 31, har en plan.' },
+        ],
+      },
+    },
     {
       name: 'andelen först',
       document: { chapters: [{ heading: 'Resultat', text: 'I enkäten svarade 75 procent (12 av 19) att de trivs.' }] },
@@ -170,6 +219,29 @@ export const shareInSentence: Rule = {
     },
   ],
   right: [
+    {
+      name: 'drygt ett tiotal procent, och nio av tio',
+      document: {
+        chapters: [
+          {
+            heading: 'Året',
+            text: 'Av lekplatserna är 26 av 31 inventerade, det vill säga drygt 80 procent. 9 av 10 vill komma tillbaka, 92 procent.',
+          },
+        ],
+      },
+    },
+    {
+      name: 'andelen i ord',
+      document: {
+        chapters: [
+          { heading: 'Tillsyn', text: 'Av årets 50 butiksbesök har fler än hälften gjorts, 27 stycken.' },
+          {
+            heading: 'Planer',
+            text: 'Färre än hälften av lagen (14 av 31) har en plan. De flesta kom i maj, 9 av 20 i juni.',
+          },
+        ],
+      },
+    },
     {
       name: 'efter ett komma, om något annat',
       document: {
@@ -197,6 +269,5 @@ export const shareInSentence: Rule = {
       document: { chapters: [{ heading: 'Resultat', text: 'Av enheterna deltog 12 av 19. Nöjdheten var 75 %.' }] },
     },
   ],
-  check: ({ sentences }) =>
-    sentences.flatMap((sentence, index) => check(sentence, sentences[index + 1], sentences[index - 1]) ?? []),
+  check: (context) => inSentences(context),
 };

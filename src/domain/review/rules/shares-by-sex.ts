@@ -1,5 +1,6 @@
 import { formatDecimal } from '../../kernel/decimal.ts';
 import type { NumberMention } from '../language/numbers.ts';
+import { overSentences } from '../over-sentences.ts';
 import { quoteSentence, type Sentence } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
@@ -74,6 +75,8 @@ function outside(sentence: Sentence): RuleFinding | null {
 
 const chapter = (text: string) => ({ chapters: [{ heading: 'Jämställdhet', text }] });
 
+const inSentences = overSentences((sentence) => madeUp(sentence) ?? outside(sentence));
+
 export const sharesBySex: Rule = {
   id: 'shares-by-sex',
   number: 'R63',
@@ -98,5 +101,5 @@ export const sharesBySex: Rule = {
       document: chapter('Bland pojkarna är andelen 52 procent och bland flickorna 61 procent, totalt 57 procent.'),
     },
   ],
-  check: ({ sentences }) => sentences.flatMap((sentence) => madeUp(sentence) ?? outside(sentence) ?? []),
+  check: (context) => inSentences(context),
 };

@@ -2,6 +2,7 @@ import type { DocumentTable } from '../../steering/steering-document.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
 import { compareDecimals, formatDecimal, parseDecimal, subtractDecimals, type Decimal } from '../../kernel/decimal.ts';
+import { kept } from '../kept.ts';
 import { quoteTableRow } from '../review-context.ts';
 
 const DEVIATION = /avvik|^(?:budget)?diff(?:erens)?(?!\p{L})|^(?:budget)?skillnad/iu;
@@ -49,6 +50,8 @@ function check(table: DocumentTable): readonly RuleFinding[] {
   }));
 }
 
+const inTable = kept(check);
+
 const table = (...deviations: readonly [string, string, string]) => ({
   chapters: [
     {
@@ -78,5 +81,5 @@ export const signInTable: Rule = {
     { name: 'samma tecken', document: table('1,0', '-1,5', '1,0') },
     { name: 'omvänt överallt', document: table('-1,0', '1,5', '-1,0') },
   ],
-  check: ({ tables }) => tables.flatMap(check),
+  check: ({ tables }) => tables.flatMap((table) => inTable(table)),
 };

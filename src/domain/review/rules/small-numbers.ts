@@ -2,6 +2,8 @@ import type { DocumentTable } from '../../steering/steering-document.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
 import { NUMBER_WORD_OR_ARTICLE, countOf } from '../language/number-words.ts';
+import { kept } from '../kept.ts';
+import { overSentences } from '../over-sentences.ts';
 import { quoteSentence, quoteTableRow, type Sentence } from '../review-context.ts';
 import { SENSITIVE } from '../language/sensitive-words.ts';
 import { limit } from '../rule-limits.ts';
@@ -43,7 +45,7 @@ function inText(sentence: Sentence, fewest: number): RuleFinding | null {
         (countOf(found.groups?.['count'] ?? '') ?? 9) <= MOST_KNOWN
           ? {}
           : { severity: 'note' as const }),
-        message: `”${found[0]}” är så få att de kan kännas igen i en text om ${SENSITIVE.exec(sentence.text)?.[0].toLowerCase() ?? ''}.`,
+        message: `”${found[0]}” är så få att de kan kännas igen i en text med ordet ”${SENSITIVE.exec(sentence.text)?.[0].toLowerCase() ?? ''}”.`,
         remedy: `Skriv färre än ${fewest}, slå ihop grupper eller ta bort antalet innan texten publiceras.`,
         evidence: [quoteSentence(sentence, found.index)],
         confidence: 0.7,
@@ -121,6 +123,9 @@ function givenAway(table: DocumentTable, fewest: number): RuleFinding | null {
       };
 }
 
+const told = overSentences(inText);
+const shown = kept((table: DocumentTable, fewest: number) => givenAway(table, fewest) ?? inTable(table, fewest));
+
 const chapter = (text: string) => ({ chapters: [{ heading: 'Året', text }] });
 
 export const smallNumbers: Rule = {
@@ -177,11 +182,8 @@ export const smallNumbers: Rule = {
     { name: 'en kurs', document: chapter('Två kvinnor från enheten gick en kurs om våld i nära relation.') },
   ],
   limits: [FEWEST],
-  check: ({ sentences, tables }, limits) => {
+  check: (context, limits) => {
     const fewest = limit(limits, FEWEST.name);
-    return [
-      ...sentences.flatMap((sentence) => inText(sentence, fewest) ?? []),
-      ...tables.flatMap((table) => givenAway(table, fewest) ?? inTable(table, fewest) ?? []),
-    ];
+    return [...told(context, fewest), ...context.tables.flatMap((table) => shown(table, fewest) ?? [])];
   },
 };

@@ -1,6 +1,7 @@
 import type { IndicatorView } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
+import { kept } from '../kept.ts';
 import { decimalsOf, formatDecimal } from '../../kernel/decimal.ts';
 import { amountIn } from '../../steering/measure.ts';
 import { unitKind } from '../../steering/unit.ts';
@@ -76,20 +77,26 @@ function distribution(view: IndicatorView, split: Split): RuleFinding | null {
   };
 }
 
+const CHECK_SOURCE = 'Kontrollera de tre värdena mot källan: de kan komma från olika mätningar eller urval.';
+
+/** The whole lies between the sexes, whatever they are worth: a mean of two is never outside them. */
+function outside(view: IndicatorView, split: Split): RuleFinding | null {
+  const slack = split.exact ? split.step : split.step / 2;
+  const [low, high] = [Math.min(split.men, split.women), Math.max(split.men, split.women)];
+  if (split.total >= low - slack && split.total <= high + slack) return null;
+  return {
+    message: `Totalen ${formatDecimal(String(split.total))} ligger inte mellan värdena för män (${formatDecimal(String(split.men))}) och kvinnor (${formatDecimal(String(split.women))}), så de kan inte höra ihop.`,
+    remedy: CHECK_SOURCE,
+    evidence: quoteRow(view, 'outcome', 'men', 'women'),
+    confidence: 0.95,
+    cause: `split:${view.indicator.id}`,
+  };
+}
+
 function average(view: IndicatorView, split: Split): RuleFinding | null {
   const slack = split.step;
   const [low, high] = [Math.min(split.men, split.women), Math.max(split.men, split.women)];
-  const remedy = 'Kontrollera de tre värdena mot källan: de kan komma från olika mätningar eller urval.';
-  const evidence = quoteRow(view, 'outcome', 'men', 'women');
-  if (split.total < low - slack || split.total > high + slack) {
-    return {
-      message: `Totalen ${formatDecimal(String(split.total))} ligger inte mellan värdena för män (${formatDecimal(String(split.men))}) och kvinnor (${formatDecimal(String(split.women))}), så de kan inte höra ihop.`,
-      remedy,
-      evidence,
-      confidence: 0.95,
-      cause: `split:${view.indicator.id}`,
-    };
-  }
+  if (split.total < low - slack || split.total > high + slack) return outside(view, split);
   if (high - low <= 4 * slack || ONE_SIDED.test(view.indicator.name)) return null;
   const menShare = (split.total - split.women) / (split.men - split.women);
   const limit = POPULATION.test(view.indicator.name) ? POPULATION_EXTREME : EXTREME;
@@ -105,14 +112,19 @@ function average(view: IndicatorView, split: Split): RuleFinding | null {
   return {
     severity: 'warning',
     message: `För att män ${formatDecimal(String(split.men))} och kvinnor ${formatDecimal(String(split.women))} ska ge totalen ${formatDecimal(String(split.total))} måste ${Math.round(menShare * 100)} procent vara män.`,
-    remedy,
-    evidence,
+    remedy: CHECK_SOURCE,
+    evidence: quoteRow(view, 'outcome', 'men', 'women'),
     confidence: 0.75,
     cause: `split:${view.indicator.id}`,
   };
 }
 
+/** A measure of its own scale, of which the whole is a mean of the two sexes. */
+const IS_INDEX = /(?<!\p{L})(?:\p{L}*index|nki|nmi|hme|ami|betyg\p{L}*|medelbetyg\p{L}*|meritvärde\p{L}*)(?!\p{L})/iu;
+
 /** Counts of men and of women are the count of all; means and rates of so many a unit are not. */
+const isMean = ({ indicator, row }: IndicatorView): boolean => row.unit === null && IS_INDEX.test(indicator.name);
+
 function countsApart(view: IndicatorView): RuleFinding | null {
   const name = view.indicator.name;
   const [total, men, women] = [amountIn(view.row, 'outcome'), amountIn(view.row, 'men'), amountIn(view.row, 'women')];
@@ -136,6 +148,13 @@ function countsApart(view: IndicatorView): RuleFinding | null {
   };
 }
 
+const ofRow = kept((view: IndicatorView): RuleFinding | null => {
+  const split = read(view);
+  const isShare = view.row.unit !== null ? unitKind(view.row.unit) === 'share' : /^andel/iu.test(view.indicator.name);
+  if (split && isShare) return distribution(view, split) ?? average(view, split);
+  return split && isMean(view) ? outside(view, split) : countsApart(view);
+});
+
 export const splitBySex: Rule = {
   id: 'split-by-sex',
   number: 'R06',
@@ -145,6 +164,12 @@ export const splitBySex: Rule = {
   explanation:
     'För en andel måste totalen ligga mellan männens och kvinnornas värden. Värden som blir 100 eller totalen tillsammans är en fördelning, inte andelar.',
   wrong: [
+    {
+      name: 'ett index utanför båda',
+      document: {
+        goals: [{ title: 'Mål', indicators: [{ name: 'Nöjd besökarindex', outcome: '61', men: '63', women: '62' }] }],
+      },
+    },
     {
       name: 'fördelning på hundra',
       document: {
@@ -215,11 +240,5 @@ export const splitBySex: Rule = {
       },
     },
   ],
-  check: ({ indicators }) =>
-    indicators.flatMap((view) => {
-      const split = read(view);
-      const isShare =
-        view.row.unit !== null ? unitKind(view.row.unit) === 'share' : /^andel/iu.test(view.indicator.name);
-      return split && isShare ? (distribution(view, split) ?? average(view, split) ?? []) : (countsApart(view) ?? []);
-    }),
+  check: ({ indicators }) => indicators.flatMap((view) => ofRow(view) ?? []),
 };

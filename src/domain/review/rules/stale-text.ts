@@ -1,6 +1,8 @@
 import type { ReviewContext, Sentence } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
+import { overSentences } from '../over-sentences.ts';
 
+import { isOfAPlan, WHEN_TO_COME, YEAR_TO_COME } from '../language/to-come.ts';
 import { writerNote } from '../language/writer-notes.ts';
 import { quoteSentence } from '../review-context.ts';
 
@@ -16,7 +18,9 @@ const NAMED_YEAR = /(?<=[\p{L},]\s)(\p{Lu}\p{Ll}{3,})\s(20\d{2})(?!\d)/gu;
 const NOT_A_NAME =
   /^(?:Tertial|Halvår|Budget|Bokslut|Under|Sedan|Inför|Från|Januari|Februari|Mars|April|Juni|Juli|Augusti|September|Oktober|November|December|Våren|Hösten|Sommaren|Vintern|Verksamhets\p{L}+|Utfall|Prognos|Årsmål|Plan|Program|Stockholm|Kommunfullmäktige)$/u;
 
-function inSentence(sentence: Sentence, { document }: ReviewContext): RuleFinding | null {
+type DocumentTime = Pick<ReviewContext['document'], 'kind' | 'year'>;
+
+function inSentence(sentence: Sentence, document: DocumentTime): RuleFinding | null {
   const known = PLACEHOLDER.exec(sentence.text);
   const note = known ? { text: known[0].trim(), start: known.index } : writerNote(sentence.text);
   if (note) {
@@ -62,7 +66,7 @@ function inSentence(sentence: Sentence, { document }: ReviewContext): RuleFindin
 
 /** "Under 2023 fortsätter …" and "kommer under 2023 att …": what was to come, with its year. */
 const PLANNED =
-  /(?:^|[\s(])(?:under|våren|hösten|sommaren)\s+(20\d{2})(?:\s+års\s+\p{L}+(?:\s+\p{L}+)?)?\s+(?:kommer|ska|fortsätter|planeras|påbörjas|genomförs|startar)(?!\p{L})|(?:kommer|ska)\s+(?:\p{L}+\s+)?(?:under|våren|hösten)\s+(20\d{2})\s+(?:att\s+)?\p{Ll}{3,}/iu;
+  /(?:^|[\s(])(?<!(?:från|sedan|av)\s)(?:under|våren|hösten|sommaren)\s+(20\d{2})(?:\s+års\s+\p{L}+(?:\s+\p{L}+)?)?\s+(?:kommer|ska|fortsätter|planeras|påbörjas|genomförs|startar)(?!\p{L})|(?:kommer|ska|planerar(?:\s+för)?\s+att|avser\s+att|räknar\s+med\s+att)\s+(?:\p{L}+\s+)?(?:under|våren|hösten)\s+(20\d{2})\s+(?:att\s+)?\p{Ll}{3,}/iu;
 
 /** "Vi kommer under året att …": the plan's own words for the year that the report is on. */
 const PLANNED_THIS_YEAR =
@@ -78,10 +82,14 @@ function isPlanSection({ owner }: Sentence): boolean {
 }
 
 /** Something planned for a year that is over when the document is written. */
-function pastPlan(sentence: Sentence, { kind, year }: ReviewContext['document']): RuleFinding | null {
+function pastPlan(sentence: Sentence, { kind, year }: DocumentTime): RuleFinding | null {
   const expected = EXPECTED.exec(sentence.text);
   const isOver = expected !== null && year !== null && Number(expected[1]) < year;
-  const match = PLANNED.exec(sentence.text) ?? (isOver ? expected : null);
+  const toCome =
+    kind === 'VB' && !isOfAPlan(sentence.text)
+      ? (WHEN_TO_COME.exec(sentence.text) ?? YEAR_TO_COME.exec(sentence.text))
+      : null;
+  const match = PLANNED.exec(sentence.text) ?? (isOver ? expected : null) ?? toCome;
   if (!match || year === null || kind === null || (kind !== 'VP' && isPlanSection(sentence))) return null;
   const planned = Number(match[1] ?? match[2]);
   // An annual report looks back on its own year too; "var att" and "skulle" tell of the plan as a plan.
@@ -105,7 +113,7 @@ function laterYear(sentence: Sentence, year: number | null): RuleFinding | null 
   if (
     year === null ||
     sentence.claims.some(({ tense }) => tense === 'future') ||
-    /(?:budget|beräkn|prognos|planer|inför|kommande|ska |kommer)/iu.test(sentence.text)
+    /budget|beräkn|prognos|planer|inför|kommande|(?<!\p{L})(?:ska|kommer)(?!\p{L})/iu.test(sentence.text)
   )
     return null;
   const amount = sentence.numbers.find((number, index) => {
@@ -127,8 +135,12 @@ function laterYear(sentence: Sentence, year: number | null): RuleFinding | null 
   };
 }
 
+const namesWithYear = overSentences((sentence) =>
+  [...sentence.text.matchAll(NAMED_YEAR)].map(([, name = '', year = '']) => ({ sentence, name, year })),
+);
+
 /** One and the same name with a year in it, once with another year. Headings count as uses of the name. */
-function misnamed({ sentences, textsInOrder }: ReviewContext): readonly RuleFinding[] {
+function misnamed(context: ReviewContext): readonly RuleFinding[] {
   const uses = new Map<string, Map<string, (Sentence | null)[]>>();
   const add = (name: string, year: string, sentence: Sentence | null): void => {
     if (NOT_A_NAME.test(name)) return;
@@ -136,12 +148,10 @@ function misnamed({ sentences, textsInOrder }: ReviewContext): readonly RuleFind
     years.set(year, [...(years.get(year) ?? []), sentence]);
     uses.set(name, years);
   };
-  for (const { heading } of textsInOrder) {
+  for (const { heading } of context.textsInOrder) {
     for (const [, name = '', year = ''] of ` , ${heading ?? ''}`.matchAll(NAMED_YEAR)) add(name, year, null);
   }
-  for (const sentence of sentences) {
-    for (const [, name = '', year = ''] of sentence.text.matchAll(NAMED_YEAR)) add(name, year, sentence);
-  }
+  for (const { name, year, sentence } of namesWithYear(context)) add(name, year, sentence);
   return [...uses].flatMap(([name, years]) => otherYears(name, years));
 }
 
@@ -165,6 +175,10 @@ function otherYears(name: string, years: ReadonlyMap<string, readonly (Sentence 
   });
 }
 
+const stale = overSentences((sentence: Sentence, kind: DocumentTime['kind'], year: DocumentTime['year']) =>
+  inSentence(sentence, { kind, year }),
+);
+
 export const staleText: Rule = {
   id: 'stale-text',
   number: 'R18',
@@ -172,7 +186,7 @@ export const staleText: Rule = {
   source: 'domain.md 1 och 10',
   title: 'Kvarglömd eller gammal text',
   explanation:
-    'Anvisningar till skribenten, ”hittills i år” i en årsberättelse och fel årtal visar att texten inte blev färdig eller kommer från en annan rapport.',
+    'Anvisningar till skribenten, ”hittills i år” i en årsberättelse, det som ska komma i ett år som är slut och fel årtal visar att texten inte blev färdig eller kommer från en annan rapport.',
   wrong: [
     {
       name: 'anvisning kvar',
@@ -213,14 +227,23 @@ export const staleText: Rule = {
       ['lucka', 'Diagrammet uppdateras när bokslutet är klart.'],
       ['platshållare', 'Resultatet för 20XX var gott.'],
       ['kontrollera', 'OBS! Dubbelkolla siffrorna med avdelningen, rätt värden läggs in här.'],
+      ['lucka i avsnittet', 'Posten stäms av i vecka 4 och texten kompletteras då med bokslutet.'],
+      ['kvar att göra i ett år som är slut', 'De sista tre planeras att gå kursen under hösten 2022.'],
+      ['kommer att, i året som gått', 'Biblioteken kommer att införa sommarboken under 2022.'],
+      ['planerar att', 'Enheten planerar att under 2022 anställa ytterligare två samordnare.'],
       ['nästa tertialrapport', 'Utfallet kommer att presenteras i kommande delårsrapport.'],
     ].map(([name = '', text = '']) => ({ name, document: { chapters: [{ heading: 'Året', text }] } })),
   ],
   right: [
     ...[
+      ['planerar för nästa år', 'Enheten planerar att under 2023 anställa ytterligare två samordnare.'],
       ['löpande', 'Statistiken uppdateras varje månad efter avstämning.'],
       ['om texten själv', 'Här beskrivs hur arbetet har gått.'],
       ['arbete i en plan', 'Komplettera med fler cykelställ vid skolan.'],
+      ['kommer att, nästa år', 'Biblioteken kommer att införa sommarboken under 2023.'],
+      ['kvar att göra nästa år', 'De sista tre planeras att gå kursen under hösten 2023.'],
+      ['så var det tänkt', 'Enligt planen ska de sista tre gå kursen under hösten 2022, vilket de gjorde.'],
+      ['texter som är vardag', 'Skyltarnas texter skrivs om i samband med målningen.'],
       ['saknas', 'Uppgifter saknas för två av skolorna.'],
       ['skriv som substantiv', 'Skrivande elever fick läsa upp sina texter.'],
     ].map(([name = '', text = '']) => ({ name, document: { chapters: [{ heading: 'Året', text }] } })),
@@ -244,8 +267,5 @@ export const staleText: Rule = {
       document: { chapters: [{ heading: 'Ekonomi', text: 'Budgeten är 492 000 kr för 2023.' }] },
     },
   ],
-  check: (context) => [
-    ...context.sentences.flatMap((sentence) => inSentence(sentence, context) ?? []),
-    ...misnamed(context),
-  ],
+  check: (context) => [...stale(context, context.document.kind, context.document.year), ...misnamed(context)],
 };

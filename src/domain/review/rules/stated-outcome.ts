@@ -1,13 +1,14 @@
-import { formatDecimal, type Decimal } from '../../kernel/decimal.ts';
+import { kept } from '../kept.ts';
+import { formatDecimal } from '../../kernel/decimal.ts';
 import { VALUE_COLUMNS, amountIn } from '../../steering/measure.ts';
 import { unitsComparable } from '../../steering/unit.ts';
-import { equalWhenRounded } from '../language/number-compare.ts';
 import type { NumberMention } from '../language/numbers.ts';
 import { isAmountOfChange } from '../language/trends.ts';
 import { contentStems } from '../language/words.ts';
 import { toldCell, type ToldColumn } from '../told-cell.ts';
-import { quoteRow, quoteSentence, type IndicatorView, type ReviewContext, type Sentence } from '../review-context.ts';
+import { quoteRow, quoteSentence, type IndicatorView, type DocumentHead, type Sentence } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
+import { alike, bareName, checkAll, checkMean, isSame, isWithin, MOST_OFF, NOT_VALUE } from './stated-in-words.ts';
 
 /** What an indicator's own value is called. */
 const VALUE_NOUN = String.raw`(?:(?:års|helårs|slut|tertial|period|mät)?(?:utfall(?:et)?|resultat(?:et)?)|(?:index|mät|års|utfalls)?värdet?|siffran?|nivån?|indikatorn|måluppfyllelsen|mätningen|undersökningen|enkäten|uppföljningen|noteringen)`;
@@ -15,9 +16,11 @@ const VALUE_NOUN = String.raw`(?:(?:års|helårs|slut|tertial|period|mät)?(?:ut
 const AMOUNTS = String.raw`(?:är|var|blev|blir|visa(?:r|de)|ga[vf]|ger|motsvara(?:r|de)|utgjorde|utgör|uppmättes|mättes|noterades|redovisas|stanna(?:r|de|t)|sluta(?:r|de|t)|landa(?:r|de|t)|hamna(?:r|de|t)|ligger|låg|legat|uppgår|uppgick|uppgått|nå(?:r|dde|tt)|kom(?:mer|mit)?)`;
 const WHICH = String.raw`(?:\s+(?:för\s+(?:perioden|året|tertialet|helåret|vår\s+del)|(?:i|på)\s+(?:år|årets\s+\p{L}+|mätningen|enkäten)|under\s+(?:året|perioden)|vid\s+(?:årets|periodens)\s+slut|nu|därmed|slutligen|alltså|således))?`;
 const TO = String.raw`(?:\s+(?:på|till|upp\s+(?:i|till)|vid|om|ett|en|resultat|nivå|andel|värde|utfall|totalt|sammantaget|sammanlagt|fram|alltså))*`;
+/** When a value is of, before its verb: a place there would make it of a part. */
+const WHEN = String.raw`(?:(?:under|för)\s+(?:året|perioden|helåret)|i\s+år|nu|vid\s+(?:årets\s+|den\s+)?(?:senaste\s+)?(?:slut|\p{L}*(?:mätning|enkät|undersökning|uppföljning)\p{L}*)(?:\s+i\s+\p{Ll}+)?)`;
 /** "Utfallet blev 78", "Årets resultat: 78", "I år landade utfallet på 78". */
 const STATES = new RegExp(
-  String.raw`(?:^|[.,;:]\s|\s)(?:${VALUE_NOUN}${WHICH}(?:\s+${AMOUNTS}${WHICH}${TO}\s+|\s*[:=–(]\s*)|${AMOUNTS}\s+(?:årets\s+|det\s+)?${VALUE_NOUN}${WHICH}${TO}\s+)$`,
+  String.raw`(?:^|[.,;:]\s|\s)(?:${WHEN}\s+(?:är|var|blev|blir|har|hade|hamnade|landade|ligger|låg)\s+andelen(?:\s+(?:varit|legat|uppgått|blivit|hamnat))?${TO}\s+|${VALUE_NOUN}${WHICH}(?:\s+${AMOUNTS}${WHICH}${TO}\s+|\s*[:=–(]\s*)|${AMOUNTS}\s+(?:årets\s+|det\s+)?${VALUE_NOUN}${WHICH}${TO}\s+)$`,
   'iu',
 );
 /** "Med ett utfall på 78 %", "resultatet, 78 procent,": the value put beside its noun. */
@@ -38,35 +41,6 @@ const NAMED = new RegExp(
 /** Values of others, of parts and of other years. */
 const OF_OTHERS =
   /(?:staden|stadens|genomsnitt|snitt|riket|landet|män|kvinnor|pojkar|flickor|förra|föregående|tidigare|20\d\d|delresultat|fråga|(?:annan|andra|egen|egna|nationell\p{L}*|brukar)\s*enkät|delenkät|avdelning|respektive|privat|egen regi|andra)/iu;
-
-/** What is aimed at, or only a change. */
-const NOT_VALUE =
-  /(?<!\p{L})(?:\p{L}*mål\p{L}*|minst|högst|öka\p{L}*|minska\p{L}*|ökning\p{L}*|minskning\p{L}*|förbättr\p{L}*|försämr\p{L}*|ska(?:ll)?|bör|kommer\s+att|väntas|prognos\p{L}*|budget\p{L}*|varav|däremot|medan)(?!\p{L})/iu;
-
-/** "välkomnade" and "välkomna": the shorter stem begins the longer. */
-const alike = (a: string, b: string): boolean =>
-  a === b || (Math.min(a.length, b.length) >= 5 && (a.startsWith(b) || b.startsWith(a)));
-
-/** Every word of weight in `words` also stands in `others`. */
-function isWithin(words: string, others: string): boolean {
-  const [wanted, known] = [contentStems(words), contentStems(others)];
-  return wanted.length > 0 && wanted.every((stem) => known.some((other) => alike(stem, other)));
-}
-
-/** Part of the told value by which the real one may lie below and above it: "drygt 70" may be 73 and not 66. */
-const MOST_OFF: Readonly<Partial<Record<NumberMention['exactness'], readonly [below: number, above: number]>>> = {
-  exact: [0, 0],
-  about: [0.06, 0.06],
-  over: [0, 0.09],
-  under: [0.09, 0],
-};
-
-function isSame(value: Decimal, mention: NumberMention): boolean {
-  if (equalWhenRounded(value, mention.value)) return true;
-  const [below, above] = MOST_OFF[mention.exactness] ?? [0, 0];
-  const [real, told] = [Number(value), Number(mention.value)];
-  return real >= told - below * Math.abs(told) && real <= told + above * Math.abs(told);
-}
 
 /** True where the sentence of the indicator's analysis gives the number as the indicator's value for the period. */
 export function isStated({ indicator }: IndicatorView, sentence: Sentence, mention: NumberMention): boolean {
@@ -90,12 +64,6 @@ export function isStated({ indicator }: IndicatorView, sentence: Sentence, menti
 /** What a name says of those it counts: "nöjda med öppettiderna" of "Andel lånekunder som är nöjda med öppettiderna". */
 const PREDICATE = /\ssom\s+(?:(?:är|har|känner\s+sig|upplever\s+att|anser\s+att)\s+)?(.+)$/iu;
 
-/** Without the words that every name may begin with, and those of feeling, which a sentence says in another way. */
-const bareName = (name: string): string =>
-  name
-    .replace(/^\s*andel(?:en)?\s+/iu, '')
-    .replace(/(?<!\p{L})(?:känner\s+sig|upplever|anser|tycker|uppger)(?!\p{L})/giu, '');
-
 /** Said with few other words than those of the name, so that it is of all and not of some. */
 function isPlain({ text }: Sentence, mention: NumberMention, name: string): boolean {
   const rest = `${text.slice(0, mention.start)} ${text.slice(mention.start + mention.text.length)}`;
@@ -116,7 +84,7 @@ const COLUMN_WORDS: Readonly<Record<ToldColumn, string>> = {
 const VALUE_WORD = new RegExp(String.raw`(?<!\p{L})${VALUE_NOUN}(?!\p{L})`, 'iu');
 
 /** A number whose clause speaks of nothing but the indicator, held against the cell of its time and of whom it is. */
-function checkTold(view: IndicatorView, sentence: Sentence, document: ReviewContext['document']): RuleFinding | null {
+function checkTold(view: IndicatorView, sentence: Sentence, document: DocumentHead): RuleFinding | null {
   for (const mention of sentence.numbers) {
     const share = view.row.unit === '%';
     if (!(mention.exactness in MOST_OFF) || (mention.kind === 'share') !== share) continue;
@@ -164,14 +132,79 @@ function check(view: IndicatorView, sentence: Sentence): RuleFinding | null {
   };
 }
 
+const ofRow = kept((view: IndicatorView, head: DocumentHead) =>
+  view.analysis.flatMap(
+    (sentence) =>
+      check(view, sentence) ??
+      checkTold(view, sentence, head) ??
+      checkMean(view, sentence, head.year) ??
+      checkAll(view, sentence) ??
+      [],
+  ),
+);
+
 export const statedOutcome: Rule = {
   id: 'stated-outcome',
   number: 'R23',
   severity: 'warning',
   source: 'domain.md 1 och 10',
   title: 'Utfallet i texten är ett annat än i tabellen',
-  explanation: 'När analysen anger utfallet ska det vara det som står i raden.',
+  explanation:
+    'När analysen anger utfallet ska det vara det som står i raden. Det gäller också det som räknas (”till och med augusti har 47 öppnats”) och ett medelvärde som jämförs med förra året.',
   wrong: [
+    {
+      name: 'ett medelvärde som jämförs med förra året',
+      document: {
+        goals: [
+          {
+            title: 'Mål',
+            indicators: [
+              {
+                name: 'Kötid, antal dagar som en familj väntar',
+                outcome: '12,8 dagar',
+                previous: '13,4 dagar',
+                analysis: 'I snitt väntade familjerna 11,8 dagar, vilket är en förbättring jämfört med förra året.',
+              },
+            ],
+          },
+        ],
+      },
+    },
+    {
+      name: 'alla, fast raden säger nästan alla',
+      document: {
+        goals: [
+          {
+            title: 'Mål',
+            indicators: [
+              {
+                name: 'Andel kunder med en aktuell plan',
+                outcome: '92 %',
+                analysis: 'Samtliga kunder har en aktuell plan.',
+              },
+            ],
+          },
+        ],
+      },
+    },
+    {
+      name: 'antalet till och med perioden',
+      document: {
+        kind: 'T2',
+        goals: [
+          {
+            title: 'Mål',
+            indicators: [
+              {
+                name: 'Antal trädgårdar som öppnats',
+                outcome: '44 st',
+                analysis: 'Till och med augusti har 47 trädgårdar öppnats.',
+              },
+            ],
+          },
+        ],
+      },
+    },
     {
       name: 'enheten som subjekt',
       document: {
@@ -222,6 +255,47 @@ export const statedOutcome: Rule = {
   ],
   right: [
     {
+      name: 'ett medelvärde av en grupp, och antalet av en del av perioden',
+      document: {
+        kind: 'T2',
+        goals: [
+          {
+            title: 'Mål',
+            indicators: [
+              {
+                name: 'Kötid, antal dagar som en familj väntar',
+                outcome: '12,8 dagar',
+                analysis: 'Nya familjer väntade i snitt 11,8 dagar, vilket är en förbättring jämfört med förra året.',
+              },
+              {
+                name: 'Antal trädgårdar som öppnats',
+                outcome: '44 st',
+                analysis: 'Under våren öppnades 27 trädgårdar.',
+              },
+            ],
+          },
+        ],
+      },
+    },
+    {
+      name: 'alla av en annan sort, och alla som ska ha',
+      document: {
+        goals: [
+          {
+            title: 'Mål',
+            indicators: [
+              {
+                name: 'Andel kunder med en aktuell plan',
+                outcome: '92 %',
+                analysis:
+                  'Samtliga kunder har en kontaktperson. Alla kunder ska ha en aktuell plan. Alla nya kunder har en aktuell plan.',
+              },
+            ],
+          },
+        ],
+      },
+    },
+    {
       name: 'en del av dem',
       document: {
         goals: [
@@ -259,8 +333,5 @@ export const statedOutcome: Rule = {
       },
     },
   ],
-  check: ({ indicators, document }) =>
-    indicators.flatMap((view) =>
-      view.analysis.flatMap((sentence) => check(view, sentence) ?? checkTold(view, sentence, document) ?? []),
-    ),
+  check: ({ indicators, head }) => indicators.flatMap((view) => ofRow(view, head)),
 };

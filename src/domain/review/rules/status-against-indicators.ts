@@ -1,21 +1,23 @@
+import type { DocumentIndicator } from '../../steering/steering-document.ts';
 import type { Judgement } from '../../steering/judge-outcome.ts';
-import type { GoalView, IndicatorView, ReviewContext, Sentence } from '../review-context.ts';
+import type { DocumentHead, GoalAlone, GoalView, IndicatorView, ReviewContext, Sentence } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
+import { kept } from '../kept.ts';
 import { contentStems } from '../language/words.ts';
 import { STATUS_WORDS, quoteGoal, quoteRow, quoteSentence } from '../review-context.ts';
 
 /** The judgement that the edition's status builds on: the outcome of the year, or the forecast for it. */
-function judged(view: IndicatorView, { document }: ReviewContext): Judgement {
-  if (document.kind === 'VB') return view.outcome;
+function judged(view: IndicatorView, { kind }: DocumentHead): Judgement {
+  if (kind === 'VB') return view.outcome;
   return view.forecast.result === 'cannotTell' && view.forecast.reason === 'noOutcome'
     ? { result: 'cannotTell', reason: 'noOutcome' }
     : view.forecast;
 }
 
 /** A sentence of the indicator's analysis that says outright that its target is not reached. */
-function saysMissed(view: IndicatorView): Sentence | null {
-  return (
+const saysMissed = kept(
+  (view: IndicatorView): Sentence | null =>
     view.analysis.find((sentence) =>
       sentence.claims.some(
         ({ kind, start, end }) =>
@@ -23,19 +25,18 @@ function saysMissed(view: IndicatorView): Sentence | null {
           /mål/iu.test(sentence.text.slice(Math.max(0, start - 60), end + 30)) &&
           !/risk|(?<!\p{L}|mål\s|målet\s)om\s|osäker/iu.test(sentence.text.slice(Math.max(0, start - 40), start)),
       ),
-    ) ?? null
-  );
-}
+    ) ?? null,
+);
 
 /** "inte nås", and not merely "en bit kvar". */
 const OUTRIGHT = /(?:nå|uppfyll|klara)/iu;
 
-const missed = (view: IndicatorView, context: ReviewContext): boolean =>
-  judged(view, context).result === 'missed' || saysMissed(view) !== null;
+const missed = (view: IndicatorView, head: DocumentHead): boolean =>
+  judged(view, head).result === 'missed' || saysMissed(view) !== null;
 
 /** The part of the target that a miss makes; a miss that only the text tells of counts as a whole one. */
-function sizeOfMiss(view: IndicatorView, context: ReviewContext): number {
-  const judgement = judged(view, context);
+function sizeOfMiss(view: IndicatorView, head: DocumentHead): number {
+  const judgement = judged(view, head);
   if (judgement.result !== 'missed' || saysMissed(view)) return 1;
   const target = Math.abs(Number(judgement.target));
   const size = target === 0 ? 1 : Math.abs(Number(judgement.difference)) / target;
@@ -54,10 +55,10 @@ const SMALL = 0.05;
 
 function severityOf(
   failed: readonly IndicatorView[],
-  view: GoalView,
-  context: ReviewContext,
+  view: GoalAlone,
+  head: DocumentHead,
 ): 'error' | 'warning' | 'note' {
-  const sizes = failed.map((one) => sizeOfMiss(one, context));
+  const sizes = failed.map((one) => sizeOfMiss(one, head));
   if (sizes.every((size) => size < TINY)) return 'note';
   if (failed.some((one) => saysMissed(one)?.claims.some(({ text }) => OUTRIGHT.test(text)))) return 'error';
   const many = failed.length >= 2 && failed.length * 2 >= view.indicators.length;
@@ -65,16 +66,16 @@ function severityOf(
   return many || heavy ? 'error' : 'warning';
 }
 
-function ownIndicators(view: GoalView, context: ReviewContext): RuleFinding | null {
-  const failed = view.indicators.filter((one) => missed(one, context));
+const ownIndicators = kept((view: GoalAlone, head: DocumentHead): RuleFinding | null => {
+  const failed = view.indicators.filter((one) => missed(one, head));
   if (failed.length === 0) return null;
   const told = failed.flatMap((one) => saysMissed(one) ?? []);
-  const severity = severityOf(failed, view, context);
-  const what = context.document.kind === 'VB' ? 'når inte årsmålet' : 'väntas inte nå årsmålet';
+  const severity = severityOf(failed, view, head);
+  const what = head.kind === 'VB' ? 'når inte årsmålet' : 'väntas inte nå årsmålet';
   const count =
     view.indicators.length === 1
       ? 'målets enda indikator'
-      : `${failed.length} av målets ${view.indicators.length} indikatorer`;
+      : `${failed.length === 1 ? 'en' : failed.length} av målets ${view.indicators.length} indikatorer`;
   return {
     severity,
     message: `Målet är satt till ”${STATUS_WORDS.full}”, men ${count} ${what}${told.length > 0 ? ' enligt värdet eller den egna texten' : ''}.`,
@@ -87,30 +88,39 @@ function ownIndicators(view: GoalView, context: ReviewContext): RuleFinding | nu
     confidence: severity === 'error' ? 0.9 : 0.75,
     cause: `status:${view.goal.id}:indicators`,
   };
-}
+});
 
 /** Words of a goal's title that say what it is about, and that the indicators of few other goals share. */
 const tellingStems = (text: string): ReadonlySet<string> =>
   new Set(contentStems(text).filter((word) => word.length >= 8));
 
 /** An indicator's name without what stands in brackets, which says where it comes from and not what it measures. */
-const nameStems = ({ indicator }: IndicatorView): readonly string[] =>
-  contentStems(indicator.name.replace(/\([^)]*\)/gu, ''));
+const nameStems = kept((indicator: DocumentIndicator): readonly string[] =>
+  contentStems(indicator.name.replace(/\([^)]*\)/gu, '')),
+);
+
+/** In how many indicators' names each word stands. */
+const namesWith = kept((indicators: readonly DocumentIndicator[]): ReadonlyMap<string, number> => {
+  const count = new Map<string, number>();
+  for (const word of indicators.flatMap((one) => [...new Set(nameStems(one))]))
+    count.set(word, (count.get(word) ?? 0) + 1);
+  return count;
+});
 
 /** A word that stands in the names of more indicators than this is what the whole document is about. */
 const MOST_NAMES = 3;
 
 /** A goal without own indicators that miss, while the goals above measure the very thing it is about. */
-function indicatorsAbove(view: GoalView, context: ReviewContext): RuleFinding | null {
-  const names = context.indicators.map(nameStems);
-  const words = [...tellingStems(view.goal.title)].filter(
-    (word) => names.filter((name) => name.includes(word)).length <= MOST_NAMES,
-  );
+function indicatorsAbove(view: GoalView, { head, document }: ReviewContext): RuleFinding | null {
+  const count = namesWith(document.indicators);
+  const words = [...tellingStems(view.goal.title)].filter((word) => (count.get(word) ?? 0) <= MOST_NAMES);
   const above: IndicatorView[] = [];
   for (let up = view.parent; up !== null; up = up.parent) above.push(...up.indicators);
   const failed = above.filter(
     (one) =>
-      missed(one, context) && sizeOfMiss(one, context) >= SMALL && nameStems(one).some((word) => words.includes(word)),
+      nameStems(one.indicator).some((word) => words.includes(word)) &&
+      missed(one, head) &&
+      sizeOfMiss(one, head) >= SMALL,
   );
   if (failed.length === 0) return null;
   return {
@@ -245,7 +255,7 @@ export const statusAgainstIndicators: Rule = {
     context.isReport
       ? context.goals
           .filter(({ goal }) => goal.status === 'full')
-          .flatMap((view) => [ownIndicators(view, context), indicatorsAbove(view, context)])
+          .flatMap((view) => [ownIndicators(view.alone, context.head), indicatorsAbove(view, context)])
           .filter((finding) => finding !== null)
       : [],
 };

@@ -1,5 +1,5 @@
 import type { Claim } from '../language/claims.ts';
-import type { GoalView, Sentence } from '../review-context.ts';
+import type { GoalAlone, Sentence } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
 import {
@@ -10,9 +10,11 @@ import {
   SPEAKS_OF_GOAL,
   contradicting,
 } from '../language/goal-words.ts';
+import { kept } from '../kept.ts';
 import { contentStems, sharedStems } from '../language/words.ts';
 import { STATUS_WORDS, quoteGoal, quoteSentence } from '../review-context.ts';
 import { doubted } from './doubted-goal.ts';
+import { againstLevels } from './levels-against-expected.ts';
 
 /** A sentence on part of the work, or one that concedes before it turns, says nothing of the goal as a whole. */
 const CONCEDES =
@@ -22,7 +24,7 @@ const OF_GOAL =
   /(?<!\p{L})(?:nämndmål|enhetsmål|avdelningsmål|förvaltningsmål|åtagande|verksamhetsområde|inriktningsmål|måluppfyllelse|förvänta\p{L}+\s+resultat)/iu;
 
 /** The goal's own words against its status: "delvis" or "inte uppnås" under "Uppfylls helt". */
-function against(view: GoalView, sentence: Sentence): RuleFinding | null {
+function against(view: GoalAlone, sentence: Sentence): RuleFinding | null {
   const claim = contradicting(sentence.claims);
   if (!claim) return null;
   const { text } = sentence;
@@ -72,7 +74,7 @@ const BUT_NOT =
   /(?<!\p{L})(?:inte|ej|men|dock|däremot|delvis|återstår|kvar|undantag\p{L}*|förutom|utom|brist\p{L}*|försen\p{L}*|skjut\p{L}*|flesta|vissa|en\s+del|nästan|saknas?|svår\p{L}*|utman\p{L}*|fortsatt\s+arbete|förra|föregående|tidigare|om|ifall)(?!\p{L})/iu;
 
 /** "Målet är helt uppfyllt" under "Uppfylls delvis" or "inte", where nothing in the analysis speaks for the status. */
-function reachedAgainstLower(view: GoalView): RuleFinding | null {
+function reachedAgainstLower(view: GoalAlone): RuleFinding | null {
   const { status } = view.goal;
   if (status !== 'partial' && status !== 'none') return null;
   const sentences = view.sentencesOf('Analys');
@@ -120,7 +122,7 @@ function sharesThing(said: string, expected: string): boolean {
 const PLAIN_STEM = /^(?:antal|andel|öka|minska|högre|lägre|fler|färre|enhet|nämnd|verksamhet|medarbetar|kommun)/u;
 
 /** "har inte minskat" where the expected result says that it shall fall, and "har minskat" where it shall rise. */
-function againstExpected(view: GoalView, sentence: Sentence): RuleFinding | null {
+function againstExpected(view: GoalAlone, sentence: Sentence): RuleFinding | null {
   const changes = sentence.claims.filter(
     ({ kind, tense }) => (kind === 'rose' || kind === 'fell') && tense !== 'future',
   );
@@ -146,13 +148,26 @@ function againstExpected(view: GoalView, sentence: Sentence): RuleFinding | null
   if (!expected) return null;
   return {
     severity: 'warning',
-    message: `Målet är satt till ”${STATUS_WORDS.full}”, men analysen säger att det som skulle ${wanted === 'fell' ? `minska inte har minskat` : `öka inte har ökat`} (”${denied.text.trim()}”).`,
+    message: `Målet är satt till ”${STATUS_WORDS.full}”, men analysen säger att det som skulle ${wanted === 'fell' ? `minska inte har minskat` : `öka inte har ökat`}.`,
     remedy: 'Ändra bedömningen, eller skriv varför målet ändå är uppfyllt.',
     evidence: [quoteGoal(view.goal), quoteSentence(expected), quoteSentence(sentence, denied.start)],
     confidence: 0.8,
     cause: `status:${view.goal.id}:text`,
   };
 }
+
+const againstFull = kept((view: GoalAlone, year: number | null) =>
+  view
+    .sentencesOf('Analys')
+    .flatMap((sentence, index, all) => [
+      against(view, sentence),
+      againstExpected(view, sentence),
+      againstLevels(view, sentence, year),
+      doubted(view, sentence, all.slice(index + 1)),
+    ])
+    .filter((finding) => finding !== null),
+);
+const againstLower = kept(reachedAgainstLower);
 
 export const statusAgainstText: Rule = {
   id: 'status-against-text',
@@ -171,6 +186,21 @@ export const statusAgainstText: Rule = {
             title: 'Trygga parker',
             status: 'full',
             sections: { Analys: 'Nämnden bedömer att målet delvis kommer att uppfyllas under året.' },
+          },
+        ],
+      },
+    },
+    {
+      name: 'lägre än förra året, som är högre',
+      document: {
+        goals: [
+          {
+            title: 'God arbetsmiljö',
+            status: 'full',
+            sections: {
+              'Förväntat resultat': 'Sjukfrånvaron är lägre än föregående år.',
+              Analys: 'Sjukfrånvaron uppgår till 8,3 procent, jämfört med 6,9 procent 2021.',
+            },
           },
         ],
       },
@@ -234,6 +264,24 @@ export const statusAgainstText: Rule = {
     },
   ],
   right: [
+    {
+      name: 'lägre än förra året, och en annan sak som är högre',
+      document: {
+        goals: [
+          {
+            title: 'God arbetsmiljö',
+            status: 'full',
+            sections: {
+              'Förväntat resultat': 'Sjukfrånvaron är lägre än föregående år.',
+              Analys: [
+                'Sjukfrånvaron uppgår till 6,3 procent, jämfört med 6,9 procent 2021.',
+                'Frisknärvaron uppgår till 64 procent, jämfört med 61 procent 2021.',
+              ],
+            },
+          },
+        ],
+      },
+    },
     ...[
       ['ett annat år', 'Föregående år uppfylldes målet inte, nu är det nått.'],
       ['det som aldrig hände', 'Utan föreningarna hade målet inte nåtts.'],
@@ -276,19 +324,8 @@ export const statusAgainstText: Rule = {
       },
     },
   ],
-  check: ({ goals }) => [
-    ...goals
-      .filter(({ goal }) => goal.status === 'full')
-      .flatMap((view) =>
-        view
-          .sentencesOf('Analys')
-          .flatMap((sentence, index, all) => [
-            against(view, sentence),
-            againstExpected(view, sentence),
-            doubted(view, sentence, all.slice(index + 1)),
-          ]),
-      )
-      .filter((finding) => finding !== null),
-    ...goals.flatMap((view) => reachedAgainstLower(view) ?? []),
+  check: ({ goals, document }) => [
+    ...goals.flatMap(({ alone }) => (alone.goal.status === 'full' ? againstFull(alone, document.year) : [])),
+    ...goals.flatMap(({ alone }) => againstLower(alone) ?? []),
   ],
 };

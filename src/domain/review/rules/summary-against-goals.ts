@@ -1,4 +1,6 @@
 import { NUMBER_WORD } from '../language/number-words.ts';
+import { overSentences } from '../over-sentences.ts';
+import { goalsByNumber } from './goals-by-number.ts';
 import { STATUS_WORDS, quoteGoal, quoteSentence, type GoalView, type Sentence } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
@@ -67,9 +69,16 @@ const LEVELS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(?:verksamhets)?mål/iu, ['areaGoal', 'boardGoal', 'unitGoal', 'departmentGoal', 'commitment']],
 ];
 
-function check(sentence: Sentence, goals: readonly GoalView[]): RuleFinding | null {
-  const said = NOT_SAID.test(sentence.text) ? null : saysAllReached(sentence);
-  if (!said) return null;
+/** What sentences outside the goals say of all of them. */
+const saidOfAll = overSentences((sentence) => {
+  const said = sentence.owner.goal === null && !NOT_SAID.test(sentence.text) ? saysAllReached(sentence) : null;
+  return said ? { sentence, ...said } : null;
+});
+
+function check(
+  { sentence, ...said }: { sentence: Sentence; words: string; noun: string; index: number },
+  goals: readonly GoalView[],
+): RuleFinding | null {
   const levels = LEVELS.find(([pattern]) => pattern.test(said.noun))?.[1] ?? [];
   // "åtaganden" is said of what others call goals: where there are none of the level, all are meant.
   const has = goals.some(({ goal }) => levels.includes(goal.level) && goal.status !== null);
@@ -92,9 +101,20 @@ export const summaryAgainstGoals: Rule = {
   number: 'R41',
   severity: 'error',
   source: 'domain.md 3 och 10',
-  title: 'Sammanfattningen säger att alla mål uppfylls',
-  explanation: 'Säger inledningen att alla mål uppfylls får inget av dem vara bedömt som delvis eller inte uppfyllt.',
+  title: 'Sammanfattningen säger annat än målens bedömning',
+  explanation:
+    'Säger inledningen att alla mål uppfylls får inget av dem vara bedömt som delvis eller inte uppfyllt, och mål som nämns vid nummer ska vara bedömda som texten säger.',
   wrong: [
+    {
+      name: 'mål vid nummer',
+      document: {
+        chapters: [{ heading: 'Sammanfattning', text: 'Nämnden bedömer att målen 1.1 och 1.2 uppfylls helt.' }],
+        goals: [
+          { title: 'A', number: '1.1', level: 'areaGoal', status: 'full' },
+          { title: 'B', number: '1.2', level: 'areaGoal', status: 'partial' },
+        ],
+      },
+    },
     {
       name: 'inget missades',
       document: {
@@ -121,6 +141,21 @@ export const summaryAgainstGoals: Rule = {
     },
   ],
   right: [
+    {
+      name: 'mål vid nummer, som de är bedömda',
+      document: {
+        chapters: [
+          {
+            heading: 'Sammanfattning',
+            text: 'Nämnden bedömer att mål 1.1 uppfylls helt och att mål 1.2 uppfylls delvis. Mål 1.2 ska uppfyllas helt.',
+          },
+        ],
+        goals: [
+          { title: 'A', number: '1.1', level: 'areaGoal', status: 'full' },
+          { title: 'B', number: '1.2', level: 'areaGoal', status: 'partial' },
+        ],
+      },
+    },
     {
       name: 'når något annat',
       document: {
@@ -159,8 +194,8 @@ export const summaryAgainstGoals: Rule = {
       },
     },
   ],
-  check: ({ sentences, goals, isReport }) =>
-    isReport
-      ? sentences.filter(({ owner }) => owner.goal === null).flatMap((sentence) => check(sentence, goals) ?? [])
+  check: (context) =>
+    context.isReport
+      ? [...saidOfAll(context).flatMap((said) => check(said, context.goals) ?? []), ...goalsByNumber(context)]
       : [],
 };

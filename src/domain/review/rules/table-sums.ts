@@ -9,6 +9,7 @@ import {
   subtractDecimals,
 } from '../../kernel/decimal.ts';
 import type { DocumentTable } from '../../steering/steering-document.ts';
+import { kept } from '../kept.ts';
 import { quoteTableRow } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
@@ -18,6 +19,9 @@ const MAYBE_TOTAL =
   /^(?:alla|samtliga|hela|tillsammans|sammantaget|netto\p{L}*)(?!\p{L})|(?<!\p{L})(?:totalt|summa|sammanlagt|tillsammans)$/iu;
 const PART = /^(?:varav|därav|-\s|–\s)/iu;
 const LEAST_ROWS = 2;
+/** A head that says that the column is shares: those are of different wholes and add up only where they make 100. */
+const SHARES = /%|(?<!\p{L})(?:procent|andel\p{L}*)(?!\p{L})/iu;
+const WHOLE = '100';
 
 const filled = (cells: readonly string[]): number => cells.filter((cell) => cell !== '').length;
 
@@ -86,6 +90,7 @@ function check(table: DocumentTable, row: number): readonly RuleFinding[] {
     const total = column === 0 ? null : parseDecimal(cell);
     const values = total === null ? null : columnAbove(table, row, column);
     if (total === null || values === null) return [];
+    if (SHARES.test(table.columns[column] ?? '') && compareDecimals(total, WHOLE) !== 0) return [];
     const sums = [addDecimals(...values), addDecimals(...withoutParts(values))];
     const off = sums.map((sum) => absoluteDecimal(subtractDecimals(sum, total)));
     if (off.some((difference) => compareDecimals(difference, tolerance(values, total)) <= 0)) return [];
@@ -105,6 +110,10 @@ function check(table: DocumentTable, row: number): readonly RuleFinding[] {
 const isTotal = (table: DocumentTable, label: string, row: number): boolean =>
   TOTAL.test(label) || (MAYBE_TOTAL.test(label) && showsTotal(table, row));
 
+const inTable = kept((table: DocumentTable) =>
+  table.rows.flatMap((cells, row) => (isTotal(table, cells[0] ?? '', row) ? check(table, row) : [])),
+);
+
 export const tableSums: Rule = {
   id: 'table-sums',
   number: 'R25',
@@ -114,6 +123,24 @@ export const tableSums: Rule = {
   explanation:
     'Raderna ovanför ”Totalt” eller ”Summa” ska bli summan, när rader med ”varav” och avrundning räknats bort.',
   wrong: [
+    {
+      name: 'andelar av samma helhet',
+      document: {
+        chapters: [
+          {
+            heading: 'Fördelning',
+            table: {
+              columns: ['Område', 'Andel, %'],
+              rows: [
+                ['Omsorg', '60'],
+                ['Park', '30'],
+                ['Totalt', '100'],
+              ],
+            },
+          },
+        ],
+      },
+    },
     {
       name: 'hela området, där en annan kolumn stämmer',
       document: {
@@ -152,6 +179,24 @@ export const tableSums: Rule = {
     },
   ],
   right: [
+    {
+      name: 'andelar av olika helheter',
+      document: {
+        chapters: [
+          {
+            heading: 'Budget',
+            table: {
+              columns: ['Kontoslag', 'Budget', 'Utfall', 'Förbrukat, %'],
+              rows: [
+                ['Personal', '100', '60', '60,0'],
+                ['Lokaler', '20', '14', '70,0'],
+                ['Totalt', '120', '74', '61,7'],
+              ],
+            },
+          },
+        ],
+      },
+    },
     {
       name: 'medel för hela området',
       document: {
@@ -250,8 +295,5 @@ export const tableSums: Rule = {
       },
     },
   ],
-  check: ({ tables }) =>
-    tables.flatMap((table) =>
-      table.rows.flatMap((cells, row) => (isTotal(table, cells[0] ?? '', row) ? check(table, row) : [])),
-    ),
+  check: ({ tables }) => tables.flatMap((table) => inTable(table)),
 };

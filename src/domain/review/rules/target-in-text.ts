@@ -1,9 +1,10 @@
-import { parseDecimal, formatDecimal } from '../../kernel/decimal.ts';
+import { compareDecimals, decimalsOf, formatDecimal, parseDecimal, type Decimal } from '../../kernel/decimal.ts';
 import { VALUE_COLUMNS, amountIn } from '../../steering/measure.ts';
 import { targetAmount, type Target } from '../../steering/target.ts';
 import { unitsComparable } from '../../steering/unit.ts';
 import { equalWhenRounded } from '../language/number-compare.ts';
 import { readNumbers, type NumberMention } from '../language/numbers.ts';
+import { kept } from '../kept.ts';
 import { quoteRow, quoteSentence, type IndicatorView } from '../review-context.ts';
 import type { FindingEvidence } from '../finding.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
@@ -12,7 +13,7 @@ import type { Rule, RuleFinding } from '../rule.ts';
 const OWN_NOUN = String.raw`(?:års|indikator)mål(?:et|en|värdet)?|målvärde(?:t|n)?|målnivå(?:n|er)?|måltal(?:et)?|målsiffra(?:n)?`;
 const WIDE_NOUN = String.raw`mål(?:et)?|målsättning(?:en)?|ambition(?:en|snivån)?|måluppfyllelsenivån`;
 /** What may stand between a target and its number: being, a preposition, "som vi satte", "för året", a bound. */
-const LINK = String.raw`(?:,?\s+som\s+(?=är|var|satts|sattes|ligger))?(?:\s*(?:för\s+(?:året|perioden|indikatorn|i\s+år|vår\s+del)|i\s+år|(?:som\s+)?(?:vi|nämnden|enheten)\s+(?:har\s+)?(?:satt|satte|beslutat|beslutade|haft|hade)(?:\s+upp)?\s*,?))?(?:\s+(?:har\s+varit|är|var|ligger|låg|sattes|sätts|satt|satts|uppgår|uppgick|lyder|löd|blev|angavs|anges))?(?:\s+(?:på|om|till|är|att\s+nå|att|vid|satt))*`;
+const LINK = String.raw`(?:,?\s+som(?=\s+(?:är|var|satts|sattes|ligger)))?(?:\s*(?:för\s+(?:året|perioden|indikatorn|i\s+år|vår\s+del)|i\s+år|(?:som\s+)?(?:vi|nämnden|enheten)\s+(?:har\s+)?(?:satt|satte|beslutat|beslutade|haft|hade)(?:\s+upp)?\s*,?))?(?:\s+(?:har\s+varit|är|var|ligger|låg|sattes|sätts|satt|satts|uppgår|uppgick|lyder|löd|blev|angavs|anges))?(?:\s+(?:på|om|till|är|att\s+nå|att|vid|satt))*`;
 const BOUND = String.raw`(?:\s*(?:minst|lägst|högst|max|maximalt|ca|cirka|åtminstone))?`;
 const ends = (noun: string): RegExp =>
   new RegExp(String.raw`(?<![\p{L}-])(?:${noun})(?:${LINK}|\s*[:=,(–])?\s*${BOUND}\s*$`, 'iu');
@@ -48,6 +49,10 @@ function named(text: string, unit: string | null): Named | null {
   return null;
 }
 
+/** A target is set and not measured: a text may round it, but not give it more exactly. */
+const isTarget = (target: Decimal, said: Decimal): boolean =>
+  decimalsOf(said) > decimalsOf(target) ? compareDecimals(target, said) === 0 : equalWhenRounded(target, said);
+
 function check(view: IndicatorView, text: string, evidence: (start: number) => FindingEvidence): RuleFinding | null {
   const unit = targetAmount(view.own)?.unit ?? view.row.unit;
   const said = named(text, unit);
@@ -55,8 +60,7 @@ function check(view: IndicatorView, text: string, evidence: (start: number) => F
   const { mention, beside } = said;
   const targets = [...numbersOf(view.own), ...numbersOf(view.council)];
   if (targets.length === 0 || OTHER.test(text.slice(Math.max(0, mention.start - 60), mention.start))) return null;
-  if (!unitsComparable(mention.unit, unit) || targets.some((value) => equalWhenRounded(value, mention.value)))
-    return null;
+  if (!unitsComparable(mention.unit, unit) || targets.some((value) => isTarget(value, mention.value))) return null;
   const cells = VALUE_COLUMNS.flatMap((column) => amountIn(view.row, column)?.value ?? []);
   if (beside && cells.some((value) => equalWhenRounded(value, mention.value))) return null;
   if (mention.inWords && parseDecimal(mention.value) === null) return null;
@@ -70,6 +74,25 @@ function check(view: IndicatorView, text: string, evidence: (start: number) => F
     cause: `target-text:${view.indicator.id}`,
   };
 }
+
+const ofRow = kept((view: IndicatorView, year: number | null): readonly RuleFinding[] => {
+  // "Målet för 2026" in the report of 2026 is the year's own; of equal length, so that places hold.
+  const ofYear = (text: string): string => (year === null ? text : text.replaceAll(String(year), 'året'));
+  const { indicator } = view;
+  const inName = check(
+    view,
+    indicator.name,
+    () =>
+      quoteRow(view)[0] ?? {
+        quote: indicator.name,
+        place: { thing: 'indicator', id: indicator.id, line: null, page: null },
+      },
+  );
+  const inTexts = view.analysis.flatMap(
+    (sentence) => check(view, ofYear(sentence.text), (start) => quoteSentence(sentence, start)) ?? [],
+  );
+  return inName ? [inName, ...inTexts] : inTexts;
+});
 
 export const targetInText: Rule = {
   id: 'target-in-text',
@@ -184,23 +207,5 @@ export const targetInText: Rule = {
       },
     },
   ],
-  check: ({ indicators, document: { year } }) =>
-    indicators.flatMap((view) => {
-      // "Målet för 2026" in the report of 2026 is the year's own; of equal length, so that places hold.
-      const ofYear = (text: string): string => (year === null ? text : text.replaceAll(String(year), 'året'));
-      const { indicator } = view;
-      const inName = check(
-        view,
-        indicator.name,
-        () =>
-          quoteRow(view)[0] ?? {
-            quote: indicator.name,
-            place: { thing: 'indicator', id: indicator.id, line: null, page: null },
-          },
-      );
-      const inTexts = view.analysis.flatMap(
-        (sentence) => check(view, ofYear(sentence.text), (start) => quoteSentence(sentence, start)) ?? [],
-      );
-      return inName ? [inName, ...inTexts] : inTexts;
-    }),
+  check: ({ indicators, document: { year } }) => indicators.flatMap((view) => ofRow(view, year)),
 };

@@ -12,9 +12,12 @@ import {
 } from '../../kernel/decimal.ts';
 import type { DocumentTable } from '../../steering/steering-document.ts';
 import type { NumberMention } from '../language/numbers.ts';
+import { kept } from '../kept.ts';
 import { contentStems } from '../language/words.ts';
+import { overSentences } from '../over-sentences.ts';
 import { quoteSentence, quoteTableRow, type ReviewContext, type Sentence } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
+import { sideAgainstRow } from './side-against-row.ts';
 
 type MoneyRow = {
   readonly table: DocumentTable;
@@ -34,10 +37,11 @@ const SPEAKS_OF_COST =
 const PLAIN_WORDS =
   /^(?:räkn|kost|kostnad|vänt|beräkn|förvänt|slut|år|helår|total|sammanlag|nämnd|enhet|förvaltning|verksamhet|uppg|land|bli|blev|avs|avsat|ansl|tilldel|ram|utfall|förbruk|perio|tertial|mnkr|mkr|tkr|miljon|kron|vid|cirk|ung|prognos|budg|avvik|översk|undersk|helårsprognos|result|motsv|visa|pekar|därm|justering|vilk)/u;
 /** Under a heading, these speak of the heading's whole and not of a part of it. */
-const SPEAKS_OF_WHOLE = /^(?:prognosen|budgeterade medel|budgeten|utfallet|resultatet|nettobudgeten)(?!\p{L})/iu;
+const SPEAKS_OF_WHOLE =
+  /^(?:prognosen|budgeterade medel|budgeten|utfallet|resultatet|nettobudgeten)(?!\p{L})|^(?:verksamheten|området|verksamhetsområdet)\s+(?:(?:redovisa|visa|beräkna|vänta|förvänta|bedöm|prognostisera|få|gör|lämna|ge)\p{L}*\s+){1,2}ett\s+(?:\p{L}+\s+)?(?:över|under)skott(?!\p{L})/iu;
 /** Amounts of another time, or of a part. */
 const OTHER_AMOUNT =
-  /(?:varav|därav|föregående år|förra året|tidigare år|jämfört med 20\d\d|år 20\d\d var|ökat? med|minskat? med|i bidrag|statsbidrag)/iu;
+  /(?:varav|därav|föregående år|förra året|tidigare år|i fjol|fjolår|jämfört med 20\d\d|år 20\d\d var|ökat? med|minskat? med|i bidrag|statsbidrag)/iu;
 
 /** Rows of amounts with a name. A table that goes on from one of money without a head of its own is of money too. */
 function moneyRows(tables: readonly DocumentTable[]): readonly MoneyRow[] {
@@ -187,7 +191,7 @@ function check(sentence: Sentence, rows: readonly MoneyRow[]): readonly RuleFind
     return [
       {
         severity: byHeading || mention.exactness === 'about' ? ('warning' as const) : ('error' as const),
-        message: `Texten anger ${mention.text}, men raden ”${row.label}” i tabellen har ${row.amounts.map((amount) => formatDecimal(amount)).join(', ')}.`,
+        message: `Texten anger ${mention.text}, men raden ”${row.label}” i tabellen har ${row.amounts.map((amount) => formatDecimal(amount)).join('; ')}.`,
         remedy: 'Rätta texten eller tabellen så att de visar samma belopp.',
         evidence: [quoteSentence(sentence, mention.start), quoteTableRow(row.table, row.row)],
         confidence: byHeading ? 0.75 : 0.9,
@@ -196,6 +200,21 @@ function check(sentence: Sentence, rows: readonly MoneyRow[]): readonly RuleFind
     ];
   });
 }
+
+/** The side of the budget that a sentence says in words, of the one row that it names. */
+function side(sentence: Sentence, rows: readonly MoneyRow[]): readonly RuleFinding[] {
+  const named = namedRows(sentence.text, rows);
+  const [row] = named;
+  if (row === undefined || named.some(({ label }) => label !== row.label)) return [];
+  return sideAgainstRow(sentence, named, row.stems);
+}
+
+const rowsOf = kept(moneyRows);
+const inSentences = overSentences((sentence, rows: readonly MoneyRow[]) => {
+  if (sentence.owner.indicator !== null || sentence.owner.activity !== null) return null;
+  const found = check(sentence, rows);
+  return found.length > 0 ? found : side(sentence, rows);
+});
 
 const budgetTable = {
   columns: ['Mnkr', 'Budget', 'Prognos', 'Avvikelse'],
@@ -212,8 +231,22 @@ export const textAgainstTable: Rule = {
   source: 'domain.md 1, 7 och 10',
   title: 'Beloppet i texten finns inte i tabellen',
   explanation:
-    'Ett belopp som texten anger för en rad i den ekonomiska tabellen ska vara ett av radens belopp eller skillnaden mellan två av dem.',
+    'Ett belopp som texten anger för en rad i den ekonomiska tabellen ska vara ett av radens belopp eller skillnaden mellan två av dem, och sidan av budgeten den som raden visar.',
   wrong: [
+    ...[
+      ['sidan i andra ord', 'Parkskötsel väntas gå minus med 0,2 mnkr.'],
+      ['dyrare än budgeterat', 'Kostnaderna för parkskötsel beräknas bli 0,2 mnkr högre än budget.'],
+      ['budgeten spricker', 'Parkskötsel spräcker budgeten.'],
+      ['budgeten hålls inte', 'Parkskötsel har en budget i balans.'],
+    ].map(([name = '', text = '']) => ({
+      name,
+      document: {
+        chapters: [
+          { heading: 'Ekonomi', table: budgetTable },
+          { heading: 'Kommentar', text },
+        ],
+      },
+    })),
     {
       name: 'vad raden kostar',
       document: {
@@ -245,6 +278,15 @@ export const textAgainstTable: Rule = {
       },
     },
     {
+      name: 'verksamheten under radens rubrik',
+      document: {
+        chapters: [
+          { heading: 'Ekonomi', table: budgetTable },
+          { heading: 'Parkskötsel', text: 'Verksamheten beräknas få ett överskott om 0,6 mnkr.' },
+        ],
+      },
+    },
+    {
       name: 'under radens rubrik',
       document: {
         chapters: [
@@ -255,12 +297,40 @@ export const textAgainstTable: Rule = {
     },
   ],
   right: [
+    ...[
+      ['sidan i andra ord', 'Parkskötsel väntas gå plus med 0,2 mnkr.'],
+      ['budgeten hålls', 'Trygghetsarbete håller sin budget.'],
+      ['om något annat', 'Parkskötsel håller sin budget för lekredskap men inte för träd.'],
+      ['en önskan', 'Parkskötsel ska hålla sin budget nästa år och inte överskrida budgeten.'],
+      ['en enhet inom det', 'Enheten för parkskötsel har ett underskott.'],
+      ['i fjol', 'Parkskötsel visade ett underskott på 1,2 mnkr i fjol.'],
+    ].map(([name = '', text = '']) => ({
+      name,
+      document: {
+        chapters: [
+          { heading: 'Ekonomi', table: budgetTable },
+          { heading: 'Kommentar', text },
+        ],
+      },
+    })),
     {
       name: 'kostnaden för en del',
       document: {
         chapters: [
           { heading: 'Ekonomi', table: budgetTable },
           { heading: 'Kommentar', text: 'Inom parkskötsel kostade en ny gräsklippare 0,1 mnkr.' },
+        ],
+      },
+    },
+    {
+      name: 'verksamheten under radens rubrik',
+      document: {
+        chapters: [
+          { heading: 'Ekonomi', table: budgetTable },
+          {
+            heading: 'Parkskötsel',
+            text: 'Verksamheten beräknas få ett överskott om 0,2 mnkr. Verksamheten för lekplatser visar ett underskott om 0,7 mnkr.',
+          },
         ],
       },
     },
@@ -292,12 +362,8 @@ export const textAgainstTable: Rule = {
       },
     },
   ],
-  check: ({ tables, sentences }: ReviewContext) => {
-    const rows = moneyRows(tables);
-    return rows.length === 0
-      ? []
-      : sentences
-          .filter(({ owner }) => owner.indicator === null && owner.activity === null)
-          .flatMap((sentence) => check(sentence, rows));
+  check: (context: ReviewContext) => {
+    const rows = rowsOf(context.tables);
+    return rows.length === 0 ? [] : inSentences(context, rows);
   },
 };

@@ -1,3 +1,5 @@
+import { kept } from '../kept.ts';
+import { overSentences } from '../over-sentences.ts';
 import {
   absoluteDecimal,
   compareDecimals,
@@ -14,8 +16,9 @@ import type { NumberMention } from '../language/numbers.ts';
 import { contentStems } from '../language/words.ts';
 import { quoteSentence, quoteTableRow, type ReviewContext, type Sentence } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
+import { sideAgainstRow } from './side-against-row.ts';
 
-const TOTAL = /^(?:totalt?|summa|netto\p{L}*|nämnden\s+totalt|summa\s+\p{L}+)(?!\p{L})/iu;
+const TOTAL = /^(?:totalt?|summa|netto\p{L}*|anslag\s+för\s+verksamheten|nämnden\s+totalt|summa\s+\p{L}+)(?!\p{L})/iu;
 const MONEY = /(?:mnkr|mkr|tkr|budget|prognos|avvikelse|netto)/iu;
 /** The whole of whoever the document is of, and what is said of it. */
 const OF_WHOLE =
@@ -38,7 +41,8 @@ type TotalRow = {
 function totals(tables: readonly DocumentTable[]): readonly TotalRow[] {
   return tables.flatMap((table) => {
     const head = [table.title ?? '', table.unit ?? '', ...table.columns].join(' ');
-    if (!MONEY.test(head) || /investering/iu.test(head)) return [];
+    const labels = table.rows.map(([label = '']) => label).join(' ');
+    if (!MONEY.test(head) || /investering|(?<!\p{L})projekt/iu.test(`${head} ${labels}`)) return [];
     return table.rows.flatMap((cells, row) => {
       const amounts = cells.slice(1).flatMap((cell) => parseDecimal(cell) ?? []);
       const inTkr = table.unit === 'tkr' || /tkr/iu.test(head);
@@ -58,6 +62,20 @@ function isIn({ value }: NumberMention, { amounts, inTkr }: TotalRow, isTkr: boo
   return own.some((one, index) => same(one) || own.slice(index + 1).some((two) => same(subtractDecimals(one, two))));
 }
 
+/** "Efter resultatöverföringar": an amount that only a table with columns for it has. */
+const AFTER = /(?<!\p{L})(?:efter|inklusive|inkl\.?)\s+(?:\p{L}+\s+)?(?:resultat|överför|disposition)/iu;
+const DISPOSES = /efter|resultat|överför|disposition/iu;
+
+const ITSELF = /(?<!\p{L})(?:nämnden|förvaltningen|enheten|skolan|totalt|sammantaget|sammanlagt)s?(?!\p{L})/iu;
+/** "Verksamheten redovisar …" under the heading "Förskola": the row of that name is meant, and no total. */
+function isOfHeading({ owner, paragraph, text }: Sentence, rows: readonly TotalRow[]): boolean {
+  if (!OF_WHOLE.test(text) || ITSELF.test(text)) return false;
+  const above = owner.paragraphs.slice(0, paragraph).findLast(({ kind }) => kind === 'subheading');
+  const heading = contentStems(above?.text ?? owner.heading ?? '');
+  const labels = rows.flatMap(({ table }) => table.rows.map((cells) => contentStems(cells[0] ?? '')));
+  return labels.some((label) => label.length > 0 && label.every((stem) => heading.includes(stem)));
+}
+
 function check(sentence: Sentence, rows: readonly TotalRow[], organisation: string | null): RuleFinding | null {
   const { text } = sentence;
   if (!OF_WHOLE.test(text) || !MONEY_NOUN.test(text)) return null;
@@ -73,16 +91,29 @@ function check(sentence: Sentence, rows: readonly TotalRow[], organisation: stri
   );
   if (narrowed || OTHER_TIME.test(clause)) return null;
   const isTkr = first.unit === 'tkr';
-  const [nearest] = rows;
+  const [nearest] = AFTER.test(text) ? rows.filter(({ table }) => DISPOSES.test(table.columns.join(' '))) : rows;
   if (!nearest || rows.some((row) => isIn(first, row, isTkr))) return null;
   return {
-    message: `Texten anger ${first.text} för helheten, men på raden ”${nearest.table.rows[nearest.row]?.[0] ?? ''}” står ${nearest.amounts.map((amount) => formatDecimal(amount)).join(', ')}.`,
+    message: `Texten anger ${first.text} för helheten, men på raden ”${nearest.table.rows[nearest.row]?.[0] ?? ''}” står ${nearest.amounts.map((amount) => formatDecimal(amount)).join('; ')}.`,
     remedy: 'Rätta texten eller tabellen så att de visar samma belopp.',
     evidence: [quoteSentence(sentence, first.start), quoteTableRow(nearest.table, nearest.row)],
     confidence: 0.8,
-    cause: `row:${nearest.table.id}:${nearest.row}`,
+    // A faulty total row is a fault of its own: the amount told is none of its differences either.
+    cause: `told:${nearest.table.id}:${nearest.row}:${first.value}`,
   };
 }
+
+const WHOLE = ['nämnd', 'förvaltn', 'enhet', 'skol', 'verksam', 'samla', 'hela'];
+/** The side of the budget that a sentence says of the whole. */
+const side = (sentence: Sentence, rows: readonly TotalRow[], organisation: string | null): readonly RuleFinding[] =>
+  OF_WHOLE.test(sentence.text) ? sideAgainstRow(sentence, rows, [...WHOLE, ...contentStems(organisation ?? '')]) : [];
+
+const rowsOf = kept(totals);
+const inSentences = overSentences((sentence, rows: readonly TotalRow[], organisation: string | null) =>
+  sentence.owner.indicator === null && sentence.owner.activity === null && !isOfHeading(sentence, rows)
+    ? (check(sentence, rows, organisation) ?? side(sentence, rows, organisation))
+    : null,
+);
 
 const document = (text: string) => ({
   chapters: [
@@ -108,22 +139,35 @@ export const totalInText: Rule = {
   source: 'domain.md 1, 7 och 10',
   title: 'Helhetens belopp i texten finns inte på tabellens summarad',
   explanation:
-    'Det belopp som texten anger för hela nämnden eller enheten ska stå på summaraden, eller vara skillnaden mellan två belopp där.',
+    'Det belopp som texten anger för hela nämnden eller enheten ska stå på summaraden, eller vara skillnaden mellan två belopp där, och sidan av budgeten den som raden visar.',
   wrong: [
     { name: 'budgeten', document: document('Nämndens budget för året uppgår till 46,5 mnkr.') },
     { name: 'underskottet', document: document('Nämnden prognostiserar ett underskott om 2,3 mnkr.') },
+    { name: 'åt andra hållet', document: document('Sammantaget visar prognosen ett överskott om 3,2 mnkr.') },
+    { name: 'i balans', document: document('Nämnden har en budget i balans.') },
   ],
   right: [
+    {
+      name: 'verksamheten under sin rubrik',
+      document: {
+        chapters: [
+          ...document('Kommentarer till utfallet.').chapters,
+          { heading: 'Park', text: 'Verksamheten redovisar ett underskott på 0,4 mnkr.' },
+        ],
+      },
+    },
+    {
+      name: 'efter dispositioner, som tabellen inte har',
+      document: document('Efter resultatöverföringar redovisar nämnden ett underskott på 2,6 mnkr.'),
+    },
     { name: 'samma', document: document('Nämnden prognostiserar ett underskott om 3,2 mnkr.') },
+    { name: 'en önskan', document: document('Nämnden ska ha en budget i balans.') },
+    { name: 'efter dispositioner', document: document('Efter resultatdispositioner visar nämnden ett överskott.') },
     { name: 'en del', document: document('Nämndens budget för ny belysning är 0,7 mnkr.') },
     { name: 'en förändring', document: document('Nämndens prognos är en förbättring med 1,1 mnkr.') },
   ],
-  check: ({ sentences, tables, document: { organisation } }: ReviewContext) => {
-    const rows = totals(tables);
-    return rows.length === 0
-      ? []
-      : sentences
-          .filter(({ owner }) => owner.indicator === null && owner.activity === null)
-          .flatMap((sentence) => check(sentence, rows, organisation) ?? []);
+  check: (context: ReviewContext) => {
+    const rows = rowsOf(context.tables);
+    return rows.length === 0 ? [] : inSentences(context, rows, context.document.organisation);
   },
 };

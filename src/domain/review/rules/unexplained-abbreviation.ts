@@ -1,5 +1,6 @@
 import type { Rule, RuleFinding } from '../rule.ts';
 
+import { overSentences } from '../over-sentences.ts';
 import { quoteSentence, type ReviewContext, type Sentence } from '../review-context.ts';
 
 const MOST_SHOWN = 3;
@@ -24,13 +25,18 @@ function isExplained(word: string, text: string): boolean {
   ).test(text);
 }
 
-function check({ sentences, document }: ReviewContext): readonly RuleFinding[] {
+const unknownIn = overSentences((sentence: Sentence) =>
+  isShouting(sentence.text)
+    ? []
+    : [...sentence.text.matchAll(ABBREVIATION)].flatMap(([word]) =>
+        KNOWN.has(word) || /^[IVXLCDM]+$/u.test(word) ? [] : [{ word, sentence }],
+      ),
+);
+
+function check(context: ReviewContext): readonly RuleFinding[] {
   const uses = new Map<string, Sentence[]>();
-  for (const sentence of sentences) {
-    if (isShouting(sentence.text)) continue;
-    for (const [word] of sentence.text.matchAll(ABBREVIATION))
-      if (!KNOWN.has(word) && !/^[IVXLCDM]+$/u.test(word)) uses.set(word, [...(uses.get(word) ?? []), sentence]);
-  }
+  const { sentences, document } = context;
+  for (const { word, sentence } of unknownIn(context)) uses.set(word, [...(uses.get(word) ?? []), sentence]);
   const titles = [
     ...document.goals.map(({ title }) => title),
     ...document.texts.map(({ heading }) => heading ?? ''),

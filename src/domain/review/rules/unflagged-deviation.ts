@@ -1,6 +1,8 @@
 import type { ActivityView, ReviewContext, Sentence } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
+import { MONTH_NAMES, isCalendarDay, monthNumber } from '../../kernel/calendar.ts';
+import { contentStems } from '../language/words.ts';
 import { quoteActivity, quoteSentence } from '../review-context.ts';
 
 const WORDS = {
@@ -22,7 +24,7 @@ function deviates(sentence: Sentence): keyof typeof WORDS | null {
     if (!known || negated || isOfPart(sentence.text)) continue;
     const isWish =
       tense === 'future' &&
-      !/(?:kommer|kan|ska)/iu.test(`${sentence.text.slice(Math.max(0, start - 25), start)}${text}`);
+      !/(?<!\p{L})(?:kommer|kan|ska)/iu.test(`${sentence.text.slice(Math.max(0, start - 25), start)}${text}`);
     if (!isWish) return kind;
   }
   return null;
@@ -82,6 +84,48 @@ function putOffToLaterYear({ activity, analysis }: ActivityView, year: number | 
     : null;
 }
 
+/** "invigdes den 14 augusti", "blev klar i oktober": what was done, or begun at all, and in which month. */
+const DONE_IN = new RegExp(
+  String.raw`(?<!\p{L})(?:(?:blev|var|stod|är)\s+(?:\p{L}+\s+)?(?:klar|färdig)[at]?|färdigställ(?:des|ts)|slutför(?:des|ts)|avslutades|avslutats|invig(?:des|ts)|tog(?:s|its)\s+i\s+(?:bruk|drift)|infördes|startade|påbörjades|påbörjats|inleddes|kom\s+igång|bildades|inrättades|tillsattes|utsågs|öppnade(?:s)?)(?:\s+(?!inte|ej)[\p{L}-]+){0,3}?\s+(?:i|den\s+(?<day>\d{1,2}))\s+(?:början\s+av\s+|slutet\s+av\s+|mitten\s+av\s+)?(?<month>${MONTH_NAMES.join('|')})(?:\s+(?<year>20\d{2}))?(?!\p{L})`,
+  'iu',
+);
+/** "beräknas vara klar i augusti": still to be done, and in which month. */
+const TO_BE_DONE_IN = new RegExp(
+  String.raw`(?<!\p{L})(?:beräknas|planeras|väntas|förväntas|bedöms|kommer(?:\s+\p{L}+)?\s+att|blir)\s+(?:(?!inte|ej)\p{L}+\s+){0,3}?${TO_BE_DONE}(?:\s+(?:först|senast|tidigast))?\s+(?:i|under|den\s+(?<day>\d{1,2}))\s+(?:början\s+av\s+|slutet\s+av\s+|mitten\s+av\s+)?(?<month>${MONTH_NAMES.join('|')})(?:\s+(?<year>20\d{2}))?(?!\p{L})`,
+  'iu',
+);
+/** The activity by another word: the work, the thing itself. */
+const THE_WORK = /^(?:arbetet|den|det|detta|projektet|aktiviteten|insatsen|införandet|bygget|bytet|flytten)(?!\p{L})/iu;
+
+/** "gruppen" of the title's "rekryteringsgrupp", "bryggan" of "brygga". */
+const isOneWord = (title: string, word: string): boolean =>
+  (title.length >= 4 && word.startsWith(title)) || (word.length >= 5 && title.endsWith(word));
+
+/** Done, or to be done, in a month that comes after the one in which the row ends. */
+function doneTooLate({ activity, analysis }: ActivityView, year: number | null): RuleFinding | null {
+  const { end, title } = activity;
+  if (activity.deviation || year === null || end === null || !isCalendarDay(end)) return null;
+  for (const sentence of analysis) {
+    const isOther = NEXT_STEP.test(sentence.text) || isOfPart(sentence.text);
+    const match = isOther ? null : (DONE_IN.exec(sentence.text) ?? TO_BE_DONE_IN.exec(sentence.text));
+    const month = monthNumber(match?.groups?.['month']?.toLowerCase() ?? '');
+    if (!match || month === null) continue;
+    const done = `${match.groups?.['year'] ?? year}-${String(month).padStart(2, '0')}`;
+    const before = contentStems(sentence.text.slice(0, match.index));
+    const isOwn =
+      THE_WORK.test(sentence.text) || contentStems(title).some((stem) => before.some((word) => isOneWord(stem, word)));
+    if (!isOwn || done <= end.slice(0, 7)) continue;
+    return {
+      message: `Texten säger ”${match[0]}”, men aktiviteten skulle sluta ${end} och ingen avvikelse är markerad.`,
+      remedy: 'Markera avvikelse med orsak, eller rätta datumet.',
+      evidence: [quoteActivity(activity), quoteSentence(sentence, match.index)],
+      confidence: 0.78,
+      cause: `deviation:${activity.id}`,
+    };
+  }
+  return null;
+}
+
 function check({ activity, analysis }: ActivityView): RuleFinding | null {
   if (activity.deviation) return null;
   for (const sentence of analysis) {
@@ -110,6 +154,45 @@ export const unflaggedDeviation: Rule = {
   explanation:
     'En aktivitet som skjutits upp, ställts in eller inte påbörjats ska ha en markerad avvikelse, så att den syns när rapporterna samlas.',
   wrong: [
+    {
+      name: 'beräknas bli klar efter slutdatum',
+      document: {
+        kind: 'T1',
+        goals: [
+          {
+            title: 'Mål',
+            activities: [
+              {
+                title: 'Ta fram en plan för flerspråkighet',
+                start: '2022-01-01',
+                end: '2022-03-31',
+                analysis: 'En arbetsgrupp har tillsatts, och planen beräknas vara klar i augusti.',
+              },
+            ],
+          },
+        ],
+      },
+    },
+    {
+      name: 'klar först efter slutet',
+      document: {
+        kind: 'T2',
+        year: 2022,
+        goals: [
+          {
+            title: 'Mål',
+            activities: [
+              {
+                title: 'Bygga en ny brygga',
+                start: '2022-01-01',
+                end: '2022-05-31',
+                analysis: 'Bryggan invigdes den 14 augusti.',
+              },
+            ],
+          },
+        ],
+      },
+    },
     {
       name: 'uppskjuten',
       document: {
@@ -145,6 +228,45 @@ export const unflaggedDeviation: Rule = {
     })),
   ],
   right: [
+    {
+      name: 'beräknas bli klar i tid, och något annat senare',
+      document: {
+        kind: 'T1',
+        goals: [
+          {
+            title: 'Mål',
+            activities: [
+              {
+                title: 'Ta fram en plan för flerspråkighet',
+                start: '2022-01-01',
+                end: '2022-06-30',
+                analysis: 'Planen beräknas vara klar i maj. Utvärderingen beräknas vara klar i augusti.',
+              },
+            ],
+          },
+        ],
+      },
+    },
+    {
+      name: 'klar i tid, och utvärderad sedan',
+      document: {
+        kind: 'T2',
+        year: 2022,
+        goals: [
+          {
+            title: 'Mål',
+            activities: [
+              {
+                title: 'Bygga en ny brygga',
+                start: '2022-01-01',
+                end: '2022-05-31',
+                analysis: 'Bryggan invigdes i maj. Utvärderingen av bryggan blev klar i augusti.',
+              },
+            ],
+          },
+        ],
+      },
+    },
     ...[
       ['flyttad till andra lokaler', 'Verksamheten har flyttat till nya lokaler och kvällen hölls där.'],
       ['utgår från', 'Arbetet utgår från elevernas önskemål.'],
@@ -181,7 +303,12 @@ export const unflaggedDeviation: Rule = {
   check: ({ isReport, activities, document }) =>
     isReport
       ? activities.flatMap(
-          (view) => check(view) ?? putOffToLaterYear(view, document.year) ?? unfinished(view, document) ?? [],
+          (view) =>
+            check(view) ??
+            putOffToLaterYear(view, document.year) ??
+            unfinished(view, document) ??
+            doneTooLate(view, document.year) ??
+            [],
         )
       : [],
 };

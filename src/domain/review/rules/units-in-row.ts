@@ -1,9 +1,13 @@
 import type { IndicatorView } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
+import { compareDecimals, decimalsOf } from '../../kernel/decimal.ts';
+import { kept } from '../kept.ts';
+import { amountIn } from '../../steering/measure.ts';
 import { readTarget, targetAmount } from '../../steering/target.ts';
 import { unitKind } from '../../steering/unit.ts';
-import { quoteRow } from '../review-context.ts';
+import { quoteRow, quoteSentence } from '../review-context.ts';
+import { isStated } from './stated-outcome.ts';
 
 /** "Antal …", "… st": something that is counted, whatever unit the cell prints. */
 const COUNTED = /^(?:\d+\.\s*)?antal(?:et)?(?!\p{L})|(?<!\p{L})(?:\d+|\p{L}+)\s+stycken/iu;
@@ -85,6 +89,39 @@ function missing(view: IndicatorView): RuleFinding | null {
   };
 }
 
+/** "6,2 dagar" in the analysis of a row whose outcome is 6,2 %: the same number, of something else. */
+function otherInText(view: IndicatorView): RuleFinding | null {
+  const outcome = amountIn(view.row, 'outcome');
+  if (outcome === null || outcome.unit === null) return null;
+  const isShare = outcome.unit === '%';
+  for (const sentence of view.analysis) {
+    const mention = sentence.numbers.find(
+      (number) =>
+        (isShare
+          ? number.kind === 'time' || number.kind === 'money' || number.unit === 'st'
+          : number.kind === 'share') &&
+        number.exactness === 'exact' &&
+        compareDecimals(number.value, outcome.value) === 0 &&
+        // Whole numbers meet by chance; one with decimals is the value itself.
+        (decimalsOf(number.value) > 0 || isStated(view, sentence, number)),
+    );
+    if (!mention) continue;
+    return {
+      message: `Texten säger ${mention.text}, men i tabellen står ${view.indicator.cells.outcome ?? ''}.`,
+      remedy: 'Skriv värdet i samma enhet i texten och i tabellen.',
+      evidence: [quoteSentence(sentence, mention.start), ...quoteRow(view, 'outcome', 'previous', 'target')],
+      confidence: 0.85,
+      cause: `unit:${view.indicator.id}`,
+    };
+  }
+  return null;
+}
+
+const ofRow = kept(
+  (view: IndicatorView) =>
+    countInPercent(view) ?? targetInPercent(view) ?? mixed(view) ?? missing(view) ?? otherInText(view),
+);
+
 /** Rows whose outcome has its unit but another column has lost it: one finding for the document, since it has one cause. */
 function lostInColumns(views: readonly IndicatorView[]): readonly RuleFinding[] {
   const rows = views.filter(
@@ -98,7 +135,11 @@ function lostInColumns(views: readonly IndicatorView[]): readonly RuleFinding[] 
     {
       message: `I ${rows.length === 1 ? 'en rad' : `${rows.length} rader`} saknar någon kolumn enheten %, som de andra kolumnerna har.`,
       remedy: 'Skriv ut enheten i alla kolumner.',
-      evidence: rows.flatMap((view) => quoteRow(view).slice(-1)),
+      evidence: rows.flatMap((view) =>
+        quoteRow(view)
+          .slice(-1)
+          .map((cells) => ({ ...cells, quote: `${view.indicator.name}: ${cells.quote}` })),
+      ),
       confidence: 0.8,
     },
   ];
@@ -113,6 +154,19 @@ export const unitsInRow: Rule = {
   explanation:
     'Värdena i en indikatorrad ska gå att jämföra: samma enhet i alla kolumner, och antal ska inte redovisas i procent.',
   wrong: [
+    {
+      name: 'annan enhet i texten',
+      document: {
+        goals: [
+          {
+            title: 'Mål',
+            indicators: [
+              { name: 'Sjukfrånvaro', outcome: '6,2 %', target: '6 %', analysis: 'Sjukfrånvaron blev 6,2 dagar.' },
+            ],
+          },
+        ],
+      },
+    },
     {
       name: 'antal i procent',
       document: {
@@ -144,6 +198,24 @@ export const unitsInRow: Rule = {
   ],
   right: [
     {
+      name: 'andra tal i texten',
+      document: {
+        goals: [
+          {
+            title: 'Mål',
+            indicators: [
+              {
+                name: 'Sjukfrånvaro',
+                outcome: '6 %',
+                target: '6 %',
+                analysis: 'Efter 6 dagar ringer chefen upp. Sjukfrånvaron är 6 procent.',
+              },
+            ],
+          },
+        ],
+      },
+    },
+    {
       name: 'samma enhet',
       document: { goals: [{ title: 'Mål', indicators: [{ name: 'Nöjda brukare', outcome: '47 %', target: '80 %' }] }] },
     },
@@ -157,9 +229,7 @@ export const unitsInRow: Rule = {
     },
   ],
   check: ({ indicators }) => {
-    const found = new Map(
-      indicators.map((view) => [view, countInPercent(view) ?? targetInPercent(view) ?? mixed(view) ?? missing(view)]),
-    );
+    const found = new Map(indicators.map((view) => [view, ofRow(view)]));
     const silent = indicators.filter((view) => found.get(view) === null);
     return [...[...found.values()].filter((finding) => finding !== null), ...lostInColumns(silent)];
   },

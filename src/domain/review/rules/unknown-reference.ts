@@ -1,4 +1,5 @@
 import type { FindingEvidence } from '../finding.ts';
+import { overSentences } from '../over-sentences.ts';
 import { quoteGoal, quoteSentence, type ReviewContext, type Sentence } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
@@ -10,7 +11,6 @@ const REFERENCE = new RegExp(
 );
 
 function check(text: string, numbers: ReadonlySet<string>, evidence: FindingEvidence): readonly RuleFinding[] {
-  if (!/\d\.\d/u.test(text)) return [];
   const named = [...text.matchAll(REFERENCE)].flatMap(([, list = '']) => list.match(new RegExp(NUMBER, 'gu')) ?? []);
   const unknown = named.filter((number) => !numbers.has(number));
   if (unknown.length === 0) return [];
@@ -29,7 +29,7 @@ const FOCUS_AREA =
 
 /** "inriktningsmål 7" where the document numbers its focus areas and has no seventh. */
 function focusAreas(sentence: Sentence, numbers: ReadonlySet<string>): readonly RuleFinding[] {
-  const match = /inriktningsmål/iu.test(sentence.text) ? FOCUS_AREA.exec(sentence.text) : null;
+  const match = FOCUS_AREA.exec(sentence.text);
   const number = match?.[1];
   const numbered = [...numbers].some((one) => !one.includes('.'));
   if (!match || number === undefined || !numbered || numbers.has(number)) return [];
@@ -47,6 +47,22 @@ const APPENDIX = /(?<!\p{L})bilaga\s+(?:nr\.?\s*)?(\d{1,2})(?!\d)/giu;
 /** An appendix is listed in a heading, a list or a table, or on a line that begins with it. */
 const LISTED = /^\s*bilaga\s+(?:nr\.?\s*)?(\d{1,2})(?!\d)/iu;
 
+const APPENDICES = /^(?:bilagor|bilageförteckning|förteckning\s+över\s+bilagor)\s*:?$/iu;
+const NUMBERED = /(?:^|\s)(\d{1,2})\.\s+\p{Lu}/gu;
+
+/** The numbers of "1. Bokslut 2. Uppföljning av …" under a heading that says that these are the appendices. */
+function inList(
+  heading: string | null,
+  paragraphs: readonly { readonly kind: string; readonly text: string }[],
+): readonly string[] {
+  let within = APPENDICES.test(heading ?? '');
+  return paragraphs.flatMap(({ kind, text }) => {
+    // "1. Bokslut" alone on its line is read as a heading.
+    if (kind === 'subheading') within = APPENDICES.test(text) || (within && /^\d/u.test(text));
+    return within ? [...text.matchAll(NUMBERED)].map(([, number = '']) => number) : [];
+  });
+}
+
 /** "se bilaga 3" where the document lists its appendices and has no third. */
 function appendices(
   sentences: readonly Sentence[],
@@ -57,7 +73,8 @@ function appendices(
     ...texts.flatMap(({ heading, paragraphs }) => [heading ?? '', ...paragraphs.map(({ text }) => text)]),
     ...tables.flatMap(({ title, rows }) => [title ?? '', ...rows.flat()]),
   ];
-  const listed = new Set(lines.flatMap((line) => LISTED.exec(line)?.[1] ?? []));
+  const underHeading = texts.flatMap(({ heading, paragraphs }) => inList(heading, paragraphs));
+  const listed = new Set([...lines.flatMap((line) => LISTED.exec(line)?.[1] ?? []), ...underHeading]);
   if (listed.size === 0) return [];
   return sentences.flatMap((sentence) => {
     const missing = [...sentence.text.matchAll(APPENDIX)].find(([, number = '']) => !listed.has(number));
@@ -73,6 +90,11 @@ function appendices(
       : [];
   });
 }
+
+/** The sentences that may refer to goals and to appendices. */
+const withNumbers = overSentences((sentence) => (/\d\.\d/u.test(sentence.text) ? sentence : null));
+const onFocusAreas = overSentences((sentence) => (/inriktningsmål/iu.test(sentence.text) ? sentence : null));
+const onAppendices = overSentences((sentence) => (/bilag/iu.test(sentence.text) ? sentence : null));
 
 export const unknownReference: Rule = {
   id: 'unknown-reference',
@@ -96,6 +118,15 @@ export const unknownReference: Rule = {
         ],
       },
     },
+    {
+      name: 'bilagan finns inte i listan',
+      document: {
+        chapters: [
+          { heading: 'Internkontroll', text: 'Planens kontroller redovisas i bilaga 3.' },
+          { heading: 'Bilagor', text: ['1. Bokslut', '2. Resultatenheter'] },
+        ],
+      },
+    },
     ...[
       ['hänvisas', 'Läsaren hänvisas till 1.1, 1.2 samt 2.4.'],
       ['inom parentes', 'Kurserna är fler än förr (jfr nr 3.2).'],
@@ -108,6 +139,15 @@ export const unknownReference: Rule = {
     })),
   ],
   right: [
+    {
+      name: 'bilagan finns i listan',
+      document: {
+        chapters: [
+          { heading: 'Internkontroll', text: 'Planens kontroller redovisas i bilaga 2.' },
+          { heading: 'Bilagor', text: ['1. Bokslut', '2. Resultatenheter'] },
+        ],
+      },
+    },
     {
       name: 'ett kapitel med nummer',
       document: {
@@ -135,7 +175,9 @@ export const unknownReference: Rule = {
       },
     },
   ],
-  check: ({ goals, sentences, textsInOrder, tables }: ReviewContext) => {
+  check: (context: ReviewContext) => {
+    const { goals, textsInOrder, tables } = context;
+    const sentences = onAppendices(context);
     const ofGoals = goals.flatMap(({ goal }) => goal.number?.replace(/\.$/u, '') ?? []);
     if (!ofGoals.some((number) => number.includes('.'))) return appendices(sentences, textsInOrder, tables);
     // Chapters and tables may have numbers of their own.
@@ -143,10 +185,10 @@ export const unknownReference: Rule = {
     const ofTitles = titles.flatMap((title) => title.match(/(?<!\d)\d{1,2}(?:\.\d{1,2})+/u) ?? []);
     const [own, numbers] = [new Set(ofGoals), new Set([...ofGoals, ...ofTitles])];
     return [
-      ...sentences.flatMap((sentence) => focusAreas(sentence, own)),
+      ...onFocusAreas(context).flatMap((sentence) => focusAreas(sentence, own)),
       ...appendices(sentences, textsInOrder, tables),
       ...goals.flatMap(({ goal }) => check(goal.title, numbers, quoteGoal(goal))),
-      ...sentences.flatMap((sentence) => check(sentence.text, numbers, quoteSentence(sentence))),
+      ...withNumbers(context).flatMap((sentence) => check(sentence.text, numbers, quoteSentence(sentence))),
     ];
   },
 };

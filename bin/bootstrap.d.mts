@@ -1,0 +1,2 @@
+/** What the typed side uses of bootstrap.mjs. */
+export const memoryFlags: readonly string[];
