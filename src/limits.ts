@@ -393,3 +393,9 @@ export const MAX_MONEY_TIES = 60;
 
 /** Persons behind an amount of staff cost, below which it would tell what somebody earns. */
 export const FEWEST_PERSONS_BEHIND = 5;
+
+/**
+ * The least part of an amount of staff cost that some other kind of cost must come to, for the two to be shown in one sum
+ * where few persons stand behind the first: so much of it stays unsaid.
+ */
+export const LEAST_SHARE_BESIDE_STAFF = '0.1';

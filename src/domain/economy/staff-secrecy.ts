@@ -1,16 +1,40 @@
 /**
  * Which staff costs those without the right may see (docs/domain/economy.md, EK-100 on). A cell is the staff costs of one
- * organisation itself under one area in one year: shown as a whole, every month and every measure, or not at all.
+ * organisation itself under one area in one year, and is told in one way in every month and by every measure.
  */
 export type StaffCell = {
   readonly organisation: string;
   readonly area: string;
-  /** The fewest persons behind it in any month that has an amount; null where somebody has not counted. */
+  /** The fewest persons that were counted behind it in any month; null where nobody has counted. */
   readonly persons: number | null;
+  /** Whether they were counted in every month that has an amount. */
+  readonly isSure: boolean;
+  /** Whether enough else is spent beside it, so that all the costs in one sum do not tell it (EK-107). */
+  readonly isCovered: boolean;
 };
 
 /** The organisations above a cell's own, its own first. */
 export type LineOf = (organisation: string) => readonly string[];
+
+/**
+ * open: shown by itself. merged: shown in one sum with the organisation's other costs under the area, which are not shown
+ * by themselves. hidden: not shown; nor are the other costs where persons are counted, because what is hidden this month
+ * may have stood in a sum the month before, or may do so the next.
+ */
+type Way = 'open' | 'merged' | 'hidden';
+
+export type StaffSecrecy = {
+  readonly open: readonly StaffCell[];
+  readonly merged: readonly StaffCell[];
+  /** With their other costs. */
+  readonly hidden: readonly StaffCell[];
+  /** The other costs are shown: nobody has counted. */
+  readonly uncounted: readonly StaffCell[];
+  /** Organisations whose tables with staff costs must not be printed for everybody (EK-102). */
+  readonly withoutTables: ReadonlySet<string>;
+  /** These, and those whose costs may be printed by area but not by kind. */
+  readonly withoutKinds: ReadonlySet<string>;
+};
 
 const keyOf = ({ organisation, area }: Pick<StaffCell, 'organisation' | 'area'>): string => `${organisation}\n${area}`;
 
@@ -32,76 +56,96 @@ function nodesOf(cells: readonly StaffCell[], lineOf: LineOf): Node[] {
     .toSorted((one, other) => other.depth - one.depth);
 }
 
-type Rest = { readonly node: Node; readonly area: string; readonly closed: readonly StaffCell[] };
-
-/**
- * What a table of an organisation, by area, would tell beyond what is told already: its cells that are not shown, less
- * those within tables of organisations below it, which may be printed too. Null in place of one that must not be printed.
- */
-function restsOf(
-  nodes: readonly Node[],
-  isOpen: (cell: StaffCell) => boolean,
-  isSafe: (closed: readonly StaffCell[]) => boolean,
-) {
-  const told = new Set<string>();
-  const rests: Rest[] = [];
-  const unsafe = new Set<string>();
-  for (const node of nodes) {
-    const own = [...Map.groupBy(node.cells, ({ area }) => area)].map(([area, cells]): Rest => ({
-      node,
-      area,
-      closed: cells.filter((cell) => !isOpen(cell) && !told.has(keyOf(cell))),
-    }));
-    rests.push(...own);
-    // A table is printed whole: where one of its areas may not be, none of it is, and those above must hide it too.
-    if (own.every(({ closed }) => isSafe(closed)))
-      for (const { closed } of own) for (const cell of closed) told.add(keyOf(cell));
-    else unsafe.add(node.organisation);
-  }
-  return { rests, unsafe };
-}
-
 /** One cell by itself is told by its total, and with it what it was hidden to protect. */
 const safeAt =
   (limit: number) =>
   (closed: readonly StaffCell[]): boolean =>
     closed.length === 0 || (closed.length > 1 && personsOf(closed) >= limit);
 
-/**
- * The cells that everybody may see: enough persons behind each, and enough behind what is hidden beside them, so that a
- * printed total less what is shown never tells a hidden amount; the smallest are hidden too where that is needed.
- */
-export function openStaffCells(cells: readonly StaffCell[], lineOf: LineOf, limit: number): StaffCell[] {
-  const nodes = nodesOf(cells, lineOf);
-  const open = new Map(
-    cells.flatMap((cell) => (cell.persons !== null && cell.persons >= limit ? [[keyOf(cell), cell] as const] : [])),
-  );
-  const isSafe = safeAt(limit);
-  for (let again = true; again;) {
-    again = false;
-    const { rests } = restsOf(nodes, (cell) => open.has(keyOf(cell)), isSafe);
-    for (const { node, area, closed } of rests) {
-      if (isSafe(closed)) continue;
-      const smallest = node.cells
-        .filter((cell) => cell.area === area && open.has(keyOf(cell)))
-        .toSorted(
-          (one, other) => (one.persons ?? 0) - (other.persons ?? 0) || keyOf(one).localeCompare(keyOf(other)),
-        )[0];
-      if (smallest === undefined) continue;
-      open.delete(keyOf(smallest));
-      again = true;
-      break;
+/** What the tables of an organisation would tell the sum of, beyond what those below it tell already. */
+type Told = {
+  readonly node: Node;
+  /** Area by area: hidden cells, whose area is printed beside the other costs. */
+  readonly hidden: readonly { readonly area: string; readonly cells: readonly StaffCell[] }[];
+  /** Merged cells: their area tells nothing of them, the costs by kind do. */
+  readonly merged: readonly StaffCell[];
+};
+
+/** What is told by each organisation's tables, those below first, where only those that pass are printed. */
+function toldBy(
+  nodes: readonly Node[],
+  wayOf: (cell: StaffCell) => Way,
+  isSafe: (closed: readonly StaffCell[]) => boolean,
+): Told[] {
+  const known = new Set<string>();
+  return nodes.map((node): Told => {
+    const left = node.cells.filter((cell) => !known.has(keyOf(cell)));
+    const hidden = [...Map.groupBy(left, ({ area }) => area)].map(([area, cells]) => ({
+      area,
+      cells: cells.filter((cell) => wayOf(cell) === 'hidden'),
+    }));
+    const merged = left.filter((cell) => wayOf(cell) === 'merged');
+    // A table is printed whole: where one of its areas may not be, none of it is, and those above must hide it too.
+    if (hidden.every(({ cells }) => isSafe(cells))) {
+      for (const { cells } of hidden) for (const cell of cells) known.add(keyOf(cell));
+      if (isSafe(merged)) for (const cell of merged) known.add(keyOf(cell));
     }
-  }
-  return [...open.values()];
+    return { node, hidden, merged };
+  });
 }
 
+const smallestOf = (cells: readonly StaffCell[]): StaffCell | undefined =>
+  cells.toSorted(
+    (one, other) => (one.persons ?? 0) - (other.persons ?? 0) || keyOf(one).localeCompare(keyOf(other)),
+  )[0];
+
 /**
- * The organisations whose tables with staff costs must not be printed for everybody, because what they tell has too few
- * persons behind it. Where persons are not counted whoever places the table answers for it (EK-77).
+ * How every cell is told to those without the right: enough persons behind what is shown by itself, and enough behind what
+ * is not shown beside it, so that no total less what is shown tells a hidden amount. Where that is needed the smallest
+ * others are merged or hidden too.
  */
-export function organisationsToHide(cells: readonly StaffCell[], lineOf: LineOf, limit: number): ReadonlySet<string> {
-  const counted = cells.filter(({ persons }) => persons !== null);
-  const open = new Set(openStaffCells(counted, lineOf, limit).map(keyOf));
-  return restsOf(nodesOf(counted, lineOf), (cell) => open.has(keyOf(cell)), safeAt(limit)).unsafe;
+export function staffSecrecy(cells: readonly StaffCell[], lineOf: LineOf, limit: number): StaffSecrecy {
+  const nodes = nodesOf(cells, lineOf);
+  const ways = new Map(cells.map((cell) => [keyOf(cell), firstWay(cell, limit)] as const));
+  const wayOf = (cell: StaffCell): Way => ways.get(keyOf(cell)) ?? 'hidden';
+  const isSafe = safeAt(limit);
+  /** Closes one more cell where some table needs it; each cell is closed further at most twice. */
+  const closeOne = (): boolean => {
+    for (const { node, hidden, merged } of toldBy(nodes, wayOf, isSafe)) {
+      for (const { area } of hidden.filter((rest) => !isSafe(rest.cells))) {
+        const other = smallestOf(node.cells.filter((cell) => cell.area === area && wayOf(cell) !== 'hidden'));
+        if (other === undefined) continue;
+        ways.set(keyOf(other), 'hidden');
+        return true;
+      }
+      if (isSafe(merged)) continue;
+      const other = smallestOf(node.cells.filter((cell) => cell.isCovered && wayOf(cell) === 'open'));
+      if (other === undefined) continue;
+      ways.set(keyOf(other), 'merged');
+      return true;
+    }
+    return false;
+  };
+  while (closeOne());
+  // Where persons are not counted, or enough were but not in every month, whoever places the table answers for it (EK-77).
+  const isPlacers = ({ persons, isSure }: StaffCell): boolean => persons === null || (!isSure && persons >= limit);
+  const mayPrint = (closed: readonly StaffCell[]): boolean => closed.every(isPlacers) || isSafe(closed);
+  const told = toldBy(nodes, wayOf, mayPrint);
+  const withoutTables = told.filter(({ hidden }) => !hidden.every((rest) => mayPrint(rest.cells)));
+  const withoutKinds = told.filter((one) => withoutTables.includes(one) || !mayPrint(one.merged));
+  const namesOf = (some: readonly Told[]) => new Set(some.map(({ node }) => node.organisation));
+  return {
+    open: cells.filter((cell) => wayOf(cell) === 'open'),
+    merged: cells.filter((cell) => wayOf(cell) === 'merged'),
+    hidden: cells.filter((cell) => wayOf(cell) === 'hidden' && cell.persons !== null),
+    uncounted: cells.filter(({ persons }) => persons === null),
+    withoutTables: namesOf(withoutTables),
+    withoutKinds: namesOf(withoutKinds),
+  };
+}
+
+function firstWay({ persons, isSure, isCovered }: StaffCell, limit: number): Way {
+  if (persons === null) return 'hidden';
+  if (persons >= limit && isSure) return 'open';
+  return isCovered ? 'merged' : 'hidden';
 }

@@ -120,8 +120,6 @@ export const budgetTexts = texts(
       'I begäran finns personalkostnader som du inte får se, så du beviljar den som den är. Ska bara en del beviljas skriver någon som får se dem in beslutet.',
     grantPart: 'Så mycket beviljas, kronor. Ändra ett belopp för att bevilja en del.',
     stepDone: 'Sparat.',
-    staffHidden:
-      'Personalkostnader visas för dig bara där minst fem personer står bakom dem, eftersom enskilda personers lön annars skulle kunna räknas fram. De andra är inte med i summorna.',
   },
   {
     title: 'Budget',
@@ -242,7 +240,5 @@ export const budgetTexts = texts(
       'The request has staff costs that you may not see, so you grant it as it is. If a part is to be granted, somebody who may see them enters the decision.',
     grantPart: 'What is granted, SEK. Change an amount to grant a part.',
     stepDone: 'Saved.',
-    staffHidden:
-      'Staff costs are shown to you only where at least five persons are behind them, since the pay of single persons could be worked out otherwise. The others are not within the sums.',
   },
 );

@@ -61,8 +61,9 @@ export const economyTexts = texts(
     print: 'Skriv ut',
     copied: 'Tabellen är kopierad. Klistra in den i Excel.',
     notCopied: 'Webbläsaren släppte inte fram urklipp. Markera tabellen och kopiera den med Ctrl + C.',
+    mergedCosts: 'Kostnader i en summa, med personal',
     staffHidden:
-      'Personalkostnader visas för dig bara där minst fem personer står bakom dem, eftersom enskilda personers lön annars skulle kunna räknas fram. De andra är inte med i summorna.',
+      'Personalkostnader visas för dig bara där minst fem personer står bakom dem, eftersom enskilda personers lön annars skulle kunna räknas fram. Där de är färre, och där det behövs för att de inte ska gå att räkna ut, står områdets alla kostnader i en summa. Går inte det är personalkostnaderna inte med i summorna.',
     restsOn: 'Tabellen bygger på',
     through: (month: string) => `Inläst till och med ${month}.`,
     empty: (year: number) => `Inget utfall är inläst för ${year}`,
@@ -134,8 +135,9 @@ export const economyTexts = texts(
     print: 'Print',
     copied: 'The table is copied. Paste it into Excel.',
     notCopied: 'The browser did not allow the clipboard. Select the table and copy it with Ctrl + C.',
+    mergedCosts: 'Costs in one sum, with staff',
     staffHidden:
-      'Staff costs are shown to you only where at least five persons are behind them, since the pay of single persons could be worked out otherwise. The others are not within the sums.',
+      'Staff costs are shown to you only where at least five persons are behind them, since the pay of single persons could be worked out otherwise. Where they are fewer, and where they could be worked out, all the costs of the area stand in one sum. Where that is not enough the staff costs are not within the sums.',
     restsOn: 'The table rests on',
     through: (month) => `Loaded through ${month}.`,
     empty: (year) => `No outcome is loaded for ${year}`,

@@ -153,8 +153,6 @@ export const forecastTexts = texts(
     surplusSigns: { plus: 'plus', minus: 'minus' },
     saveSettings: 'Spara',
     savedSettings: 'Inställningarna är sparade.',
-    staffHidden:
-      'Personalkostnader visas för dig bara där minst fem personer står bakom dem, eftersom enskilda personers lön annars skulle kunna räknas fram. De andra är inte med i summorna.',
   },
   {
     mineTitle: 'My economy in five minutes',
@@ -307,7 +305,5 @@ export const forecastTexts = texts(
     surplusSigns: { plus: 'plus', minus: 'minus' },
     saveSettings: 'Save',
     savedSettings: 'The settings are saved.',
-    staffHidden:
-      'Staff costs are shown to you only where at least five persons are behind them, since the pay of single persons could be worked out otherwise. The others are not within the sums.',
   },
 );

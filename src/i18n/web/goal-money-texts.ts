@@ -44,8 +44,6 @@ export const goalMoneyTexts = texts(
       count === 1
         ? 'En rad gäller pengar som du inte får se, och är inte med.'
         : `${count} rader gäller pengar som du inte får se, och är inte med.`,
-    staffHidden:
-      'Personalkostnader visas för dig bara där minst fem personer står bakom dem. De andra är inte med i beloppen.',
     sisters: (area: string) => `Området ${area}`,
     sistersLead: 'Målet bredvid andra mål som har del i samma pengar.',
     ties: 'Pengar som är knutna till målet',
@@ -128,8 +126,6 @@ export const goalMoneyTexts = texts(
       count === 1
         ? 'One row is of money that you may not see, and is left out.'
         : `${count} rows are of money that you may not see, and are left out.`,
-    staffHidden:
-      'Staff costs are shown to you only where at least five persons are behind them. The others are not within the amounts.',
     sisters: (area) => `The area ${area}`,
     sistersLead: 'The goal beside others that have a part of the same money.',
     ties: 'Money tied to the goal',

@@ -31,8 +31,6 @@ export const memoryTexts = texts(
     before: 'Före resultatöverföringar, %',
     after: 'Efter resultatöverföringar, %',
     source: 'Räknat ur inlästa utfall, beslutad budget och lämnade prognoser.',
-    staffHidden:
-      'Personalkostnader visas för dig bara där minst fem personer står bakom dem, eftersom enskilda personers lön annars skulle kunna räknas fram. De andra är inte med i siffrorna.',
   },
   {
     title: 'Accuracy of the forecasts',
@@ -64,7 +62,5 @@ export const memoryTexts = texts(
     before: 'Before result transfers, %',
     after: 'After result transfers, %',
     source: 'Worked out from loaded outcome, decided budget and lodged forecasts.',
-    staffHidden:
-      'Staff costs are shown to you only where at least five persons are behind them, since the pay of single persons could be worked out otherwise. The others are not within the figures.',
   },
 );

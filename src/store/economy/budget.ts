@@ -7,7 +7,7 @@ import type { Decimal } from '#domain/kernel/decimal.ts';
 
 import type { Db } from '../db.ts';
 import { countingLoads } from './loads.ts';
-import { staffMayBeSeen } from './staff-costs.ts';
+import { kindAsSeen, staffMayBeSeen } from './staff-costs.ts';
 import type { StaffSight } from './staff-costs.ts';
 
 /** An act with its last step, and the step whose lines count: the last that brought any. On a day gone by, of then. */
@@ -28,11 +28,14 @@ const filteredMonths = sql.join(
   ),
 );
 
+const ROW = { kind: 'k', area: 'a', organisation: 'b.organisation', year: 'a.year' } as const;
+
 type SumRow = Omit<BudgetSum, 'state' | 'source'> & { readonly source: BudgetSum['source']; readonly last: BudgetStep };
 
 /**
  * The budget of organisations in a year by organisation, source, area and kind, in the order of the year's tables: what
  * the acts give, and what the ledger's loads give where the organisation has no decided budget of its own here (EK-21).
+ * Costs that are told in one sum are of one code, a row for each kind.
  */
 export async function sumBudget(
   db: Db,
@@ -57,11 +60,11 @@ export async function sumBudget(
         select organisation from acts where source = 'decided' and last = 'grant')
       group by o.organisation, o.area, o.kind
     )
-    select b.organisation, b.source, b.last, a.code as area, k.code as kind, b.months
+    select b.organisation, b.source, b.last, a.code as area, ${kindAsSeen(asked, ROW)} as kind, b.months
     from (select * from acts union all select * from loads) b
     join economy_area a on a.id = b.area
     join account_kind k on k.id = b.kind
-    where ${staffMayBeSeen(asked, { kind: 'k', area: 'a', organisation: 'b.organisation', year: 'a.year' })}
+    where ${staffMayBeSeen(asked, ROW)}
     order by a.position, a.code, k.position, k.code, b.organisation, b.source, b.last
   `.execute(db);
   return rows.map(({ last, ...row }) => ({ ...row, state: budgetStateAfter(last) }));
@@ -85,7 +88,11 @@ export type StoredBudgetAct = {
     readonly at: string;
   }[];
   /** Of every step that brought lines, the first first. */
-  readonly lines: readonly (BudgetLine & { readonly step: number; readonly isStaff: boolean })[];
+  readonly lines: readonly (BudgetLine & {
+    readonly step: number;
+    readonly isStaff: boolean;
+    readonly isCost: boolean;
+  })[];
 };
 
 type ActRow = Omit<StoredBudgetAct, 'state' | 'lines'> & {
@@ -93,6 +100,7 @@ type ActRow = Omit<StoredBudgetAct, 'state' | 'lines'> & {
   readonly lines: readonly (Omit<BudgetLine, 'months'> & {
     readonly step: number;
     readonly isStaff: boolean;
+    readonly isCost: boolean;
     readonly months: readonly Decimal[];
   })[];
 };
@@ -104,7 +112,7 @@ const acts = sql`
       from budget_step t join person p on p.municipality = t.municipality and p.id = t.person
       where t.municipality = s.municipality and t.act = s.id) as steps,
     coalesce((select jsonb_agg(jsonb_build_object('step', l.step, 'organisation', l.organisation, 'area', r.code,
-        'kind', k.code, 'isStaff', k.is_staff, 'profile', l.profile, 'months', to_jsonb(l.months::text[]))
+        'kind', k.code, 'isStaff', k.is_staff, 'isCost', k.side = 'cost', 'profile', l.profile, 'months', to_jsonb(l.months::text[]))
         order by l.step, r.position, r.code, k.position, k.code, l.organisation)
       from budget_line l
       join budget_step t on t.municipality = l.municipality and t.act = l.act and t.number = l.step

@@ -5,8 +5,10 @@ import { StoredForecast } from '#domain/economy/forecast.ts';
 
 import type { Db } from '../db.ts';
 import { jsonb } from '../sql.ts';
-import { staffMayBeSeen } from './staff-costs.ts';
+import { kindAsSeen, staffMayBeSeen } from './staff-costs.ts';
 import type { StaffSight } from './staff-costs.ts';
+
+const ROW = { kind: 'k', area: 'a', organisation: 'f.organisation', year: 'f.year' } as const;
 
 /** Every forecast of organisations in a year, in the order they were lodged; lines in the order of the year's tables. */
 export async function listForecasts(
@@ -15,12 +17,18 @@ export async function listForecasts(
 ): Promise<StoredForecast[]> {
   const { rows } = await sql<unknown>`
     select f.id, f.organisation, f.year, f.month, f.number, f.comment, f.transfer, f.notes, f.risks, p.name as by, f.at,
-      coalesce((select jsonb_agg(jsonb_build_object('area', a.code, 'kind', k.code, 'amount', l.amount::text,
-          'budget', l.budget::text, 'method', l.method) order by a.position, a.code, k.position, k.code)
-        from forecast_line l
-        join economy_area a on a.municipality = l.municipality and a.id = l.area
-        join account_kind k on k.municipality = l.municipality and k.id = l.kind
-        where l.municipality = f.municipality and l.forecast = f.id and ${staffMayBeSeen(asked, { kind: 'k', area: 'a', organisation: 'f.organisation', year: 'f.year' })}), '[]') as lines
+      coalesce((select jsonb_agg(jsonb_build_object('area', s.area, 'kind', s.kind, 'amount', s.amount::text,
+          'budget', s.budget::text, 'method', s.method) order by s.area_position, s.area, s.position, s.kind)
+        from (
+          select a.code as area, a.position as area_position, min(k.position) as position, s.kind, sum(l.amount) as amount,
+            sum(l.budget) as budget, case when count(*) = 1 then min(l.method) end as method
+          from forecast_line l
+          join economy_area a on a.municipality = l.municipality and a.id = l.area
+          join account_kind k on k.municipality = l.municipality and k.id = l.kind
+          cross join lateral (select ${kindAsSeen(asked, ROW)} as kind) s
+          where l.municipality = f.municipality and l.forecast = f.id and ${staffMayBeSeen(asked, ROW)}
+          group by a.code, a.position, s.kind
+        ) s), '[]') as lines
     from forecast f join person p on p.municipality = f.municipality and p.id = f.person
     where f.year = ${asked.year} and f.organisation = any(${asked.organisations}::uuid[])
     order by f.organisation, f.month, f.number

@@ -4,7 +4,7 @@ import type { Decimal } from '#domain/kernel/decimal.ts';
 
 import type { Db } from '../db.ts';
 import { countingLoad, countingLoads } from './loads.ts';
-import { staffMayBeSeen } from './staff-costs.ts';
+import { kindAsSeen, staffMayBeSeen } from './staff-costs.ts';
 import type { StaffSight } from './staff-costs.ts';
 
 /** The sum of a month under an area and a kind, by their codes. */
@@ -15,6 +15,8 @@ export type MonthSum = {
   readonly amount: Decimal;
 };
 
+const ROW = { kind: 'k', area: 'a', organisation: 'o.organisation', year: 'o.year' } as const;
+
 /** Outcome of organisations in a year, by area, kind and month, in the order of the year's tables. */
 export async function sumOutcome(
   db: Db,
@@ -22,15 +24,16 @@ export async function sumOutcome(
 ): Promise<MonthSum[]> {
   const { rows } = await sql<MonthSum>`
     with ${countingLoads([asked.year])}
-    select a.code as area, k.code as kind, o.month, sum(o.amount) as amount
+    select a.code as area, s.kind, o.month, sum(o.amount) as amount
     from month_outcome o
     join counting_loads l on l.municipality = o.municipality and l.id = o.load and l.what = 'outcome'
     join economy_area a on a.municipality = o.municipality and a.id = o.area
     join account_kind k on k.municipality = o.municipality and k.id = o.kind
+    cross join lateral (select ${kindAsSeen(asked, ROW)} as kind) s
     where o.year = ${asked.year} and o.organisation = any(${asked.organisations}::uuid[])
-      and ${staffMayBeSeen(asked, { kind: 'k', area: 'a', organisation: 'o.organisation', year: 'o.year' })}
-    group by a.position, a.code, k.position, k.code, o.month
-    order by a.position, a.code, k.position, k.code, o.month
+      and ${staffMayBeSeen(asked, ROW)}
+    group by a.position, a.code, s.kind, o.month
+    order by a.position, a.code, min(k.position), s.kind, o.month
   `.execute(db);
   return rows;
 }

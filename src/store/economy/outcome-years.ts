@@ -4,7 +4,7 @@ import type { Decimal } from '#domain/kernel/decimal.ts';
 
 import type { Db } from '../db.ts';
 import { countingLoad, countingLoads } from './loads.ts';
-import { staffMayBeSeen } from './staff-costs.ts';
+import { kindAsSeen, staffMayBeSeen } from './staff-costs.ts';
 import type { StaffSight } from './staff-costs.ts';
 
 /** A year's outcome of an organisation under an area and a kind; January first, cost positive. */
@@ -23,6 +23,8 @@ const monthly = sql.join(
   ),
 );
 
+const ROW = { kind: 'k', area: 'a', organisation: 'o.organisation', year: 'o.year' } as const;
+
 /** Outcome of organisations in several years, by the codes that are the same from year to year. */
 export async function listYearOutcomes(
   db: Db,
@@ -30,15 +32,16 @@ export async function listYearOutcomes(
 ): Promise<YearOutcome[]> {
   const { rows } = await sql<YearOutcome>`
     with ${countingLoads(asked.years)}
-    select o.year, o.organisation, a.code as area, k.code as kind, array[${monthly}] as months
+    select o.year, o.organisation, a.code as area, s.kind, array[${monthly}] as months
     from month_outcome o
     join counting_loads l on l.municipality = o.municipality and l.id = o.load and l.what = 'outcome'
     join economy_area a on a.municipality = o.municipality and a.id = o.area
     join account_kind k on k.municipality = o.municipality and k.id = o.kind
+    cross join lateral (select ${kindAsSeen(asked, ROW)} as kind) s
     where o.year = any(${asked.years}::integer[]) and o.organisation = any(${asked.organisations}::uuid[])
-      and ${staffMayBeSeen(asked, { kind: 'k', area: 'a', organisation: 'o.organisation', year: 'o.year' })}
-    group by o.year, o.organisation, a.position, a.code, k.position, k.code
-    order by o.year, a.position, a.code, k.position, k.code, o.organisation
+      and ${staffMayBeSeen(asked, ROW)}
+    group by o.year, o.organisation, a.position, a.code, s.kind
+    order by o.year, a.position, a.code, min(k.position), s.kind, o.organisation
   `.execute(db);
   return rows;
 }

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 
+import { MERGED_COSTS } from '#domain/economy/staff-cover.ts';
+
 import type { Db } from '../db.ts';
 import { countingLoads } from './loads.ts';
 
@@ -44,17 +46,46 @@ export async function listStaffCosts(db: Db, year: number): Promise<StaffCosts[]
   return rows;
 }
 
-/** An organisation's own staff costs under an area in a year, which everybody may see (EK-100). */
-export type OpenStaff = { readonly year: number; readonly organisation: string; readonly area: string };
+/** An organisation's own costs under an area in a year. */
+export type StaffPlace = { readonly year: number; readonly organisation: string; readonly area: string };
 
-/** Whether a row's staff costs are among those that everybody may see; a row of `kind` that is no staff cost always is. */
-export const staffMayBeSeen = (
-  { withStaff, openStaff = [] }: StaffSight,
-  of: { readonly kind: string; readonly area: string; readonly organisation: string; readonly year: string },
-) => sql<boolean>`(${withStaff} or not ${sql.ref(`${of.kind}.isStaff`)} or exists (
-    select from jsonb_to_recordset(${JSON.stringify(openStaff)}::jsonb) as s(year integer, organisation uuid, area text)
+/**
+ * What of the staff costs somebody sees: all of them; or those that everybody may see (EK-100), in one sum with the other
+ * costs those that are told so (EK-107), and of `untold` none of the costs.
+ */
+export type StaffSight = {
+  readonly withStaff: boolean;
+  readonly openStaff?: readonly StaffPlace[] | undefined;
+  readonly mergedStaff?: readonly StaffPlace[] | undefined;
+  readonly untold?: readonly StaffPlace[] | undefined;
+};
+
+/** Aliases of a row's kind and area, and where its organisation and year stand. */
+type RowNames = { readonly kind: string; readonly area: string; readonly organisation: string; readonly year: string };
+
+const isAmong = (places: readonly StaffPlace[], of: RowNames) =>
+  places.length === 0
+    ? sql`false`
+    : sql`exists (
+    select from jsonb_to_recordset(${JSON.stringify(places)}::jsonb) as s(year integer, organisation uuid, area text)
     where s.year = ${sql.ref(of.year)} and s.organisation = ${sql.ref(of.organisation)}
-      and s.area = ${sql.ref(`${of.area}.code`)}))`;
+      and s.area = ${sql.ref(`${of.area}.code`)})`;
 
-/** What of the staff costs somebody sees: all of them, or those that everybody may see. */
-export type StaffSight = { readonly withStaff: boolean; readonly openStaff?: readonly OpenStaff[] | undefined };
+/** Whether a row is seen at all, by itself or in a sum; an income always is. */
+export const staffMayBeSeen = (
+  { withStaff, openStaff = [], mergedStaff = [], untold = [] }: StaffSight,
+  of: RowNames,
+) =>
+  withStaff
+    ? sql<boolean>`true`
+    : sql<boolean>`(${sql.ref(`${of.kind}.side`)} <> 'cost'
+      or (not ${sql.ref(`${of.kind}.isStaff`)} and not ${isAmong(untold, of)})
+      or ${isAmong([...openStaff, ...mergedStaff], of)})`;
+
+/** The code of the kind that a row is told under: its own, or that of all costs in one sum. */
+export const kindAsSeen = ({ withStaff, mergedStaff = [] }: StaffSight, of: RowNames) => {
+  const code = sql<string>`${sql.ref(`${of.kind}.code`)}`;
+  if (withStaff || mergedStaff.length === 0) return code;
+  return sql<string>`case when ${sql.ref(`${of.kind}.side`)} = 'cost' and ${isAmong(mergedStaff, of)}
+    then ${MERGED_COSTS} else ${code} end`;
+};

@@ -6,6 +6,7 @@ import type { Decimal } from '#domain/kernel/decimal.ts';
 
 import type { Db } from '../db.ts';
 import type { SheetPlace } from './sheets.ts';
+import type { StaffPlace } from './staff-costs.ts';
 
 /** Which rows of the ledger; null for every area or kind. */
 export type LedgerPlace = {
@@ -15,6 +16,8 @@ export type LedgerPlace = {
   readonly kinds: readonly string[] | null;
   /** Of one project; left out for all. */
   readonly project?: string | undefined;
+  /** Organisations' own areas whose costs are told in one sum or not at all, so that no row of them is (EK-107). */
+  readonly withoutRows?: readonly Pick<StaffPlace, 'organisation' | 'area'>[] | undefined;
   /** The first and the last month. */
   readonly from: number;
   readonly through: number;
@@ -22,21 +25,31 @@ export type LedgerPlace = {
 
 type Ledger = NonNullable<TableTrail['ledger']>;
 
+/** Whether a row of the kind `k` and the area `a` is not among costs of which no row is shown. */
+const isToldApart = ({ withoutRows = [] }: LedgerPlace, organisation: string) =>
+  withoutRows.length === 0
+    ? sql`true`
+    : sql`(k.side <> 'cost' or not exists (
+        select from jsonb_to_recordset(${JSON.stringify(withoutRows)}::jsonb) as h(organisation uuid, area text)
+        where h.organisation = ${sql.ref(organisation)} and h.area = a.code))`;
+
 /**
  * The rows of a place as `r`, with what is known of their strings as `s`. A million rows are joined to the strings alone,
  * and only those that are asked for to anything else.
  */
-const placed = ({ loads, organisations, areas, kinds, project }: LedgerPlace) => sql`
+const placed = (place: LedgerPlace) => sql`
   with place as materialized (
     select s.load, s.number, s.account, s.responsibility, s.operation, s.activity, s.project, s.organisation, a.code as area,
       k.code as kind
     from ledger_string s
     join economy_area a on a.municipality = s.municipality and a.id = s.area
     join account_kind k on k.municipality = s.municipality and k.id = s.kind
-    where s.load = any(${loads}::uuid[]) and s.organisation = any(${organisations}::uuid[]) and not s.left_out
-      and (${areas}::text[] is null or a.code = any(${areas}::text[]))
-      and (${kinds}::text[] is null or k.code = any(${kinds}::text[]))
-      and (${project ?? null}::text is null or s.project = ${project ?? null}::text)
+    where s.load = any(${place.loads}::uuid[]) and s.organisation = any(${place.organisations}::uuid[])
+      and not s.left_out
+      and (${place.areas}::text[] is null or a.code = any(${place.areas}::text[]))
+      and (${place.kinds}::text[] is null or k.code = any(${place.kinds}::text[]))
+      and (${place.project ?? null}::text is null or s.project = ${place.project ?? null}::text)
+      and ${isToldApart(place, 's.organisation')}
   )`;
 const rowsOf = ({ loads, from, through }: LedgerPlace) => sql`
   ledger_row r join place s on s.load = r.load and s.number = r.string
@@ -97,8 +110,9 @@ export async function listLedgerRows(
 /** How many rows the figures of a place were made of, and what they come to: from the sums that the pages show. */
 export async function sumLedgerRows(
   db: Db,
-  { loads, organisations, areas, kinds, project, from, through }: LedgerPlace,
+  place: LedgerPlace,
 ): Promise<{ readonly count: number; readonly sum: Decimal }> {
+  const { loads, organisations, areas, kinds, project, from, through } = place;
   const { rows } = await sql<{ count: number; sum: Decimal }>`
     select coalesce(sum(o.row_count), 0)::integer as count, coalesce(sum(o.amount), 0)::numeric(18, 2) as sum
     from month_outcome o
@@ -108,7 +122,7 @@ export async function sumLedgerRows(
       and (${areas}::text[] is null or a.code = any(${areas}::text[]))
       and (${kinds}::text[] is null or k.code = any(${kinds}::text[]))
       and (${project ?? null}::text is null or o.project = ${project ?? null}::text)
-      and o.month between ${from} and ${through}
+      and o.month between ${from} and ${through} and ${isToldApart(place, 'o.organisation')}
   `.execute(db);
   return rows[0] ?? { count: 0, sum: '0.00' };
 }

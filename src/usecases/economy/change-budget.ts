@@ -23,7 +23,7 @@ import type { Subtree } from './economy-subtree.ts';
 import { isLineSeen, viewBudgetAct } from './list-budget-acts.ts';
 import { markOfBudget, ownBudget, showBudget } from './show-budget.ts';
 import { figuresChanged } from './renew-figures.ts';
-import { loadStaffSight } from './staff-sight.ts';
+import { isSeenAlone, loadStaffSight } from './staff-sight.ts';
 
 /** What somebody says of a decision or a request: why, its number and its day. */
 export type BudgetWords = { readonly reason: string; readonly reference: string; readonly day: string };
@@ -74,7 +74,8 @@ export async function decideBudget(
     await lockEconomyYear(db, year);
     const ownWith = async (sight: StaffSight): Promise<BudgetSum[]> =>
       ownBudget(await sumBudget(db, { year, organisations: [organisation], ...sight }), organisation);
-    const seen = await ownWith(await loadStaffSight(db, found.value, [year]));
+    const sight = await loadStaffSight(db, found.value, [year]);
+    const seen = await ownWith(sight);
     if (markOfBudget(seen) !== mark) {
       const detail = 'Någon annan har ändrat budgeten. Läs om sidan och skriv in ändringen igen.';
       return conflict(
@@ -92,6 +93,7 @@ export async function decideBudget(
     const changed = budgetDifference(present, [...wanted, ...taken]);
     const faults = budgetFaults('decided', changed, await knownPlaces(db, year, found.value));
     if (faults.length > 0) return invalid(...faults);
+    if (await setsUnseen(db, sight, { year, organisation, lines, own })) return invalid(unseenBudget);
     const title = present.length === 0 ? `Budget ${year}` : `Ändrad budget ${year}`;
     const id = await addAct(app, db, who, { year, organisation, kind: 'decided', title, lines: changed, words });
     const summary = `${who.name} skrev in beslutad budget ${year} för ${found.value.name} (${sumOf(changed)}): ${words.reason}`;
@@ -221,6 +223,34 @@ async function hasUnseenLines(db: Db, subtree: Subtree, act: StoredBudgetAct): P
   const isSeen = isLineSeen(act, await loadStaffSight(db, subtree, [act.year]));
   return act.lines.some((line) => !isSeen(line));
 }
+
+/** Nobody sets an amount that they may not see: what the sums change by would tell what it was before. */
+async function setsUnseen(
+  db: Db,
+  sight: StaffSight,
+  {
+    year,
+    organisation,
+    lines,
+    own,
+  }: Pick<DecideBudgetInput, 'year' | 'organisation' | 'lines'> & { readonly own: readonly BudgetSum[] },
+): Promise<boolean> {
+  const { kinds } = await loadChart(db, year);
+  return lines.some(({ area, kind: code }) => {
+    const kind = kinds.find((each) => each.code === code);
+    const { isStaff = false, side = 'cost' } = kind ?? {};
+    // Where no staff costs stand yet whoever writes the first budget writes them too.
+    if (isStaff && !own.some((sum) => sum.area === area && sum.kind === code)) return false;
+    return !isSeenAlone(sight, { year, organisation, area, isStaff, isCost: side === 'cost' });
+  });
+}
+
+const unseenBudget = faultOf(
+  'budget-unseen',
+  'Färre än fem personer står bakom personalkostnaderna, så du får inte se budgeten rad för rad och kan inte ändra den.',
+  'Låt någon som får se personalkostnader skriva in beslutet.',
+  'Rader',
+);
 
 const unseenLines = faultOf(
   'budget-unseen',

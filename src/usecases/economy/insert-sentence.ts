@@ -27,7 +27,10 @@ export async function insertSentence(
     await lockShared(db, place);
     const text = await findText(db, place);
     if (text === undefined) return notFound('Texten finns inte i utkastet.');
-    if (!mayUseAmounts(who, readable)) return forbidden('Meningen bygger på lönekostnader som du inte får se.');
+    if (!(await mayUseAmounts(db, who, readable)))
+      return forbidden(
+        'Meningen bygger på lönekostnader som du inte får se, eller som färre än fem personer står bakom.',
+      );
     const figures = await loadAmountFigures(db, readable.register, readable.row);
     const proposed = proposeSentences(figures, await loadPhrases(db)).find((each) => each.area === area);
     if (proposed === undefined) return notFound('Det finns ingen avvikelse att skriva om för området.');

@@ -15,17 +15,16 @@ import { reading } from '../app.ts';
 import type { App, SignedIn } from '../app.ts';
 import { readableSubtree } from './economy-subtree.ts';
 import type { Subtree } from './economy-subtree.ts';
-import { loadStaffSight } from './staff-sight.ts';
+import { isSeenAlone, loadStaffSight } from './staff-sight.ts';
 
-/** True where somebody may see a line: amounts of staff only with the right to them, or with enough persons behind. */
+/**
+ * True where somebody may see a line: amounts of staff only with the right to them or with enough persons behind, and none
+ * of what is told in one sum with them (EK-107).
+ */
 export const isLineSeen =
-  (act: StoredBudgetAct, { withStaff, openStaff = [] }: StaffSight) =>
+  ({ year }: Pick<StoredBudgetAct, 'year'>, sight: StaffSight) =>
   (line: StoredBudgetAct['lines'][number]): boolean =>
-    withStaff ||
-    !line.isStaff ||
-    openStaff.some(
-      ({ year, organisation, area }) => year === act.year && organisation === line.organisation && area === line.area,
-    );
+    isSeenAlone(sight, { ...line, year });
 
 /** An act as a person may see it. */
 export function viewBudgetAct(act: StoredBudgetAct, { nameOf, may }: Subtree, sight: StaffSight): BudgetActView {

@@ -12,12 +12,25 @@ import type { Register } from '#store/organisations/organisations.ts';
 
 import type { SignedIn } from '../app.ts';
 import type { ReadableEdition } from '../editions/edition-access.ts';
+import { refusedTables } from './refused-tables.ts';
 import { loadAmountFigures } from './year-money.ts';
 import type { FiguresOf } from './year-money.ts';
 
-/** Amounts hold staff costs, as the tables do (EK-77): only those who may see them put them into a text. */
-export const mayUseAmounts = (who: SignedIn, { row, register }: Pick<ReadableEdition, 'row' | 'register'>): boolean =>
-  can(who.actor, 'economy.readStaff', thingAt(register.organisations, row.organisation, who.actor.today));
+/**
+ * Amounts hold staff costs, as the tables do (EK-77): only those who may see them put them into a text, and nobody where a
+ * table of the same is refused (EK-102).
+ */
+export async function mayUseAmounts(
+  db: Db,
+  who: SignedIn,
+  { row, register }: Pick<ReadableEdition, 'row' | 'register'>,
+): Promise<boolean> {
+  if (!can(who.actor, 'economy.readStaff', thingAt(register.organisations, row.organisation, who.actor.today))) {
+    return false;
+  }
+  const isRefused = await refusedTables(db, register, row);
+  return !isRefused('areas');
+}
 
 /** How the municipality phrases the first sentence about an area. */
 export const loadPhrases = async (db: Db): Promise<PhrasingRules> =>

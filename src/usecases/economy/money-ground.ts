@@ -2,6 +2,7 @@ import { can } from '#domain/access/can.ts';
 import { countingForecasts, rolledLines } from '#domain/economy/forecast-rollup.ts';
 import { costLeft, costOfAll, costOfTies, sumCosts } from '#domain/economy/goal-money/goal-cost.ts';
 import type { Cost, MoneyPiece } from '#domain/economy/goal-money/goal-cost.ts';
+import { MERGED_COSTS } from '#domain/economy/staff-cover.ts';
 import type { AreaMoney, AreaVolume, GoalName, MoneyBasis } from '#domain/economy/goal-money/goal-money-view.ts';
 import { covers } from '#domain/economy/goal-money/tie-overlap.ts';
 import type { GoalTie, Within } from '#domain/economy/goal-money/tie-overlap.ts';
@@ -23,7 +24,7 @@ import type { SignedIn } from '../app.ts';
 import { placesAbove, placesBelow } from './economy-place.ts';
 import { loadBudget } from './load-budget.ts';
 import { ownMoney } from './own-money.ts';
-import { loadOpenStaff } from './staff-sight.ts';
+import { isSeenAlone, isSeenInSum, loadStaffSight } from './staff-sight.ts';
 
 /** The money of some organisations in a year, with everything that is tied to goals. */
 export type MoneyGround = {
@@ -102,16 +103,19 @@ export async function loadMoneyGround(
   const through = (await findThroughMonths(db, [year], [...new Set([...organisations, ...above])])).get(year) ?? null;
   const { pieces: all, ...known } = await loadAllMoney(db, register, { year, organisations, month: 12 });
   const { chart, standing, ties, within, counting } = known;
-  const staff = new Set(chart.kinds.filter(({ isStaff }) => isStaff).map(({ code }) => code));
+  const kinds = new Map(chart.kinds.map((kind) => [kind.code, kind]));
   const seesStaff = new Set(organisations.filter((id) => may('economy.readStaff', id)));
   const isAll = seesStaff.size === organisations.length;
-  const open = new Set(
-    (isAll ? [] : await loadOpenStaff(db, register, year)).map((cell) => `${cell.organisation}\n${cell.area}`),
-  );
-  const pieces = all.filter(
-    ({ kind, organisation, area }) =>
-      !staff.has(kind) || seesStaff.has(organisation) || open.has(`${organisation}\n${area}`),
-  );
+  const sight = await loadStaffSight(db, { register, withStaff: isAll }, [year]);
+  const pieces = all.flatMap((piece): MoneyPiece[] => {
+    const { isStaff = false, side = 'cost' } = kinds.get(piece.kind) ?? {};
+    if (seesStaff.has(piece.organisation)) return [piece];
+    if (isSeenAlone(sight, { ...piece, year, isStaff, isCost: side === 'cost' })) {
+      // Nobody counts the persons behind a project, so that staff costs are told without it.
+      return [isStaff ? { ...piece, project: '' } : piece];
+    }
+    return isSeenInSum(sight, { ...piece, year }) ? [{ ...piece, kind: MERGED_COSTS, project: '' }] : [];
+  });
   const having = new Set(pieces.map(({ organisation }) => organisation));
   return {
     year,
@@ -126,7 +130,7 @@ export async function loadMoneyGround(
       through,
       organisations: having.size,
       lodged: counting.filter(({ organisation, forecast }) => having.has(organisation) && forecast !== null).length,
-      staffHidden: pieces.length < all.length,
+      staffHidden: pieces.length < all.length || pieces.some(({ kind }) => kind === MERGED_COSTS),
     },
   };
 }

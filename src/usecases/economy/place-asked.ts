@@ -22,8 +22,8 @@ import type { App, SignedIn } from '../app.ts';
 import { loadRoundBrief } from '../rounds/round-brief.ts';
 import { changeDraft } from '../writing/change-draft.ts';
 import type { DraftAsked } from '../writing/change-draft.ts';
+import { refusedTables } from './refused-tables.ts';
 import { loadEconomyFigures } from './report-figures.ts';
-import { staffMustBeHidden } from './staff-sight.ts';
 
 type Draft = {
   readonly row: Pick<EditionRow, 'id' | 'organisation' | 'year' | 'kind'>;
@@ -61,9 +61,9 @@ export async function findAskedTables(
   const { settings } = await loadEconomySettings(db);
   const lacking = askedTables(brief, { kind, maySeeStaff, municipality: settings.tableStyle }, there);
   // Too few persons behind its staff costs: nobody places such a table here (EK-102).
-  const holdsStaff = lacking.some(({ spec }) => WITH_STAFF.has(spec.table));
-  const tooFew = holdsStaff && (await staffMustBeHidden(db, register, row.year, row.organisation));
-  return tooFew ? lacking.filter(({ spec }) => !WITH_STAFF.has(spec.table)) : lacking;
+  if (!lacking.some(({ spec }) => WITH_STAFF.has(spec.table))) return lacking;
+  const isRefused = await refusedTables(db, register, row);
+  return lacking.filter(({ spec }) => !isRefused(spec.table));
 }
 
 /** Tables that were put into a draft because the round's template wanted them, and that it no longer wants, by id (EK-82). */

@@ -17,11 +17,13 @@ import type { App, SignedIn } from '../app.ts';
 import type { ReadableEdition } from '../editions/edition-access.ts';
 import { changeDraft } from '../writing/change-draft.ts';
 import type { DraftAsked } from '../writing/change-draft.ts';
+import { refusedTables } from './refused-tables.ts';
 import { loadEconomyFigures } from './report-figures.ts';
-import { staffMustBeHidden } from './staff-sight.ts';
 
 const TOO_FEW =
-  'Tabellen skulle visa, eller gå att räkna ut, personalkostnader som färre än fem personer står bakom. Lägg in den i rapporten ovanför i stället.';
+  'Av tabellen skulle det gå att se eller räkna ut personalkostnader som färre än fem personer står bakom. Lägg in den i rapporten ovanför i stället.';
+const TOO_FEW_BY_KIND =
+  'Kontoslag för kontoslag skulle det gå att räkna ut personalkostnader som färre än fem personer står bakom. Lägg in tabellen per verksamhetsområde, eller den här i rapporten ovanför.';
 
 /** Whether the person may put such a table into the edition; the reason where not. */
 async function mayPlace(
@@ -33,8 +35,8 @@ async function mayPlace(
   const action = WITH_STAFF.has(table) ? 'economy.readStaff' : 'economy.read';
   const thing = thingAt(register.organisations, row.organisation, who.actor.today);
   if (can(who.actor, action, thing)) {
-    const tooFew = WITH_STAFF.has(table) && (await staffMustBeHidden(db, register, row.year, row.organisation));
-    return tooFew ? forbidden(TOO_FEW) : ok(true);
+    const isRefused = await refusedTables(db, register, row);
+    return isRefused(table) ? forbidden(isRefused('areas') ? TOO_FEW : TOO_FEW_BY_KIND) : ok(true);
   }
   return forbidden(
     'Tabellen innehåller lönekostnader som du inte får se. Be den som är chef eller controller att lägga in den.',

@@ -10,7 +10,7 @@ import type { Register } from '#store/organisations/organisations.ts';
 import { placesBelow } from './economy-place.ts';
 import { loadAllMoney } from './money-ground.ts';
 import { allBelow, said, wordsOf } from './show-goal-money.ts';
-import { organisationsWithFew } from './staff-sight.ts';
+import { loadStaffSecrecy } from './staff-sight.ts';
 
 /**
  * What the goals of an organisation cost at a month with those below them, of its own money: for a table that everybody
@@ -24,9 +24,22 @@ export async function reportGoals(
   const organisations = placesBelow(register, organisation, year);
   const { chart, ties: all, within, pieces } = await loadAllMoney(db, register, { year, organisations, month });
   if (all.length === 0) return { goals: [], untied: costOfAll(pieces) };
-  const few = await organisationsWithFew(db, register, year);
+  const { withoutTables, merged, hidden } = await loadStaffSecrecy(db, register, year);
   const ours = new Set(organisations);
-  const ties = all.filter(({ tie }) => ours.has(tie.organisation) && !few.has(tie.organisation));
+  const isToldApart = ({ tie }: GoalTie): boolean => tie.kind !== null || (tie.what === 'share' && tie.project !== '');
+  /** A part of what is told in one sum would tell the rest of it (EK-107). */
+  const holdsClosed = ({ tie }: GoalTie): boolean =>
+    [...merged, ...hidden].some(
+      (cell) =>
+        within.organisation(cell.organisation, tie.organisation) &&
+        (tie.area === null || within.area(cell.area, tie.area)),
+    );
+  const ties = all.filter(
+    (one) =>
+      ours.has(one.tie.organisation) &&
+      !withoutTables.has(one.tie.organisation) &&
+      !(isToldApart(one) && holdsClosed(one)),
+  );
   // Only which goal lies below which is asked of others' drafts, never what they say.
   const drafts = { draft: organisations, sent: organisations, asOf: null };
   const parents = await listGoalParents(db, year, drafts);

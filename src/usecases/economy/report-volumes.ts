@@ -9,9 +9,11 @@ import type { CountingLoad } from '#store/economy/month-outcome.ts';
 import type { YearOutcome } from '#store/economy/outcome-years.ts';
 import type { Register } from '#store/organisations/organisations.ts';
 import { listVolumeMonths, listVolumes } from '#store/volumes/volumes.ts';
+import type { StoredVolume } from '#store/volumes/volumes.ts';
 import { MAX_VOLUMES } from '#limits';
 
 import { placesBelow } from './economy-place.ts';
+import { loadStaffSecrecy } from './staff-sight.ts';
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 
@@ -32,12 +34,13 @@ export const countsFor = (loads: readonly CountingLoad[], month: number): boolea
  * The persons behind staff costs are counted for secrecy alone (EK-100) and are none of the report's volumes.
  */
 export async function reportVolumes(db: Db, register: Register, ground: Ground): Promise<VolumeFigures[]> {
-  const { below, year } = ground;
+  const { below, year, areas } = ground;
   const volumes = (await listVolumes(db, below, MAX_VOLUMES)).filter(
     ({ ended, definition }) => !ended && definition.countsStaff !== true,
   );
   const ids = volumes.map(({ id }) => id);
   const cells = await listVolumeMonths(db, ids, [year]);
+  const isTold = await toldCosts(db, register, year, areas, volumes);
   return volumes.flatMap(({ id, definition }): VolumeFigures[] => {
     const { name, unit, decimals, splits, cost } = definition;
     const own = cells.filter(({ volume }) => volume === id);
@@ -55,7 +58,7 @@ export async function reportVolumes(db: Db, register: Register, ground: Ground):
         unit,
         decimals,
         cost:
-          cost === null
+          cost === null || !isTold(definition)
             ? null
             : { name: cost.name, ...costPerVolume(paidMonths(register, definition, cost, ground), together) },
         rows: rows.length === 1 ? rows : [...rows, { label: 'totalt', months: together }],
@@ -64,8 +67,38 @@ export async function reportVolumes(db: Db, register: Register, ground: Ground):
   });
 }
 
+/**
+ * Which costs have enough persons behind them to be told by volume. A cost of chosen kinds alone would tell a part of what is
+ * told in one sum (EK-107).
+ */
+async function toldCosts(
+  db: Db,
+  register: Register,
+  year: number,
+  areas: readonly EconomyArea[],
+  volumes: readonly StoredVolume[],
+): Promise<(volume: VolumeDefinition) => boolean> {
+  if (volumes.every(({ definition }) => definition.cost === null)) return () => true;
+  const { withoutTables, merged, hidden } = await loadStaffSecrecy(db, register, year);
+  return ({ organisation, cost }) => {
+    if (cost === null || withoutTables.has(organisation)) return false;
+    if (cost.kinds.length === 0) return true;
+    const places = new Set(placesBelow(register, organisation, year));
+    const within = withVarav(areas, cost.area);
+    return ![...merged, ...hidden].some((cell) => places.has(cell.organisation) && within.has(cell.area));
+  };
+}
+
+/** An area with its parts (varav). */
+const withVarav = (areas: readonly EconomyArea[], area: string): ReadonlySet<string> =>
+  new Set(areas.filter(({ code, parent }) => code === area || parent === area).map(({ code }) => code));
+
 /** Volumes in use with months of the year that a cost is tied to, by name: those whose cost can be drawn. */
-export async function costedVolumes(db: Db, below: readonly string[], year: number): Promise<string[]> {
+export async function costedVolumes(
+  db: Db,
+  register: Register,
+  { below, year, areas }: Pick<Ground, 'below' | 'year' | 'areas'>,
+): Promise<string[]> {
   const costed = (await listVolumes(db, below, MAX_VOLUMES)).filter(
     ({ ended, definition }) => !ended && definition.cost !== null && definition.countsStaff !== true,
   );
@@ -74,7 +107,10 @@ export async function costedVolumes(db: Db, below: readonly string[], year: numb
     costed.map(({ id }) => id),
     [year],
   );
-  return costed.filter(({ id }) => cells.some(({ volume }) => volume === id)).map(({ definition }) => definition.name);
+  const isTold = await toldCosts(db, register, year, areas, costed);
+  return costed
+    .filter(({ id, definition }) => cells.some(({ volume }) => volume === id) && isTold(definition))
+    .map(({ definition }) => definition.name);
 }
 
 /** What was paid a month on what the volume's cost is about; a part of an area (varav) counts within it. */
@@ -85,7 +121,7 @@ function paidMonths(
   { year, outcome, loads, areas }: Ground,
 ): (Decimal | null)[] {
   const places = new Set(placesBelow(register, organisation, year));
-  const within = new Set(areas.filter(({ code, parent }) => code === area || parent === area).map(({ code }) => code));
+  const within = withVarav(areas, area);
   const own = outcome.filter(
     (each) =>
       places.has(each.organisation) && within.has(each.area) && (kinds.length === 0 || kinds.includes(each.kind)),

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { budgetSheet, grossAndNet } from '#domain/economy/budget-sheet.ts';
 import type { BudgetSum } from '#domain/economy/budget-sheet.ts';
 import type { BudgetView } from '#domain/economy/budget-view.ts';
+import { MERGED_COSTS } from '#domain/economy/staff-cover.ts';
 import type { Failure } from '#domain/kernel/failure.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
@@ -21,6 +22,8 @@ export const ownBudget = (sums: readonly BudgetSum[], organisation: string): Bud
   sums.filter(
     (sum) =>
       sum.organisation === organisation &&
+      // What is told in one sum is no line that could be edited.
+      sum.kind !== MERGED_COSTS &&
       sum.state === 'granted' &&
       (sum.source === 'decided' || sum.source === 'loaded'),
   );
@@ -64,7 +67,12 @@ export function showBudget(
       gross: grossAndNet(rows, (kind) => sides.get(kind) ?? 'cost'),
       own: own.map(({ area, kind, months }) => ({ area, kind, months: [...months] })),
       ownSource: own.length === 0 ? null : own.some(({ source }) => source === 'decided') ? 'decided' : 'loaded',
-      lastYear: [...Map.groupBy(before, ({ area, kind }) => `${area}\n${kind}`).values()].flatMap((group) => {
+      lastYear: [
+        ...Map.groupBy(
+          before.filter(({ kind }) => kind !== MERGED_COSTS),
+          ({ area, kind }) => `${area}\n${kind}`,
+        ).values(),
+      ].flatMap((group) => {
         const [first] = group;
         if (first === undefined) return [];
         const months = Array.from(

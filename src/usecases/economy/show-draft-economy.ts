@@ -43,13 +43,17 @@ export function showDraftEconomy(app: App, who: SignedIn, id: string): Promise<R
       askedTables: asked.length,
       unaskedTables: row.state === 'draft' ? await findUnaskedTables(db, register, row) : [],
     };
-    if (!mayUseAmounts(who, readable.value)) return ok({ ...nothing, ...tables });
+    if (!(await mayUseAmounts(db, who, readable.value))) return ok({ ...nothing, ...tables });
     const figures = await loadAmountFigures(db, register, row);
     const phrases = await loadPhrases(db);
     return ok({
       ...tables,
       amounts: liveAmounts(figures),
-      costedVolumes: await costedVolumes(db, placesBelow(register, row.organisation, row.year), row.year),
+      costedVolumes: await costedVolumes(db, register, {
+        below: placesBelow(register, row.organisation, row.year),
+        year: row.year,
+        areas: figures.areas,
+      }),
       sentences: proposeSentences(figures, phrases),
       contradicted: document.texts.flatMap((text) =>
         contradictedSentences(text.paragraphs, figures, phrases).map((each) => ({ text: text.id, ...each })),

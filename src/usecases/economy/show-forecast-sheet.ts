@@ -21,7 +21,7 @@ import type { Db } from '#store/db.ts';
 import { sumBudget } from '#store/economy/budget.ts';
 import { listForecastRequests, listForecasts, loadEconomySettings } from '#store/economy/forecasts.ts';
 import { findThroughMonths, listYearOutcomes } from '#store/economy/outcome-years.ts';
-import type { OpenStaff } from '#store/economy/staff-costs.ts';
+import type { StaffPlace } from '#store/economy/staff-costs.ts';
 import type { YearOutcome } from '#store/economy/outcome-years.ts';
 import { listVolumeMonths, listVolumes } from '#store/volumes/volumes.ts';
 
@@ -58,7 +58,9 @@ export async function readForecastSheet(db: Db, subtree: Subtree, asked: SheetAs
   const keepers = line.flatMap((id) => [id, ...lineAbove(organisations, id, `${year}-12-31`).map((above) => above.id)]);
   const through = await findThroughMonths(db, years, keepers);
   const sight = await loadStaffSight(db, subtree, years);
-  const hidden = (await listHiddenStaff(db, sight, years)).filter((cell) => line.includes(cell.organisation));
+  const ofLine = ({ organisation: id }: StaffPlace): boolean => line.includes(id);
+  const hidden = (await listHiddenStaff(db, sight, years)).filter(ofLine);
+  const merged = (sight.mergedStaff ?? []).filter(ofLine);
   const outcomes = await listYearOutcomes(db, { years, organisations: line, ...sight });
   const budget = await loadBudget(db, subtree.register, { year, organisations: [organisation], ...sight });
   const budgetBefore = await sumBudget(db, { year: year - 1, organisations: line, ...sight });
@@ -84,6 +86,7 @@ export async function readForecastSheet(db: Db, subtree: Subtree, asked: SheetAs
     outcomes,
     through,
     hidden,
+    merged,
     budgetBefore,
     volumes: { volumes, counted, own: line, above: keepers.filter((id) => !line.includes(id)) },
   };
@@ -123,14 +126,19 @@ type Facts = {
   readonly outcomes: readonly YearOutcome[];
   readonly through: ReadonlyMap<number, number>;
   /** Staff costs of these years that the person does not see. */
-  readonly hidden: readonly OpenStaff[];
+  readonly hidden: readonly StaffPlace[];
+  /** Those that the person sees in one sum with other costs. */
+  readonly merged: readonly StaffPlace[];
   readonly budgetBefore: readonly BudgetSum[];
   readonly volumes: Volumes;
 };
 
 const isClosed = ({ through }: Facts, year: number): boolean => through.get(year) === 12;
 
-/** A closed year of a place; null where it is not closed, or where some of it is seen and some is not. */
+/**
+ * A closed year of a place; null where it is not closed, where some of it is seen and some is not, or where its costs are
+ * told by kind in one of the years and in one sum in the other.
+ */
 function closedYear(facts: Facts, year: number, place: Place | null): readonly string[] | null {
   if (!isClosed(facts, year)) return null;
   const seenNow = (area: string): boolean =>
@@ -138,7 +146,20 @@ function closedYear(facts: Facts, year: number, place: Place | null): readonly s
   const parts = facts.hidden.some(
     (cell) => cell.year === year && seenNow(cell.area) && (place === null || place.area === cell.area),
   );
+  if (place !== null && !isToldAlike(facts, year, place.area)) return null;
   return parts ? null : sumMonths(outcomesOf(facts.outcomes, year, place));
+}
+
+/** Whether an area's costs are told by kind both this year and in another, or in one sum in both. */
+function isToldAlike({ merged, outcomes, year: thisYear }: Facts, year: number, area: string): boolean {
+  const mergedIn = (of: number) => merged.filter((cell) => cell.year === of && cell.area === area);
+  const then = mergedIn(year);
+  if (then.length === 0) return mergedIn(thisYear).length === 0;
+  // Of those whose work is carried on some may have been told by kind.
+  const own = outcomes.filter((one) => one.year === year && one.area === area);
+  return (
+    mergedIn(thisYear).length > 0 && own.every((one) => then.some((cell) => cell.organisation === one.organisation))
+  );
 }
 
 function pastOf(method: ForecastMethod, facts: Facts, place: Place | null) {

@@ -18,6 +18,7 @@ import type { App, SignedIn } from '../app.ts';
 import { isUuid, pageOf, readMark } from '../page-mark.ts';
 import { placesAbove } from './economy-place.ts';
 import { readableSubtree } from './economy-subtree.ts';
+import { loadStaffSight, notTold } from './staff-sight.ts';
 
 export type RowsAsked = {
   readonly year: number;
@@ -54,7 +55,8 @@ const areasOf = ({ areas }: StoredChart, area: string): string[] => [
 
 /**
  * The rows of the loaded files that an amount of the outcome is the sum of, for those who may see loads. Rows of staff costs
- * are for those with the right alone: each may be somebody's pay, however many stand behind the sum (EK-103).
+ * are for those with the right alone: each may be somebody's pay, however many stand behind the sum (EK-103). So are those
+ * of other costs that are told in one sum with them, or not at all (EK-107).
  */
 export function showLedgerRows(app: App, who: SignedIn, asked: RowsAsked): Promise<Result<LedgerRowsView, Failure>> {
   return reading(app, who, async ({ db }): Promise<Result<LedgerRowsView, Failure>> => {
@@ -70,12 +72,14 @@ export function showLedgerRows(app: App, who: SignedIn, asked: RowsAsked): Promi
     const wanted = chart.kinds.filter(
       (each) => (kinds === undefined || kinds.includes(each.code)) && (side === undefined || each.side === side),
     );
-    const place = {
+    const withoutRows = notTold(await loadStaffSight(db, found.value, [year]));
+    const place: LedgerPlace = {
       loads: await listLoadsBehind(db, year),
       organisations: below,
       areas: area === undefined ? null : areasOf(chart, area),
       kinds: wanted.filter(({ isStaff }) => withStaff || !isStaff).map(({ code }) => code),
       project,
+      withoutRows,
       from,
       through,
     };
@@ -100,7 +104,7 @@ export function showLedgerRows(app: App, who: SignedIn, asked: RowsAsked): Promi
       next,
       total: count,
       sum,
-      staffHidden: !withStaff && wanted.some(({ isStaff }) => isStaff),
+      staffHidden: !withStaff && (withoutRows.length > 0 || wanted.some(({ isStaff }) => isStaff)),
     });
   });
 }

@@ -21,6 +21,7 @@ import { readableEdition } from '../editions/edition-access.ts';
 import type { ReadableEdition } from '../editions/edition-access.ts';
 import { standingDocument } from '../editions/standing-document.ts';
 import { placesBelow } from './economy-place.ts';
+import { loadStaffSight, notTold } from './staff-sight.ts';
 import { LAST_MONTH } from './year-money.ts';
 import { trailOfBudget, trailOfForecast } from './trail-acts.ts';
 
@@ -136,7 +137,10 @@ async function ledgerOf(
   if (!isOutcome(from) || through === null || !can(who.actor, 'economy.seeLoads', thing)) return null;
   const { area, side, kind } = from;
   // A row is a person's pay: those without the right see the rows of other costs only.
-  const seen = chart.kinds.filter(({ isStaff }) => !isStaff || can(who.actor, 'economy.readStaff', thing));
+  const withStaff = can(who.actor, 'economy.readStaff', thing);
+  const seen = chart.kinds.filter(({ isStaff }) => withStaff || !isStaff);
+  const year = from.measure === 'outcome' ? row.year : row.year - 1;
+  const withoutRows = notTold(await loadStaffSight(db, { register, withStaff }, [year]));
   const kinds = seen
     .filter((each) => (kind === null || each.code === kind) && (side === null || each.side === side))
     .map(({ code }) => code);
@@ -149,6 +153,7 @@ async function ledgerOf(
     organisations: placesBelow(register, row.organisation, row.year),
     areas,
     kinds,
+    withoutRows,
     from: from.month ?? 1,
     through,
   };

@@ -13,7 +13,7 @@ import type { VolumeCost } from '#domain/volumes/volume.ts';
 import type { Db } from '#store/db.ts';
 import { loadChart } from '#store/economy/chart.ts';
 import { listCountingLoads, sumOutcome } from '#store/economy/month-outcome.ts';
-import type { OpenStaff } from '#store/economy/staff-costs.ts';
+import type { StaffPlace } from '#store/economy/staff-costs.ts';
 import { loadRegister } from '#store/organisations/organisations.ts';
 import type { Register } from '#store/organisations/organisations.ts';
 import { listVolumeChanges, listVolumeMonths, listVolumes } from '#store/volumes/volumes.ts';
@@ -24,7 +24,7 @@ import { MAX_VOLUME_CHANGES_SHOWN, MAX_VOLUMES } from '#limits';
 import { reading } from '../app.ts';
 import type { App, SignedIn } from '../app.ts';
 import { placesAbove, placesBelow } from '../economy/economy-place.ts';
-import { listHiddenStaff, loadStaffSight } from '../economy/staff-sight.ts';
+import { listHiddenStaff, loadStaffSight, notTold } from '../economy/staff-sight.ts';
 import { readableVolume, thingOf } from './volume-access.ts';
 
 export type VolumesView = { readonly items: VolumeView[]; readonly allowed: 'define'[] };
@@ -103,17 +103,21 @@ class Costs {
     this.#register = register;
   }
 
-  /** Whether staff costs with few persons behind them are among what the cost is made of, in any of the years. */
+  /**
+   * Whether staff costs with few persons behind them are among what the cost is made of, in any of the years; or some of
+   * what is told in one sum with them, while the cost is not made of all of it (EK-107).
+   */
   async hidesStaff(organisation: string, { area, kinds }: VolumeCost, years: readonly number[]): Promise<boolean> {
     for (const year of years) {
       const found = this.#hidden.get(year) ?? hiddenStaff(this.#db, this.#register, year);
       this.#hidden.set(year, found);
-      const { cells, staff, parentOf } = await found;
-      if (kinds.length > 0 && !kinds.some((kind) => staff.has(kind))) continue;
+      const { hidden, notTold: parts, staff, costs, parentOf } = await found;
+      const isOf = (some: ReadonlySet<string>): boolean => kinds.length === 0 || kinds.some((kind) => some.has(kind));
       const below = new Set(placesBelow(this.#register, organisation, year));
-      const isMeant = (cell: OpenStaff): boolean =>
+      const isMeant = (cell: StaffPlace): boolean =>
         below.has(cell.organisation) && (cell.area === area || parentOf.get(cell.area) === area);
-      if (cells.some(isMeant)) return true;
+      if (isOf(staff) && hidden.some(isMeant)) return true;
+      if (kinds.length > 0 && isOf(costs) && parts.some(isMeant)) return true;
     }
     return false;
   }
@@ -140,8 +144,10 @@ async function hiddenStaff(db: Db, register: Register, year: number) {
   const { areas, kinds } = await loadChart(db, year);
   const sight = await loadStaffSight(db, { register, withStaff: false }, [year]);
   return {
-    cells: await listHiddenStaff(db, sight, [year]),
+    hidden: await listHiddenStaff(db, sight, [year]),
+    notTold: notTold(sight),
     staff: new Set(kinds.filter(({ isStaff }) => isStaff).map(({ code }) => code)),
+    costs: new Set(kinds.filter(({ side }) => side === 'cost').map(({ code }) => code)),
     parentOf: new Map(areas.map(({ code, parent }) => [code, parent])),
   };
 }

@@ -5,10 +5,10 @@ import { formatDecimal } from '#domain/kernel/decimal.ts';
 import { goalMoneyTexts } from '#i18n/web/goal-money-texts.ts';
 
 import { useTexts } from '../shell/preferences.tsx';
-import { Banner } from '../ui/banner.tsx';
 import { CostTable } from './cost-table.tsx';
 import { useMonthNames } from './months.ts';
 import { rowsOf } from './rows-link.tsx';
+import { StaffHidden } from './staff-hidden.tsx';
 
 /** A goal's name as a way to what it costs. */
 export function GoalLink({ goal }: { readonly goal: GoalName }) {
@@ -95,11 +95,7 @@ export function MoneyBasisNote({
   return (
     <section className="economy-sources">
       <h2>{text.basis}</h2>
-      {basis.staffHidden && (
-        <Banner tone="note">
-          <p>{text.staffHidden}</p>
-        </Banner>
-      )}
+      <StaffHidden isHidden={basis.staffHidden} />
       <ul>
         <li>{basis.through === null ? text.basisNothing : text.basisThrough(months.long(basis.through))}</li>
         <li>{text.basisForecast(basis.lodged, basis.organisations)}</li>

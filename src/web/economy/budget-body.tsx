@@ -14,26 +14,21 @@ import { api } from '../api/client.ts';
 import { useMay } from '../api/use-session.ts';
 import { useTexts } from '../shell/preferences.tsx';
 import { ProblemView } from '../shell/problem-view.tsx';
-import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import type { AmountsShown } from './amounts-page.tsx';
 import { AmountTable } from './amount-table.tsx';
 import { BudgetActs } from './budget-acts.tsx';
 import { BudgetEditor } from './budget-editor.tsx';
 import { useMonthNames } from './months.ts';
+import { StaffHidden } from './staff-hidden.tsx';
+import { useChartOfAmounts } from './use-chart.ts';
 
-type Properties = {
-  readonly year: number;
-  readonly organisation: string;
-  readonly detail: OutcomeDetail;
-  readonly thousands: boolean;
-};
-
-export function BudgetBody({ year, organisation, detail, thousands }: Properties) {
+export function BudgetBody({ year, organisation, detail, thousands }: AmountsShown) {
   const text = useTexts(budgetTexts);
   const mayMap = useMay('economy.map');
-  const chart = useQuery(api.economy.chart.queryOptions({ input: { year } }));
+  const chart = useChartOfAmounts(year);
   const budget = useQuery(api.budget.show.queryOptions({ input: { year, organisation } }));
   const [isEditing, setEditing] = useState(false);
   if (chart.isError) return <ProblemView error={chart.error} onRetry={() => void chart.refetch()} />;
@@ -55,11 +50,7 @@ export function BudgetBody({ year, organisation, detail, thousands }: Properties
   const mayEdit = view.allowed.includes('budget');
   return (
     <>
-      {view.staffHidden && (
-        <Banner tone="note">
-          <p>{text.staffHidden}</p>
-        </Banner>
-      )}
+      <StaffHidden isHidden={view.staffHidden} />
       {mayEdit && !isEditing && (
         <div className="economy-tools no-print">
           <Button

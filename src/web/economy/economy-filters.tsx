@@ -1,10 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 
+import { outcomeDetails } from '#domain/economy/outcome-detail.ts';
+import type { OutcomeDetail } from '#domain/economy/outcome-detail.ts';
 import { economyTexts } from '#i18n/web/economy-texts.ts';
 
 import { api } from '../api/client.ts';
 import { useTexts } from '../shell/preferences.tsx';
+import { oneIn } from '../shell/search-values.ts';
 import { Select } from '../ui/field.tsx';
+import type { EconomySearch } from './economy-search.ts';
 
 /** The organisations whose economy the person may see, in the order of the tree. */
 export function useEconomyPlaces() {
@@ -77,5 +81,41 @@ export function UnitSelect({ unit, onUnit }: UnitProperties) {
         onUnit(chosen === 'kr' ? 'kr' : undefined);
       }}
     />
+  );
+}
+
+/** The search with the unit that was chosen; thousands are left out of it. */
+export function withUnit<S extends Pick<EconomySearch, 'enhet'>>(search: S, unit: 'kr' | undefined): S {
+  const { enhet: _, ...rest } = search;
+  return (unit === undefined ? rest : { ...rest, enhet: unit }) as S;
+}
+
+type TableProperties = {
+  readonly search: EconomySearch;
+  /** What is shown where the address says nothing. */
+  readonly usual: OutcomeDetail;
+  readonly onSearch: (search: EconomySearch) => void;
+};
+
+/** What the rows of a table of amounts are, and in which unit. */
+export function TableFilters({ search, usual, onSearch }: TableProperties) {
+  const text = useTexts(economyTexts);
+  return (
+    <>
+      <Select
+        label={text.show}
+        value={search.visa ?? usual}
+        options={outcomeDetails.map((value) => ({ value, label: text.details[value] }))}
+        onChange={(chosen) => {
+          onSearch({ ...search, visa: oneIn(outcomeDetails, chosen) ?? usual });
+        }}
+      />
+      <UnitSelect
+        unit={search.enhet}
+        onUnit={(unit) => {
+          onSearch(withUnit(search, unit));
+        }}
+      />
+    </>
   );
 }

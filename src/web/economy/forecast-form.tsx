@@ -1,6 +1,6 @@
 import './forecast.css';
 
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 
 import type { ForecastNote } from '#domain/economy/forecast.ts';
@@ -22,6 +22,7 @@ import { emptyRisk, ForecastRisks, readRisks } from './forecast-risks.tsx';
 import type { TypedRisk } from './forecast-risks.tsx';
 import { ForecastRows } from './forecast-rows.tsx';
 import { ForecastStanding } from './forecast-standing.tsx';
+import { useChartOfAmounts } from './use-chart.ts';
 import { useKeptForm } from './use-kept-form.ts';
 import { keyed } from './row-list.ts';
 import type { Keyed } from './row-list.ts';
@@ -31,7 +32,7 @@ export function ForecastForm({ sheet }: { readonly sheet: ForecastSheet }) {
   const text = useTexts(forecastTexts);
   const { day, moment } = useFormats();
   const { year, month, now, before, settings } = sheet;
-  const chart = useQuery(api.economy.chart.queryOptions({ input: { year } }));
+  const chart = useChartOfAmounts(year);
   const last = now ?? before;
   const [typed, setTyped] = useState(() => beginning(sheet.rows));
   const [notes, setNotes] = useState<readonly ForecastNote[]>(last?.notes ?? []);

@@ -8,12 +8,12 @@ import { memoryTexts } from '#i18n/web/memory-texts.ts';
 
 import { ChartFigure } from '../charts/chart-figure.tsx';
 import { usePreferences, useTexts } from '../shell/preferences.tsx';
-import { Banner } from '../ui/banner.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Table } from '../ui/table.tsx';
 import { CopyableTable } from './copyable-table.tsx';
 import { thousands } from './forecast-draft.ts';
 import { useMonthNames } from './months.ts';
+import { StaffHidden } from './staff-hidden.tsx';
 
 type When = { readonly year: number; readonly month: number };
 
@@ -34,11 +34,7 @@ export function MemoryBody({ memory }: { readonly memory: ForecastMemory }) {
   const ofT2 = whole.filter(({ month }) => month === 8);
   return (
     <>
-      {memory.staffHidden && (
-        <Banner tone="note">
-          <p>{text.staffHidden}</p>
-        </Banner>
-      )}
+      <StaffHidden isHidden={memory.staffHidden} />
       {whole.length === 0 ? (
         <EmptyState title={text.none}>
           <p>{text.noneHelp}</p>

@@ -6,7 +6,6 @@ import { forecastTexts } from '#i18n/web/forecast-texts.ts';
 import { api } from '../api/client.ts';
 import { useTexts } from '../shell/preferences.tsx';
 import { ProblemView } from '../shell/problem-view.tsx';
-import { Banner } from '../ui/banner.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { PlaceAndYear, useEconomyPlaces } from './economy-filters.tsx';
@@ -15,6 +14,7 @@ import { useEconomyYear } from './economy-years.ts';
 import { ForecastForm } from './forecast-form.tsx';
 import { OwnMeasurePlans } from './measure-plans.tsx';
 import { MonthSelect } from './month-select.tsx';
+import { StaffHidden } from './staff-hidden.tsx';
 
 /** A head of unit's economy: where it stands, and the forecast in a few minutes; made for a phone. */
 export function MyEconomyPage() {
@@ -106,11 +106,7 @@ function OneUnit({
           {text.toRollup}
         </Link>
       </p>
-      {data.staffHidden && (
-        <Banner tone="note">
-          <p>{text.staffHidden}</p>
-        </Banner>
-      )}
+      <StaffHidden isHidden={data.staffHidden} />
       {data.rows.length === 0 ? (
         // Where something may be hidden it is not said that there is nothing.
         <EmptyState title={(data.staffHidden ? text.nothingSeen : text.nothing)(data.organisation.name, year)}>

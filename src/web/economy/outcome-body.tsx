@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 
 import { outcomeTable } from '#domain/economy/outcome-table.ts';
-import type { OutcomeDetail } from '#domain/economy/outcome-detail.ts';
 import type { OutcomeView } from '#domain/economy/outcome-view.ts';
 import { economyTexts } from '#i18n/web/economy-texts.ts';
 
@@ -10,24 +9,19 @@ import { api } from '../api/client.ts';
 import { useMay } from '../api/use-session.ts';
 import { useFormats, useTexts } from '../shell/preferences.tsx';
 import { ProblemView } from '../shell/problem-view.tsx';
-import { Banner } from '../ui/banner.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import type { AmountsShown } from './amounts-page.tsx';
 import { MonthsChart } from './economy-charts.tsx';
 import { FirstSteps } from './first-steps.tsx';
 import { useMonthNames } from './months.ts';
 import { OutcomeTable } from './outcome-table.tsx';
+import { StaffHidden } from './staff-hidden.tsx';
+import { useChartOfAmounts } from './use-chart.ts';
 
-type Properties = {
-  readonly year: number;
-  readonly organisation: string;
-  readonly detail: OutcomeDetail;
-  readonly thousands: boolean;
-};
-
-export function OutcomeBody({ year, organisation, detail, thousands }: Properties) {
+export function OutcomeBody({ year, organisation, detail, thousands }: AmountsShown) {
   const text = useTexts(economyTexts);
-  const chart = useQuery(api.economy.chart.queryOptions({ input: { year } }));
+  const chart = useChartOfAmounts(year);
   const outcome = useQuery(api.economy.outcome.queryOptions({ input: { year, organisation } }));
   if (chart.isError) return <ProblemView error={chart.error} onRetry={() => void chart.refetch()} />;
   if (outcome.isError) return <ProblemView error={outcome.error} onRetry={() => void outcome.refetch()} />;
@@ -36,11 +30,7 @@ export function OutcomeBody({ year, organisation, detail, thousands }: Propertie
   if (view.throughMonth === null) return <FirstSteps year={year} chart={chart.data} />;
   return (
     <>
-      {view.staffHidden && (
-        <Banner tone="note">
-          <p>{text.staffHidden}</p>
-        </Banner>
-      )}
+      <StaffHidden isHidden={view.staffHidden} />
       {view.rows.length === 0 ? (
         <EmptyState title={text.noRows(view.organisationName, year)}>
           <p>{text.noRowsHelp}</p>

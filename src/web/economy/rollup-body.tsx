@@ -1,7 +1,5 @@
 import './sheet.css';
 
-import { useQuery } from '@tanstack/react-query';
-
 import { printedDeviation } from '#domain/economy/deviation.ts';
 import type { ForecastRollup } from '#domain/economy/forecast-view.ts';
 import { amountTable } from '#domain/economy/outcome-table.ts';
@@ -9,7 +7,6 @@ import type { AmountLine } from '#domain/economy/outcome-table.ts';
 import { economyTexts } from '#i18n/web/economy-texts.ts';
 import { forecastTexts } from '#i18n/web/forecast-texts.ts';
 
-import { api } from '../api/client.ts';
 import { useFormats, useTexts } from '../shell/preferences.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
@@ -23,6 +20,8 @@ import { AllMeasurePlans } from './measure-plans.tsx';
 import { useMonthNames } from './months.ts';
 import { RollupTree } from './rollup-tree.tsx';
 import { rowsOf } from './rows-link.tsx';
+import { StaffHidden } from './staff-hidden.tsx';
+import { useChartOfAmounts } from './use-chart.ts';
 
 const COLUMNS = ['budget', 'pending', 'outcome', 'forecast', 'deviation', 'change'] as const;
 
@@ -31,7 +30,7 @@ export function RollupBody({ view }: { readonly view: ForecastRollup }) {
   const words = useTexts(economyTexts);
   const months = useMonthNames();
   const { settings, year } = view;
-  const chart = useQuery(api.economy.chart.queryOptions({ input: { year } }));
+  const chart = useChartOfAmounts(year);
   const captionOf = (what: string): string => text.caption(what, view.organisation.name, months.long(view.month), year);
   const columns = COLUMNS.map((column) => ({ name: text.columns[column], isSum: column === 'deviation' }));
   // Deviations are turned before the table rounds, so that its columns still add up.
@@ -46,11 +45,7 @@ export function RollupBody({ view }: { readonly view: ForecastRollup }) {
       : null;
   return (
     <>
-      {view.staffHidden && (
-        <Banner tone="note">
-          <p>{text.staffHidden}</p>
-        </Banner>
-      )}
+      <StaffHidden isHidden={view.staffHidden} />
       <TotalFacts view={view} />
       <Waiting view={view} />
       <h2>{text.byOrganisation}</h2>

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { KeyboardEvent, ReactNode } from 'react';
 
+import { MERGED_COSTS } from '#domain/economy/staff-cover.ts';
 import type { LedgerPart } from '#domain/economy/outcome-table.ts';
 
 import type { RowsSearch } from './economy-search.ts';
@@ -12,12 +13,13 @@ const STEPS: Readonly<Record<string, readonly [down: number, right: number]>> = 
   ArrowRight: [0, 1],
 };
 
-/** The search of an amount's rows; the side's code as the table of outcome has it. */
+/** The search of an amount's rows; the side's code as the table of outcome has it. Costs in one sum have no rows to show. */
 export function rowsOf(
   place: { readonly year: number; readonly organisation: string },
   { area, kind, side }: LedgerPart,
   months: { readonly month: number } | { readonly through: number },
-): RowsSearch {
+): RowsSearch | null {
+  if (kind === MERGED_COSTS) return null;
   return {
     ar: place.year,
     organisation: place.organisation,

@@ -6,7 +6,7 @@ import { economySheetTexts } from '#i18n/web/economy-sheet-texts.ts';
 import { useTexts } from '../shell/preferences.tsx';
 import { oneIn } from '../shell/search-values.ts';
 import { Select } from '../ui/field.tsx';
-import { UnitSelect } from './economy-filters.tsx';
+import { UnitSelect, withUnit } from './economy-filters.tsx';
 import { EconomyPlacePage, useEconomyPlace } from './economy-place-page.tsx';
 import type { SheetSearch } from './economy-search.ts';
 import { SheetBody } from './sheet-body.tsx';
@@ -42,8 +42,7 @@ export function SheetsPage() {
         <UnitSelect
           unit={search.enhet}
           onUnit={(unit) => {
-            const { enhet: _, ...rest } = search;
-            void navigate({ search: unit === 'kr' ? { ...rest, enhet: 'kr' } : rest, replace: true });
+            void navigate({ search: withUnit(search, unit), replace: true });
           }}
         />
       }

@@ -42,6 +42,12 @@ export const WITH_STAFF: ReadonlySet<EconomyTableKind> = new Set([
   'goals',
 ]);
 
+/** Of those the ones that print costs by kind. */
+export const BY_KIND: ReadonlySet<EconomyTableKind> = new Set(['kinds']);
+
+/** And those with last year's outcome beside this year's. */
+export const WITH_LAST_YEAR: ReadonlySet<EconomyTableKind> = new Set(['kinds', 'months']);
+
 /** Sums of a whole board or administration are no single person's salary, whoever begins its draft (EK-82). */
 const IS_LARGE: ReadonlySet<OrganisationKind> = new Set([
   'council',
