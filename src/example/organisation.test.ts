@@ -41,6 +41,7 @@ describe('the people of the example', () => {
       'boardSecretary',
       'centralOffice',
       'controller',
+      'economyHead',
       'headOfUnit',
       'planner',
       'reader',

@@ -64,6 +64,7 @@ export const people: readonly ExamplePerson[] = [
   person('Marianne Lövgren', 'Ledamot i Norrstrands stadsdelsnämnd', [
     { role: 'reader', at: 'norrstrands-stadsdelsnamnd' },
   ]),
+  person('Viveka Malm', 'Ekonomichef, stadsledningskontoret', [{ role: 'economyHead', at: 'kommunfullmaktige' }]),
   person('Henrik Tegel', 'Strateg, stadsledningskontoret', [{ role: 'centralOffice', at: 'kommunfullmaktige' }]),
   person('Birgitta Qvist', 'Förtroendevald revisor', [{ role: 'auditor', at: 'kommunfullmaktige' }]),
   person('Oskar Lind', 'Systemförvaltare, stadsledningskontoret', [{ role: 'administrator', at: 'kommunfullmaktige' }]),

@@ -104,6 +104,22 @@ describe('can', () => {
     );
   });
 
+  it('lets nobody of the own place answer what it asks for, and a head of economy what those below do, with staff costs', () => {
+    fc.assert(
+      fc.property(held(anyRole), thing, (role, thing) => {
+        fc.pre(role.role !== 'centralOffice' && can(actorWith(role), 'economy.advise', thing));
+        expect(role.organisation).not.toBe(thing.organisation);
+        expect(can(actorWith(role), 'economy.readStaff', thing)).toBe(true);
+        expect(can(actorWith(role), 'economy.request', thing)).toBe(false);
+      }),
+    );
+    const unit = unitThing(null);
+    expect(can(actorWith(at('economyHead', 'board')), 'economy.advise', unit)).toBe(true);
+    expect(can(actorWith(at('economyHead', 'unit')), 'economy.advise', unit)).toBe(false);
+    expect(can(actorWith(at('economyHead', 'unit')), 'economy.request', unit)).toBe(true);
+    expect(can(actorWith(at('economyHead', 'other')), 'economy.readStaff', unit)).toBe(false);
+  });
+
   it('counts a role only from its first day until the day before its last', () => {
     const role = { ...at('planner', 'board'), validFrom: '2026-05-01', validTo: '2026-06-01' };
     const may = (day: string): boolean =>

@@ -48,6 +48,7 @@ const always = (reach: Reach): Rule => ({
 const no = always('never');
 const own = always('own');
 const below = always('below');
+const under = always('under');
 const all = always('everywhere');
 
 /** What is decided is public in the municipality; a draft is hidden from the levels above until it is sent to them. */
@@ -82,77 +83,79 @@ const decide = { ...no, sent: 'below', approved: 'below', decided: 'below' } as 
 const decideUnder = { ...no, sent: 'under', approved: 'under', decided: 'under' } as const satisfies Rule;
 const revise = { ...no, decided: 'below', sealed: 'below' } as const satisfies Rule;
 
-const row = (...rules: readonly [Rule, Rule, Rule, Rule, Rule, Rule, Rule, Rule, Rule]): Record<Role, Rule> => ({
+const row = (...rules: readonly [Rule, Rule, Rule, Rule, Rule, Rule, Rule, Rule, Rule, Rule]): Record<Role, Rule> => ({
   reader: rules[0],
   writer: rules[1],
   headOfUnit: rules[2],
   planner: rules[3],
   controller: rules[4],
-  boardSecretary: rules[5],
-  centralOffice: rules[6],
-  auditor: rules[7],
-  administrator: rules[8],
+  economyHead: rules[5],
+  boardSecretary: rules[6],
+  centralOffice: rules[7],
+  auditor: rules[8],
+  administrator: rules[9],
 });
 
 /**
  * The whole of who may do what (domain.md section 2), one row an action and one column a role. An auditor reads
- * everything and changes nothing but asks questions; an administrator reads no drafts by virtue of the role.
+ * everything and changes nothing but asks questions; an administrator reads no drafts by virtue of the role. A head of
+ * economy sees staff costs and answers what those below ask for; what the own place asks for is answered above it.
  */
 // oxfmt-ignore
 const TABLE: Readonly<Record<Action, Readonly<Record<Role, Rule>>>> = {
-  //                      reader   writer   headOfUnit planner  controller boardSecretary centralOffice auditor administrator
-  'edition.read':       row(readOwn, readOwn, readSent,  readSent,readSent,  readSent,      readSentOnly, all,    published),
-  'edition.readReplaced':row(no,     no,      no,        no,      no,        no,            no,           all,    no),
-  'edition.export':     row(readOwn, readOwn, readSent,  readSent,readSent,  readSent,      readSentOnly, all,    published),
-  'edition.correct':    row(no,      workOn,  workOn,    mend,    no,        no,            no,           no,     no),
-  'edition.remove':     row(no,      no,      no,        mend,    no,        no,            no,           no,     no),
-  'edition.start':      row(no,      start,   start,     start,   no,        no,            no,           no,     no),
-  'edition.write':      row(no,      workOn,  workOn,    workOn,  workOn,    no,            no,           no,     no),
-  'edition.comment':    row(comment, comment, commentSent,commentSent,commentSent,commentSent,commentSent, no,    no),
-  'comment.read':       row(commentsOwn,commentsOwn,commentsBelow,commentsBelow,commentsBelow,commentsBelow,commentsSent,all, no),
-  'comment.start':      row(no,      comment, commentSent,commentSent,commentSent,commentSent,commentSentOnly, no, no),
-  'edition.send':       row(no,      no,      send,      no,      no,        no,            no,           no,     no),
-  'edition.return':     row(no,      no,      returnIt,  returnIt,no,        no,            returnIt,     no,     no),
-  'edition.approve':    row(no,      no,      answer,    no,      no,        no,            answer,       no,     no),
-  'edition.reopen':     row(no,      no,      reopen,    no,      no,        no,            no,           no,     no),
-  'edition.decide':     row(no,      no,      decideUnder,no,     no,        decide,        no,           no,     no),
-  'edition.revise':     row(no,      no,      no,        revise,  no,        revise,        no,           no,     no),
-  'round.read':         row(all,     all,     all,       all,     all,       all,           all,          all,    all),
-  'round.run':          row(no,      no,      no,        below,   no,        no,            below,        no,     no),
-  'economy.read':       row(below,   below,   below,     below,   below,     below,         below,         all,    no),
-  'economy.readStaff':  row(no,      no,      below,     no,      below,     no,            no,            all,    no),
-  'economy.seeLoads':   row(no,      no,      no,        no,      below,     no,            below,         all,    no),
-  'economy.load':       row(no,      no,      no,        no,      below,     no,            below,         no,     no),
-  'economy.map':        row(no,      no,      no,        no,      below,     no,            below,         no,     no),
-  'economy.forecast':   row(no,      no,      below,     no,      below,     no,            no,            no,     no),
-  'economy.budget':     row(no,      no,      no,        no,      below,     no,            below,         no,     no),
-  'economy.request':    row(no,      no,      below,     no,      below,     no,            no,            no,     no),
-  'economy.advise':     row(no,      no,      no,        no,      no,        no,            below,         no,     no),
-  'finding.answer':     row(no,      answerOwn, answerBelow, answerBelow, answerBelow, no,      answerAll,      no,     no),
-  'rule.change':        row(no,      no,      no,        no,      no,        no,            all,            no,     no),
-  'desk.read':          row(no,      no,      no,        no,      no,        no,            no,             all,    no),
-  'question.read':      row(no,      own,     below,     below,   below,     below,         no,             all,    no),
-  'question.ask':       row(no,      no,      no,        no,      no,        no,            no,             all,    no),
-  'question.answer':    row(no,      no,      below,     below,   below,     no,            no,             no,     no),
-  'import.read':        row(no,      no,      no,        below,   no,        no,            no,           all,    no),
-  'import.create':      row(no,      no,      no,        below,   no,        no,            no,           no,     no),
-  'import.correct':     row(no,      no,      no,        below,   no,        no,            no,           no,     no),
-  'import.keep':        row(no,      no,      no,        below,   no,        no,            no,           no,     no),
-  'import.undo':        row(no,      no,      no,        mend,    no,        no,            no,           no,     no),
-  'indicator.read':     row(all,     all,     all,       all,     all,       all,           all,          all,    all),
-  'indicator.define':   row(no,      no,      no,        below,   no,        no,            all,          no,     no),
-  'organisation.read':  row(all,     all,     all,       all,     all,       all,           all,          all,    all),
-  'organisation.create':row(no,      no,      no,        below,   no,        no,            all,          no,     all),
-  'organisation.reorganise':row(no,   no,      no,        no,      no,        no,            all,          no,     all),
-  'model.read':         row(all,     all,     all,       all,     all,       all,           all,          all,    all),
-  'model.change':       row(no,      no,      no,        no,      no,        no,            all,          no,     no),
-  'change.read':        row(all,     all,     all,       all,     all,       all,           all,          all,    all),
-  'change.propose':     row(no,      no,      below,     below,   no,        no,            all,          no,     no),
-  'change.advise':      row(no,      no,      no,        no,      no,        no,            all,          no,     no),
-  'change.decide':      row(no,      no,      no,        no,      no,        below,         no,           no,     no),
-  'people.read':        row(no,      no,      no,        no,      no,        no,            no,           all,    below),
-  'people.manage':      row(no,      no,      no,        no,      no,        no,            no,           no,     below),
-  'audit.read':         row(no,      no,      no,        no,      no,        no,            no,           all,    all),
+  //                              reader       writer       headOfUnit     planner        controller     economyHead    boardSecretary centralOffice    auditor administrator
+  'edition.read':           row(readOwn,     readOwn,     readSent,      readSent,      readSent,      readSent,      readSent,      readSentOnly,    all,    published),
+  'edition.readReplaced':   row(no,          no,          no,            no,            no,            no,            no,            no,              all,    no),
+  'edition.export':         row(readOwn,     readOwn,     readSent,      readSent,      readSent,      readSent,      readSent,      readSentOnly,    all,    published),
+  'edition.correct':        row(no,          workOn,      workOn,        mend,          no,            no,            no,            no,              no,     no),
+  'edition.remove':         row(no,          no,          no,            mend,          no,            no,            no,            no,              no,     no),
+  'edition.start':          row(no,          start,       start,         start,         no,            no,            no,            no,              no,     no),
+  'edition.write':          row(no,          workOn,      workOn,        workOn,        workOn,        workOn,        no,            no,              no,     no),
+  'edition.comment':        row(comment,     comment,     commentSent,   commentSent,   commentSent,   commentSent,   commentSent,   commentSent,     no,     no),
+  'comment.read':           row(commentsOwn, commentsOwn, commentsBelow, commentsBelow, commentsBelow, commentsBelow, commentsBelow, commentsSent,    all,    no),
+  'comment.start':          row(no,          comment,     commentSent,   commentSent,   commentSent,   commentSent,   commentSent,   commentSentOnly, no,     no),
+  'edition.send':           row(no,          no,          send,          no,            no,            no,            no,            no,              no,     no),
+  'edition.return':         row(no,          no,          returnIt,      returnIt,      no,            no,            no,            returnIt,        no,     no),
+  'edition.approve':        row(no,          no,          answer,        no,            no,            no,            no,            answer,          no,     no),
+  'edition.reopen':         row(no,          no,          reopen,        no,            no,            no,            no,            no,              no,     no),
+  'edition.decide':         row(no,          no,          decideUnder,   no,            no,            no,            decide,        no,              no,     no),
+  'edition.revise':         row(no,          no,          no,            revise,        no,            no,            revise,        no,              no,     no),
+  'round.read':             row(all,         all,         all,           all,           all,           all,           all,           all,             all,    all),
+  'round.run':              row(no,          no,          no,            below,         no,            no,            no,            below,           no,     no),
+  'economy.read':           row(below,       below,       below,         below,         below,         below,         below,         below,           all,    no),
+  'economy.readStaff':      row(no,          no,          below,         no,            below,         below,         no,            no,              all,    no),
+  'economy.seeLoads':       row(no,          no,          no,            no,            below,         below,         no,            below,           all,    no),
+  'economy.load':           row(no,          no,          no,            no,            below,         below,         no,            below,           no,     no),
+  'economy.map':            row(no,          no,          no,            no,            below,         below,         no,            below,           no,     no),
+  'economy.forecast':       row(no,          no,          below,         no,            below,         below,         no,            no,              no,     no),
+  'economy.budget':         row(no,          no,          no,            no,            below,         below,         no,            below,           no,     no),
+  'economy.request':        row(no,          no,          below,         no,            below,         own,           no,            no,              no,     no),
+  'economy.advise':         row(no,          no,          no,            no,            no,            under,         no,            below,           no,     no),
+  'finding.answer':         row(no,          answerOwn,   answerBelow,   answerBelow,   answerBelow,   answerBelow,   no,            answerAll,       no,     no),
+  'rule.change':            row(no,          no,          no,            no,            no,            no,            no,            all,             no,     no),
+  'desk.read':              row(no,          no,          no,            no,            no,            no,            no,            no,              all,    no),
+  'question.read':          row(no,          own,         below,         below,         below,         below,         below,         no,              all,    no),
+  'question.ask':           row(no,          no,          no,            no,            no,            no,            no,            no,              all,    no),
+  'question.answer':        row(no,          no,          below,         below,         below,         below,         no,            no,              no,     no),
+  'import.read':            row(no,          no,          no,            below,         no,            no,            no,            no,              all,    no),
+  'import.create':          row(no,          no,          no,            below,         no,            no,            no,            no,              no,     no),
+  'import.correct':         row(no,          no,          no,            below,         no,            no,            no,            no,              no,     no),
+  'import.keep':            row(no,          no,          no,            below,         no,            no,            no,            no,              no,     no),
+  'import.undo':            row(no,          no,          no,            mend,          no,            no,            no,            no,              no,     no),
+  'indicator.read':         row(all,         all,         all,           all,           all,           all,           all,           all,             all,    all),
+  'indicator.define':       row(no,          no,          no,            below,         no,            no,            no,            all,             no,     no),
+  'organisation.read':      row(all,         all,         all,           all,           all,           all,           all,           all,             all,    all),
+  'organisation.create':    row(no,          no,          no,            below,         no,            no,            no,            all,             no,     all),
+  'organisation.reorganise':row(no,          no,          no,            no,            no,            no,            no,            all,             no,     all),
+  'model.read':             row(all,         all,         all,           all,           all,           all,           all,           all,             all,    all),
+  'model.change':           row(no,          no,          no,            no,            no,            no,            no,            all,             no,     no),
+  'change.read':            row(all,         all,         all,           all,           all,           all,           all,           all,             all,    all),
+  'change.propose':         row(no,          no,          below,         below,         no,            no,            no,            all,             no,     no),
+  'change.advise':          row(no,          no,          no,            no,            no,            no,            no,            all,             no,     no),
+  'change.decide':          row(no,          no,          no,            no,            no,            no,            below,         no,              no,     no),
+  'people.read':            row(no,          no,          no,            no,            no,            no,            no,            no,              all,    below),
+  'people.manage':          row(no,          no,          no,            no,            no,            no,            no,            no,              no,     below),
+  'audit.read':             row(no,          no,          no,            no,            no,            no,            no,            no,              all,    all),
 };
 
 /** What changes nothing; all that is left to whoever looks at a day gone by. */

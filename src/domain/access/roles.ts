@@ -5,6 +5,7 @@ export const ROLES = [
   'headOfUnit',
   'planner',
   'controller',
+  'economyHead',
   'boardSecretary',
   'centralOffice',
   'auditor',

@@ -7,6 +7,7 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
   headOfUnit: 'chef',
   planner: 'verksamhetsplanerare',
   controller: 'controller',
+  economyHead: 'ekonomichef',
   boardSecretary: 'nämndsekreterare',
   centralOffice: 'stadsledningskontor',
   auditor: 'revisor',
