@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
 
+import { computeTable } from '#domain/economy/report-tables/compute-table.ts';
+import { usualStyle } from '#domain/economy/report-tables/usual-style.ts';
 import type { ReportTable } from '#domain/report/report.ts';
+import { NO_FIGURES } from '#test/support/economy-figures.ts';
 
 import { columnWidths, emsIn } from './column-widths.ts';
 import { textWidth } from './fonts.ts';
@@ -31,6 +34,31 @@ it('a number beside a long name has room for a wider font: the name breaks at a 
     expect(emsIn(widths[column] ?? 0, size)).toBeGreaterThan(textWidth('1 188 500') * WIDEST_FONT);
   }
   expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(451, 3);
+});
+
+it('the heads of a report’s table of result units do not break inside a word in a wider font either', () => {
+  const rows = [
+    {
+      name: 'Förskolorna i Norrstrand',
+      grossBudget: '148712000',
+      carriedIn: '-1756000',
+      result: '-1200000',
+      commitmentsMet: true,
+      decision: '',
+    },
+  ];
+  const caps = [{ yearPercent: '5', accumulatedPercent: '10' }];
+  const printed = computeTable(
+    { ...NO_FIGURES, kind: 'T2', resultUnits: { year: 2025, number: 1, sheet: { kind: 'resultUnits', caps, rows } } },
+    { table: 'resultUnits', ...usualStyle('resultUnits') },
+  );
+  const units = table(printed.columns, ...printed.rows.map(({ cells }) => cells.map(({ text }) => text)));
+  const { widths, size } = columnWidths(units, 462);
+  expect(size).toBeGreaterThanOrEqual(9);
+  const tight = printed.columns.flatMap((head, column) =>
+    head.split(' ').filter((word) => textWidth(word) * WIDEST_FONT > emsIn(widths[column] ?? 0, size)),
+  );
+  expect(tight).toEqual([]);
 });
 
 it('letters get smaller before words break, and what cannot fit takes from the widest columns', () => {

@@ -7,8 +7,10 @@ export const ReorganisationPreview = z.object({
   date: z.iso.date(),
   /** Organisations that end, that begin, and that get another place. */
   ending: names,
-  beginning: names,
-  moving: names,
+  /** With what they stand below. */
+  beginning: z.array(z.object({ name: z.string(), under: z.string().nullable() })),
+  /** With what they stand below until then and from then on. */
+  moving: z.array(z.object({ name: z.string(), from: z.string().nullable(), to: z.string().nullable() })),
   /** People whose roles go on at the one that carries it on. */
   people: names,
   goals: names,

@@ -47,6 +47,9 @@ export const organisationTexts = texts(
     back: 'Ändra uppgifterna',
     done: 'Organisationen är ändrad.',
     affected: 'Det här berörs',
+    standsUnder: (name: string, under: string | null) => (under === null ? name : `${name}, under ${under}`),
+    movesTo: (name: string, from: string | null, to: string | null) =>
+      `${name}: från ${from ?? 'organisationens topp'} till ${to ?? 'organisationens topp'}`,
     groups: {
       ending: 'Upphör',
       beginning: 'Börjar',
@@ -82,6 +85,9 @@ export const organisationTexts = texts(
     back: 'Change the details',
     done: 'The organisation is changed.',
     affected: 'This is affected',
+    standsUnder: (name, under) => (under === null ? name : `${name}, under ${under}`),
+    movesTo: (name, from, to) =>
+      `${name}: from ${from ?? 'the top of the organisation'} to ${to ?? 'the top of the organisation'}`,
     groups: {
       ending: 'Ends',
       beginning: 'Begins',

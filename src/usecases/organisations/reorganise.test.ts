@@ -56,14 +56,28 @@ describeOnEachDatabase('a reorganisation', (open) => {
     const prepared = await prepare();
     expect(await preview(prepared)).toMatchObject({
       ending: ['Strandnämnden', 'Fjällnämnden'],
-      beginning: ['Kustnämnden'],
-      moving: ['Avdelningen för lek'],
+      beginning: [{ name: 'Kustnämnden', under: 'Kommunfullmäktige' }],
+      moving: [{ name: 'Avdelningen för lek', from: 'Strandnämnden', to: 'Kustnämnden' }],
       people: ['Frida Förvaltning'],
       goals: ['Barnen leker'],
       series: ['Andel nöjda barn'],
       drafts: ['Tertialrapport 1 2026, Strandnämnden'],
     });
     expect(await prepared.tree('2026-07-01')).toContain('1 Strandnämnden');
+  });
+
+  it('says where something moves from and to, and so does the log', async () => {
+    const { central, database, place, signInAs } = await prepare();
+    const move = { kind: 'move', date: '2026-07-01', organisation: place.unit, parent: place.otherBoard };
+    const { moving, seen } = (await central.send('POST', 'reorganisations/preview', { asked: move }))
+      .body as ReorganisationPreview;
+    expect(moving).toEqual([{ name: 'Lekstugan', from: 'Avdelningen för lek', to: 'Fjällnämnden' }]);
+    const done = await central.send('POST', 'reorganisations', { requestId: randomUUID(), asked: move, seen });
+    expect(done.status).toBe(201);
+    const auditor = await signInAs(await addPerson(database, place.id, 'auditor', place.council));
+    expect(JSON.stringify((await auditor.get('audit')).body)).toContain(
+      'flyttade Lekstugan från Avdelningen för lek till Fjällnämnden från och med 2026-07-01.',
+    );
   });
 
   it('is one act: organisations end and begin, what lies below and the posts follow, and each day shows as it stood', async () => {

@@ -9,7 +9,7 @@ import type { Result } from '#domain/kernel/result.ts';
 import type { ReorganisationPreview } from '#domain/organisation/reorganisation-view.ts';
 import { carrierOn, planReorganisation } from '#domain/organisation/reorganise.ts';
 import type { Reorganisation, ReorganisationPlan } from '#domain/organisation/reorganise.ts';
-import { nameOn, thingAt } from '#domain/organisation/standing.ts';
+import { nameOn, standing, thingAt } from '#domain/organisation/standing.ts';
 import type { Db } from '#store/db.ts';
 import { loadRegister } from '#store/organisations/organisations.ts';
 import { carryRole, listAffected, listRolesFrom, saveReorganisation } from '#store/organisations/reorganise.ts';
@@ -81,9 +81,13 @@ function tellReorganisation(
   { kind }: Reorganisation,
   { date, ending, beginning, moving }: Pick<ReorganisationPreview, 'date' | 'ending' | 'beginning' | 'moving'>,
 ): string {
-  if (kind === 'move') return `${name} flyttade ${inRow.format(moving)} från ${date}.`;
+  if (kind === 'move') {
+    const moves = moving.map((one) => `${one.name} från ${one.from ?? 'toppen'} till ${one.to ?? 'toppen'}`);
+    return `${name} flyttade ${inRow.format(moves)} från och med ${date}.`;
+  }
   const told = kind === 'merger' ? 'slog ihop' : 'delade';
-  return `${name} ${told} ${inRow.format(ending)} till ${inRow.format(beginning)} från ${date}.`;
+  const into = beginning.map((one) => one.name);
+  return `${name} ${told} ${inRow.format(ending)} till ${inRow.format(into)} från ${date}.`;
 }
 
 async function planFor(app: App, db: Db, who: SignedIn, asked: Reorganisation): Promise<Result<Planned, Failure>> {
@@ -101,12 +105,24 @@ async function planFor(app: App, db: Db, who: SignedIn, asked: Reorganisation): 
   const year = Number(plan.date.slice(0, 4));
   const within = touched.flatMap((id) => placesBelow(register, id, year));
   const affected = await listAffected(db, touched, within, year, MAX_AFFECTED_LISTED);
-  const named = (list: readonly string[]) => list.map((id) => nameOn(register.organisations, id, plan.date));
+  // What begins has no name in the register yet.
+  const created = new Map(plan.created.map(({ id, version }) => [id, version.name]));
+  const nameOf = (id: string): string => created.get(id) ?? nameOn(register.organisations, id, plan.date);
+  const under = (parent: string | null | undefined): string | null =>
+    parent === null || parent === undefined ? null : nameOf(parent);
+  const parentOf = (id: string): string | null | undefined => {
+    const organisation = register.organisations.find((one) => one.id === id);
+    return organisation === undefined ? null : standing(organisation, plan.date)?.parent;
+  };
   const told = {
     date: plan.date,
-    ending: named(ending),
-    beginning: plan.created.map(({ version }) => version.name),
-    moving: named(moving),
+    ending: ending.map(nameOf),
+    beginning: plan.created.map(({ version }) => ({ name: version.name, under: under(version.parent) })),
+    moving: plan.moved.map(({ id, version }) => ({
+      name: nameOf(id),
+      from: under(parentOf(id)),
+      to: under(version.parent),
+    })),
     people: roles.map(({ name }) => name),
     ...affected,
   };

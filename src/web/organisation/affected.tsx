@@ -18,6 +18,11 @@ const groups = [
 /** Everything that a reorganisation touches, by what people call it. */
 export function Affected({ preview }: { readonly preview: ReorganisationPreview }) {
   const text = useTexts(organisationTexts);
+  const linesOf = (group: (typeof groups)[number]): readonly string[] => {
+    if (group === 'beginning') return preview.beginning.map(({ name, under }) => text.standsUnder(name, under));
+    if (group === 'moving') return preview.moving.map(({ name, from, to }) => text.movesTo(name, from, to));
+    return preview[group];
+  };
   return (
     <section className="affected" aria-label={text.affected}>
       {groups.map((group) => (
@@ -26,7 +31,7 @@ export function Affected({ preview }: { readonly preview: ReorganisationPreview 
             {text.groups[group]}: {preview[group].length}
           </summary>
           <ul>
-            {preview[group].map((name, index) => (
+            {linesOf(group).map((name, index) => (
               <li key={`${index}-${name}`}>{name}</li>
             ))}
           </ul>

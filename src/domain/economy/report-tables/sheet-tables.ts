@@ -41,11 +41,11 @@ export function resultUnitsTable({ resultUnits, year, kind }: EconomyFigures, st
   const hint = isLedger ? ' (överskott −, underskott +)' : '';
   const columns: SumColumn[] = [
     { title: `Bruttobudget ${year}` },
-    { title: `Varav ${trimmed(caps.yearPercent)} % av bruttobudgeten` },
+    { title: `Varav ${trimmed(caps.yearPercent)} %` },
     { title: `Resultat från ${year - 1}${hint}`, turned: isLedger },
     { title: `${kind === 'VB' ? 'Årets resultat' : 'Beräknat resultat'} ${year}${hint}`, turned: isLedger },
     {
-      title: `Resultatöverföring till ${year + 1} (högst ${trimmed(caps.accumulatedPercent)} %)${isLedger ? ' (överskott +, underskott −)' : ''}`,
+      title: `Överförs till ${year + 1} (högst ${trimmed(caps.accumulatedPercent)} %)${isLedger ? ' (överskott +, underskott −)' : ''}`,
     },
   ];
   const rows: SumRow[] =
