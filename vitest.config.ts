@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 import { CountReporter } from './test/support/count-reporter.ts';
+import { WalksFirst } from './test/support/walks-first.ts';
 
 /** Each suite with a database or files of its own; what they import holds nothing of them. */
 const requests = ['src/{store,documents,outside,usecases,http,cli,example}/**/*.test.ts'];
@@ -18,6 +19,7 @@ export default defineConfig({
     expect: { poll: { timeout: 30_000 } },
     // One more than there are cores: tests in a browser and of two servers wait for much of their time.
     maxWorkers: availableParallelism() + 1,
+    sequence: { sequencer: WalksFirst },
     projects: [
       { extends: true, test: { name: 'walks', include: ['test/**/*.test.ts'], exclude, globalSetup, isolate: false } },
       // Files share their worker's modules: reading them anew for each took a fifth of all.
