@@ -117,6 +117,10 @@ const GENERIC = /^(?:stadsdels|fack|kommun)(?:nämnden|styrelsen)$/iu;
 const UNIT =
   /(?<!\p{L})(?:Enheten för [\p{Ll}\s,]+?(?:och [\p{Ll}]+)?|(?!(?:Två|Tre|Fyra|Fem|Sex|Sju|Åtta|Nio|Tio|Flera|Alla|Samtliga|Några|Många|Våra|Andra|Båda) )\p{Lu}[\p{Ll}]+s? (?:förskolor|förskola|hemtjänst|gruppbostäder|enhet|servicehus|äldreboende|(?:vård- och )?omsorgsboende))(?=[,.]|\s+(?:består|har|är|ska|arbetar|och ansvarar|verksamhets|tertial|\d)|$)/u;
 
+/** A name with commas in it is known to be whole where it stands alone: "Avdelningen för gata, park och renhållning". */
+const UNIT_ALONE = /^(?:Enheten|Avdelningen|Sektionen) för [\p{Ll}-]+(?:,? [\p{Ll}-]+)*$/u;
+const unitIn = (text: string): string | null => UNIT_ALONE.exec(text)?.[0] ?? UNIT.exec(text)?.[0] ?? null;
+
 /** Goals of a unit make a unit's document, goals of a board alone a board's; else the words used most decide. */
 function voteLevel(lines: readonly Line[], furniture: readonly Line[]): 'board' | 'unit' | null {
   const votes = new Votes<'board' | 'unit'>();
@@ -127,7 +131,7 @@ function voteLevel(lines: readonly Line[], furniture: readonly Line[]): 'board' 
     if (line.text.length > LONGEST) continue;
     const points = at < furniture.length + TITLE_LINES ? 30 : 8;
     const front = at < furniture.length + FRONT_LINES && line.text.length < 100;
-    if (front && UNIT.test(line.text)) votes.add('unit', points);
+    if (front && unitIn(line.text) !== null) votes.add('unit', points);
     else if (front && DISTRICT.test(line.text)) votes.add('board', points);
     else if (front && BOARD.test(line.text)) votes.add('board', 2);
     votes.add('unit', (line.text.match(/\b(?:enhetens|enheten|enhetschef(?:en)?)\b/giu)?.length ?? 0) * 0.2);
@@ -152,8 +156,10 @@ function organisationIn(line: Line, above: Line | undefined, level: 'board' | 'u
   const handled = HANDLER_AND_RECIPIENT.test(above?.text ?? '');
   const text = line.text.replace(handled ? FIRST_AND_SURNAME : /^Till\s+(?=\p{Lu})/u, '');
   const found = (
-    level === 'unit' ? (UNIT.exec(text) ?? NAMED_UNIT.exec(text)) : (DISTRICT.exec(text) ?? BOARD.exec(text))
-  )?.[0].trim();
+    level === 'unit'
+      ? (unitIn(text) ?? NAMED_UNIT.exec(text)?.[0])
+      : (DISTRICT.exec(text)?.[0] ?? BOARD.exec(text)?.[0])
+  )?.trim();
   return found === undefined || found.length > 90 || GENERIC.test(found) ? null : found;
 }
 

@@ -19,4 +19,8 @@ describe('the label above the text of a row', () => {
   it('is not the page’s own head, which stands above a page number', () => {
     expect(printedIn(rows(['Tjänsteutlåtande', 'Sid 2 (8)', 'Andel nöjda kunder 80 % 85 %']))).toEqual([]);
   });
+
+  it('is not the header of the next table, though it stands below rows again and again', () => {
+    expect(printedIn(rows(['Nämndens aktiviteter Startdatum Slutdatum', 'Måla gungorna']))).toEqual([]);
+  });
 });

@@ -46,9 +46,12 @@ function mayBeLabel(text: string): boolean {
 
 /** True for the header of a table on one line: the name of its first column and those of others behind it. */
 function namesColumns(text: string): boolean {
-  const [, ...others] = headerWordsOf(text);
-  const starts = startOf(yearless(compact(text)));
-  return starts.some(({ kind }) => others.every((word) => isHeaderWord(kind, word)));
+  const words = headerWordsOf(text);
+  // The first column's name may be two words: "Nämndens aktiviteter".
+  const after = (length: number) => words.filter((_, at) => words.slice(0, at).join('').length >= length);
+  return startOf(yearless(compact(text))).some(({ kind, length }) =>
+    after(length).every((word) => isHeaderWord(kind, word)),
+  );
 }
 
 type Place = { readonly text: string; readonly before: string; readonly after: string };

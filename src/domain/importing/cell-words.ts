@@ -12,6 +12,7 @@ const UNITS = new Set(
   (
     '% st st. stycken kr kronor tkr mnkr mdkr tkr. mnkr. gwh kwh mwh wh kg g ton procent procentenheter %-enheter dagar dag dygn index poäng ' +
     'personer person pers min min. minuter timmar timme tim h år barn/avd. barn/avd barn/grupp m2 m² kvm kvm. ggr gånger platser lgh lägenheter ' +
+    'mil km km² meter liter hektar sekunder nätter besök samtal deltagare hushåll bostäder tjänster fordon bilar ' +
     'barn elever ärenden co2 co2e kwh/m2 kwh/kvm kr/kvm kr/m2 kronor/kvm per ton/år kg/person månader veckor enheter promille ‰'
   ).split(' '),
 );

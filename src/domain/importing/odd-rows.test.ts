@@ -55,6 +55,39 @@ describe('a row of a table that stands as text', () => {
     ]);
   });
 
+  it('may have a name whose last line is a measure, or looks like a period', () => {
+    const { indicators } = read(
+      ...REPORT,
+      'Andel trasiga gungor som lagas inom',
+      '24 timmar',
+      '94 %   91 % 94 % 93 % Tas fram',
+      'av nämnd',
+      '2019',
+      'Andel gårdar som inte stängts inom ett',
+      'år',
+      '',
+      '78 % 82 % 85 % 75 % 75 % 80 % 2019',
+      '',
+      'Sand per gård och dag 31 kg   27 kg 25 kg 25 kg 2019',
+      '',
+      'Körsträcka',
+      '',
+      '4 120 mil 13 050',
+      'mil',
+      '',
+      '11 900',
+      'mil',
+      '',
+      'minska 2019',
+    );
+    expect(indicators.map(({ name, cells }) => [name, cells.outcome])).toEqual([
+      ['Andel trasiga gungor som lagas inom 24 timmar', '94 %'],
+      ['Andel gårdar som inte stängts inom ett år', '78 %'],
+      ['Sand per gård och dag', '31 kg'],
+      ['Körsträcka', '4 120 mil'],
+    ]);
+  });
+
   it('may have a name that ends with a limit', () => {
     const { indicators } = read(
       ...PLAN,

@@ -10,7 +10,7 @@ import {
   isSign,
 } from './cell-words.ts';
 import type { Line, Setting } from './line.ts';
-import { isUnwrapped, nameStart } from './name-start.ts';
+import { DANGLING, isUnwrapped, nameStart } from './name-start.ts';
 import { brokenInside, joinsThousands } from './value-cells.ts';
 
 /**
@@ -90,9 +90,16 @@ export function tailPlace(line: Line, index: number): number {
 
 const endsWithPeriod = (all: readonly string[]): boolean => periodStart(all) !== null;
 
-/** After these a number belongs to the name: "efter 12 månader", "dag 1-14". */
+/** After these a number belongs to the name: "efter 12 månader". */
 const NAME_GOES_ON =
-  /^(?:efter|inom|under|än|och|eller|till|på|med|om|i|för|av|från|den|dag|de|cirka|ca|år|minst|högst|lägst|max|över|mellan|punkt|steg|nivå|nr|mål)$/iu;
+  /^(?:efter|inom|under|än|och|eller|till|på|med|om|i|för|av|från|den|de|cirka|ca|år|minst|högst|lägst|max|över|mellan|per)$/iu;
+/** After these a number is theirs, "dag 1-14", unless it has a unit: "per elev och dag 31 g". */
+const NUMBERED = /^(?:dag|punkt|steg|nivå|nr|mål)$/iu;
+
+const nameGoesOn = (all: readonly string[], at: number): boolean => {
+  const before = all[at - 1] ?? '';
+  return NAME_GOES_ON.test(before) || before.endsWith(':') || (NUMBERED.test(before) && !isUnit(all[at + 1] ?? ''));
+};
 
 const LIMITS = /^(?:högst|lägst|minst|max\.?|min\.?)$/iu;
 
@@ -112,7 +119,7 @@ export function mixedTail(line: Line, enough: number): number | null {
   if (line.text.length > LONGEST_VALUE_LINE) return null;
   const all = words(line.text);
   let start = afterLimit(all, tailStart(all));
-  while (start < all.length && (NAME_GOES_ON.test(all[start - 1] ?? '') || (all[start - 1] ?? '').endsWith(':'))) {
+  while (start < all.length && nameGoesOn(all, start)) {
     start += 1;
     while (joinsThousands(all[start - 1] ?? '', all[start] ?? '', 'all')) start += 1;
     while (start < all.length && !isNumber(all[start] ?? '') && !beginsWordCell(all[start] ?? '')) start += 1;
@@ -141,11 +148,22 @@ function valuesStart(lines: readonly Line[], first: number, close: number, setti
   const mixed = mixedAbove(lines, first, reach) ?? (top === null ? null : mixedAbove(lines, first, top));
   if (mixed !== null) return { ...mixed, end: close + 1 };
   if (top === null) return null;
+  top = belowName(lines, top, close);
   // A unit before any number goes on with the name: "inom 48 / timmar 65 % 60 %".
   const line = lines[top];
   const all = words(line?.text ?? '');
   const begin = all.findIndex((word) => (!isUnit(word) || isPeriod(word)) && !isMonth(word));
   return { values: top, from: line !== undefined && begin > 0 ? tailPlace(line, begin) : 0, end: close + 1 };
+}
+
+/** Below a name that is not at its end, a number with its unit alone goes on with it: "åtgärdas inom / 24 timmar / 94 % 91 %". */
+function belowName(lines: readonly Line[], top: number, close: number): number {
+  const [above, line] = [lines[top - 1], lines[top]];
+  if (above === undefined || line === undefined || top === close || isValueLine(above)) return top;
+  const all = words(line.text);
+  const measure = all.length <= 2 && isNumber(all[0] ?? '') && all.slice(1).every(isUnit);
+  const next = lines.findIndex((one, at) => at > top && carriesValue(one));
+  return measure && !line.gap && DANGLING.test(above.text) && next > top && next <= close ? next : top;
 }
 
 const isPeriod = (word: string): boolean => periodStart([word]) !== null;
@@ -214,10 +232,12 @@ function emptyTail(lines: readonly Line[], at: number, from: number): number | n
   return alone && line.gap && /^\p{Lu}/u.test(all[period] ?? '') ? period : null;
 }
 
-/** True for the last word of a name that looks like a period: "prognossäkerhet / T2" above the row's values. */
+/** True for the last word of a name that looks like a period: "prognossäkerhet / T2", "inom ett / år" above the row's values. */
 function endsName(lines: readonly Line[], at: number): boolean {
   const [line, before, next] = [lines[at], lines[at - 1], lines[at + 1]];
   if (line === undefined || before === undefined || next === undefined) return false;
+  if (DANGLING.test(before.text) && !line.gap && isValueLine(next) && !isValueLine(before))
+    return /^\p{Ll}+$/u.test(line.text);
   return /^(?:T[123]|VB|VP)$/u.test(line.text) && !line.gap && !isValueLine(before) && next.gap && isValueLine(next);
 }
 
