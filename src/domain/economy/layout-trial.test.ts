@@ -28,6 +28,17 @@ describe('a guess at a layout', () => {
     expect(lacksColumns(guessed)).toBe(false);
   });
 
+  it('knows headings by their words also where they say kod or kronor', () => {
+    const printed = head(
+      'Ansvarskod;Verksamhetskod;Kontonr;Bokföringsdatum;Belopp i kronor',
+      '12;4010;5010;2025-01-31;1,00',
+    );
+    expect(guessLayout(printed, 'x')).toMatchObject({
+      parts: { account: 'Kontonr', responsibility: 'Ansvarskod', operation: 'Verksamhetskod' },
+      amounts: { kind: 'amount', amount: 'Belopp i kronor', when: 'Bokföringsdatum' },
+    });
+  });
+
   it('finds months beside each other, and debit and credit', () => {
     const months = guessLayout(head('Konto;Mars;April;Maj', '5010;1.50;2.25;3.75'), 'x');
     expect(months).toMatchObject({

@@ -53,6 +53,9 @@ const WORDS = {
   text: ['text', 'verifikationstext', 'benämning', 'beskrivning'],
   voucher: ['ver', 'vernr', 'verifikation', 'verifikationsnummer', 'verifikat'],
 } as const;
+/** A heading without what tells no more of its column: "Ansvarskod" is "ansvar", "Belopp i kronor" is "belopp". */
+const plainKey = (heading: string): string =>
+  headingKey(heading).replace(/s?kod$|s?n(?:umme)?r$|,?\s*\(?(?:i\s+)?(?:kr|kronor|sek)\)?$/u, '');
 const MONTH = /^(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)/u;
 const AMOUNT = /^[-−(]?\d[\d\s.,']*[-)]?$/u;
 
@@ -63,12 +66,15 @@ const AMOUNT = /^[-−(]?\d[\d\s.,']*[-)]?$/u;
 export function guessLayout(head: Head, name: string, chosenRow: number | null = null): FigureLayout {
   const known: readonly string[] = Object.values(WORDS).flat();
   const isHeading = (cells: readonly string[]): boolean =>
-    cells.filter((cell) => known.includes(headingKey(cell)) || MONTH.test(headingKey(cell))).length >= 2;
+    cells.filter(
+      (cell) => known.includes(headingKey(cell)) || known.includes(plainKey(cell)) || MONTH.test(headingKey(cell)),
+    ).length >= 2;
   const found = head.lines.findIndex(({ cells }) => isHeading(cells));
   const headerRow = chosenRow ?? Math.max(0, found) + 1;
   const headings = (head.lines[headerRow - 1]?.cells ?? []).map((cell) => cell.trim()).filter((cell) => cell !== '');
   const columnFor = (words: readonly string[]): string | undefined =>
-    headings.find((heading) => words.includes(headingKey(heading)));
+    headings.find((heading) => words.includes(headingKey(heading))) ??
+    headings.find((heading) => words.includes(plainKey(heading)));
   const parts: FigureLayout['parts'] = {};
   for (const part of ['account', 'responsibility', 'operation', 'activity', 'project', 'counterpart'] as const) {
     const column = columnFor(WORDS[part]);

@@ -68,6 +68,9 @@ function readLine(
     const remedy = 'Samma skiljetecken ska stå på alla rader: ta ut filen på nytt eller rätta raden.';
     return { rows: [], faults: [error('figure-separator', message, remedy, line, null)] };
   }
+  if (isSumRow(cells, cell(layout.parts.account))) {
+    return { rows: [], faults: [sumRow(line)] };
+  }
   const amountIn = (name: string): Decimal | null => {
     const printed = cell(name);
     if (printed === '') return '0';
@@ -85,6 +88,21 @@ function readLine(
   );
   return { rows, faults };
 }
+
+/** "Summa" or "Totalt" where a code would stand: what is above it, printed once more. */
+const isSumRow = (cells: readonly string[], account: string): boolean =>
+  SUM_WORD.test(cells.find((cell) => cell.trim() !== '')?.trim() ?? '') && (account === '' || SUM_WORD.test(account));
+const SUM_WORD = /^(?:(?:slut|del)?summa|(?:summa\s+)?totalt?)\s*:?$/iu;
+
+const sumRow = (line: number): Fault => ({
+  code: 'figure-sum-row',
+  severity: 'warning',
+  message: 'Raden är en summa och räknas inte, eftersom det som den summerar redan är med.',
+  remedy: 'Inget behöver göras.',
+  line,
+  page: null,
+  field: null,
+});
 
 type LineTools = {
   readonly cell: (name: string) => string;

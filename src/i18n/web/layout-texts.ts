@@ -18,7 +18,7 @@ export const layoutTexts = texts(
     decimal: 'Före ören',
     decimals: { ',': 'Komma (1 234,50)', '.': 'Punkt (1,234.50)' },
     sign: 'Tecken',
-    signs: { plain: 'Kostnader utan tecken, intäkter med minus', turned: 'Intäkter utan tecken, kostnader med minus' },
+    signs: { plain: 'Minus är intäkter', turned: 'Minus är kostnader' },
     signHelp: 'Minus kan stå före eller efter, och parentes är minus.',
     amounts: 'Beloppen står',
     amountKinds: {
@@ -90,8 +90,8 @@ export const layoutTexts = texts(
     decimals: { ',': 'Comma (1 234,50)', '.': 'Point (1,234.50)' },
     sign: 'Sign',
     signs: {
-      plain: 'Costs without a sign, incomes with a minus',
-      turned: 'Incomes without a sign, costs with a minus',
+      plain: 'Minus is income',
+      turned: 'Minus is cost',
     },
     signHelp: 'A minus may stand before or after, and brackets are a minus.',
     amounts: 'Amounts stand',

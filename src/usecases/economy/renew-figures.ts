@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 
 import { computeTable } from '#domain/economy/report-tables/compute-table.ts';
 import type { EconomyFigures } from '#domain/economy/report-tables/economy-figures.ts';
+import type { EconomyTableKind } from '#domain/economy/report-tables/economy-table.ts';
 import { amountWords, liveAmounts } from '#domain/economy/report-tables/live-amounts.ts';
 import { keptCellsOf, printedOf } from '#domain/economy/report-tables/placed-table.ts';
 import type { PlacedTable, TableBasis } from '#domain/economy/report-tables/placed-table.ts';
@@ -19,6 +20,7 @@ import { noteChange } from '#store/writing/texts.ts';
 import { actingAs } from '../app.ts';
 import type { App } from '../app.ts';
 import { renewTexts } from '../writing/renew-texts.ts';
+import { refusedTables } from './refused-tables.ts';
 import { loadEconomyFigures } from './report-figures.ts';
 import { renewIndicators } from './renew-indicators.ts';
 
@@ -58,8 +60,9 @@ export async function renewFigures(
     const texts = computed.changed.length === 0 ? printing : document.texts;
     if (placed.length + texts.length + computed.changed.length === 0) return;
     const { figures, basis } = await loadEconomyFigures(db, register, row);
-    const tables = await renewTables(db, edition, placed, { document, figures, basis, at });
-    const economy = amountWords(liveAmounts(figures));
+    const isRefused = await refusedTables(db, register, row);
+    const tables = await renewTables(db, edition, placed, { document, figures, basis, at, isRefused });
+    const economy = isRefused('areas') ? {} : amountWords(liveAmounts(figures));
     const renewed = await renewTexts(db, edition, texts, { ...computed.document, economy });
     const changed = [...computed.changed, ...tables, ...renewed.map(({ heading }) => heading ?? 'en text')];
     if (changed.length === 0) return;
@@ -74,19 +77,25 @@ type Ground = {
   readonly figures: EconomyFigures;
   readonly basis: TableBasis;
   readonly at: string;
+  readonly isRefused: (table: EconomyTableKind) => boolean;
 };
+
+const REFUSED =
+  'Färre än fem personer står bakom personalkostnader som den skulle visa, eller som går att räkna ut av den.';
 
 /** Gives the titles of those that changed. */
 async function renewTables(
   db: Db,
   edition: string,
   placed: readonly PlacedTable[],
-  { document, figures, basis, at }: Ground,
+  { document, figures, basis, at, isRefused }: Ground,
 ): Promise<string[]> {
   const printed = new Map(document.tables.map((table) => [table.id, table]));
   const changed: string[] = [];
   for (const { id, spec } of placed.filter(({ frozen }) => !frozen)) {
-    const computed = computeTable(figures, spec);
+    const whole = computeTable(figures, spec);
+    // Persons that were counted since it was placed are too few: nothing of it stands until it is taken out.
+    const computed = isRefused(spec.table) ? { ...whole, rows: [], missing: [REFUSED] } : whole;
     const words = printedOf(computed);
     const standing = printed.get(id);
     if (standing !== undefined && isDeepStrictEqual(wordsOf(standing), words)) continue;

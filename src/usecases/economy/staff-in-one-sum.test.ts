@@ -7,6 +7,7 @@ import type { ForecastRollup, ForecastSheet } from '#domain/economy/forecast-vie
 import type { OutcomeView } from '#domain/economy/outcome-view.ts';
 import type { VolumeView } from '#domain/volumes/volume-view.ts';
 import { insertVolume, saveVolumeMonths } from '#store/volumes/volumes.ts';
+import type { SteeringDocument } from '#domain/steering/steering-document.ts';
 import { describeOnEachDatabase } from '#test/support/databases.ts';
 import { addChart, addMonthOutcome } from '#test/support/economy.ts';
 import { keepEdition } from '#test/support/kept-edition.ts';
@@ -14,6 +15,8 @@ import { goal, paragraphs, steeringDocument, text } from '#test/support/sample-d
 import { startTestServer } from '#test/support/server.ts';
 import type { TestClient } from '#test/support/server.ts';
 import { addPerson, addSmallMunicipality, asTest } from '#test/support/steering.ts';
+
+import { figuresChanged } from './renew-figures.ts';
 
 const ONE_SUM = '*';
 const even = (amount: string) => Array.from({ length: 12 }, () => amount);
@@ -51,10 +54,11 @@ describeOnEachDatabase('staff costs of few persons in one sum with other costs (
     await count(place.unit, '3');
     await count(place.department, '6');
     await count(place.otherBoard, '30');
-    const { signInAs, failures } = await startTestServer(database, place.id);
+    const { app, signInAs, failures } = await startTestServer(database, place.id);
     const at = async (role: 'reader' | 'controller' | 'centralOffice', organisation: string) =>
       signInAs(await addPerson(database, place.id, role, organisation));
     return {
+      app,
       database,
       place,
       failures,
@@ -180,7 +184,7 @@ describeOnEachDatabase('staff costs of few persons in one sum with other costs (
   });
 
   it('keep no table by area out of the report of the board, and of the unit only the one by kind', async () => {
-    const { database, place, owner, atUnit, atBoard, failures } = await prepare();
+    const { app, database, place, owner, atUnit, atBoard, failures } = await prepare();
     const draftOf = (organisation: string): Promise<string> => {
       const document = steeringDocument({
         kind: 'T1',
@@ -202,6 +206,20 @@ describeOnEachDatabase('staff costs of few persons in one sum with other costs (
     const byKind = await placed(atUnit, ofUnit, 'kinds');
     expect(byKind.status).toBe(403);
     expect(JSON.stringify(byKind.body)).toContain('per verksamhetsområde');
+
+    // A month without other costs: the sum would tell the pay, so what was placed is empty until it is taken out.
+    await addMonthOutcome(database, place.id, {
+      year: 2025,
+      what: 'outcome',
+      organisation: place.unit,
+      rows: [['barn', 'personal', 2, '300.00']],
+    });
+    await asTest(database, place.id, (act) => figuresChanged(app, act, 2025));
+    await app.upkeep.idle();
+    const { document } = (await atUnit.get(`editions/${ofUnit}`)).body as { document: SteeringDocument };
+    expect(document.tables).toMatchObject([
+      { rows: [], doubts: [{ reason: expect.stringContaining('Färre än fem') }] },
+    ]);
     expect(failures).toEqual([]);
   });
 

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { AccountMapping, MappingRule, MappingTarget } from '#domain/economy/account-mapping.ts';
 import { economyMappingTexts } from '#i18n/web/economy-mapping-texts.ts';
 
-import { api } from '../api/client.ts';
+import { api, client } from '../api/client.ts';
 import { problemOf } from '../api/problem.ts';
 import { useTexts } from '../shell/preferences.tsx';
 import { ProblemView } from '../shell/problem-view.tsx';
@@ -23,10 +23,12 @@ type Properties = {
   readonly view: { year: number; number: number; mapping: AccountMapping; allowed: readonly 'map'[] };
   readonly targets: TargetOptions;
   readonly proposed: readonly MappingRule[];
+  /** The newest other year that has a chart; undefined where none has. */
+  readonly other: number | undefined;
 };
 
 /** The rules of a year as a table to edit, tried before they are saved. */
-export function MappingEditor({ view, targets, proposed }: Properties) {
+export function MappingEditor({ view, targets, proposed, other }: Properties) {
   const text = useTexts(economyMappingTexts);
   const mayChange = view.allowed.includes('map');
   const [rows, setRows] = useState(() =>
@@ -35,7 +37,8 @@ export function MappingEditor({ view, targets, proposed }: Properties) {
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const queries = useQueryClient();
-  const mapping = { rules: rows.map(({ value }) => value), sieDimensions: view.mapping.sieDimensions };
+  const [sieDimensions, setDimensions] = useState(view.mapping.sieDimensions);
+  const mapping = { rules: rows.map(({ value }) => value), sieDimensions };
   const trial = useMutation(api.economy.testMapping.mutationOptions());
   const save = useMutation(
     api.economy.saveMapping.mutationOptions({
@@ -50,10 +53,29 @@ export function MappingEditor({ view, targets, proposed }: Properties) {
     trial.reset();
     save.reset();
   };
+  const copy = useMutation({
+    mutationFn: (year: number) => client.economy.mapping({ year }),
+    onSuccess: (from) => {
+      setDimensions(from.mapping.sieDimensions);
+      change([...rows, ...from.mapping.rules.map((rule) => keyed(rule))]);
+      setReason(text.copiedFrom(from.year));
+    },
+  });
   return (
     <section className="economy-section">
       <h2>{text.rules(view.year, rows.length)}</h2>
       <p className="soft">{mayChange ? text.patterns : text.readOnly}</p>
+      {mayChange && view.mapping.rules.length === 0 && other !== undefined && !copy.isSuccess && (
+        <Button
+          busy={copy.isPending}
+          onClick={() => {
+            copy.mutate(other);
+          }}
+        >
+          {text.copyFrom(other)}
+        </Button>
+      )}
+      {copy.isError && <ProblemView error={copy.error} />}
       <RuleTable
         rows={rows}
         targets={targets}

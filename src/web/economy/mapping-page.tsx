@@ -66,7 +66,13 @@ function OneYear({ year, proposed }: { readonly year: number; readonly proposed:
           </Link>
         </Banner>
       )}
-      <MappingEditor key={mapping.data.number} view={mapping.data} targets={targets} proposed={proposed} />
+      <MappingEditor
+        key={mapping.data.number}
+        view={mapping.data}
+        targets={targets}
+        proposed={proposed}
+        other={chart.data.years.filter((one) => one !== year).toSorted((a, b) => b - a)[0]}
+      />
       <MappingVersions versions={mapping.data.versions} />
     </>
   );

@@ -79,6 +79,7 @@ const CASES: readonly (readonly [what: string, bytes: Uint8Array, told: readonly
   ['Amounts with trailing minus', csv('5010;12;2026-01-31;1,00-'), [], 1],
   ['Amounts in parentheses', csv('5010;12;2026-01-31;(1 234,00)'), [], 1],
   ['An amount in words', csv(GOOD, '5010;12;2026-01-31;tolv'), ['figure-amount@3/Belopp'], 1],
+  ['A row with the sum at the end', csv(GOOD, 'Summa;;;1,00'), ['figure-sum-row@3/-'], 1],
   ['A quote that never ends', csv(GOOD, `"5010;12;${'x'.repeat(1_100_000)}`), ['csv-broken@3/-'], 1],
   ['SIE with broken quotes', sie(...VOUCHER, '#KONTO 5010 "Lon'), ['sie-brokenquote@10/-'], 2],
   ['SIE with a wrong #KSUMMA', sie('#KSUMMA', ...VOUCHER, '#KSUMMA 12345'), ['sie-checksum@11/-'], 2],
