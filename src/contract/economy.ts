@@ -31,6 +31,8 @@ const MappingView = z.object({
   versions: z.array(
     z.object({ number: z.number().int(), reason: z.string(), by: z.string(), at: z.string(), rules: z.number().int() }),
   ),
+  /** Organisations that rules name and that are no longer there, with their names. */
+  gone: z.array(z.object({ id: z.string(), name: z.string() })),
   allowed: z.array(z.literal('map')),
 });
 const StoredLayout = z.object({ id: Id, layout: FigureLayout, version: Version });
@@ -74,7 +76,8 @@ export const economy = {
       path: '/economy/{year}/mapping',
       summary: 'Where account strings belong, with its history',
     })
-    .input(z.object({ year }))
+    // "carriedTo": for a later year, with those named that carry on the work of organisations that have ended.
+    .input(z.object({ year, carriedTo: year.optional() }))
     .output(MappingView),
   testMapping: route
     .route({

@@ -26,7 +26,7 @@ export const economy = {
     answer(context, (who) => setChart(context.app, who, input)),
   ),
   mapping: api.economy.mapping.handler(({ context, input }) =>
-    answer(context, (who) => showMapping(context.app, who, input.year)),
+    answer(context, (who) => showMapping(context.app, who, input)),
   ),
   testMapping: api.economy.testMapping.handler(({ context, input }) =>
     answer(context, (who) => testMapping(context.app, who, input)),

@@ -1,6 +1,6 @@
 import { isCalendarDay } from '#domain/kernel/calendar.ts';
 import type { LedgerBalance, LedgerTransaction, LedgerVoucher, LedgerYear } from '#domain/economy/ledger.ts';
-import { addDecimals, compareDecimals } from '#domain/kernel/decimal.ts';
+import { addDecimals, compareDecimals, formatDecimal } from '#domain/kernel/decimal.ts';
 import type { Decimal } from '#domain/kernel/decimal.ts';
 import type { Fault } from '#domain/kernel/fault.ts';
 
@@ -246,7 +246,7 @@ export class SieReader {
       this.#fault(
         'sie-unbalanced',
         line,
-        `Verifikation ${series}${number} går inte jämnt ut: debet och kredit skiljer ${sum} kr.`,
+        `Verifikation ${series}${number} går inte jämnt ut: debet och kredit skiljer ${formatDecimal(sum)} kr.`,
         'Rätta verifikationen i ekonomisystemet och ta ut filen på nytt.',
       );
     }

@@ -52,6 +52,7 @@ export const layoutTexts = texts(
     read: (rows: string, total: string) => `${rows} belopp, tillsammans ${total} kr.`,
     noRows: 'Inga belopp hittades.',
     faults: (count: number) => (count === 1 ? '1 fel. Resten läses.' : `${count} fel. Resten läses.`),
+    warnings: (count: number) => (count === 1 ? '1 sak att känna till' : `${count} saker att känna till`),
     where: (line: number | null, column: string | null) =>
       [line === null ? '' : `Rad ${line}`, column ?? ''].filter((part) => part !== '').join(', '),
     moreFaults: (count: number) => `och ${count} till`,
@@ -126,6 +127,7 @@ export const layoutTexts = texts(
     read: (rows, total) => `${rows} amounts, together SEK ${total}.`,
     noRows: 'No amounts were found.',
     faults: (count) => (count === 1 ? '1 fault. The rest is read.' : `${count} faults. The rest is read.`),
+    warnings: (count) => (count === 1 ? '1 thing to know' : `${count} things to know`),
     where: (line, column) =>
       [line === null ? '' : `Row ${line}`, column ?? ''].filter((part) => part !== '').join(', '),
     moreFaults: (count) => `and ${count} more`,

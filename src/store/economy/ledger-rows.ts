@@ -6,6 +6,7 @@ import type { StringSum } from '#domain/economy/try-mapping.ts';
 
 import type { Db } from '../db.ts';
 import { overFreshRows } from '../sql.ts';
+import { inYear } from './loads.ts';
 
 /** Rows column by column, each as one text with `CELL_END` between the rows; the day is an ISO day. */
 export type StoredRows = {
@@ -93,7 +94,7 @@ export async function saveMonthOutcome(db: Db, load: string): Promise<void> {
       amount, row_count)
     with sums as materialized (
       select string, extract(month from day)::integer as month, sum(amount) as amount, count(*) as row_count
-      from ledger_row where load = ${load} group by 1, 2
+      from ledger_row where load = ${load} and ${inYear(load)} group by 1, 2
     )
     select s.municipality, s.load, l.year, r.month, s.organisation, s.area, s.kind, s.activity, s.project, s.counterpart,
       sum(r.amount), sum(r.row_count)

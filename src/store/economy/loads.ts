@@ -190,6 +190,10 @@ export type LoadReading = {
   readonly at: string;
 };
 
+/** Rows of another year are kept and count nowhere. */
+export const inYear = (load: string) =>
+  sql`extract(year from day) = (select y.year from economy_load y where y.id = ${load})`;
+
 /** What reading gave, with months and sums taken from the rows that were stored. */
 export async function saveLoadReading(
   db: Db,
@@ -199,8 +203,8 @@ export async function saveLoadReading(
   await sql`
     update economy_load l set state = ${state}, format = ${format}, origin = ${origin}, faults = ${jsonb(faults)},
       from_month = r.from_month, to_month = r.to_month, row_count = r.row_count, total = r.total, version = version + 1
-    from (select min(extract(month from day))::integer as from_month, max(extract(month from day))::integer as to_month,
-        count(*) as row_count, coalesce(sum(amount), 0) as total
+    from (select min(extract(month from day)) filter (where ${inYear(id)})::integer as from_month,
+        max(extract(month from day)) filter (where ${inYear(id)})::integer as to_month, count(*) as row_count, coalesce(sum(amount), 0) as total
       from ledger_row where load = ${id}) r
     where l.id = ${id} and l.state = 'reading'
   `.execute(db);
@@ -239,7 +243,7 @@ export async function listReplacedBy(db: Db, by: string): Promise<LoadRow[]> {
 export async function sumByMonth(db: Db, load: string): Promise<{ month: number; rows: number; amount: Decimal }[]> {
   const { rows } = await sql<{ month: number; rows: number; amount: Decimal }>`
     select extract(month from day)::integer as month, count(*) as rows, sum(amount) as amount
-    from ledger_row where load = ${load} group by 1 order by 1
+    from ledger_row where load = ${load} and ${inYear(load)} group by 1 order by 1
   `.execute(db);
   return rows;
 }

@@ -10,6 +10,7 @@ import type { StaffPlace } from './staff-costs.ts';
 
 /** Which rows of the ledger; null for every area or kind. */
 export type LedgerPlace = {
+  readonly year: number;
   readonly loads: readonly string[];
   readonly organisations: readonly string[];
   readonly areas: readonly string[] | null;
@@ -51,9 +52,9 @@ const placed = (place: LedgerPlace) => sql`
       and (${place.project ?? null}::text is null or s.project = ${place.project ?? null}::text)
       and ${isToldApart(place, 's.organisation')}
   )`;
-const rowsOf = ({ loads, from, through }: LedgerPlace) => sql`
+const rowsOf = ({ year, loads, from, through }: LedgerPlace) => sql`
   ledger_row r join place s on s.load = r.load and s.number = r.string
-  where r.load = any(${loads}::uuid[])
+  where r.load = any(${loads}::uuid[]) and extract(year from r.day) = ${year}
     ${from === 1 && through === 12 ? sql`` : sql`and extract(month from r.day) between ${from} and ${through}`}`;
 
 /** The rows behind an outcome, the largest first, with how many there are and their sum. */

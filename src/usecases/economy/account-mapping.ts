@@ -1,11 +1,14 @@
 import { compileMapping, mappingFaults, USUAL_DIMENSIONS } from '#domain/economy/account-mapping.ts';
 import type { AccountMapping, KnownCodes } from '#domain/economy/account-mapping.ts';
+import { editionDay } from '#domain/editions/edition-title.ts';
 import { tryMapping } from '#domain/economy/try-mapping.ts';
 import type { MappingTrial } from '#domain/economy/try-mapping.ts';
 import { conflict, forbidden, invalid } from '#domain/kernel/failure.ts';
 import type { Failure } from '#domain/kernel/failure.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
+import { carrierOn } from '#domain/organisation/reorganise.ts';
+import { nameOn, standing } from '#domain/organisation/standing.ts';
 import type { Db } from '#store/db.ts';
 import { loadChart } from '#store/economy/chart.ts';
 import { saveMonthOutcome, sumByString } from '#store/economy/ledger-rows.ts';
@@ -13,6 +16,7 @@ import { listMappable } from '#store/economy/loads.ts';
 import { findMapping, insertMapping, listMappingVersions } from '#store/economy/mappings.ts';
 import { lockEconomyYear } from '#store/economy/year-lock.ts';
 import { loadRegister } from '#store/organisations/organisations.ts';
+import type { Register } from '#store/organisations/organisations.ts';
 
 import { MAX_MAPPING_VERSIONS_SHOWN, MAX_UNMATCHED_SHOWN } from '#limits';
 
@@ -35,20 +39,58 @@ export type MappingView = {
     readonly at: string;
     readonly rules: number;
   }[];
+  /** Organisations that rules name and that are no longer there. */
+  readonly gone: { readonly id: string; readonly name: string }[];
   readonly allowed: 'map'[];
 };
 
 const EMPTY: AccountMapping = { rules: [], sieDimensions: USUAL_DIMENSIONS };
 
-/** The mapping of a year with its history; where the year has none, an empty one. */
-export function showMapping(app: App, who: SignedIn, year: number): Promise<Result<MappingView, Failure>> {
+type MappingAsked = { readonly year: number; readonly carriedTo?: number | undefined };
+
+/**
+ * The mapping of a year with its history; where the year has none, an empty one. To begin a later year's from it, with those
+ * named that carry on the work of organisations that have ended by then.
+ */
+export function showMapping(
+  app: App,
+  who: SignedIn,
+  { year, carriedTo }: MappingAsked,
+): Promise<Result<MappingView, Failure>> {
   return readingAs(app, who, 'economy.seeLoads', async ({ db }) => {
-    const standing = await findMapping(db, year);
+    const saved = await findMapping(db, year);
+    const found = saved?.mapping ?? EMPTY;
+    const { organisations, successions } = await loadRegister(db);
+    const mapping = carriedTo === undefined ? found : carriedMapping(found, successions, `${carriedTo}-01-01`);
+    const standsToday = (id: string): boolean => {
+      const organisation = organisations.find((one) => one.id === id);
+      return organisation !== undefined && standing(organisation, who.actor.today) !== undefined;
+    };
+    const named = mapping.rules.flatMap(({ target, to }) => (target === 'organisation' && to !== null ? [to] : []));
+    const gone = [...new Set(named)].filter((id) => !standsToday(id));
     const versions = await listMappingVersions(db, year, MAX_MAPPING_VERSIONS_SHOWN);
     const allowed: MappingView['allowed'] = mayMap(who) ? ['map'] : [];
-    return { year, number: standing?.number ?? 0, mapping: standing?.mapping ?? EMPTY, versions, allowed };
+    return {
+      year,
+      number: saved?.number ?? 0,
+      mapping,
+      versions,
+      gone: gone.map((id) => ({ id, name: nameOn(organisations, id, editionDay('VB', year)) })),
+      allowed,
+    };
   });
 }
+
+const carriedMapping = (
+  { rules, ...rest }: AccountMapping,
+  successions: Register['successions'],
+  day: string,
+): AccountMapping => ({
+  ...rest,
+  rules: rules.map((rule) =>
+    rule.target === 'organisation' && rule.to !== null ? { ...rule, to: carrierOn(successions, rule.to, day) } : rule,
+  ),
+});
 
 async function knownCodes(db: Db, year: number): Promise<KnownCodes> {
   const chart = await loadChart(db, year);
@@ -126,5 +168,5 @@ export async function saveMapping(
     });
     return ok(true);
   });
-  return done.ok ? showMapping(app, who, year) : done;
+  return done.ok ? showMapping(app, who, { year }) : done;
 }

@@ -210,6 +210,8 @@ describeOnEachDatabase('a ledger’s figures', (open) => {
       status: 200,
       body: { state: 'loaded', accepted: 'Rättas i nästa utskrift' },
     });
+    // The row of another year is not booked on this one's January.
+    expect((await outcome()).rows[0]?.total).toBe('100.00');
   });
 
   it('sent twice in the same file are told as such, and still count once', async () => {

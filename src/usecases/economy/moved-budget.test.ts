@@ -68,4 +68,33 @@ describeOnEachDatabase('a unit that is merged into another board’s', (open) =>
     expect(sheet.rows).toMatchObject([{ grossBudget: '1', result: '2' }]);
     expect(failures).toEqual([]);
   });
+
+  it('is named by its successor where next year’s mapping is begun from this one’s, and by its own name in this one’s', async () => {
+    const database = await open();
+    const place = await addSmallMunicipality(database);
+    await addChart(database, place.id, 2025);
+    const { signInAs } = await startTestServer(database, place.id);
+    const controller = await signInAs(await addPerson(database, place.id, 'controller', place.council));
+    const sieDimensions = { responsibility: '1', operation: '2', activity: '5', project: '6', counterpart: '7' };
+    const rules = [{ target: 'organisation', when: { responsibility: '12*' }, to: place.unit }];
+    const mapping = { rules, sieDimensions };
+    const order = { requestId: randomUUID(), number: 0, reason: 'Kodplan', mapping };
+    expect((await controller.send('PUT', 'economy/2025/mapping', order)).status).toBe(200);
+    const central = await signInAs(await addPerson(database, place.id, 'centralOffice', place.council));
+    const into = { name: 'Gungan', kind: 'unit', parent: place.otherBoard };
+    const asked = { kind: 'merger', date: '2025-09-01', from: [place.unit, place.department], into };
+    const { seen } = (await central.send('POST', 'reorganisations/preview', { asked })).body as { seen: string };
+    const done = await central.send('POST', 'reorganisations', { requestId: randomUUID(), asked, seen });
+    expect([done.status, done.body]).toMatchObject([201, {}]);
+    const [merged] = (done.body as { created: string[] }).created;
+    const toOf = async (more: string) => {
+      const { mapping: found, gone } = (await controller.get(`economy/2025/mapping${more}`)).body as {
+        mapping: { rules: { to: string }[] };
+        gone: { name: string }[];
+      };
+      return [found.rules.map(({ to }) => to), gone.map(({ name }) => name)];
+    };
+    expect(await toOf('')).toEqual([[place.unit], ['Lekstugan']]);
+    expect(await toOf('?carriedTo=2026')).toEqual([[merged], []]);
+  });
 });

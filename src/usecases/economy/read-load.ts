@@ -130,8 +130,8 @@ async function checkLoad(db: Db, { id, year, controlTotal }: LoadFile, rows: num
   if (outside > 0) {
     const message =
       outside === 1
-        ? `En rad har datum utanför ${year} (rad ${firstLine}).`
-        : `${outside} rader har datum utanför ${year} (den första på rad ${firstLine}).`;
+        ? `En rad har datum utanför ${year} (rad ${firstLine}) och räknas inte.`
+        : `${outside} rader har datum utanför ${year} (den första på rad ${firstLine}) och räknas inte.`;
     faults.push(fault('outside-year', message, 'Välj rätt år, eller ta ut filen för ett år i taget.'));
   }
   if (controlTotal !== null && compareDecimals(total, controlTotal) !== 0) {

@@ -74,6 +74,7 @@ export function showLedgerRows(app: App, who: SignedIn, asked: RowsAsked): Promi
     );
     const withoutRows = notTold(await loadStaffSight(db, found.value, [year]));
     const place: LedgerPlace = {
+      year,
       loads: await listLoadsBehind(db, year),
       organisations: below,
       areas: area === undefined ? null : areasOf(chart, area),

@@ -149,6 +149,7 @@ async function ledgerOf(
       ? null
       : chart.areas.filter(({ code, parent }) => code === area || parent === area).map(({ code }) => code);
   const place = {
+    year,
     loads: loadsOf(kept, row.year, from).map(({ id }) => id),
     organisations: placesBelow(register, row.organisation, row.year),
     areas,

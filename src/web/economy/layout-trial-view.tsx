@@ -58,8 +58,9 @@ function Faults({ faults }: Pick<LayoutTrial, 'faults'>) {
   const text = useTexts(layoutTexts);
   if (faults.length === 0) return null;
   const left = faults.length - FAULTS_SHOWN;
+  const errors = faults.filter(({ severity }) => severity === 'error').length;
   return (
-    <Banner tone="bad" title={text.faults(faults.length)}>
+    <Banner tone={errors > 0 ? 'bad' : 'part'} title={errors > 0 ? text.faults(errors) : text.warnings(faults.length)}>
       <ul>
         {faults.slice(0, FAULTS_SHOWN).map(({ line, field, message, remedy }) => (
           <li key={`${line ?? ''} ${field ?? ''} ${message}`}>

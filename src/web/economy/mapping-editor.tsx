@@ -54,7 +54,7 @@ export function MappingEditor({ view, targets, proposed, other }: Properties) {
     save.reset();
   };
   const copy = useMutation({
-    mutationFn: (year: number) => client.economy.mapping({ year }),
+    mutationFn: (year: number) => client.economy.mapping({ year, carriedTo: view.year }),
     onSuccess: (from) => {
       setDimensions(from.mapping.sieDimensions);
       change([...rows, ...from.mapping.rules.map((rule) => keyed(rule))]);

@@ -49,10 +49,13 @@ function OneYear({ year, proposed }: { readonly year: number; readonly proposed:
   }
   if (chart.data === undefined || tree.data === undefined || mapping.data === undefined) return <Skeleton lines={10} />;
   const targets = {
-    organisation: tree.data.items.map(({ id, name, depth }) => ({
-      value: id,
-      label: `${'\u00a0\u00a0'.repeat(depth)}${name}`,
-    })),
+    organisation: [
+      ...tree.data.items.map(({ id, name, depth }) => ({
+        value: id,
+        label: `${'\u00a0\u00a0'.repeat(depth)}${name}`,
+      })),
+      ...mapping.data.gone.map(({ id, name }) => ({ value: id, label: text.gone(name) })),
+    ],
     area: chart.data.areas.map(({ code, name }) => ({ value: code, label: name })),
     kind: chart.data.kinds.map(({ code, name }) => ({ value: code, label: name })),
   };

@@ -97,7 +97,10 @@ const warning = (code: string, message: string): Fault => ({
 
 const unknownLabels = (reader: SieReader): Fault[] =>
   [...reader.unknownLabels].map(([label, count]) =>
-    warning('sie-unknown-label', `Posten ${label} är okänd (${count} rader) och hoppades över, som standarden säger.`),
+    warning(
+      'sie-unknown-label',
+      `Posten ${label} är okänd (${count} ${count === 1 ? 'rad' : 'rader'}) och hoppades över, som standarden säger.`,
+    ),
   );
 
 function yearFaults({ head }: SieReader, year: number): Fault[] {
