@@ -82,7 +82,7 @@ describeOnEachDatabase('a unit that is merged into another board’s', (open) =>
     expect((await controller.send('PUT', 'economy/2025/mapping', order)).status).toBe(200);
     const central = await signInAs(await addPerson(database, place.id, 'centralOffice', place.council));
     const into = { name: 'Gungan', kind: 'unit', parent: place.otherBoard };
-    const asked = { kind: 'merger', date: '2025-09-01', from: [place.unit, place.department], into };
+    const asked = { kind: 'merger', date: '2020-09-01', from: [place.unit, place.department], into };
     const { seen } = (await central.send('POST', 'reorganisations/preview', { asked })).body as { seen: string };
     const done = await central.send('POST', 'reorganisations', { requestId: randomUUID(), asked, seen });
     expect([done.status, done.body]).toMatchObject([201, {}]);
