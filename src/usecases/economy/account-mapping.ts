@@ -8,7 +8,8 @@ import type { Failure } from '#domain/kernel/failure.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { carrierOn } from '#domain/organisation/reorganise.ts';
-import { nameOn, standing } from '#domain/organisation/standing.ts';
+import { organisationOn } from '#domain/organisation/organisation-tree.ts';
+import { nameOn } from '#domain/organisation/standing.ts';
 import type { Db } from '#store/db.ts';
 import { loadChart } from '#store/economy/chart.ts';
 import { saveMonthOutcome, sumByString } from '#store/economy/ledger-rows.ts';
@@ -64,7 +65,7 @@ export function showMapping(
     const mapping = carriedTo === undefined ? found : carriedMapping(found, successions, `${carriedTo}-01-01`);
     const standsToday = (id: string): boolean => {
       const organisation = organisations.find((one) => one.id === id);
-      return organisation !== undefined && standing(organisation, who.actor.today) !== undefined;
+      return organisation !== undefined && organisationOn(organisation, who.actor.today) !== undefined;
     };
     const named = mapping.rules.flatMap(({ target, to }) => (target === 'organisation' && to !== null ? [to] : []));
     const gone = [...new Set(named)].filter((id) => !standsToday(id));
