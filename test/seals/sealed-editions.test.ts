@@ -145,6 +145,9 @@ describeOnEachDatabase('a sealed edition', (open) => {
   it('is corrected by a new edition with a reason; the old one stays as it was, superseded', async () => {
     const { keep, seal, planner, secretary, signInAs, database, place } = await prepare();
     const id = await keep();
+    await asTest(database, place.id, ({ db }) =>
+      sql`update edition set prints = '["indicators"]' where id = ${id}`.execute(db),
+    );
     await seal(id);
     const before = await download(planner, id, 'pdf');
     const begun = await secretary.send('POST', `editions/${id}/revision`, {
@@ -153,6 +156,7 @@ describeOnEachDatabase('a sealed edition', (open) => {
     });
     expect(begun.status).toBe(200);
     const { id: correction } = begun.body as { id: string };
+    expect((await secretary.get(`editions/${correction}/prints`)).body).toMatchObject({ own: ['indicators'] });
     expect(
       (await secretary.send('POST', `editions/${id}/revision`, { requestId: randomUUID(), reason: 'Igen' })).status,
     ).toBe(409);

@@ -6,7 +6,7 @@ import { faultsInEveryView } from '#test/support/accessibility.ts';
 import { chromiumPath } from '#test/support/chromium.ts';
 import { hostileDocument, HOSTILE_TEXTS } from '#test/support/hostile-document.ts';
 import { reportOf } from '#test/support/report-of.ts';
-import { sampleDocument, steeringDocument } from '#test/support/sample-document.ts';
+import { sampleDocument, steeringDocument, text } from '#test/support/sample-document.ts';
 
 import { writeHtml } from './html.ts';
 
@@ -23,6 +23,22 @@ describe('the web page of a report', () => {
     expect(page).toContain('<caption>Driftbudget (mnkr)</caption>');
     expect(page).toContain('<th scope="col" class="number">Prognos</th>');
     expect(page).toContain('<th scope="row">Äldreomsorg</th>');
+  });
+
+  it('leads nowhere but to pages and mail: an address of another kind, out of a file, is words alone', () => {
+    const words = 'Läs mer';
+    const said = (href: string) => {
+      const marks = [{ kind: 'link' as const, from: 0, to: words.length, href }];
+      const paragraph = { kind: 'paragraph' as const, text: words, line: null, marks };
+      return writeHtml(
+        reportOf(steeringDocument({ texts: [text('t1', 1, { heading: 'Inledning', paragraphs: [paragraph] })] })),
+      );
+    };
+    expect(said('https://kvarnby.example/plan')).toContain('<a href="https://kvarnby.example/plan">Läs mer</a>');
+    for (const href of ['javascript:alert(1)', ' javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd']) {
+      expect(said(href)).toContain('Läs mer');
+      expect(said(href)).not.toContain(href);
+    }
   });
 
   it.each(HOSTILE_TEXTS.map((_, index) => index))('lets no text become markup (%i)', (offset) => {

@@ -1,4 +1,4 @@
-import { runsOf } from '../steering/marked-runs.ts';
+import { addressOf, runsOf } from '../steering/marked-runs.ts';
 import type { Paragraph } from '../steering/steering-document.ts';
 import { printable } from './printable.ts';
 import type { ReportRun } from './report.ts';
@@ -10,7 +10,7 @@ export function reportRuns(paragraph: Pick<Paragraph, 'text' | 'marks'>, clean: 
     text: paragraph.text.slice(from, to),
     bold: marks.some(({ kind }) => kind === 'bold'),
     italic: marks.some(({ kind }) => kind === 'italic'),
-    href: marks.find((mark) => mark.kind === 'link')?.href ?? null,
+    href: addressOf(marks),
   }));
   const isPlain = runs.every(({ bold, italic, href }) => !bold && !italic && href === null);
   return isPlain || runs.some(({ text }) => printable(`x${text}x`) !== `x${text}x`) ? null : runs;

@@ -29,3 +29,11 @@ export async function setPrints(
   `.execute(db);
   return rows[0]?.version;
 }
+
+/** A correction prints what the document that it corrects has chosen to print. */
+export async function carryPrints(db: Db, from: string, to: string): Promise<void> {
+  await sql`
+    update edition e set prints = f.prints from edition f
+    where e.id = ${to}::uuid and f.municipality = e.municipality and f.id = ${from}::uuid
+  `.execute(db);
+}

@@ -6,6 +6,7 @@ import type { Result } from '#domain/kernel/result.ts';
 import type { Db } from '#store/db.ts';
 import { carryPlacedTables } from '#store/economy/placed-tables.ts';
 import { findStanding } from '#store/editions/editions.ts';
+import { carryPrints } from '#store/editions/front.ts';
 import { insertStep } from '#store/editions/steps.ts';
 
 import { reading, writing } from '../app.ts';
@@ -60,6 +61,7 @@ export async function reviseEdition(
       review: review ?? (await reviewDocument(document)),
     });
     await carryPlacedTables(db, id, draft);
+    await carryPrints(db, id, draft);
     await insertStep(db, {
       id: app.newId(),
       edition: draft,

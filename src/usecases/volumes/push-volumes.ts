@@ -20,6 +20,7 @@ import {
 
 import { MAX_VOLUMES } from '#limits';
 
+import { todayOf } from '../app.ts';
 import type { App } from '../app.ts';
 import { actingAsMachine, admitMachine } from '../economy/machine-door.ts';
 import { figuresChanged } from '../economy/renew-figures.ts';
@@ -47,7 +48,7 @@ export async function pushVolumes(
     const { db, audit } = act;
     const { organisations } = await loadRegister(db);
     const now = app.now().toISOString();
-    const today = now.slice(0, 10);
+    const today = todayOf(app);
     const below = organisations
       .map(({ id }) => id)
       .filter((id) => [id, ...lineAbove(organisations, id, today).map((one) => one.id)].includes(machine.organisation));

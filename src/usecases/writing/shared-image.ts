@@ -21,6 +21,9 @@ export function readImageElement(element: Y.XmlElement): Paragraph[] {
   const attributes = element.getAttributes() as Readonly<Record<string, unknown>>;
   const image = TextImage.safeParse({ ...attributes, decorative: attributes['decorative'] === true }).data;
   if (image === undefined) return [];
-  const text = typeof attributes['caption'] === 'string' ? attributes['caption'].replaceAll(/\s+/gu, ' ').trim() : '';
-  return [{ kind: 'image', text, line: null, image: { ...image, alt: image.alt.trim().slice(0, MAX_IMAGE_ALT) } }];
+  const text = typeof attributes['caption'] === 'string' ? inOneLine(attributes['caption']) : '';
+  return [{ kind: 'image', text, line: null, image: { ...image, alt: inOneLine(image.alt).slice(0, MAX_IMAGE_ALT) } }];
 }
+
+/** Whoever corrects a text has each image on a line of its own. */
+const inOneLine = (words: string): string => words.replaceAll(/\s+/gu, ' ').trim();

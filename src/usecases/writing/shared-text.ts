@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 import { z } from 'zod';
 
 import { LiveSource } from '#domain/steering/steering-document.ts';
-import { runsOf } from '#domain/steering/marked-runs.ts';
+import { runsOf, safeAddress } from '#domain/steering/marked-runs.ts';
 import type { Mark, Paragraph } from '#domain/steering/steering-document.ts';
 import type { MarkedWords } from '#domain/steering/text-tables.ts';
 
@@ -275,10 +275,9 @@ function readSource(text: unknown): LiveSource | null {
   }
 }
 
-/** Only addresses that a reader may safely follow; whatever else came in (a script) is no link. */
 function hrefOf(link: unknown): string | null {
   if (typeof link !== 'object' || link === null || !('href' in link) || typeof link.href !== 'string') return null;
-  return /^(?:https?:\/\/|mailto:)/iu.test(link.href) ? link.href : null;
+  return safeAddress(link.href);
 }
 
 /** Whether bytes are an update that can be read; those that cannot must not come near a document. */

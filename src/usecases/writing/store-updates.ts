@@ -186,7 +186,8 @@ async function renewed(
   const loaded = isLive ? (await loadDocuments(db, [place.edition])).get(place.edition) : undefined;
   if (loaded === undefined || readable === null) return [...paragraphs];
   const { row, register } = readable;
-  const mayUse = (await Promise.all(people.map((who) => mayUseAmounts(db, who, readable)))).includes(true);
+  let mayUse = false;
+  for (const who of people) mayUse ||= await mayUseAmounts(db, who, readable);
   const before = loaded.texts.find(({ id }) => id === place.text)?.paragraphs ?? [];
   const own = mayUse ? paragraphs : withoutNewAmounts(paragraphs, before);
   const economy = printsEconomy(own) ? await loadAmountWords(db, register, row) : undefined;

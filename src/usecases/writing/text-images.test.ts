@@ -5,6 +5,7 @@ import { buildReport } from '#domain/report/build-report.ts';
 import { bareImages, imageFilesOf, textsWithBareImages } from '#domain/steering/text-images.ts';
 import { paragraphsAsText, textAsParagraphs } from '#domain/editions/correctable-fields.ts';
 import type { Paragraph, SteeringDocument } from '#domain/steering/steering-document.ts';
+import { ZipArchive } from '#documents/read/zip.ts';
 import { readFullJson, writeFullJson } from '#documents/write/full-json.ts';
 import { writeDocument } from '#documents/write/write-document.ts';
 import { words } from '#i18n/words.ts';
@@ -36,6 +37,8 @@ describe('an image in a text', () => {
   it('is kept in the shared text with everything that is said of it', () => {
     const paragraphs = [before, image('Kön ringlar ut på gatan.'), image('', true)];
     expect(paragraphsOf(sharedText(paragraphs))).toEqual(paragraphs);
+    // A description of several lines is one, so that a correction finds the image again.
+    expect(paragraphsOf(sharedText([image('Kön\nringlar ut')]))).toEqual([image('Kön ringlar ut')]);
   });
 
   it('is told of where nobody has said what it shows', () => {
@@ -58,6 +61,14 @@ describe('an image in a text', () => {
     const page = new TextDecoder().decode((await writeDocument(withImage(image('Lång kö')), 'html', made)).bytes);
     expect(page).toContain(`src="data:image/png;base64,${PNG.toString('base64')}" alt="Lång kö"`);
     expect(page).toContain('<figcaption>Kön vid entrén</figcaption>');
+    const inWord = async (paragraph: Paragraph) => {
+      const { bytes } = await writeDocument(withImage(paragraph), 'docx', made);
+      return new TextDecoder().decode((await (await ZipArchive.open(bytes)).read('word/document.xml')) ?? undefined);
+    };
+    const decorations = (body: string) => body.split('<adec:decorative').length;
+    const [described, decoration] = [await inWord(image('Lång kö')), await inWord(image('', true))];
+    expect(/name="bild"[^>]*descr="Lång kö"/u.test(described)).toBe(true);
+    expect(decorations(decoration)).toBe(decorations(described) + 1);
     const pdf = await writeDocument(withImage(image('Lång kö')), 'pdf', { ...made, charts: false });
     expect(JSON.stringify(await pdfStructure(pdf.bytes))).toContain('Lång kö');
   });

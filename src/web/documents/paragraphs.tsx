@@ -1,6 +1,6 @@
 import '../rich-text/rich-text.css';
 
-import { runsOf } from '#domain/steering/marked-runs.ts';
+import { addressOf, runsOf } from '#domain/steering/marked-runs.ts';
 import type { Paragraph } from '#domain/steering/steering-document.ts';
 import { use } from 'react';
 
@@ -123,19 +123,19 @@ function Words({ paragraph }: { readonly paragraph: MarkedWords }) {
     const words = paragraph.text.slice(from, to);
     const strong = marks.some(({ kind }) => kind === 'bold') ? <strong>{words}</strong> : words;
     const leaning = marks.some(({ kind }) => kind === 'italic') ? <em>{strong}</em> : strong;
-    const link = marks.find((mark) => mark.kind === 'link');
+    const address = addressOf(marks);
     const value = marks.find((mark) => mark.kind === 'value');
-    if (link === undefined && value?.kind === 'value' && value.source.of === 'economy') {
+    if (address === null && value?.kind === 'value' && value.source.of === 'economy') {
       return (
         <AmountLink key={from} source={value.source}>
           {leaning}
         </AmountLink>
       );
     }
-    return link === undefined ? (
+    return address === null ? (
       <span key={from}>{leaning}</span>
     ) : (
-      <a key={from} href={link.href}>
+      <a key={from} href={address}>
         {leaning}
       </a>
     );

@@ -60,13 +60,17 @@ export class ImageIntake {
 
   /** The last one is described at once; what the server refuses is said, and those before it stay. */
   async #takeAll(editor: Editor, files: readonly File[], at: number | null): Promise<void> {
+    if (files.length === 0) return;
     this.#set({ kind: 'sending' });
+    // The next ones follow the one before, which is chosen when it has been put in.
+    let place = at;
     for (const file of files) {
       try {
         const asked = { id: this.#edition, requestId: crypto.randomUUID(), file: await fitImage(file) };
         const { stripped, ...image } = await client.images.add(asked);
         this.wasStripped ||= stripped;
-        insertImage(editor, image, at);
+        insertImage(editor, image, place);
+        place = null;
       } catch (error) {
         this.#set({ kind: 'refused', problem: problemOf(error) });
         return;

@@ -36,7 +36,11 @@ export function takePngApart(bytes: Uint8Array): ImageParts | null {
     if (end > bytes.length) return null;
     const name = String.fromCodePoint(...bytes.subarray(at + 4, at + 8));
     if (crc32(bytes.subarray(at + 4, end - 4)) !== view.getUint32(end - 4)) return null;
-    if (name === 'IHDR' && length >= 8) [width, height] = [view.getUint32(at + 8), view.getUint32(at + 12)];
+    if (name === 'IHDR') {
+      // A second head could say another size than the one that is unpacked.
+      if (at > PNG.length || length < 8) return null;
+      [width, height] = [view.getUint32(at + 8), view.getUint32(at + 12)];
+    }
     if (PNG_PARTS.has(name)) kept.push(bytes.subarray(at, end));
     else isStripped = true;
     if (name === 'IEND') {
@@ -80,7 +84,10 @@ export function takeJpegApart(bytes: Uint8Array): ImageParts | null {
     const end = marker === SOS ? endOfScan(bytes, at + 2 + length) : at + 2 + length;
     if (length < 2 || end > bytes.length) return null;
     const body = bytes.subarray(at + 4, at + 2 + length);
-    if (isFrame(marker) && length >= 7) [height, width] = [view.getUint16(at + 5), view.getUint16(at + 7)];
+    if (isFrame(marker)) {
+      if (width > 0 || length < 7) return null;
+      [height, width] = [view.getUint16(at + 5), view.getUint16(at + 7)];
+    }
     if (marker === 0xe1) orientation = orientationIn(body) ?? orientation;
     if (isPicture(marker, body)) kept.push(bytes.subarray(at, end));
     else isStripped = true;

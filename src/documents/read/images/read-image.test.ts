@@ -97,6 +97,27 @@ describe('an image that comes in', () => {
     expect(JSON.stringify(await readImage(new Uint8Array(bomb), 'stor.png'))).toContain('50000 × 50000 bildpunkter');
   });
 
+  it('is refused when it has a second head, which would hide how large it is', () => {
+    const small = png();
+    const again = Buffer.concat([small.subarray(0, 33), small.subarray(8, 33), small.subarray(33)]);
+    expect(takePngApart(small)).not.toBeNull();
+    expect(takePngApart(new Uint8Array(again))).toBeNull();
+    const frame = JPEG.subarray(JPEG.indexOf(Buffer.from([0xff, 0xc0])));
+    const length = frame.readUInt16BE(2) + 2;
+    const twice = Buffer.concat([JPEG.subarray(0, JPEG.length - frame.length), frame.subarray(0, length), frame]);
+    expect(takeJpegApart(new Uint8Array(JPEG))).not.toBeNull();
+    expect(takeJpegApart(new Uint8Array(twice))).toBeNull();
+  });
+
+  it('waits while another is read', async () => {
+    const read = await Promise.all([
+      readImage(png(9, 9), 'a.png'),
+      readImage(Buffer.from('ord'), 'b'),
+      readImage(JPEG, 'c'),
+    ]);
+    expect(read.map(({ ok }) => ok)).toEqual([true, false, true]);
+  });
+
   it('never makes the taking apart fail, whatever the bytes', () => {
     const start = fc.constantFrom(png(), withText(png(), 'a\0b'), new Uint8Array(JPEG), withOrientation(3));
     fc.assert(

@@ -9,10 +9,23 @@ import { emptyFile, readerFailed, readerOutOfTime } from '../read-faults.ts';
 import { imageTooLarge } from './image-faults.ts';
 import type { ImageMessage, ReadImage } from './image-worker.ts';
 
-/** Reads a PNG or JPEG in a worker with limits: decoded to be sure that it is one, and freed of what a camera wrote into it. */
-export async function readImage(bytes: Uint8Array, name: string): Promise<Result<ReadImage, Fault[]>> {
+type Read = Result<ReadImage, Fault[]>;
+
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Reads a PNG or JPEG in a worker with limits: decoded to be sure that it is one, and freed of what a camera wrote into it.
+ * One after the other: the largest takes 100 MB while it is unpacked, and an album may be dropped at once.
+ */
+export async function readImage(bytes: Uint8Array, name: string): Promise<Read> {
   if (bytes.length === 0) return err([emptyFile(name)]);
   if (bytes.length > MAX_IMAGE_BYTES) return err([imageTooLarge(name)]);
+  const read = last.then(() => inWorker(bytes, name));
+  last = read.catch(() => undefined);
+  return read;
+}
+
+async function inWorker(bytes: Uint8Array, name: string): Promise<Read> {
   const copy = Uint8Array.from(bytes);
   const worker = new Worker(new URL('./image-worker.ts', import.meta.url), {
     workerData: { name, bytes: copy },
