@@ -10,11 +10,12 @@ import { loadRegister } from '#store/organisations/organisations.ts';
 
 import { reading } from '../app.ts';
 import type { App, SignedIn } from '../app.ts';
+import { loadOpenRounds } from '../rounds/open-rounds.ts';
 import { auditorsQuestions } from './desk-tasks.ts';
 import { openQuestions, recentChanges, roundTasks, waitingEditions } from './round-tasks.ts';
 import { mentionTasks } from './mention-tasks.ts';
 import { forecastTasks, measureTasks } from './forecast-tasks.ts';
-import type { TaskProvider } from './task-provider.ts';
+import type { TaskProvider, TaskReader } from './task-provider.ts';
 import { vacancyTasks } from './vacancy-tasks.ts';
 
 /** Every part of the system that may have something waiting for a person. */
@@ -34,8 +35,10 @@ const PROVIDERS: readonly TaskProvider[] = [
 export async function tasksFor(db: Db, actor: Actor): Promise<Task[]> {
   const register = await loadRegister(db);
   const named = (id: string) => ({ id, name: nameOn(register.organisations, id, actor.today) });
+  let rounds: ReturnType<TaskReader['openRounds']> | undefined;
+  const openRounds = () => (rounds ??= loadOpenRounds(db));
   const tasks: Task[] = [];
-  for (const provider of PROVIDERS) tasks.push(...(await provider({ db, register, actor, named })));
+  for (const provider of PROVIDERS) tasks.push(...(await provider({ db, register, actor, named, openRounds })));
   return inOrderOfTime(tasks);
 }
 

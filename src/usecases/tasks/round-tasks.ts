@@ -9,10 +9,8 @@ import type { Round, RoundPart } from '#domain/rounds/round.ts';
 import { taskOf } from '#domain/tasks/task.ts';
 import type { Task } from '#domain/tasks/task.ts';
 import { listOpenMessages, listRecentChanges, listWaitingEditions } from '#store/rounds/own-parts.ts';
-import { listParts, listRounds } from '#store/rounds/rounds.ts';
-import { listPartEditions } from '#store/rounds/status.ts';
 import type { PartEdition } from '#store/rounds/status.ts';
-import { MAX_ROUNDS_SHOWN, MAX_WAITING_EDITIONS, NOTICE_DAYS } from '#limits';
+import { MAX_WAITING_EDITIONS, NOTICE_DAYS } from '#limits';
 
 import { factsOf } from '../rounds/show-round.ts';
 import type { TaskProvider, TaskReader } from './task-provider.ts';
@@ -33,10 +31,8 @@ type Part = { readonly part: RoundPart; readonly facts: PartFacts; readonly edit
 /** Parts of open rounds: those to write, and those to collect. */
 export const roundTasks: TaskProvider = async (reader) => {
   const tasks: Task[] = [];
-  const rounds = (await listRounds(reader.db, MAX_ROUNDS_SHOWN)).filter(({ closedAt }) => closedAt === null);
-  for (const round of rounds) {
-    const editions = new Map((await listPartEditions(reader.db, round.id)).map((one) => [one.organisation, one]));
-    const parts = (await listParts(reader.db, round.id)).map((part): Part => {
+  for (const { round, editions, ...open } of await reader.openRounds()) {
+    const parts = open.parts.map((part): Part => {
       const edition = editions.get(part.organisation);
       return { part, edition, facts: factsOf(part, edition) };
     });

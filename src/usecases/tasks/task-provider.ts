@@ -3,11 +3,15 @@ import type { Task } from '#domain/tasks/task.ts';
 import type { Db } from '#store/db.ts';
 import type { Register } from '#store/organisations/organisations.ts';
 
+import type { OpenRound } from '../rounds/open-rounds.ts';
+
 /** Whose list it is, and the day it is. */
 export type TaskReader = {
   readonly db: Db;
   readonly register: Register;
   readonly actor: Actor;
+  /** Every open round, read once for all that is found in them. */
+  readonly openRounds: () => Promise<readonly OpenRound[]>;
   readonly named: (organisation: string) => { id: string; name: string };
 };
 

@@ -11,9 +11,7 @@ import { listOpenForecastRequests } from '#store/economy/forecasts.ts';
 import { listMeasurePlans } from '#store/economy/measures.ts';
 import { listPostHolders } from '#store/people/posts.ts';
 import { listOpenMessages } from '#store/rounds/own-parts.ts';
-import { listParts, listRounds } from '#store/rounds/rounds.ts';
-import { listPartEditions } from '#store/rounds/status.ts';
-import { MAX_ROUNDS_SHOWN, MAX_VACANCY_THINGS } from '#limits';
+import { MAX_VACANCY_THINGS } from '#limits';
 
 import { factsOf } from '../rounds/show-round.ts';
 import type { TaskProvider, TaskReader } from './task-provider.ts';
@@ -83,12 +81,11 @@ async function vacantPlaces(reader: TaskReader): Promise<Map<string, Vacancy>> {
   );
 }
 
-async function waitingAt({ db }: TaskReader, places: readonly string[]): Promise<Waiting[]> {
+async function waitingAt({ db, openRounds }: TaskReader, places: readonly string[]): Promise<Waiting[]> {
   const waiting: Waiting[] = [];
-  const rounds = (await listRounds(db, MAX_ROUNDS_SHOWN)).filter(({ closedAt }) => closedAt === null);
-  for (const { id, title } of rounds) {
-    const editions = new Map((await listPartEditions(db, id)).map((one) => [one.organisation, one]));
-    for (const part of await listParts(db, id)) {
+  for (const { round, parts, editions } of await openRounds()) {
+    const { id, title } = round;
+    for (const part of parts) {
       const { organisation, deadline } = part;
       if (!places.includes(organisation)) continue;
       if (!isOpen(partState(factsOf(part, editions.get(organisation))))) continue;

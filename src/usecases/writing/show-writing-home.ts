@@ -9,13 +9,13 @@ import type { PartState } from '#domain/rounds/part-status.ts';
 import type { WritingHome } from '#domain/writing/start-view.ts';
 import type { Db } from '#store/db.ts';
 import { loadRegister } from '#store/organisations/organisations.ts';
-import { listParts, listRounds } from '#store/rounds/rounds.ts';
-import { listPartEditions } from '#store/rounds/status.ts';
 import { listDrafts } from '#store/writing/start.ts';
-import { MAX_DRAFTS_SHOWN, MAX_ROUNDS_SHOWN } from '#limits';
+import type { DraftRow } from '#store/writing/start.ts';
+import { MAX_DRAFTS_SHOWN } from '#limits';
 
 import { readingAs } from '../app.ts';
 import type { App, SignedIn } from '../app.ts';
+import { loadOpenRounds } from '../rounds/open-rounds.ts';
 import { factsOf } from '../rounds/show-round.ts';
 
 /** The person's drafts and where another may be begun. */
@@ -26,7 +26,7 @@ export function showWritingHome(app: App, who: SignedIn): Promise<Result<Writing
     const mayWrite = placesFor(who.actor, 'edition.write', 'draft')?.own ?? [];
     const mayStart = placesFor(who.actor, 'edition.start', null)?.own ?? [];
     const drafts = await listDrafts(db, mayWrite, MAX_DRAFTS_SHOWN);
-    const asked = await standings(db);
+    const asked = await standings(db, drafts);
     return {
       today,
       drafts: drafts.map(({ id, organisation, year, kind, title }) => ({
@@ -48,14 +48,18 @@ export function showWritingHome(app: App, who: SignedIn): Promise<Result<Writing
   });
 }
 
-/** How the editions that open rounds ask for stand, and by when they are asked for. */
-async function standings(db: Db): Promise<Map<string, { readonly state: PartState; readonly due: string }>> {
-  const rounds = (await listRounds(db, MAX_ROUNDS_SHOWN)).filter(({ closedAt }) => closedAt === null);
+/** How drafts stand in the open rounds that ask for them, and by when they are asked for. */
+async function standings(
+  db: Db,
+  drafts: readonly DraftRow[],
+): Promise<Map<string, { readonly state: PartState; readonly due: string }>> {
+  const asked = await loadOpenRounds(db, ({ year, kind }) =>
+    drafts.some((draft) => draft.year === year && draft.kind === kind),
+  );
   const found = new Map<string, { readonly state: PartState; readonly due: string }>();
-  for (const round of rounds) {
-    const editions = await listPartEditions(db, round.id);
-    for (const part of await listParts(db, round.id)) {
-      const edition = editions.find(({ organisation }) => organisation === part.organisation);
+  for (const { parts, editions } of asked) {
+    for (const part of parts) {
+      const edition = editions.get(part.organisation);
       if (edition === undefined || part.excused !== null) continue;
       found.set(edition.id, { state: partState(factsOf(part, edition)), due: part.deadline });
     }
