@@ -86,9 +86,9 @@ function cellsOf(table: ReportTable, index: number): string[] {
   return table.rows.flatMap((row) => (row.kind === 'cells' ? [row.cells[index] ?? ''] : []));
 }
 
-/** Width of the longest word in ems; a word can be broken after a hyphen or a slash. */
+/** Width of the longest word in ems; a line breaks after a hyphen or a slash, and at no blank that holds together. */
 function longestWord(text: string): number {
-  return Math.max(0, ...text.split(/\s+|(?<=[-/–])/u).map(textWidth));
+  return Math.max(0, ...text.split(/[^\S\u00a0]+|(?<=[-/–])/u).map(textWidth));
 }
 
 /** Takes from the widest columns first, so that short ones stay readable. */

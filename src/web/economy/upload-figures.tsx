@@ -178,7 +178,7 @@ export function UploadFigures({ year: first, years, onSent }: Properties) {
         />
       </div>
       {send.isPending && <Progress label={text.sending(file?.name ?? '')} share={share} />}
-      <Button variant="primary" icon="upload" submit busy={send.isPending}>
+      <Button variant="primary" icon="upload" submit busy={send.isPending || head.isLoading}>
         {text.read}
       </Button>
     </form>
