@@ -3,12 +3,11 @@ import { formatDecimal } from '#domain/kernel/decimal.ts';
 import { economyTexts } from '#i18n/web/economy-texts.ts';
 
 import { useTexts } from '../shell/preferences.tsx';
-import { Button } from '../ui/button.tsx';
 import { Table } from '../ui/table.tsx';
-import { toast } from '../ui/toast.tsx';
 import { RowsLink } from './rows-link.tsx';
 import type { RowsSearch } from './economy-search.ts';
-import { copyText, spreadsheetAmount, tabSeparated } from './copy-table.ts';
+import { spreadsheetAmount } from './copy-table.ts';
+import { TableTools } from './table-tools.tsx';
 
 type Properties = {
   readonly lines: readonly AmountLine[];
@@ -24,29 +23,16 @@ export function AmountTable({ lines, caption, nameOfRows, columns, rowsOf }: Pro
   const text = useTexts(economyTexts);
   const nameOf = ({ what, name }: AmountLine): string =>
     what === 'net' ? text.net : what === 'side' && (name === 'income' || name === 'cost') ? text.sides[name] : name;
-  const copy = async (): Promise<void> => {
-    const rows = lines.map((line) => [
+  const cells = (): string[][] => [
+    [nameOfRows, ...columns.map(({ name }) => name)],
+    ...lines.map((line) => [
       nameOf(line),
       ...columns.map((_, column) => spreadsheetAmount(line.cells[column] ?? null)),
-    ]);
-    const head = [nameOfRows, ...columns.map(({ name }) => name)];
-    toast((await copyText(tabSeparated([head, ...rows]))) ? text.copied : text.notCopied);
-  };
+    ]),
+  ];
   return (
     <>
-      <div className="economy-tools no-print">
-        <Button icon="document" onClick={() => void copy()}>
-          {text.copy}
-        </Button>
-        <Button
-          icon="print"
-          onClick={() => {
-            globalThis.print();
-          }}
-        >
-          {text.print}
-        </Button>
-      </div>
+      <TableTools rowsOf={cells} />
       <Table caption={caption} className="economy-table">
         <thead>
           <tr>

@@ -4,7 +4,8 @@ import { economyMappingTexts } from '#i18n/web/economy-mapping-texts.ts';
 
 import { useTexts } from '../shell/preferences.tsx';
 import { Button } from '../ui/button.tsx';
-import { Field, Select } from '../ui/field.tsx';
+import { Select } from '../ui/field.tsx';
+import { CodeAndName } from './code-and-name.tsx';
 import { EditRows } from './edit-rows.tsx';
 import { keyed } from './row-list.ts';
 import type { Keyed } from './row-list.ts';
@@ -33,30 +34,7 @@ export function AreaRows({ rows, locked, onChange }: Properties) {
           }}
           renderCells={(area, row, set) => (
             <>
-              <td>
-                <Field
-                  hideLabel
-                  label={cellLabel(text.code, row)}
-                  disabled={locked}
-                  maxLength={63}
-                  value={area.code}
-                  onChange={(code) => {
-                    set({ ...area, code });
-                  }}
-                />
-              </td>
-              <td className="economy-edit-name">
-                <Field
-                  hideLabel
-                  label={cellLabel(text.name, row)}
-                  disabled={locked}
-                  maxLength={200}
-                  value={area.name}
-                  onChange={(name) => {
-                    set({ ...area, name });
-                  }}
-                />
-              </td>
+              <CodeAndName of={area} row={row} locked={locked} onChange={set} />
               <td>
                 <Select
                   hideLabel

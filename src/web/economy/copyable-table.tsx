@@ -1,37 +1,16 @@
 import { useRef } from 'react';
 
-import { economyTexts } from '#i18n/web/economy-texts.ts';
-
-import { useTexts } from '../shell/preferences.tsx';
-import { Button } from '../ui/button.tsx';
-import { toast } from '../ui/toast.tsx';
-import { copyText, spreadsheetCell, tabSeparated } from './copy-table.ts';
+import { spreadsheetCell } from './copy-table.ts';
+import { TableTools } from './table-tools.tsx';
 
 /** A table as it stands, with what is typed in it, to copy into a spreadsheet or to print. */
 export function CopyableTable({ children }: { readonly children: React.ReactNode }) {
-  const text = useTexts(economyTexts);
   const frame = useRef<HTMLDivElement>(null);
-  const copy = async (): Promise<void> => {
-    const table = frame.current?.querySelector('table');
-    if (table == null) return;
-    const rows = [...table.rows].map((row) => [...row.cells].flatMap(cellsOf));
-    toast((await copyText(tabSeparated(rows))) ? text.copied : text.notCopied);
-  };
+  const cells = (): string[][] =>
+    [...(frame.current?.querySelector('table')?.rows ?? [])].map((row) => [...row.cells].flatMap(cellsOf));
   return (
     <div ref={frame}>
-      <div className="economy-tools no-print">
-        <Button icon="document" onClick={() => void copy()}>
-          {text.copy}
-        </Button>
-        <Button
-          icon="print"
-          onClick={() => {
-            globalThis.print();
-          }}
-        >
-          {text.print}
-        </Button>
-      </div>
+      <TableTools rowsOf={cells} />
       {children}
     </div>
   );

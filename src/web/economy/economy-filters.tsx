@@ -40,26 +40,34 @@ export function PlaceSelect({ places, organisation, onOrganisation }: PlacePrope
   );
 }
 
-type Properties = PlaceProperties & {
+type YearProperties = {
   readonly year: number | undefined;
   readonly years: readonly number[];
   readonly onYear: (year: number) => void;
 };
 
+export function YearSelect({ year, years, onYear }: YearProperties) {
+  const text = useTexts(economyTexts);
+  return (
+    <Select
+      label={text.year}
+      value={String(year ?? '')}
+      options={years.map((one) => ({ value: String(one), label: String(one) }))}
+      onChange={(chosen) => {
+        onYear(Number(chosen));
+      }}
+    />
+  );
+}
+
+type Properties = PlaceProperties & YearProperties;
+
 /** Whose economy, and which year. */
 export function PlaceAndYear({ year, years, onYear, ...place }: Properties) {
-  const text = useTexts(economyTexts);
   return (
     <>
       <PlaceSelect {...place} />
-      <Select
-        label={text.year}
-        value={String(year ?? '')}
-        options={years.map((one) => ({ value: String(one), label: String(one) }))}
-        onChange={(chosen) => {
-          onYear(Number(chosen));
-        }}
-      />
+      <YearSelect year={year} years={years} onYear={onYear} />
     </>
   );
 }

@@ -4,7 +4,8 @@ import { economyMappingTexts } from '#i18n/web/economy-mapping-texts.ts';
 
 import { useTexts } from '../shell/preferences.tsx';
 import { Button } from '../ui/button.tsx';
-import { Field, Select } from '../ui/field.tsx';
+import { Select } from '../ui/field.tsx';
+import { CodeAndName } from './code-and-name.tsx';
 import { EditRows } from './edit-rows.tsx';
 import { keyed } from './row-list.ts';
 import type { Keyed } from './row-list.ts';
@@ -32,30 +33,7 @@ export function KindRows({ rows, locked, onChange }: Properties) {
           }}
           renderCells={(kind, row, set) => (
             <>
-              <td>
-                <Field
-                  hideLabel
-                  label={cellLabel(text.code, row)}
-                  disabled={locked}
-                  maxLength={63}
-                  value={kind.code}
-                  onChange={(code) => {
-                    set({ ...kind, code });
-                  }}
-                />
-              </td>
-              <td className="economy-edit-name">
-                <Field
-                  hideLabel
-                  label={cellLabel(text.name, row)}
-                  disabled={locked}
-                  maxLength={200}
-                  value={kind.name}
-                  onChange={(name) => {
-                    set({ ...kind, name });
-                  }}
-                />
-              </td>
+              <CodeAndName of={kind} row={row} locked={locked} onChange={set} />
               <td>
                 <Select
                   hideLabel

@@ -7,8 +7,8 @@ import { api } from '../api/client.ts';
 import { useTexts } from '../shell/preferences.tsx';
 import { ProblemView } from '../shell/problem-view.tsx';
 import { Banner } from '../ui/banner.tsx';
-import { Select } from '../ui/field.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { YearSelect } from './economy-filters.tsx';
 import { EconomyPageFrame } from './economy-page-frame.tsx';
 import { useEconomyYear } from './economy-years.ts';
 import { MappingEditor } from './mapping-editor.tsx';
@@ -25,12 +25,11 @@ export function MappingPage() {
     <EconomyPageFrame title={text.title} lead={text.lead} year={year}>
       {error !== null && <ProblemView error={error} />}
       <div className="row row-end filters no-print">
-        <Select
-          label={text.year}
-          value={String(year ?? '')}
-          options={years.map((one) => ({ value: String(one), label: String(one) }))}
-          onChange={(chosen) => {
-            void navigate({ search: { ar: Number(chosen) } });
+        <YearSelect
+          year={year}
+          years={years}
+          onYear={(chosen) => {
+            void navigate({ search: { ar: chosen } });
           }}
         />
       </div>

@@ -3,12 +3,11 @@ import { formatDecimal } from '#domain/kernel/decimal.ts';
 import { economyTexts } from '#i18n/web/economy-texts.ts';
 
 import { useTexts } from '../shell/preferences.tsx';
-import { Button } from '../ui/button.tsx';
 import { Table } from '../ui/table.tsx';
-import { toast } from '../ui/toast.tsx';
-import { copyText, spreadsheetAmount, tabSeparated } from './copy-table.ts';
+import { spreadsheetAmount } from './copy-table.ts';
 import { useMonthNames } from './months.ts';
 import { RowsLink, rowsOf } from './rows-link.tsx';
+import { TableTools } from './table-tools.tsx';
 
 type Properties = {
   readonly lines: readonly OutcomeLine[];
@@ -26,22 +25,17 @@ export function OutcomeTable({ lines, caption, nameOfRows, throughMonth, rowsAt 
   const months = Array.from({ length: throughMonth }, (_, index) => index + 1);
   const nameOf = ({ what, name }: OutcomeLine): string =>
     what === 'net' ? text.net : what === 'side' && (name === 'income' || name === 'cost') ? text.sides[name] : name;
-  const copy = async (): Promise<void> => {
-    const rows = lines.map((line) => [
+  const cells = (): string[][] => [
+    [nameOfRows, ...months.map(names.long), text.total],
+    ...lines.map((line) => [
       nameOf(line),
       ...months.map((month) => spreadsheetAmount(line.months[month - 1] ?? null)),
       spreadsheetAmount(line.total),
-    ]);
-    const head = [nameOfRows, ...months.map(names.long), text.total];
-    toast((await copyText(tabSeparated([head, ...rows]))) ? text.copied : text.notCopied);
-  };
+    ]),
+  ];
   return (
     <>
-      <div className="economy-tools no-print">
-        <Button icon="document" onClick={() => void copy()}>
-          {text.copy}
-        </Button>
-      </div>
+      <TableTools rowsOf={cells} />
       <Table caption={caption} className="economy-table">
         <thead>
           <tr>

@@ -3,17 +3,15 @@ import { Link } from '@tanstack/react-router';
 import { printedDeviation } from '#domain/economy/deviation.ts';
 import type { ForecastRollup } from '#domain/economy/forecast-view.ts';
 import { multiplyDecimals, roundDecimal } from '#domain/kernel/decimal.ts';
-import { economyTexts } from '#i18n/web/economy-texts.ts';
 import { forecastTexts } from '#i18n/web/forecast-texts.ts';
 
 import { useFormats, useTexts } from '../shell/preferences.tsx';
-import { Button } from '../ui/button.tsx';
 import { Table } from '../ui/table.tsx';
-import { toast } from '../ui/toast.tsx';
-import { copyText, spreadsheetAmount, tabSeparated } from './copy-table.ts';
+import { spreadsheetAmount } from './copy-table.ts';
 import { thousands } from './forecast-draft.ts';
 import { useMonthNames } from './months.ts';
 import { RowsLink, rowsOf } from './rows-link.tsx';
+import { TableTools } from './table-tools.tsx';
 
 type Row = ForecastRollup['organisations'][number];
 const COLUMNS = ['budget', 'pending', 'outcome', 'forecast', 'deviation', 'change', 'deviationAfter'] as const;
@@ -23,7 +21,6 @@ const TURNED: readonly (typeof COLUMNS)[number][] = ['deviation', 'change', 'dev
 /** Every organisation with those below it, and what its own forecast rests on. */
 export function RollupTree({ view, caption }: { readonly view: ForecastRollup; readonly caption: string }) {
   const text = useTexts(forecastTexts);
-  const words = useTexts(economyTexts);
   const months = useMonthNames();
   const { day } = useFormats();
   const through = Math.min(view.month, view.throughMonth ?? 0);
@@ -40,22 +37,17 @@ export function RollupTree({ view, caption }: { readonly view: ForecastRollup; r
     if (basis === 'month' || due === null) return state;
     return `${state}, ${isLate ? text.late(day(due)) : text.due(day(due))}`;
   };
-  const copy = async (): Promise<void> => {
-    const head = [text.organisation, ...COLUMNS.map((column) => text.columns[column]), text.state];
-    const rows = view.organisations.map((row) => [
+  const cells = (): string[][] => [
+    [text.organisation, ...COLUMNS.map((column) => text.columns[column]), text.state],
+    ...view.organisations.map((row) => [
       row.name,
       ...COLUMNS.map((column) => spreadsheetAmount(roundDecimal(multiplyDecimals(amountOf(row, column), '0.001'), 3))),
       stateOf(row),
-    ]);
-    toast((await copyText(tabSeparated([head, ...rows]))) ? words.copied : words.notCopied);
-  };
+    ]),
+  ];
   return (
     <>
-      <div className="economy-tools no-print">
-        <Button icon="document" onClick={() => void copy()}>
-          {words.copy}
-        </Button>
-      </div>
+      <TableTools rowsOf={cells} />
       <Table caption={caption} className="economy-table">
         <thead>
           <tr>
