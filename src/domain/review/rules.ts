@@ -60,6 +60,8 @@ import { unitsInRow } from './rules/units-in-row.ts';
 import { unknownReference } from './rules/unknown-reference.ts';
 import { unmeasuredOutcome } from './rules/unmeasured-outcome.ts';
 import { limitAgainstTold } from './rules/limit-against-told.ts';
+import { stateToldTwice } from './rules/state-told-twice.ts';
+import { movesInTable } from './rules/moves-in-table.ts';
 import { frequencyToldTwice } from './rules/frequency-told-twice.ts';
 import { restOfWhole } from './rules/rest-of-whole.ts';
 import { riskValue } from './rules/risk-value.ts';
@@ -135,6 +137,8 @@ export const RULES: readonly Rule[] = [
   changeAgainstRow,
   statusAgainstBudget,
   limitAgainstTold,
+  stateToldTwice,
+  movesInTable,
 ];
 
 export function findRule(id: string): Rule | undefined {

@@ -26,7 +26,7 @@ const WHOLE_PERIOD: Readonly<Record<string, RegExp>> = {
   T1: /(?<!\p{L})(?:(?:till\s+och\s+med|t\.?o\.?m\.?|fram\s+till|januari\s*(?:till|–|-|och)|per)\s+(?:den\s+)?(?:sista\s+|30\s+)?april|(?:under\s+)?(?:årets\s+)?första\s+tertial(?:et)?|tertial\s+1)(?!\p{L})/giu,
   T2: /(?<!\p{L})(?:(?:till\s+och\s+med|t\.?o\.?m\.?|fram\s+till|januari\s*(?:till|–|-|och)|per)\s+(?:den\s+)?(?:sista\s+|31\s+)?augusti|(?:årets\s+)?(?:två\s+första|båda)\s+tertial(?:en)?)(?!\p{L})/giu,
 };
-const wholePeriodOut = (text: string, kind: string | null): string =>
+export const wholePeriodOut = (text: string, kind: string | null): string =>
   kind === null || WHOLE_PERIOD[kind] === undefined
     ? text
     : text.replaceAll(WHOLE_PERIOD[kind], (all) => ' '.repeat(all.length));

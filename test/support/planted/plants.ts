@@ -1,5 +1,6 @@
 import type { Plant } from './plant.ts';
 import { activityPlants } from './plants-activity.ts';
+import { factPlants } from './plants-facts.ts';
 import { goalPlants } from './plants-goal.ts';
 import { indicatorPlants } from './plants-indicator.ts';
 import { numberPlants } from './plants-number.ts';
@@ -16,4 +17,5 @@ export const PLANTS: readonly Plant[] = [
   ...tablePlants,
   ...textPlants,
   ...goalPlants,
+  ...factPlants,
 ];

@@ -17,14 +17,14 @@ const SIDES: readonly (readonly [BudgetSide, RegExp])[] = [
   [
     'surplus',
     wholeWords(
-      String.raw`(?:budget)?överskott(?:et)?|plusresultat(?:et)?|positiv[ta]?\s+(?:budget)?(?:avvikelse|resultat)|${GO}\s+(?:\p{L}+\s+)?plus|(?:lägre|mindre|billigare)\s+än${BUDGET}|under(?:skrid|stig|skred|steg)\p{L}*${BUDGET}|(?:lämna|få|ha|har|finns)\p{L}*\s+(?:\p{L}+\s+)?pengar\s+(?:kvar|över)|plus(?=\s+\d)`,
+      String.raw`(?:budget)?överskott(?:et)?|plusresultat(?:et)?|positiv[ta]?\s+(?:budget)?(?:avvikelse|resultat)|${GO}\s+(?:\p{L}+\s+)?plus|(?:lägre|mindre|billigare)\s+än${BUDGET}|under(?:skrid|stig|skred|steg)\p{L}*${BUDGET}|(?:lämna|få|ha|har|finns)\p{L}*\s+(?:\p{L}+\s+)?pengar\s+(?:kvar|över)|plus(?=\s+\d)|${GO}\s+(?:\p{L}+\s+)?vinst`,
       'iu',
     ),
   ],
   [
     'deficit',
     wholeWords(
-      String.raw`(?:budget)?underskott(?:et)?|minusresultat(?:et)?|negativ[ta]?\s+(?:budget)?(?:avvikelse|resultat)|${GO}\s+(?:\p{L}+\s+)?minus|(?:högre|mer|dyrare)\s+än${BUDGET}|över(?:skrid|stig|skred|steg)\p{L}*${BUDGET}|spräck\p{L}*${BUDGET}|dra\p{L}*\s+över${BUDGET}|minus(?=\s+\d)`,
+      String.raw`(?:budget)?underskott(?:et)?|minusresultat(?:et)?|negativ[ta]?\s+(?:budget)?(?:avvikelse|resultat)|${GO}\s+(?:\p{L}+\s+)?minus|(?:högre|mer|dyrare)\s+än${BUDGET}|över(?:skrid|stig|skred|steg)\p{L}*${BUDGET}|spräck\p{L}*${BUDGET}|dra\p{L}*\s+över${BUDGET}|minus(?=\s+\d)|g(?:å|år|ick|ått)\s+(?:\p{L}+\s+)?back|${GO}\s+(?:\p{L}+\s+)?förlust`,
       'iu',
     ),
   ],

@@ -10,20 +10,20 @@ const NEGATED = /inte|ej|aldrig|icke|varken|knappast|ing[ea]|inget/;
 
 const HINTS: Readonly<Partial<Record<ClaimKind, readonly RegExp[]>>> = {
   notMeasured: [
-    /mät|undersök|uppfölj|utvärder|enkät|statistik|underlag|data|uppgift|siffr|följ|räkna|regist|ta(?:gits|git|s)? fram|uppskatt|gissning|antagande|bedömning|få fram|utläsa|värde/,
+    /mät|undersök|uppfölj|utvärder|enkät|statistik|underlag|data|uppgift|siffr|följ|räkna|regist|ta(?:gits|git|s)? fram|uppskatt|gissning|antagande|bedömning|få fram|utläsa|värde|resultat|utfall|svar|vartannat|vart /,
     /inte|ej|ing[ea]|inget|aldrig|varken|knappast|icke|sakna|ute|utgå|ställ|avst|bort|undvik|låtit|över|flytta|skjut|uppskatt|gissning|antagande|bara|endast/,
   ],
   cancelled: [
-    /inte|ej|aldrig|icke|varken|knappast|ing[ea]|inget|ställ|avbr|ned|ner|bort|stry|stru|skrot|slopa|skrin|läggs|sand|utgå|avst|uteb|bort/,
+    /inte|ej|aldrig|icke|varken|knappast|ing[ea]|inget|ställ|avbr|ned|ner|bort|stry|stru|skrot|slopa|skrin|läggs|sand|utgå|avst|uteb|avlys|avblås|blås|förtid|kalender|planering|program|schema/,
   ],
-  notBegun: [/inte|ej|aldrig|icke|varken|knappast|först|tidigast/],
+  notBegun: [/inte|ej|aldrig|icke|varken|knappast|först|tidigast|ingenting|återstår|kvarstår|väntar/],
   notConcerned: [NEGATED],
   partly: [
     /delvis|partiell|nästan|men|medan|halv|hälften|helt|fullt|fullo|helhet|del|mån|utsträckning|grad|omfattning|endast|enbart|bara|hela vägen|ända fram|takt|merparten/,
     REACHING,
   ],
   notReached: [
-    /än|först|tidigast|inte|ej|aldrig|icke|varken|knappast|ing[ea]|inget|långt|kvar|återstår|under|miss|färre|lägre|mindre|sämre|brist|otill|ofull|svag|låg|dålig|utan/,
+    /än|först|tidigast|inte|ej|aldrig|icke|varken|knappast|ing[ea]|inget|långt|kvar|återstår|under|miss|färre|lägre|mindre|sämre|brist|otill|ofull|svag|låg|dålig|utan|fattas|saknas|felas|ouppfyll|oinfri|uteb|förfel|efter|negativt/,
   ],
 };
 

@@ -12,7 +12,7 @@ const WORD = String.raw`[\p{L}-]+`;
 const words = (most: number): string => String.raw`(?:\s+${WORD}){0,${most}}?`;
 
 const GOAL = String.raw`\p{L}*mål(?:et|en|värdet|värdena|nivån|nivåerna|sättningen|sättningarna)?`;
-export const REACH = String.raw`(?:uppnå(?:s|tts|dde|ddes|tt|dda|r)?|nå(?:s|tts|ddes|tt|dda|dde|r)?|uppfyll(?:s|a|as|er|de|des|ts|t|da|d)?|klara(?:s|ts|t|des|r|de|d|de)?|infria(?:s|ts|des|t|r|de|d|de)?|förverkliga(?:s|ts|des|t|d|de)|överträffa(?:s|ts|des|t|r|de)?|(?:lev(?:er|de|t|a)|kom(?:mer|mit|ma)?)${words(2)}\s+upp\s+(?:i|till)|(?:möt(?:er|a|te|t)|passera(?:t|r|de)?)(?=\s+(?:\p{L}+\s+){0,2}${GOAL}(?!\p{L}))|(?:i\s+(?:linje|nivå|paritet)\s+med|på\s+samma\s+nivå\s+som)(?=\s+(?:\p{L}+\s+){0,2}${GOAL}(?!\p{L}))|framme\s+vid(?=\s+(?:\p{L}+\s+){0,2}${GOAL}(?!\p{L}))|(?:gått|kom(?:mit|mer)?|är|var)\s+i\s+mål(?!\p{L})|(?<=mål(?:et|en|värdet|nivån)\s(?:är|har|blev|var)\s)passera(?:t|d|ts|de))`;
+export const REACH = String.raw`(?:uppnå(?:s|tts|dde|ddes|tt|dda|dd|r)?|nå(?:s|tts|ddes|tt|dda|dde|dd|r)?|uppfyll(?:s|a|as|er|de|des|ts|t|da|d)?|(?:av)?klara(?:s|ts|t|des|r|de|d|de)?|realisera(?:s|ts|t|des|d|de)|fullgj(?:orts|ordes|ord|orda|ort)|infria(?:s|ts|des|t|r|de|d|de)?|förverkliga(?:s|ts|des|t|d|de)|överträffa(?:s|ts|des|t|r|de)?|(?:lev(?:er|de|t|a)|kom(?:mer|mit|ma)?)${words(2)}\s+upp\s+(?:i|till)|(?:möt(?:er|a|te|t)|passera(?:t|r|de)?)(?=\s+(?:\p{L}+\s+){0,2}${GOAL}(?!\p{L}))|(?:i\s+(?:linje|nivå|paritet)\s+med|på\s+samma\s+nivå\s+som)(?=\s+(?:\p{L}+\s+){0,2}${GOAL}(?!\p{L}))|framme\s+vid(?=\s+(?:\p{L}+\s+){0,2}${GOAL}(?!\p{L}))|motsvara(?:r|de|t)(?=\s+(?:\p{L}+\s+){0,2}${GOAL}(?!\p{L}))|(?:gått|kom(?:mit|mer)?|är|var)\s+i\s+mål(?!\p{L})|(?:är|var|ligger|förts|rott)\s+i\s+hamn|(?<=mål(?:et|en|värdet|nivån)\s(?:är|har|blev|var)\s)passera(?:t|d|ts|de))`;
 
 /** To some part only. */
 const PARTLY = String.raw`(?:delvis|halvvägs|till\s+hälften|(?:till|i)\s+(?:en\s+|bara\s+|endast\s+)?(?:viss|vissa|stora|större|en|någon|liten|mindre|begränsad|ringa|låg|otillräcklig)\s+(?:del|delar|mån|utsträckning|grad|omfattning))`;
@@ -58,6 +58,13 @@ export const MISSED = [
   String.raw`missa(?:s|r|t|des|de|ts)\s+(?:\p{L}+\s+){0,2}${GOAL}`,
   String.raw`måluppfyllelsen?\s+(?:\p{L}+\s+){0,3}${POOR}|${POOR}\s+måluppfyllelse`,
   String.raw`utan\s+att${words(4)}\s+${REACH}`,
+  // "Det fattas två procentenheter till årsmålet."
+  String.raw`(?:fattas|saknas|felas)(?:\s+[\p{L}\d,%-]+){0,6}?\s+(?:till|upp\s+till|för\s+att|innan)${words(3)}\s+(?:${REACH}|${GOAL})`,
+  String.raw`ouppfyll(?:t|da|d)|oinfria(?:t|d|de)|uteb(?:liven|livna|lev)\s+måluppfyllelse|måluppfyllelsen?\s+(?:har\s+)?uteb(?:lev|livit)|förfela(?:ts|des|s|t)|(?:ligger|låg|är|legat)\s+(?:\p{L}+\s+)?efter\s+(?:\p{L}+\s+)?${GOAL}`,
+  // "av den utlovade minskningen blir det inte något", "den väntade effekten har uteblivit"
+  String.raw`(?:utlova|förvänta|vänta|planera|eftersträva|avsed|beräkna|önska|tänk)(?:d|de|da|t|ta)\s+(?:minskning|ökning|förbättring|effekt|höjning|sänkning|förändring|resultat|utveckling|nivå)\p{L}*(?:\s+${WORD}){0,8}?\s+(?:${NOT}|uteb\p{L}+|inget)(?!\p{L})`,
+  String.raw`${NOT}\s+(?:riktigt\s+|ännu\s+)?där\s+vi\s+(?:\p{L}+\s+){0,2}?(?:skulle|ville|hade|sa|tänkt\p{L}*|planera\p{L}*)`,
+  String.raw`(?:avviker|avvek)\s+(?:\p{L}+\s+)?negativt\s+från(?:\s+\p{L}+)?\s+${GOAL}`,
   String.raw`(?:ingen|inget|inga)\s+(?:av\s+)?(?:\p{L}+\s+){0,3}${REACH}`,
 ].join('|');
 
@@ -87,6 +94,11 @@ export const UNMEASURED = [
   String.raw`(?:inga|ingen)\s+${MEASURING}\s+är\s+(?:gjorda?|genomförda?|sammanställda?)`,
   String.raw`(?:går|gick|gått)\s+(?:\p{L}+\s+){0,3}?${NOT}\s+(?:\p{L}+\s+)?att\s+(?:mäta|följa(?:\s+upp)?|beräkna|räkna\s+ut|ta\s+fram|få\s+fram|utläsa|redovisa)|${NOT}\s+(?:\p{L}+\s+)?gått\s+att\s+(?:mäta|följa(?:\s+upp)?|beräkna|räkna\s+ut|ta\s+fram|få\s+fram|utläsa|redovisa)|${NOT}\s+(?:varit\s+)?möjligt?\s+att\s+(?:mäta|följa\s+upp|beräkna|räkna\s+ut|ta\s+fram|få\s+fram|utläsa)`,
   String.raw`(?:saknas|saknades|saknar(?:\s+\p{L}+)?)\s+(?:\p{L}+\s+){0,2}?${BASIS}(?:\s+för\s+\p{L}+)?(?=\s*[.,;]|$)`,
+  String.raw`(?:resultat(?:et)?|utfall(?:et)?|värde(?:t|na)?|siffr(?:an|or|orna)|uppgift(?:en|er|erna)?|svar(?:en)?|statistik(?:en)?)\s+(?:för\s+\p{L}+\s+)?(?:är|finns|var|har)\s+(?:\p{L}+\s+){0,2}?${NOT}\s+(?:ännu\s+)?(?:tillgänglig[at]?|känt|kända|klar[at]?|publicera(?:t|d|de|ts)|sammanställ(?:t|da|d|ts)|framme|inkommit|att\s+tillgå)`,
+  String.raw`(?:uppgift(?:er)?|data|underlag|mätvärden?|mätdata|utfallsdata|utfall|resultat)\s+(?:saknas|saknades|har\s+saknats)(?=\s*(?:[.,;]|$|i\s+år|för\s+(?:perioden|året|tertialet|indikatorn|måttet|20\d\d)))`,
+  String.raw`finns\s+(?:ännu\s+|det\s+|alltså\s+|därför\s+){0,2}(?:inget|inga|ingen)\s+(?:\p{L}+\s+)?(?:underlag|utfall|resultat|mätvärden?|värden?|uppgifter|siffror)(?=\s*(?:[.,;]|$|att|för))`,
+  String.raw`statistik(?:en)?\s+förs\s+${NOT}|(?:inga|inget)\s+(?:enkät)?svar\s+(?:har\s+)?(?:kommit\s+in|inkommit|lämnats|registrerats)`,
+  String.raw`(?:vartannat|vart\s+tredje|vart\s+annat)\s+år\s+och\s+(?:därmed\s+|alltså\s+|således\s+)?${NOT}\s+i\s+år`,
   String.raw`${NOT}\s+kunnat\s+${MEASURE}(?=\s*(?:[.,;]|$|i\s+år|under\s+året|detta|andelen|indikatorn|värdet|utfallet|resultatet))`,
 ].join('|');
 
@@ -101,16 +113,26 @@ export const PUT_OFF = [
   String.raw`(?:dragit|drar|drog)\s+ut\s+på\s+tiden|(?:skjuta|skjutit|sköt)\s+på\s+(?:\p{L}+\s+){1,3}?(?:till|tills)(?!\p{L})|(?:stannat|stannade)\s+(?:upp|av|helt)`,
   String.raw`avstanna(?:t|de|r)|(?:ligger|låg|är)\s+efter\s+(?:i\s+)?tid(?:s)?plan\p{L}*|tid(?:s)?planen\s+(?:håller|höll)\s+${NOT}|återuppta(?:s|r)\s+(?:först|nästa)|genomföras?\s+(?:först|tidigast)\s+(?:i|under|till|efter|nästa|hösten|våren|20\d{2})`,
   String.raw`(?:flytta|skjut|förskjut)(?:s|ts|des|d|t|its|it|as|en|et|na)?\s+(?:till|in\s+i)\s+(?:den\s+)?${LATER}`,
-  String.raw`framflytta(?:d|t|de|s|ts)|förskjut(?:en|its|na)|bordlag(?:ts|d|t|da)|(?:ligger|ligga|legat|låg)\s+nere|(?:på|lagts?\s+på|lagd\s+på|ligger\s+på)\s+is(?!\p{L})`,
+  String.raw`framflytta(?:d|t|de|s|ts)|förskjut(?:en|its|na)|bordlag(?:ts|d|t|da)|bordla(?:des|s|de)|bordläggs|(?:ligger|ligga|legat|låg)\s+nere|(?:på|lagts?\s+på|lagd\s+på|ligger\s+på)\s+is(?!\p{L})`,
   String.raw`(?:få(?:r|tt)|fick)(?:\s+(?:dock|tyvärr|därför|även|också|ännu))?\s+(?:vänta|stå\s+tillbaka)(?=\s*(?:[.,;]|$|till|på\s+grund|tills|p\.g\.a|pga|då|eftersom|av|för|under))`,
   String.raw`vilande|dröj(?:er|t|de)(?=\s*(?:[.,;]|$|till|på\s+grund|p\.g\.a))|avvakta(?:s|ts|r|t|de)?|invänta(?:s|ts|r|t)|(?:fortsätter|slutförs|avslutas|färdigställs|blir\s+klar[at]?|pågår)\s+(?:in\s+i|under|först|nästa|i)\s+(?:${LATER}\s+)?(?:nästa\s+år|kommande\s+år)|tidplanen\s+(?:\p{L}+\s+){0,2}?(?:spruckit|förskjutits|inte\s+(?:kunnat\s+)?håll(?:as|its|er|a|it))`,
   String.raw`(?:få(?:r|tt)|fick|låt(?:er|it)|lät)\s+(?:\p{L}+\s+){0,2}?anstå|anstår\s+(?:till|tills)|(?:gått|gick|stått|stod|står)\s+(?:i\s+stå|(?:helt\s+)?stilla)(?=\s*(?:[.,;]|$|och|sedan|under|på\s+grund|till\s+följd|då|eftersom|i\s+avvaktan))|blivit\s+liggande|lag(?:ts|t)\s+(?:åt\s+sidan|på\s+vänt)|(?:satts|ställts|står|lagts)\s+på\s+(?:vänt|paus|håll)`,
+  String.raw`återupptas(?=\s+(?:\p{L}+\s+)?${LATER}|\s+(?:i|under|när|så\s+snart)\s)|(?:tas|tar\s+vi|plockas)\s+upp\s+igen(?=\s+(?:\p{L}+\s+)?${LATER})`,
+  String.raw`(?:nytt|ny|nya)\s+(?:datum|tid|tider|tidpunkt|tidsplan|tidplan|startdatum|start)\s+(?:(?:är|har)\s+(?:ännu\s+|inte\s+|ej\s+)+|saknas|söks|sätts|planeras|bestäms|återkommer|ska(?:ll)?\s+(?:bestämmas|sättas|tas\s+fram|hittas))`,
+  String.raw`(?:sommaren|hösten|våren|vintern|vårterminen|höstterminen)\s+20\d\d\s+(?:i\s+stället|istället)|(?:nästa\s+(?:år|vår|sommar|höst|termin)|20\d\d)\s+(?:i\s+stället|istället)`,
+  String.raw`(?:tidigast|först)\s+(?:efter\s+(?:årsskiftet|nyår|årets\s+slut)|vid\s+årsskiftet|på\s+nyåret)`,
+  // "genomförs i stället under våren", "blir i stället av nästa år".
+  String.raw`(?:i\s+stället|istället)\s+(?:att\s+)?(?:(?:ske|hållas|genomföras|göras|bli|slutföras|starta|startas|påbörjas)\s+)?(?:av\s+)?(?:(?:i|under|till|in\s+på)\s+)?(?:den\s+)?${LATER}`,
+  String.raw`(?:planeras|är\s+(?:\p{L}+\s+)?planera(?:d|t|de)|tänks|beräknas)\s+(?:nu|numera|om|i\s+stället|istället)(?:\s+\p{L}+){0,2}?\s+(?:till|under|i)\s+(?:den\s+)?${LATER}`,
+  String.raw`(?:är|blir|bli|sker|startar|börjar|öppnar|öppnas|påbörjas|inleds|genomförs|införs|klar[at]?|färdig[at]?|avslutas|slutförs|hålls)\s+(?:\p{L}+\s+)?(?:först|tidigast)\s+(?:\p{L}+\s+){0,2}?(?:nästa\s+år|kommande\s+år|nästkommande\s+år|20\d{2})`,
+  String.raw`tids?plan(?:en)?(?:\s+för\s+\p{L}+)?\s+(?:har\s+)?(?:(?!inte|ej)\p{L}+\s+)??(?:revider|förläng|ändr|juster|flytt)(?:a)?(?:ts|s|t|d|des)(?!\s+(?:inte|ej))`,
+  String.raw`(?:projekt|arbete|insats|aktivitet|samarbete|uppdrag|process|bygge)\p{L}*\s+(?:har\s+(?:\p{L}+\s+)?)?vila(?:r|t|de)(?!\s+(?:på|i)(?!\p{L}))|stå(?:r|tt)\s+(?:helt\s+)?still[a]?(?=\s+i\s+väntan)|(?:arbetet|projektet|införandet|bygget|aktiviteten|insatsen)\s+väntar\s+(?:nu\s+|ännu\s+|fortfarande\s+)?på(?!\p{L})`,
   String.raw`(?:hann(?:s)?|hunnit(?:s)?|hinner|hinns|hinna)(?:\s+(?!att|och|men)${WORD}){0,3}?\s+${NOT}|${NOT}\s+(?:\p{L}+\s+)?(?:hunnit(?:s)?|hinns|hanns|hinner|hann)`,
 ].join('|');
 
-const PERFORMED = String.raw`(?:genomför(?:ts|des|s)|gjorts|gjordes|görs|hållits|hölls|ordna(?:ts|des|s)|anordna(?:ts|des|s)|verkställts|kommit\s+till\s+stånd|blivit\s+(?:av|gjord|gjort|verklighet)|blev\s+av|utförts|utfördes|fullföljts|lanserats)`;
+const PERFORMED = String.raw`(?:genomför(?:ts|des|s)|gjorts|gjordes|görs|hållits|hölls|ordna(?:ts|des|s)|anordna(?:ts|des|s)|verkställts|kommit\s+till\s+stånd|blivit\s+(?:av|gjord|gjort|verklighet)|blev\s+av|utförts|utfördes|fullföljts|lanserats|ägt\s+rum|bedrivits|arrangerats|slutförts?|realiserats)`;
 export const DROPPED = [
-  String.raw`(?:ingen|inget|inga)\s+(?:(?:av|de|planerade|\p{L}+)\s+){0,3}?(?:har|kunde|kan|blev)\s+(?:\p{L}+\s+)?(?:kunnat\s+|hunnit\s+)?(?:gjord|${DONE_SO}|${DO})`,
+  String.raw`(?:ingen|inget|inga)\s+(?!(?:\p{L}+\s+)?(?:förändring|avvikelse|skillnad|försämring|förbättring)\p{L}*)(?:(?:av|de|planerade|\p{L}+)\s+){0,3}?(?:har|kunde|kan|blev)\s+(?:\p{L}+\s+)?(?:kunnat\s+|hunnit\s+)?(?:gjord|${DONE_SO}|${DO})`,
   String.raw`(?:har|hade|kunde|kan)\s+(?:\p{L}+\s+){0,3}?${NOT}\s+(?:\p{L}+\s+)?(?:kunnat|hunnit|fått|kunna|hinna)\s+(?:\p{L}+\s+)?${DO}`,
   String.raw`(?:har|hade)\s+(?:\p{L}+\s+){0,3}?${NOT}\s+(?:\p{L}+\s+)?varit\s+möjligt?\s+att\s+(?:\p{L}+\s+){0,2}?${DO}`,
   String.raw`(?:något|någon|några)\s+(?:\p{L}+\s+){0,4}?(?:har|hade)\s+(?:\p{L}+\s+){0,2}?${NOT}\s+(?:\p{L}+\s+)?${DONE_SO}`,
@@ -125,6 +147,10 @@ export const DROPPED = [
   String.raw`${NOT}\s+(?:\p{L}+\s+)?(?:haft|funnits|hade|fanns|getts|fått)\s+(?:\p{L}+\s+){0,2}?(?:möjlighet(?:er)?|utrymme|resurser|tid|förutsättning(?:ar)?|kapacitet|medel)\s+(?:för\s+)?(?:att\s+|till\s+)?(?:\p{L}+\s+){0,2}?(?:prioritera|genomföra|arbeta|delta|påbörja|starta|slutföra|hålla|ordna|anordna|aktivitet\p{L}*|detta|det(?!\p{L}))`,
   String.raw`(?:något|någon|några)\s+(?:\p{L}+\s+){0,2}?(?:kunde|kan)\s+(?:\p{L}+\s+){0,2}?${NOT}\s+(?:\p{L}+\s+)?${DO}|(?:kunde|kan)\s+(?:\p{L}+\s+)?${NOT}\s+(?:heller\s+|tyvärr\s+)?(?:arrangeras|anordnas|ordnas|startas|påbörjas|fullföljas|slutföras|erbjudas)`,
   String.raw`(?:tacka(?:t|de)|sagt|sade|sa)\s+nej\s+till\s+(?:att\s+delta|(?:fortsatt\s+)?(?:medverkan|deltagande)|(?:att\s+)?(?:vara\s+med|medverka))|uteb(?:livit|lev)(?=\s*(?:[.,;]|$|på\s+grund|till\s+följd|då|eftersom|i\s+år|under))|(?:fallit|föll|faller)\s+bort(?=\s*(?:[.,;]|$|på\s+grund|till\s+följd|i\s+år))`,
+  String.raw`(?:något|någon|några)\s+(?:\p{L}+\s+){1,4}?(?:anordnades|arrangerades|genomfördes|hölls|ordnades|gjordes)\s+(?:\p{L}+\s+)?${NOT}`,
+  String.raw`(?:fick|får|fått)\s+(?:\p{L}+\s+)?(?:utgå|avlysas|avblåsas|stryka\s+på\s+foten)(?!\s+(?:från|ifrån|ur))|avlys(?:ts|tes|as|t|a|er)|avblås(?:ts|tes|t|as|er)|(?:lyfta?s?|lyfts|lyftes|tagits|togs|tas|strukits)\s+(?:bort\s+)?(?:ur|från)\s+(?:kalendern|planeringen|programmet|planen|schemat)|blås(?:tes|ts|t)\s+av|avsluta(?:ts|des|t)\s+i\s+förtid`,
+  String.raw`(?:blev\s+det|det\s+blev|det\s+blir|blir\s+det)\s+(?:tyvärr\s+|därför\s+|i\s+år\s+|alltså\s+){0,2}(?:ingen|inget|inga)\s+(?!(?:avvikelse|problem|skillnad|förändring|klagomål|anmäl|underskott|överskott|vräkning|olyck|skad|större|ökning|minskning)\p{L}*)\p{L}+(?=\s*(?:[.,;]|$|i\s|på\s+grund|under\s|eftersom|då\s))`,
+  String.raw`(?:vi|enheten|nämnden|förvaltningen|avdelningen)\s+(?:har\s+)?(?:\p{L}+\s+)?(?:avstått|avstod|avstår)\s+från\s+(?!att(?!\p{L}))`,
   String.raw`avstått\s+från\s+(?:att\s+)?(?:genomföra|aktiviteten|insatsen|starta|fortsätta|hålla)`,
   String.raw`har\s+(?:\p{L}+\s+){0,2}?${NOT}\s+(?:\p{L}+\s+)?${PERFORMED}|(?:genomfördes|hölls|gjordes|ordnades|utfördes)\s+${NOT}`,
 ].join('|');
@@ -133,16 +159,30 @@ const BEGUN = String.raw`(?:påbörja(?:ts|t|d|de|s)|starta(?:t|ts|d|de|s)|börj
 export const NOT_BEGUN = [
   String.raw`(?:är|var)\s+(?:\p{L}+\s+)?${NOT}\s+(?:\p{L}+\s+)?i\s*gång(?!\p{L})`,
   String.raw`(?:har|är|hade|blev)\s+(?:\p{L}+\s+){0,2}?${NOT}\s+(?:\p{L}+\s+){0,2}?${BEGUN}`,
+  String.raw`ingenting\s+har\s+(?:ännu\s+)?(?:gjorts|hänt|skett)|${NOT}\s+(?:ännu\s+|riktigt\s+)?tagit\s+fart|väntar\s+på\s+att\s+(?:komma\s+i\s*gång|starta|startas|påbörjas|inledas|få\s+börja)`,
+  String.raw`(?:arbetet|aktiviteten|insatsen|genomförandet|kartläggningen|utbildningen|uppdraget|införandet)\s+(?:återstår|kvarstår)(?=\s*(?:[.,;]|$|att\s|till\s))`,
   String.raw`${NOT}\s+(?:ännu\s+)?${BEGUN}|kom\s+${NOT}\s+(?:igång|i\s+gång)`,
   String.raw`(?:påbörjas|startar|inleds|börjar|kommer\s+igång)\s+(?:först|tidigast)\s+(?:i|under|till|efter|nästa|hösten|våren|20\d{2})`,
 ].join('|');
 
 export const ROSE = [
   String.raw`(?:ut)?öka(?:t|r|de|ts|s|des)?|(?:för)?läng(?:ts|des|s)(?!\p{L})|utvidga(?:ts|s|des|t)|ökning(?:en|ar)?|stig(?:it|er|ande)|steg|höj(?:ts|des|t|s|er|de)|höjning(?:en|ar)?|(?:gått|gick|går)(?:\s+(?!ner|ned|från)\p{L}+){0,2}?\s+upp(?!\s+(?:i|till|mot))|(?:gått|gick)\s+upp|ökande|uppgång(?:en|ar)?`,
-  String.raw`vuxit(?!\s+(?:upp|fram|ur|in))|väx(?:er|te)(?!\s+(?:upp|fram|ur|in))|(?<=(?:har|hade)\s(?:\p{L}{1,12}\s)?)växt(?!\s+(?:upp|fram))|tillta(?:git|r)|tilltog|klättra(?:t|r|de)|fördubbla(?:ts|s|des|t|de)|tredubbla(?:ts|s|des|t)`,
+  String.raw`vuxit(?!\s+(?:upp|fram|ur|in))|väx(?:er|te)(?!\s+(?:upp|fram|ur|in))|(?<=(?:har|hade)\s(?:\p{L}{1,12}\s)?)växt(?!\s+(?:upp|fram))|tillta(?:git|r)|tilltog|klättra(?:t|r|de)|(?:för|mång|fyr)dubbla(?:ts|s|des|t|de)|tredubbla(?:ts|s|des|t)|(?:för)?dyra(?:ts|des|s)(?!\p{L})|stegring(?:en|ar)?|stegra(?:ts|s|des|t)|tillväxt(?:en)?(?=\s+(?:i|av|på)\s)|skena(?:t|r|de)|skjut(?:it|er)\s+i\s+höjden|sköt\s+i\s+höjden|accelerera(?:t|r|de)|(?:tagit|tar|tog)\s+(?:ett\s+)?(?:\p{L}+\s+)?(?:kliv|hopp|språng)\s+uppåt`,
+  // "har blivit fler": not "högre än väntat", which is held against something else than before.
+  String.raw`(?:bliv(?:it|a)|blev|blir|bli)\s+(?:(?:allt|något|lite|betydligt|avsevärt|väsentligt|successivt|marginellt|ännu)\s+)?(?:fler|flera|högre|större|längre|dyrare|mer)(?=\s*(?:[.;,]|$|(?:under|i|sedan|jämfört|för|och|hos|på|med)\s))`,
 ].join('|');
 
 export const FELL = [
   String.raw`(?:för)?korta(?:ts|s|des)(?!\p{L})|inskränk(?:ts|tes|s)|minska(?:t|r|de|ts|s|des)?|minskning(?:en|ar)?|sjunk(?:it|er|ande)|sjönk|sänk(?:ts|tes|t|s|er|te)|sänkning(?:en|ar)?|(?:gått|gick|går)\s+(?:\p{L}+\s+)?ne[dr](?:åt)?|minskande|nedgång(?:en|ar)?`,
-  String.raw`krymp(?:er|t|te)|(?:fallit|föll|faller)(?!\s+(?:väl|bra|ut|in|inom|bort|på|i|under|för|samman|sig|isär|tillbaka\s+på))|dala(?:t|r|de)|avta(?:git|r)|avtog|backa(?:t|r|de)|rasa(?:t|r|de)|halvera(?:ts|s|des|t|de)|vik(?:er|it)(?!\s+(?:av|ut|upp|undan))|reducera(?:ts|s|des|t|de)`,
+  String.raw`krymp(?:er|t|te)|(?:fallit|föll|faller)(?!\s+(?:väl|bra|ut|in|inom|bort|på|i|under|för|samman|sig|isär|tillbaka\s+på))|dala(?:t|r|de)|avta(?:git|r)|avtog|backa(?:t|r|de)|rasa(?:t|r|de)|halvera(?:ts|s|des|t|de)|vik(?:er|it)(?!\s+(?:av|ut|upp|undan))|reducera(?:ts|s|des|t|de)|dyk(?:t|er)(?!\s+(?:upp|ne[dr]\s+i))|dök(?!\s+upp)|matta(?:ts|s|des)\s+av|trappa(?:ts|s|des|t|r|de)\s+ne[dr]|(?:drag(?:its|it)|dras|drogs|pressa(?:ts|s|des|t)|skruva(?:ts|s|des|t))\s+ne[dr]|ned(?:dragning(?:en|ar)?|trappning(?:en|ar)?)|nedgått|försvaga(?:ts|s|des|t)(?!\p{L})|sinande|ebba(?:t|r|de)\s+ut|sina(?:t|r|de)(?!\p{L})`,
+  String.raw`(?:bliv(?:it|a)|blev|blir|bli)\s+(?:(?:allt|något|lite|betydligt|avsevärt|väsentligt|successivt|marginellt|ännu)\s+)?(?:färre|lägre|mindre|kortare|billigare)(?=\s*(?:[.;,]|$|(?:under|i|sedan|jämfört|för|och|hos|på|med)\s))`,
+].join('|');
+
+const BEFORE = String.raw`(?:(?:vid\s+)?(?:förra|föregående|senaste)\s+(?:år(?:et|ets|s)?|mätning\p{L}*|period\p{L}*|tertial\p{L}*)|i\s+fjol|fjol(?:året|årets)?|år(?:et)?\s+(?:innan|före|dessförinnan)|tidigare(?:\s+år)?|20\d\d(?:\s+års)?)`;
+export const UNCHANGED = [
+  String.raw`(?:ligger|legat|låg|ligga|stannar|stannat|stannade)\s+(?:\p{L}+\s+)?kvar\s+(?:på|kring|runt|vid)\s+(?:\p{L}+\s+)?(?:${BEFORE}|samma)`,
+  String.raw`(?:ligger|legat|låg)\s+(?:\p{L}+\s+)?(?:stilla?|stadigt|stabilt|konstant)|(?:varit|är|var)\s+(?:\p{L}+\s+)?(?:konstant|stabil)[at]?(?!\s+(?:ekonomi|grund|organisation|bemanning|personal))|(?:hålls?|hållits|håller|höll)\s+(?:sig\s+)?(?:konstant|stabil[at]?|oförändrad)`,
+  String.raw`st[åo]r\s+sig(?=\s*(?:[.;,]|$|från|jämfört|sedan))|stått\s+sig(?=\s*(?:[.;,]|$|från|jämfört|sedan))`,
+  String.raw`i\s+nivå\s+med\s+(?:utfallet\s+)?${BEFORE}|på\s+${BEFORE}\s+nivå|lika\s+(?:många|mycket|hög|högt|höga|låg|lågt|låga|stor|stort|stora|bra|nöjda|trygga|lång|långa)\s+som\s+(?:vid\s+)?${BEFORE}`,
+  String.raw`${NOT}\s+(?:\p{L}+\s+)?förändra(?:ts|s|des|t)|varken\s+(?:ökat|stigit|gått\s+upp)\s+eller\s+(?:minskat|sjunkit|gått\s+ne[dr]|ned|ner)|detsamma(?=\s*(?:[.;,]|$))`,
 ].join('|');

@@ -1,6 +1,18 @@
 import { mayClaim } from './claim-hints.ts';
 import { swedishLetters } from './words.ts';
-import { DROPPED, FELL, MISSED, NOT, NOT_BEGUN, ONLY_PARTLY, PUT_OFF, REACH, ROSE, UNMEASURED } from './claim-words.ts';
+import {
+  DROPPED,
+  FELL,
+  MISSED,
+  NOT,
+  NOT_BEGUN,
+  ONLY_PARTLY,
+  PUT_OFF,
+  REACH,
+  ROSE,
+  UNCHANGED,
+  UNMEASURED,
+} from './claim-words.ts';
 
 /** What a sentence says of what it speaks of. */
 export type ClaimKind =
@@ -66,11 +78,14 @@ const PATTERNS: readonly (readonly [ClaimKind, string])[] = [
   ['reached', String.raw`${REACH}(?:\s+helt)?`],
   [
     'unchanged',
-    String.raw`oförändra(?:d|t|de)|samma\s+(?:nivå|resultat|värde)\p{L}*|ingen\s+förändring|detsamma\s+som(?=\s+(?:förra|föregående|året|i\s+fjol|tidigare|vid|20))|samma\s+som(?=\s+(?:förra|föregående|året|i\s+fjol))`,
+    String.raw`${UNCHANGED}|oförändra(?:d|t|de)|samma\s+(?:nivå|resultat|värde)\p{L}*|(?:ingen|inga)\s+förändring(?:ar)?(?:\s+har\s+(?:skett|noterats|märkts))?|detsamma\s+som(?=\s+(?:förra|föregående|året|i\s+fjol|tidigare|vid|20))|samma\s+som(?=\s+(?:förra|föregående|året|i\s+fjol))`,
   ],
   ['rose', ROSE],
   ['fell', FELL],
-  ['ended', String.raw`avsluta(?:ts|des|d|de|t)|slutför(?:ts|des|d|t)|upphört|upphörde`],
+  [
+    'ended',
+    String.raw`avsluta(?:ts|des|d|de|t)|slutför(?:ts|des|d|t)|upphört|upphörde|(?:är|blev|var|står|stod)\s+(?:nu\s+|numera\s+|redan\s+|helt\s+){0,2}(?:klar|färdig|genomförd|genomfört|slutförd|slutfört|färdigställd|färdigställt)(?:t|a)?|färdigställ(?:ts|des)|genomför(?:ts|des)(?=\s*(?:[.,;]|$|enligt))|(?:lagts|lades|läggs)\s+ne[dr]|stäng(?:ts|des|d|t|da)`,
+  ],
 ];
 const COMPILED = PATTERNS.map(
   ([kind, source]) => [kind, new RegExp(swedishLetters(`(?<!\\p{L})(?:${source})(?!\\p{L})`), 'gi')] as const,

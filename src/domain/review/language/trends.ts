@@ -17,33 +17,50 @@ const THAN = String.raw`${GAP}(?:än|jämfört\s+med|mot|i\s+förhållande\s+til
 const MORE = 'högre|fler|flera|större|mer|längre|starkare';
 const LESS = 'lägre|färre|mindre|kortare|svagare';
 
+/** "ligger över fjolårets nivå", "understiger förra årets". */
+const STANDS = String.raw`(?:är|var|ligger|låg|legat|hamnar|hamnade|landar|landade)\s+(?:(?:något|klart|strax|marginellt|tydligt|fortfarande|nu|långt)\s+)?`;
+const OF_BEFORE = String.raw`\s+(?:nivån\s+|resultatet\s+|utfallet\s+|värdet\s+)?(?:från\s+|för\s+|vid\s+)?${EARLIER}`;
+const ABOVE = String.raw`(?:${STANDS}över|översteg|överstiger|överstigit|överträffa(?:r|de|t))${OF_BEFORE}`;
+const BELOW = String.raw`(?:${STANDS}under|understeg|understiger|understigit)${OF_BEFORE}`;
+/** "är större i år". */
+const THIS_YEAR = String.raw`(?=\s+(?:i\s+år|detta\s+år|under\s+året|den\s+här\s+gången)(?!\p{L}))`;
 const COURSE = '(?:trend|kurva|utveckling|tendens|linje)(?:en)?';
 
 const PATTERNS: readonly (readonly [Trend['kind'], RegExp])[] = [
   [
     'rose',
     wholeWords(
-      `(?:uppåtgående|stigande|ökande|växande)\\s+${COURSE}|(?:pekar|går|rör\\s+sig|vänt|vänder)\\s+uppåt|allt\\s+(?:fler|flera|mer|högre)`,
+      `(?:uppåtgående|stigande|ökande|växande|uppåtriktad)\\s+${COURSE}|${COURSE}\\s+(?:är|var|har\\s+varit)\\s+(?:\\p{L}+\\s+)?(?:uppåtgående|stigande|ökande|växande|uppåtriktad)|(?:pekar|går|rör\\s+sig|vänt|vänder)\\s+uppåt|allt\\s+(?:fler|flera|mer|högre)`,
     ),
   ],
   [
     'fell',
     wholeWords(
-      `(?:nedåtgående|neråtgående|sjunkande|fallande|minskande|avtagande)\\s+${COURSE}|(?:pekar|går|rör\\s+sig|vänt|vänder)\\s+ne[dr]åt|allt\\s+(?:färre|mindre|lägre)|tappa(?:t|r|de)|tapp(?:et)?|sacka(?:t|r|de)`,
+      `(?:nedåtgående|neråtgående|sjunkande|fallande|minskande|avtagande|nedåtriktad)\\s+${COURSE}|${COURSE}\\s+(?:är|var|har\\s+varit)\\s+(?:\\p{L}+\\s+)?(?:nedåtgående|neråtgående|sjunkande|fallande|minskande|avtagande|nedåtriktad)|(?:pekar|går|rör\\s+sig|vänt|vänder)\\s+ne[dr]åt|allt\\s+(?:färre|mindre|lägre)|tappa(?:t|r|de)|tapp(?:et)?|sacka(?:t|r|de)`,
     ),
   ],
-  ['rose', wholeWords(`(?:${MORE})${THAN}|(?<=${EARLIER}(?:\\s+[\\p{L}%-]+){1,5}\\s)(?:${MORE})`)],
-  ['fell', wholeWords(`(?:${LESS})${THAN}|(?<=${EARLIER}(?:\\s+[\\p{L}%-]+){1,5}\\s)(?:${LESS})`)],
+  [
+    'rose',
+    wholeWords(
+      `${ABOVE}|(?:${MORE})${THIS_YEAR}|(?:${MORE})${THAN}|(?<=${EARLIER}(?:\\s+[\\p{L}%-]+){1,5}\\s)(?:${MORE})`,
+    ),
+  ],
+  [
+    'fell',
+    wholeWords(
+      `${BELOW}|(?:${LESS})${THIS_YEAR}|(?:${LESS})${THAN}|(?<=${EARLIER}(?:\\s+[\\p{L}%-]+){1,5}\\s)(?:${LESS})`,
+    ),
+  ],
   [
     'better',
     wholeWords(
-      `bättre${THAN}|(?:stärk|höj)(?:ts|tes|s|t)(?=\\s+(?:(?:något|marginellt|tydligt|ytterligare|betydligt|lite)\\s+)?(?:jämfört|sedan|i\\s+förhållande))|förbättra(?:ts|des|s|t)|förbättring(?:en|ar)?|åt\\s+rätt\\s+håll|i\\s+(?:rätt|positiv)\\s+riktning|positiv\\s+(?:utveckling|trend)|utvecklingen\\s+(?:är|har\\s+varit)\\s+(?:\\p{L}+\\s+)?positiv`,
+      `bättre(?:${THAN}|${THIS_YEAR})|(?:lyft(?:e|s|es)?|lyfts|stärk(?:ts|tes|t))(?=\\s*(?:[.;,]|$|från|sedan|jämfört))|(?:stärk|höj)(?:ts|tes|s|t)(?=\\s+(?:(?:något|marginellt|tydligt|ytterligare|betydligt|lite)\\s+)?(?:jämfört|sedan|i\\s+förhållande))|förbättra(?:ts|des|s|t)|förbättring(?:en|ar)?|åt\\s+rätt\\s+håll|i\\s+(?:rätt|positiv)\\s+riktning|positiv\\s+(?:utveckling|trend)|utvecklingen\\s+(?:är|har\\s+varit)\\s+(?:\\p{L}+\\s+)?positiv`,
     ),
   ],
   [
     'worse',
     wholeWords(
-      `sämre${THAN}|försämra(?:ts|des|s|t)|försämring(?:en|ar)?|åt\\s+fel\\s+håll|i\\s+(?:fel|negativ)\\s+riktning|negativ\\s+(?:utveckling|trend)|utvecklingen\\s+(?:är|har\\s+varit)\\s+(?:\\p{L}+\\s+)?negativ|gått\\s+tillbaka|gick\\s+tillbaka`,
+      `sämre(?:${THAN}|${THIS_YEAR})|försämra(?:ts|des|s|t)|försämring(?:en|ar)?|åt\\s+fel\\s+håll|i\\s+(?:fel|negativ)\\s+riktning|negativ\\s+(?:utveckling|trend)|utvecklingen\\s+(?:är|har\\s+varit)\\s+(?:\\p{L}+\\s+)?negativ|gått\\s+tillbaka|gick\\s+tillbaka`,
     ),
   ],
 ];
@@ -98,7 +115,7 @@ const AMOUNT_OF_CHANGE = new RegExp(
   'iu',
 );
 const BY_AFTER =
-  /^\s*(?:procent|%|st|stycken|procentenhet(?:er)?)?\s*(?:under|över|lägre|högre|mer|mindre|bättre|sämre|större|fler|färre|från|ifrån|upp|ner|ned|jämfört)(?!\p{L})/iu;
+  /^\s*(?:procent|%|st|stycken|procentenhet(?:er)?)?\s*(?:under(?!\s+(?:hela\s+|\p{L}*första\s+|andra\s+|tredje\s+)?(?:\p{L}*året|\p{L}*år|perioden|tertial\p{L}*|kvartal\p{L}*|halvår\p{L}*|våren|hösten|sommaren|vintern|\p{L}+terminen|20\d\d|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?!\p{L}))|över|lägre|högre|mer|mindre|bättre|sämre|större|fler|färre|från|ifrån|upp|ner|ned|jämfört)(?!\p{L})/iu;
 
 /** Whether a number is by how much something changed or differs ("en uppgång på 8 %"), and not a level ("till 8 %"). */
 export function isAmountOfChange(sentence: string, start: number, end: number): boolean {

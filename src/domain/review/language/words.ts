@@ -65,11 +65,28 @@ export function contentStems(text: string): readonly string[] {
   return stems;
 }
 
+/** Letters of a part of a compound that is a word of its own. */
+const LEAST_PART = 6;
+/** One word, or a compound that begins or ends with the other: "omsorgskontakt" and "kontakt". */
+function isPartOf(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return short.length >= LEAST_PART && (long.endsWith(short) || long.startsWith(short));
+}
+
 /** Share of `a`'s different stems that also stand in `b`, 0 to 1. */
 export function sharedStems(a: string, b: string): number {
   const [one, other] = [new Set(contentStems(a)), new Set(contentStems(b))];
   if (one.size === 0) return 0;
   let shared = 0;
   for (const word of one) if (other.has(word)) shared += 1;
+  return shared / one.size;
+}
+
+/** As `sharedStems`, also of words that are a part of a compound of the other's. */
+export function sharedParts(a: string, b: string): number {
+  const [one, other] = [new Set(contentStems(a)), new Set(contentStems(b))];
+  if (one.size === 0) return 0;
+  let shared = 0;
+  for (const word of one) if (other.has(word) || [...other].some((said) => isPartOf(word, said))) shared += 1;
   return shared / one.size;
 }

@@ -22,6 +22,11 @@ const NOTES: readonly RegExp[] = [
     String.raw`(?<!\p{L})(?:${OF_THE_DOCUMENT}|(?:den\s+här|denna)\s+text(?:en)?)\s+(?:\p{L}+\s+){0,2}?${WORKED_ON}\s+${THEN}(?!\p{L})(?![^.]*(?:varje|årligen|löpande|skylt|webb|hemsid))`,
     'iu',
   ),
+  // "Utfall för april hämtas den 8 maj och kommenteras då."
+  new RegExp(
+    String.raw`${OF_THE_TEXT}(?:\s+(?:för|från|av)\s+[\p{L}\d]+){0,2}\s+(?:hämtas|fås|kommer|sammanställs|tas\s+fram|läggs\s+in)(?!\p{L})[^.]{0,90}?\s(?:och|samt)\s+(?:kommenteras|analyseras|fylls\s+i|läggs\s+in|förs\s+in|skrivs\s+in|redovisas|kompletteras)\s+(?:då|sedan|senare|därefter)(?!\p{L})`,
+    'iu',
+  ),
   // A verb without a subject at the beginning speaks of the text itself: "Ska uppdateras före beslut."
   new RegExp(String.raw`${START}(?:Ska(?:ll)?|Behöver|Bör|Måste)\s+(?:\p{L}+\s+)?${PUT_IN}[^.]{0,60}`, 'u'),
   new RegExp(

@@ -1,5 +1,5 @@
 import { overSentences } from '../over-sentences.ts';
-import { quoteSentence, type Sentence } from '../review-context.ts';
+import { quoteSentence, type ReviewContext, type Sentence } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
 const NEEDS_MORE =
@@ -13,6 +13,12 @@ const BROKEN = new RegExp(
   String.raw`(?<!\p{L})(?:${NEEDS_MORE})\s+((?:${BEGINNINGS})\s+(?!och\s)\p{Ll}{2,}|\p{Lu}\p{Ll}{2,}(?:erna|arna|orna)\s+${VERB}(?!\p{L}))`,
   'u',
 );
+/** "de tyckte att Planen kommer": a noun of the document's own, written small elsewhere, that begins a sentence here. */
+const BROKEN_BY_NOUN = new RegExp(
+  String.raw`(?<!\p{L})(?:${NEEDS_MORE})\s+(?<noun>(?!Enheten|Avdelningen|Förvaltningen|Nämnden|Kommunen|Staden|Regionen|Styrelsen|\p{Lu}\p{Ll}*(?:nämnden|förvaltningen|verket|kontoret|styrelsen|rådet|förbundet|enheten|myndigheten))\p{Lu}\p{Ll}{3,}(?:en|et|an|na))\s+(?:(?:av|på|till)\s+\p{Ll}+\s+)?${VERB}(?!\p{L})`,
+  'u',
+);
+
 /** The last word of a text that needs something after it and stands without a full stop. */
 const CUT_OFF =
   /(?<!\p{L})(?:och|att|som|den|de|en|ett|eller|samt|men|eftersom|vilket|när|där|genom att|för att|såsom|bland annat)$/iu;
@@ -45,6 +51,31 @@ function isCutOff({ text, owner, paragraph, start }: Sentence): boolean {
   return (
     isLast && own.kind === 'paragraph' && (next === undefined || /^\p{Lu}/u.test(next.text)) && next?.kind !== 'item'
   );
+}
+
+const brokenByNoun = overSentences((sentence: Sentence) => {
+  const match = BROKEN_BY_NOUN.exec(sentence.text);
+  const noun = match?.groups?.['noun'];
+  return match && noun !== undefined
+    ? { sentence, index: match.index, noun: noun.toLowerCase(), words: match[0] }
+    : null;
+});
+
+/** A name in the definite form ("på Kvarnen är") is never written small; a common noun is, somewhere else. */
+function atNoun(context: ReviewContext): readonly RuleFinding[] {
+  return brokenByNoun(context).flatMap(({ sentence, index, noun, words }): readonly RuleFinding[] => {
+    const bare = noun.replace(/(?:en|et|an|na)$/u, '');
+    const small = new RegExp(`(?<!\\p{L})${bare}(?:en|et|an|na|er|ar|or|s)?(?!\\p{L})`, 'u');
+    if (BROKEN.test(sentence.text) || !context.sentences.some(({ text }) => small.test(text))) return [];
+    return [
+      {
+        message: `Meningen bryts av och går över i nästa vid ”${words}”.`,
+        remedy: 'Skriv färdigt meningen eller ta bort resten.',
+        evidence: [quoteSentence(sentence, index)],
+        confidence: 0.75,
+      },
+    ];
+  });
 }
 
 const inSentences = overSentences((sentence: Sentence): readonly RuleFinding[] => {
@@ -82,6 +113,17 @@ export const brokenSentence: Rule = {
       name: 'går över i nästa',
       document: { chapters: [{ heading: 'Boende', text: 'Fler ska kunna flytta när På sikt behövs fler platser.' }] },
     },
+    {
+      name: 'ett ord som annars skrivs litet',
+      document: {
+        chapters: [
+          {
+            heading: 'Året',
+            text: 'Skolorna tyckte att Planen kommer att prövas i höst. Arbetet med planen fortsätter.',
+          },
+        ],
+      },
+    },
     ...[
       ['mitt i ett led', 'Förslaget har skickats till Flera föreningar vill vara med.'],
       ['bestämt substantiv', 'Rummen har målats om av Föräldrarna har hjälpt till.'],
@@ -91,6 +133,7 @@ export const brokenSentence: Rule = {
   right: [
     ...[
       ['en förvaltning', 'De möten som leds av Kommunstyrelsen har varit välbesökta.'],
+      ['ett namn i bestämd form', 'Besökarna säger att Kvarnen har blivit finare.'],
       ['en lista följer', 'Under året har vi arbetat med att'],
     ].map(([name = '', text = '']) => ({
       name,
@@ -103,5 +146,5 @@ export const brokenSentence: Rule = {
       },
     },
   ],
-  check: (context) => inSentences(context),
+  check: (context) => [...inSentences(context), ...atNoun(context)],
 };

@@ -3,7 +3,7 @@ import type { FindingEvidence } from '../finding.ts';
 import { NUMBER_WORD, countOf } from '../language/number-words.ts';
 import { readNumbers } from '../language/numbers.ts';
 import { kept } from '../kept.ts';
-import { overSentences } from '../over-sentences.ts';
+import { overNeighbours } from '../over-sentences.ts';
 import { quoteSentence, type ReviewContext, type Sentence } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
@@ -74,6 +74,9 @@ function itemsOf(list: string): number | null {
   return unclear ? null : items.length;
 }
 
+/** "fem om journalföring, tre om bokning": parts with their numbers, which are summed and not counted. */
+const OF_NUMBERS = new RegExp(String.raw`\d|(?:^|,\s+|\s)(?:${NUMBER_WORD})\s`, 'iu');
+
 const inText = kept((text: DocumentText) => text.paragraphs.flatMap((_, index) => check(text, index) ?? []));
 
 function inSentence(sentence: Sentence): RuleFinding | null {
@@ -82,7 +85,7 @@ function inSentence(sentence: Sentence): RuleFinding | null {
     const value = Number(count.value);
     if (count.kind !== 'count' || count.exactness !== 'exact' || value < 2 || value > LONGEST) continue;
     const list = LIST_IN_SENTENCE.exec(text.slice(count.end))?.groups?.['list'];
-    const items = list === undefined || PART_ONLY.test(text) || /\d/u.test(list) ? null : itemsOf(list);
+    const items = list === undefined || PART_ONLY.test(text) || OF_NUMBERS.test(list) ? null : itemsOf(list);
     if (items === null || items === value) continue;
     return {
       message: `Texten säger ${count.text} ${count.after.split(/[\s:]/u)[0] ?? ''}, men räknar upp ${items}.`,
@@ -92,6 +95,27 @@ function inSentence(sentence: Sentence): RuleFinding | null {
     };
   }
   return null;
+}
+
+/** "sju boenden. Dessa är Almen med 72 platser, Boken med 54 och Eken.": the names in the next sentence. */
+const NAMED_NEXT = /^(?:dessa|de|det)\s+(?:är|heter|utgörs\s+av|består\s+av)\s+(?<list>\p{Lu}[^.:;()?!]+)[.]?\s*$/iu;
+const NAMED_ITEM = /^\p{Lu}[\p{L}-]+(?:\s+\p{Lu}[\p{L}-]+)?(?:\s+(?:med|för|i|på|vid|om|\().*)?$/u;
+
+function namedNext(before: Sentence | undefined, sentence: Sentence): RuleFinding | null {
+  const list = NAMED_NEXT.exec(sentence.text)?.groups?.['list'];
+  if (list === undefined || before === undefined || before.owner !== sentence.owner) return null;
+  const counts = before.numbers.filter(({ kind, exactness }) => kind === 'count' && exactness === 'exact');
+  const [count] = counts;
+  const items = list.split(/,\s+|\s+(?:och|samt)\s+/u);
+  const value = Number(count?.value);
+  const isList = items.length >= 3 && items.every((item) => NAMED_ITEM.test(item));
+  if (!count || counts.length > 1 || !isList || value < 2 || value > LONGEST || items.length === value) return null;
+  return {
+    message: `Texten säger ${count.text}, men räknar upp ${items.length}.`,
+    remedy: 'Rätta antalet eller uppräkningen.',
+    evidence: [quoteSentence(before, count.start), quoteSentence(sentence)],
+    confidence: 0.82,
+  };
 }
 
 /** "på huvudbiblioteket, Berga och Åby, alltså på fyra bibliotek": the list first, and then how many that is. */
@@ -119,7 +143,9 @@ function listThenCount(sentence: Sentence): RuleFinding | null {
   };
 }
 
-const inSentences = overSentences((sentence) => inSentence(sentence) ?? listThenCount(sentence));
+const inSentences = overNeighbours(
+  (sentence, before) => inSentence(sentence) ?? listThenCount(sentence) ?? namedNext(before, sentence),
+);
 
 export const countAgainstList: Rule = {
   id: 'count-against-list',

@@ -6,7 +6,8 @@ import { overSentences } from '../over-sentences.ts';
 import { WEEKDAY_NAMES, calendarDay, isCalendarDay, isoWeekOf, weekdayName, weekdayOf } from '../../kernel/calendar.ts';
 import { readDates } from '../language/dates.ts';
 import { quoteActivity, quoteSentence } from '../review-context.ts';
-import { dayToldTwice } from './day-told-twice.ts';
+import { daysIn } from '../facts/read-days.ts';
+import { toldTwice } from '../facts/told-twice.ts';
 
 const MEETING = /(?:APT|arbetsplatsträff|planeringsdag|sammanträde|nämndmöte|ledningsgrupp|utbildningsdag)\p{L}*/u;
 
@@ -255,5 +256,12 @@ export const datesAndWeekdays: Rule = {
     },
     { name: 'utan år', document: { chapters: [{ heading: 'Inledning', text: 'Vi träffas på APT den 14 december.' }] } },
   ],
-  check: (context) => [...inSentences(context, context.head), ...inActivities(context), ...dayToldTwice(context)],
+  check: (context) => [
+    ...inSentences(context, context.head),
+    ...inActivities(context),
+    ...toldTwice(daysIn(context, context.document.year), context, {
+      message: (one, other) => `På ett ställe står ”${one.text}” och på ett annat ”${other.text}” om samma händelse.`,
+      remedy: 'Kontrollera vilken dag som är rätt.',
+    }),
+  ],
 };

@@ -4,7 +4,7 @@ import type { Rule, RuleFinding } from '../rule.ts';
 
 import { parsePeriod } from '../../kernel/period.ts';
 import { isAmount } from '../language/number-compare.ts';
-import { sharedStems, wholeWords } from '../language/words.ts';
+import { sharedParts, wholeWords } from '../language/words.ts';
 import { quoteActivity, quoteRow, quoteSentence } from '../review-context.ts';
 import { amountIn } from '../../steering/measure.ts';
 import { toldCell } from '../told-cell.ts';
@@ -71,7 +71,7 @@ function indicatorWithout(view: IndicatorView, context: ReviewContext): RuleFind
         sentence.numbers.some(
           (number) =>
             isAmount(number) && (number.kind === 'count' || number.kind === 'share') && number.exactness === 'exact',
-        ) && sharedStems(view.indicator.name, sentence.text) >= 0.25,
+        ) && sharedParts(view.indicator.name, sentence.text) >= 0.25,
     ) ??
     inOwnUnit(view);
   if (told) {

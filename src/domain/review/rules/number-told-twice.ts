@@ -1,9 +1,12 @@
+import { amountsIn } from '../facts/read-amounts.ts';
+import { sidesIn } from '../facts/read-sides.ts';
+import { partsIn } from '../facts/read-parts.ts';
+import { toldTwice } from '../facts/told-twice.ts';
 import type { Rule } from '../rule.ts';
 import { levelToldTwice } from './level-told-twice.ts';
 import { allFilled } from './all-filled.ts';
 import { resultToldTwice } from './result-told-twice.ts';
 import { sameThingCounted } from './same-thing-counted.ts';
-import { smallCountTwice } from './small-count-twice.ts';
 import { allAgainstSome, allButSome, stockToldTwice } from './stock-told-twice.ts';
 
 export const numberToldTwice: Rule = {
@@ -300,11 +303,22 @@ export const numberToldTwice: Rule = {
     },
   ],
   check: (context) => [
+    ...toldTwice(
+      [
+        ...amountsIn(context, context.head.year, context.head.kind),
+        ...partsIn(context, context.head.year, context.head.kind),
+        ...sidesIn(context, context.head.year),
+      ],
+      context,
+      {
+        message: (one, other) => `På ett ställe står ”${one.text}” och på ett annat ”${other.text}” om samma sak.`,
+        remedy: 'Kontrollera vilket som är rätt, eller skriv vad som skiljer dem.',
+      },
+    ),
     ...sameThingCounted(context),
     ...stockToldTwice(context),
     ...levelToldTwice(context),
     ...resultToldTwice(context),
-    ...smallCountTwice(context),
     ...allFilled(context),
     ...allAgainstSome(context),
     ...allButSome(context),

@@ -26,6 +26,9 @@ const IS_THE_REST =
 /** "34 personer, 27 kvinnor och 6 män.": nothing more is said of either sex. */
 const A_SEX_ALONE = /^(?:pojkar(?:na)?|flickor(?:na)?|män(?:nen)?|kvinnor(?:na)?|killar(?:na)?|tjejer(?:na)?)$/iu;
 
+/** "… två samordnare och en enhetschef": the last one is told by an article. */
+const ONE_MORE = /^[^.;]{0,60}?(?:,|\soch|\ssamt)\s+(?:en|ett)\s+\p{L}/iu;
+
 /** Parts that say themselves that they are all there are. */
 function areAll(sentence: Sentence, parts: readonly NumberMention[], sum: Decimal, total: NumberMention): boolean {
   const last = parts.at(-1);
@@ -67,6 +70,8 @@ function check(sentence: Sentence, previous: Sentence | undefined, next: Sentenc
   )
     return null;
   const sign = compareDecimals(sum, total.total.value);
+  if (Number(total.total.value) - Number(sum) === 1 && ONE_MORE.test(sentence.text.slice(parts.at(-1)?.end ?? 0)))
+    return null;
   const isFew = Number(total.total.value) < 12;
   const all = areAll(sentence, parts, sum, total.total);
   if (!tied && !all && (sign < 0 || Number(sum) > (isFew ? 1.6 : NEAR) * Number(total.total.value))) return null;

@@ -123,8 +123,13 @@ function toFinding(group: readonly (readonly Worded[])[]): RuleFinding | null {
  * chapters before the goals, which sum up what is said under them.
  */
 function isSummary({ owner }: Sentence, focusAreas: ReadonlySet<string>, firstGoal: number): boolean {
-  return owner.goal === null ? owner.position < firstGoal : focusAreas.has(owner.goal) && owner.indicator === null;
+  return owner.goal === null
+    ? owner.position < firstGoal && !OF_ITS_OWN.test(owner.heading ?? '')
+    : focusAreas.has(owner.goal) && owner.indicator === null;
 }
+
+/** Chapters before the goals that tell of something of their own and sum up nothing. */
+const OF_ITS_OWN = /exempel|händelse|personal|medarbetar|ekonomi|utveckling|kvalitet|brukar|delaktig/iu;
 
 export const repeatedText: Rule = {
   id: 'repeated-text',

@@ -120,6 +120,7 @@ function isRound(exact: number, { value, exactness }: NumberMention): boolean {
     : exactness === 'under' && exact <= said && exact > said - 5;
 }
 
+const FRACTION_SLACK = 1.6;
 function wrongShare(
   { part, whole }: PartWhole,
   share: NumberMention,
@@ -127,7 +128,11 @@ function wrongShare(
 ): RuleFinding | null {
   const exact = (100 * Number(part.value)) / Number(whole.value);
   const said = Number(share.value);
-  const slack = 10 ** -decimalsOf(share.value) + (share.exactness === 'exact' ? 0 : share.inWords ? 8 : 2);
+  // "två tredjedelar" of 67,2: a fraction in words is always rounded.
+  const isFraction = share.inWords && !/procent|%/iu.test(share.text);
+  const slack =
+    Math.max(isFraction ? FRACTION_SLACK : 0, 10 ** -decimalsOf(share.value)) +
+    (share.exactness === 'exact' ? 0 : share.inWords ? 8 : 2);
   if (Math.abs(exact - said) <= slack || isRound(exact, share)) return null;
   // "9 av 10 vill komma tillbaka, 92 procent": said in tenths, and then exactly.
   if (Number(whole.value) === TENTHS && Math.abs(exact - said) < 100 / TENTHS / 2) return null;

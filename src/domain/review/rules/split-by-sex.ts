@@ -96,7 +96,9 @@ function outside(view: IndicatorView, split: Split): RuleFinding | null {
 function average(view: IndicatorView, split: Split): RuleFinding | null {
   const slack = split.step;
   const [low, high] = [Math.min(split.men, split.women), Math.max(split.men, split.women)];
-  if (split.total < low - slack || split.total > high + slack) return outside(view, split);
+  // A whole step outside is no rounding: the mean of two never rounds past the nearer of them.
+  const step = slack * 0.999;
+  if (split.total < low - step || split.total > high + step) return outside(view, split);
   if (high - low <= 4 * slack || ONE_SIDED.test(view.indicator.name)) return null;
   const menShare = (split.total - split.women) / (split.men - split.women);
   const limit = POPULATION.test(view.indicator.name) ? POPULATION_EXTREME : EXTREME;

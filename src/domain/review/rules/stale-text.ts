@@ -1,7 +1,9 @@
 import type { ReviewContext, Sentence } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
+import { kept } from '../kept.ts';
 import { overSentences } from '../over-sentences.ts';
 
+import { goneTime } from '../language/gone-time.ts';
 import { isOfAPlan, WHEN_TO_COME, YEAR_TO_COME } from '../language/to-come.ts';
 import { writerNote } from '../language/writer-notes.ts';
 import { quoteSentence } from '../review-context.ts';
@@ -18,7 +20,7 @@ const NAMED_YEAR = /(?<=[\p{L},]\s)(\p{Lu}\p{Ll}{3,})\s(20\d{2})(?!\d)/gu;
 const NOT_A_NAME =
   /^(?:Tertial|Halvår|Budget|Bokslut|Under|Sedan|Inför|Från|Januari|Februari|Mars|April|Juni|Juli|Augusti|September|Oktober|November|December|Våren|Hösten|Sommaren|Vintern|Verksamhets\p{L}+|Utfall|Prognos|Årsmål|Plan|Program|Stockholm|Kommunfullmäktige)$/u;
 
-type DocumentTime = Pick<ReviewContext['document'], 'kind' | 'year'>;
+type DocumentTime = Pick<ReviewContext['document'], 'kind' | 'year'> & { readonly forecasts: boolean };
 
 function inSentence(sentence: Sentence, document: DocumentTime): RuleFinding | null {
   const known = PLACEHOLDER.exec(sentence.text);
@@ -61,7 +63,24 @@ function inSentence(sentence: Sentence, document: DocumentTime): RuleFinding | n
       confidence: 0.7,
     };
   }
-  return laterYear(sentence, document.kind === 'VB' ? document.year : null) ?? pastPlan(sentence, document);
+  return (
+    laterYear(sentence, document.kind === 'VB' ? document.year : null) ??
+    pastPlan(sentence, document) ??
+    gone(sentence, document)
+  );
+}
+
+/** What is told as still to come, or as so far, of a time that the report looks back on. */
+function gone(sentence: Sentence, { kind, year, forecasts }: DocumentTime): RuleFinding | null {
+  const found = isPlanSection(sentence) ? null : goneTime(sentence.text, kind, year, forecasts);
+  if (!found) return null;
+  return {
+    severity: 'warning',
+    message: `”${found.text.trim()}” passar inte tiden som rapporten ser tillbaka på: texten kan vara kvar från en plan eller en tidigare rapport.`,
+    remedy: 'Skriv vad som blev gjort, eller vilket år som avses.',
+    evidence: [quoteSentence(sentence, found.start)],
+    confidence: 0.75,
+  };
 }
 
 /** "Under 2023 fortsätter …" and "kommer under 2023 att …": what was to come, with its year. */
@@ -175,8 +194,12 @@ function otherYears(name: string, years: ReadonlyMap<string, readonly (Sentence 
   });
 }
 
-const stale = overSentences((sentence: Sentence, kind: DocumentTime['kind'], year: DocumentTime['year']) =>
-  inSentence(sentence, { kind, year }),
+const stale = overSentences(
+  (sentence: Sentence, kind: DocumentTime['kind'], year: DocumentTime['year'], forecasts: boolean) =>
+    inSentence(sentence, { kind, year, forecasts }),
+);
+const hasForecasts = kept((tables: ReviewContext['tables']): boolean =>
+  tables.some(({ columns }) => /prognos/iu.test(columns.join(' '))),
 );
 
 export const staleText: Rule = {
@@ -188,6 +211,20 @@ export const staleText: Rule = {
   explanation:
     'Anvisningar till skribenten, ”hittills i år” i en årsberättelse, det som ska komma i ett år som är slut och fel årtal visar att texten inte blev färdig eller kommer från en annan rapport.',
   wrong: [
+    ...(
+      [
+        ['VB', 'Årsmålet väntas uppnås.'],
+        ['VB', 'Prognosen pekar på ett underskott.'],
+        ['VB', 'Nästa år, 2022, ska rutinen ses över.'],
+        ['VB', 'Verksamhetsåret 2021 har varit intensivt.'],
+        ['T2', 'I maj ska personalen gå en kurs i bemötande.'],
+        ['T2', 'Resultatet av enkäten väntas i juni.'],
+        ['T1', 'Flytten planeras till mars.'],
+      ] as const
+    ).map(([kind, text]) => ({
+      name: 'en tid som är förbi',
+      document: { kind, year: 2022, chapters: [{ heading: 'Verksamheten', text }] },
+    })),
     {
       name: 'anvisning kvar',
       document: {
@@ -235,6 +272,20 @@ export const staleText: Rule = {
     ].map(([name = '', text = '']) => ({ name, document: { chapters: [{ heading: 'Året', text }] } })),
   ],
   right: [
+    ...(
+      [
+        ['VB', 'Flytten planeras till september.'],
+        ['VB', 'Prognosen i augusti höll.'],
+        ['VB', 'Under 2021 genomfördes 34 kurser.'],
+        ['T2', 'Under hösten kommer en ny lekplats att byggas.'],
+        ['T2', 'I maj nästa år ska personalen gå en kurs.'],
+        ['T2', 'Enligt planen skulle kursen hållas i maj.'],
+        ['T1', 'Prognosen pekar på ett underskott. Årsmålet väntas uppnås.'],
+      ] as const
+    ).map(([kind, text]) => ({
+      name: 'en tid som kommer, eller det som var',
+      document: { kind, year: 2022, chapters: [{ heading: 'Verksamheten', text }] },
+    })),
     ...[
       ['planerar för nästa år', 'Enheten planerar att under 2023 anställa ytterligare två samordnare.'],
       ['löpande', 'Statistiken uppdateras varje månad efter avstämning.'],
@@ -267,5 +318,8 @@ export const staleText: Rule = {
       document: { chapters: [{ heading: 'Ekonomi', text: 'Budgeten är 492 000 kr för 2023.' }] },
     },
   ],
-  check: (context) => [...stale(context, context.document.kind, context.document.year), ...misnamed(context)],
+  check: (context) => [
+    ...stale(context, context.document.kind, context.document.year, hasForecasts(context.tables)),
+    ...misnamed(context),
+  ],
 };

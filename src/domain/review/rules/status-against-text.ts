@@ -33,7 +33,9 @@ function against(view: GoalAlone, sentence: Sentence): RuleFinding | null {
   if (NOT_NOW.test(text) || turnsToReached(sentence, claim)) return null;
   const fewer =
     /än\s+(?:estimerat|planerat|beräknat|förväntat|väntat|målsatt)/iu.test(claim.text) ||
-    /(?:dessvärre|tyvärr|ända fram|hela vägen|i mål|lyckats? (?:fullt|med)[.,;]?$)/iu.test(claim.text);
+    /(?:dessvärre|tyvärr|utlova|förväntad|väntade|avsedd|där vi|ända fram|hela vägen|i mål|lyckats? (?:fullt|med)[.,;]?$)/iu.test(
+      claim.text,
+    );
   const speaksOfGoal =
     SPEAKS_OF_GOAL.test(sentence.text) && !/indikator/iu.test(sentence.text.slice(0, claim.start).slice(-40));
   if (!(speaksOfGoal || fewer) || CONCEDES.test(sentence.text.slice(Math.max(0, claim.start - 40), claim.start)))

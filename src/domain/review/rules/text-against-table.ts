@@ -29,7 +29,8 @@ type MoneyRow = {
 };
 
 const MONEY_WORDS = /(?:mnkr|mkr|tkr|budget|prognos|avvikelse|utfall kr)/iu;
-const SPEAKS_OF_MONEY = /(?:överskott|underskott|budget|avvikelse|investering|prognos)/iu;
+const SPEAKS_OF_MONEY =
+  /(?:överskott|underskott|budget|avvikelse|investering|prognos|(?<!\p{L})g(?:å|år|ick|ått)\s+(?:(?:med|på)\s+)?(?:back|minus|plus|förlust|vinst)|(?:minus|plus)resultat)/iu;
 /** Costing and setting aside are money too, but of a part as often as of the whole row. */
 const SPEAKS_OF_COST =
   /(?<!\p{L})(?:kosta(?:r|de|t|d)?|kostnad(?:en|er|erna)?|avsatt?|avsätt(?:er|s)|avsatte|anslag(?:et)?|tilldela(?:s|ts|des|t)|ram(?:en)?|utfall(?:et)?|förbruka(?:t|r|de))(?!\p{L})/iu;
@@ -136,8 +137,8 @@ function isInRow(mention: NumberMention, row: MoneyRow): boolean {
   );
 }
 
-const SURPLUS = /överskott|plusresultat/iu;
-const DEFICIT = /underskott|minusresultat/iu;
+const SURPLUS = /överskott|plusresultat|(?<!\p{L})g(?:å|år|ick|ått)\s+(?:(?:med|på)\s+)?(?:plus|vinst)/iu;
+const DEFICIT = /underskott|minusresultat|(?<!\p{L})g(?:å|år|ick|ått)\s+(?:(?:med|på)\s+)?(?:back|minus|förlust)/iu;
 /** Rows of income turn what plus means. */
 const INCOME = /intäkt|avgift|bidrag|försäljning/iu;
 

@@ -22,12 +22,12 @@ const TOTAL = /^(?:totalt?|summa|netto\p{L}*|anslag\s+för\s+verksamheten|nämnd
 const MONEY = /(?:mnkr|mkr|tkr|budget|prognos|avvikelse|netto)/iu;
 /** The whole of whoever the document is of, and what is said of it. */
 const OF_WHOLE =
-  /(?<!\p{L})(?:nämnden(?:s)?|förvaltningen(?:s)?|enheten(?:s)?|skolan(?:s)?|verksamheten(?:s)?|den\s+samlade|det\s+samlade|totalt|sammantaget|sammanlagt|helårsprognosen|prognosen|budgeten|nettobudgeten|resultatet)(?!\p{L})/iu;
+  /(?<!\p{L})(?:vi|nämnden(?:s)?|förvaltningen(?:s)?|enheten(?:s)?|skolan(?:s)?|verksamheten(?:s)?|den\s+samlade|det\s+samlade|totalt|sammantaget|sammanlagt|helårsprognosen|prognosen|budgeten|nettobudgeten|resultatet)(?!\p{L})/iu;
 const MONEY_NOUN =
   /(?<!\p{L})(?:netto)?budget(?:en|ram(?:en)?)?(?!\p{L})|överskott|underskott|(?<!\p{L})(?:utfall|prognos)(?:et|en)?(?!\p{L})|resultat(?:et)?(?!\p{L})/iu;
 /** Words that a sentence on the whole may hold: anything else narrows it down. */
 const PLAIN =
-  /^(?:nämnd|förvaltn|enhet|skolan|skola|verksam|samla|samlad|totalt|total|sammantag|sammanlag|prognos|prognostiser|helår|helårsprognos|budg|nettobudg|budgetram|netto|översk|undersk|utfall|result|uppgå|uppgår|uppgick|visa|visar|redovis|beräkn|vänta|väntas|mnkr|mkr|tkr|miljon|kron|blir|blev|ligg|beslutad|fastställ|året|årets|hela|stanna|landa|hamn|motsvar|pekar|jämfört|jämför|inför|innan|före|efter|resultatöverför|resultathanter|kommunfull|cirka|drygt|knapp|omkr|därm|innebär|avvik|gick)/u;
+  /^(?:nämnd|förvaltn|enhet|skolan|skola|verksam|samla|samlad|totalt|total|sammantag|sammanlag|prognos|prognostiser|helår|helårsprognos|budg|nettobudg|budgetram|netto|översk|undersk|utfall|result|uppgå|uppgår|uppgick|visa|visar|redovis|beräkn|vänta|väntas|mnkr|mkr|tkr|miljon|kron|blir|blev|ligg|beslutad|fastställ|året|årets|hela|stann|land|hamn|motsvar|pekar|jämfört|jämför|inför|innan|före|efter|resultatöverför|resultathanter|kommunfull|cirka|drygt|knapp|omkr|därm|innebär|avvik|gick)/u;
 const OTHER_TIME =
   /(?<!\p{L})(?:föregående|förra|tidigare|i\s+fjol|tertialrapport|månadsrapport|sedan|förbättring\p{L}*|försämring\p{L}*|ökning\p{L}*|minskning\p{L}*|öka\p{L}*|minska\p{L}*|varav|därav|bland\s+annat|främst|begär\p{L}*|ansök\p{L}*|investering\p{L}*|statsbidrag\p{L}*|intäkt\p{L}*)(?!\p{L})/iu;
 
@@ -66,7 +66,7 @@ function isIn({ value }: NumberMention, { amounts, inTkr }: TotalRow, isTkr: boo
 const AFTER = /(?<!\p{L})(?:efter|inklusive|inkl\.?)\s+(?:\p{L}+\s+)?(?:resultat|överför|disposition)/iu;
 const DISPOSES = /efter|resultat|överför|disposition/iu;
 
-const ITSELF = /(?<!\p{L})(?:nämnden|förvaltningen|enheten|skolan|totalt|sammantaget|sammanlagt)s?(?!\p{L})/iu;
+const ITSELF = /(?<!\p{L})(?:vi|nämnden|förvaltningen|enheten|skolan|totalt|sammantaget|sammanlagt)s?(?!\p{L})/iu;
 /** "Verksamheten redovisar …" under the heading "Förskola": the row of that name is meant, and no total. */
 function isOfHeading({ owner, paragraph, text }: Sentence, rows: readonly TotalRow[]): boolean {
   if (!OF_WHOLE.test(text) || ITSELF.test(text)) return false;

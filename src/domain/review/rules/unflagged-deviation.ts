@@ -3,6 +3,7 @@ import type { Rule, RuleFinding } from '../rule.ts';
 
 import { MONTH_NAMES, isCalendarDay, monthNumber } from '../../kernel/calendar.ts';
 import { contentStems } from '../language/words.ts';
+import { UNFINISHED } from '../language/unfinished.ts';
 import { quoteActivity, quoteSentence } from '../review-context.ts';
 
 const WORDS = {
@@ -12,7 +13,7 @@ const WORDS = {
 } as const;
 /** Parts of the activity, other people's work, and what was solved another way. */
 const ONLY_PART =
-  /(?:^även|några|någon|vissa|enstaka|en del|delar av|i stället|istället|digitalt|tidigare|men har nu|har nu|återupptagits|har återupptagits|för att inte|risk(?:en)? för|om det|såvida|trots att)/iu;
+  /(?:^även|några|någon|vissa|enstaka|en del|delar av|(?<!20\d\d\s)(?:i\s+stället|istället)(?!\s+(?:\p{L}+\s+){0,2}?(?:(?:i|under|till|av|på)\s+)?(?:nästa|kommande|hösten|våren|sommaren|vintern|20\d\d|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december))|digitalt|tidigare|men har nu|har nu|återupptagits|har återupptagits|för att inte|risk(?:en)? för|om det|såvida|trots att)/iu;
 
 /** "inte varit möjligt att hålla någon träff": the "någon" of a denial picks out no part. */
 const DENIED_ANY = /(?<!\p{L})(?:inte|ej|varken)(?:\s+\p{L}+){0,6}?\s+(?:någon|något|några)(?!\p{L})/giu;
@@ -29,10 +30,6 @@ function deviates(sentence: Sentence): keyof typeof WORDS | null {
   }
   return null;
 }
-
-/** "Bytet är inte klart": in the annual report, of an activity that was to end within the year. */
-const UNFINISHED =
-  /(?<!\p{L})(?:är|blev|blir|har)\s+(?:ännu\s+|fortfarande\s+|tyvärr\s+|dock\s+)*(?:inte|ej)\s+(?:ännu\s+|heller\s+)?(?:beslutad|antagen|framtagen|framtaget|införd|implementerad|genomförd|publicerad|i\s+drift|på\s+plats|invigd|upphandlad|påskriven)(?:t|a)?(?!\p{L})|(?<!\p{L})(?:är|blev|blir|har)\s+(?:ännu\s+|fortfarande\s+|tyvärr\s+)?(?:inte|ej)\s+(?:ännu\s+|helt\s+|riktigt\s+)?(?:blivit\s+)?(?:klar|färdig|slutför|avsluta)(?:t|d|a|da|ts|as)?(?!\p{L})/iu;
 
 /** The day that a report looks back from. */
 const LOOKS_BACK_FROM: Readonly<Record<string, string>> = { T1: '04-30', T2: '08-31', VB: '12-31' };
