@@ -243,6 +243,9 @@ export const MAX_LAYOUTS = 100;
 /** A board follows some thirty volumes; its units together some more. */
 export const MAX_VOLUMES = 300;
 
+/** Volumes that one system may push months of: those of every board and unit of a large municipality. */
+export const MAX_PUSHABLE_VOLUMES = 10_000;
+
 /** Cells of volumes saved at once: a hundred rows of a year. */
 export const MAX_VOLUME_CELLS = 1_200;
 

@@ -40,15 +40,27 @@ export type PushableVolume = {
 
 const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
+/** Volumes by their ids and by their names, in small letters: a system sends thousands of rows for hundreds of volumes. */
+function byWord(volumes: readonly PushableVolume[]): ReadonlyMap<string, readonly PushableVolume[]> {
+  const found = new Map<string, PushableVolume[]>();
+  for (const volume of volumes) {
+    for (const word of new Set([volume.id.toLowerCase(), volume.definition.name.toLowerCase()])) {
+      found.set(word, [...(found.get(word) ?? []), volume]);
+    }
+  }
+  return found;
+}
+
 /** The months whole, or everything that is wrong with them by row (from 1) and field (VO-8). */
 export function readPushedVolumes(
   rows: readonly PushedVolume[],
   volumes: readonly PushableVolume[],
 ): Result<(VolumeCell & { readonly row: number })[], Fault[]> {
   const faults: Fault[] = [];
+  const known = byWord(volumes);
   const read = rows.flatMap((sent, index) => {
     const row = index + 1;
-    const cell = readRow(sent, volumes);
+    const cell = readRow(sent, known.get(sent.volume.toLowerCase()) ?? []);
     if (cell.ok) return [{ ...cell.value, row }];
     faults.push({ ...cell.error, message: `Rad ${row}: ${cell.error.message}`, line: row });
     return [];
@@ -71,15 +83,15 @@ export function readPushedVolumes(
   return faults.length > 0 ? err(faults) : ok(read);
 }
 
-function readRow(sent: PushedVolume, volumes: readonly PushableVolume[]): Result<VolumeCell, Fault> {
+/** `named` are the volumes that have the row's word as id or name. */
+function readRow(sent: PushedVolume, named: readonly PushableVolume[]): Result<VolumeCell, Fault> {
   const wrong = (code: string, message: string, remedy: string, field: string) =>
     err(faultOf(code, message, remedy, field));
-  const found = volumes.filter(
-    ({ id, definition, organisationName }) =>
-      (same(id, sent.volume) || same(definition.name, sent.volume)) &&
-      (sent.organisation === '' ||
-        same(definition.organisation, sent.organisation) ||
-        same(organisationName, sent.organisation)),
+  const found = named.filter(
+    ({ definition, organisationName }) =>
+      sent.organisation === '' ||
+      same(definition.organisation, sent.organisation) ||
+      same(organisationName, sent.organisation),
   );
   const [volume, ...more] = found;
   if (volume === undefined) {

@@ -18,9 +18,7 @@ export const goalMoneyTexts = texts(
     allAreas: 'Alla områden',
     untied: 'Inte knutet till något mål',
     own: 'Målet självt',
-    belowGoals: 'Mål under det',
     total: 'Målet kostar',
-    noGoals: 'Inga pengar i området är knutna till något mål.',
     volumes: 'Volymer i området',
     mean: (mean: string, unit: string) => `${mean} ${unit} i snitt`,
     noMean: 'inga månader är ifyllda',
@@ -44,8 +42,6 @@ export const goalMoneyTexts = texts(
       count === 1
         ? 'En rad gäller pengar som du inte får se, och är inte med.'
         : `${count} rader gäller pengar som du inte får se, och är inte med.`,
-    sisters: (area: string) => `Området ${area}`,
-    sistersLead: 'Målet bredvid andra mål som har del i samma pengar.',
     ties: 'Pengar som är knutna till målet',
     noTies: 'Inga pengar är knutna till målet än.',
     row: (row: number) => `Rad ${row}`,
@@ -99,9 +95,7 @@ export const goalMoneyTexts = texts(
     allAreas: 'All areas',
     untied: 'Not tied to any goal',
     own: 'The goal itself',
-    belowGoals: 'Goals below it',
     total: 'The goal costs',
-    noGoals: 'No money of the area is tied to any goal.',
     volumes: 'Volumes of the area',
     mean: (mean, unit) => `${mean} ${unit} on average`,
     noMean: 'no month is filled in',
@@ -126,8 +120,6 @@ export const goalMoneyTexts = texts(
       count === 1
         ? 'One row is of money that you may not see, and is left out.'
         : `${count} rows are of money that you may not see, and are left out.`,
-    sisters: (area) => `The area ${area}`,
-    sistersLead: 'The goal beside others that have a part of the same money.',
     ties: 'Money tied to the goal',
     noTies: 'No money is tied to the goal yet.',
     row: (row) => `Row ${row}`,

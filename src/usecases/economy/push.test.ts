@@ -5,11 +5,12 @@ import { expect, it } from 'vitest';
 import type { LoadSummary, LoadView } from '#domain/economy/load-view.ts';
 import type { PushReceipt } from '#domain/economy/pushed-figures.ts';
 import type { MachineTokenView } from '#domain/people/machine-token-view.ts';
+import { insertVolume } from '#store/volumes/volumes.ts';
 import { describeOnEachDatabase } from '#test/support/databases.ts';
 import { startTestServer } from '#test/support/server.ts';
-import { addPerson, addSmallMunicipality } from '#test/support/steering.ts';
+import { addPerson, addSmallMunicipality, asTest } from '#test/support/steering.ts';
 
-import { MAX_PUSHES_PER_HOUR } from '#limits';
+import { MAX_PUSHES_PER_HOUR, MAX_VOLUMES } from '#limits';
 
 const layout = {
   name: 'Huvudbok',
@@ -46,7 +47,22 @@ describeOnEachDatabase('a system that pushes figures', (open) => {
     const tokens = async () =>
       ((await administrator.get('machine-tokens')).body as { items: MachineTokenView[] }).items;
     const system = machine(token);
-    return { place, server, administrator, controller, machine, asked, made, id, token, system, idle, show, tokens };
+    return {
+      database,
+      place,
+      server,
+      administrator,
+      controller,
+      machine,
+      asked,
+      made,
+      id,
+      token,
+      system,
+      idle,
+      show,
+      tokens,
+    };
   };
 
   it('is given a token once, which the log and the list never tell', async () => {
@@ -62,7 +78,7 @@ describeOnEachDatabase('a system that pushes figures', (open) => {
   });
 
   it('sends months of volumes that count at once, except where a person has entered them (VO-8, VO-9)', async () => {
-    const { place, controller, system, machine } = await prepare();
+    const { database, place, controller, system, machine } = await prepare();
     const definition = (organisation: string, name: string) => ({
       name,
       unit: 'barn',
@@ -104,6 +120,13 @@ describeOnEachDatabase('a system that pushes figures', (open) => {
     const wrong = await push([month('13', '1'), { ...month('01', '1'), volume: 'Finns inte' }]);
     expect(wrong).toMatchObject({ status: 422, body: { faults: [{ line: 1, field: 'month' }, { line: 2 }] } });
     expect((await push([month('01', '1')], randomUUID(), machine('styrkedja_fel'))).status).toBe(401);
+    // A token for the whole knows more volumes than any page shows.
+    await asTest(database, place.id, async ({ db }) => {
+      for (let number = 0; number <= MAX_VOLUMES; number += 1) {
+        await insertVolume(db, randomUUID(), definition(place.unit, `Andra ${number}`));
+      }
+    });
+    expect(await push([month('04', '14')])).toMatchObject({ status: 200, body: { changed: 1 } });
   });
 
   it('sends rows that become a load, which a person lets in and takes out again', async () => {

@@ -18,7 +18,7 @@ import {
   saveVolumeMonths,
 } from '#store/volumes/volumes.ts';
 
-import { MAX_VOLUMES } from '#limits';
+import { MAX_PUSHABLE_VOLUMES } from '#limits';
 
 import { todayOf } from '../app.ts';
 import type { App } from '../app.ts';
@@ -52,7 +52,7 @@ export async function pushVolumes(
     const below = organisations
       .map(({ id }) => id)
       .filter((id) => [id, ...lineAbove(organisations, id, today).map((one) => one.id)].includes(machine.organisation));
-    const volumes = (await listVolumes(db, below, MAX_VOLUMES)).map(({ id, definition, ended }) => ({
+    const volumes = (await listVolumes(db, below, MAX_PUSHABLE_VOLUMES)).map(({ id, definition, ended }) => ({
       id,
       definition,
       ended,
