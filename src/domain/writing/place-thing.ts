@@ -22,7 +22,7 @@ export function orderWith(document: SteeringDocument, id: string, place: NewPlac
 }
 
 /** The document with every thing at its place in the order given, counted from 1. */
-export function inOrder(document: SteeringDocument, order: readonly string[]): SteeringDocument {
+export function inOrder<D extends Things>(document: D, order: readonly string[]): D {
   const places = new Map(order.map((id, index) => [id, index + 1]));
   const moved = <T extends Placed>(things: readonly T[]): T[] =>
     things.map((thing) => ({ ...thing, position: places.get(thing.id) ?? thing.position }));
@@ -35,6 +35,9 @@ export function inOrder(document: SteeringDocument, order: readonly string[]): S
     tables: moved(document.tables),
   };
 }
+
+/** What stands in a document, without its head. */
+export type Things = Pick<SteeringDocument, 'goals' | 'indicators' | 'activities' | 'texts' | 'tables'>;
 
 type Placed = { readonly id: string; readonly position: number };
 

@@ -8,7 +8,9 @@ import type { Failure } from '#domain/kernel/failure.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { standing, thingAt } from '#domain/organisation/standing.ts';
-import type { DocumentText, SteeringDocument } from '#domain/steering/steering-document.ts';
+import type { DocumentText } from '#domain/steering/steering-document.ts';
+import { inOrder } from '#domain/writing/place-thing.ts';
+import type { Things } from '#domain/writing/place-thing.ts';
 import type { Db } from '#store/db.ts';
 import { loadEconomySettings } from '#store/economy/forecasts.ts';
 import { insertPlacedTable, listPlacedTables } from '#store/economy/placed-tables.ts';
@@ -30,9 +32,6 @@ type Draft = {
   readonly register: Register;
   readonly document: Things;
 };
-
-/** What stands in a draft, without its head. */
-type Things = Pick<SteeringDocument, 'goals' | 'texts' | 'indicators' | 'activities' | 'tables'>;
 
 const isChapter = ({ goal, indicator, activity, heading }: DocumentText): boolean =>
   goal === null && indicator === null && activity === null && heading !== null;
@@ -134,20 +133,6 @@ const idsInOrder = ({ goals, texts, indicators, activities, tables }: Things): s
   [...goals, ...texts, ...indicators, ...activities, ...tables]
     .toSorted((one, other) => one.position - other.position)
     .map(({ id }) => id);
-
-function inOrder(document: Things, ids: readonly string[]): Things {
-  const at = new Map(ids.map((id, index) => [id, index + 1]));
-  const moved = <T extends { readonly id: string; readonly position: number }>(things: readonly T[]): T[] =>
-    things.map((thing) => ({ ...thing, position: at.get(thing.id) ?? thing.position }));
-  return {
-    ...document,
-    goals: moved(document.goals),
-    texts: moved(document.texts),
-    indicators: moved(document.indicators),
-    activities: moved(document.activities),
-    tables: moved(document.tables),
-  };
-}
 
 /** A new draft gets what its round's template wants. */
 export async function placeInNewDraft(

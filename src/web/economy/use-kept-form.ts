@@ -1,9 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 
+import { FormKeeper } from './form-keeper.ts';
 import { unsent } from '../writing/unsent.ts';
-
-/** How long one may go on typing before it is kept. */
-const WAIT_MS = 400;
 
 type Kept<T> = { readonly value: T; readonly at: string };
 type KeptForm<T> = {
@@ -18,7 +16,7 @@ type KeptForm<T> = {
  */
 export function useKeptForm<T>(key: string, value: T, isChanged: boolean): KeptForm<T> {
   const [found, setFound] = useState<Kept<T> | null | undefined>(undefined);
-  const isForgotten = useRef(false);
+  const keeper = useMemo(() => new FormKeeper(unsent, key), [key]);
   useEffect(() => {
     let isGone = false;
     const look = async (): Promise<void> => {
@@ -32,19 +30,14 @@ export function useKeptForm<T>(key: string, value: T, isChanged: boolean): KeptF
   }, [key]);
   const text = JSON.stringify(value);
   useEffect(() => {
-    if (found === undefined || !isChanged || isForgotten.current) return undefined;
-    const timer = setTimeout(() => {
-      void unsent.keep(key, { value: JSON.parse(text) as T, at: new Date().toISOString() } satisfies Kept<T>);
-    }, WAIT_MS);
-    return () => {
-      clearTimeout(timer);
-    };
-  }, [key, text, isChanged, found]);
+    // What waits when one leaves the page is kept all the same.
+    if (found === undefined || !isChanged) keeper.stop();
+    else keeper.keep(JSON.parse(text));
+  }, [keeper, text, isChanged, found]);
   return {
     found,
     forget: () => {
-      isForgotten.current = true;
-      void unsent.remove(key);
+      keeper.forget();
     },
   };
 }
