@@ -59,6 +59,29 @@ describe.skipIf(browserTestsNeed !== null)(
       await other.close();
     });
 
+    it('suggests a list that waits while others write in its line, and tells that a table cannot wait', async () => {
+      const one = await chapter('Jämställdhet');
+      const other = await chapter('Jämställdhet');
+      await one.getByRole('button', { name: 'Föreslå ändring' }).click();
+      await one.keyboard.press('Control+Home');
+      await one.getByRole('button', { name: 'Lista', exact: true }).click();
+      await other.getByText('vill göra en lista av').waitFor();
+      expect(await other.locator('.writing-text li').count()).toBe(0);
+      await editor(other).locator('p').first().click();
+      await other.keyboard.press('End');
+      await other.keyboard.type(' Det skrevs emellan.');
+      await one.locator('.writing-text', { hasText: 'Det skrevs emellan.' }).waitFor();
+      // It can be pressed, and says why nothing comes of it.
+      await one.getByRole('button', { name: 'Tabell', exact: true }).click({ force: true });
+      await one.getByText('Tabeller och bilder kan inte läggas till').waitFor();
+      expect(await one.locator('.writing-text table').count()).toBe(0);
+      await other.getByRole('button', { name: /^Ta förslaget/u }).click();
+      await one.locator('.writing-text li', { hasText: 'Det skrevs emellan.' }).waitFor();
+      await other.getByText('1 ändringsförslag').waitFor({ state: 'detached' });
+      await one.close();
+      await other.close();
+    });
+
     it('suggests a change that others see and that counts when it is taken by keyboard', async () => {
       const one = await chapter('Synpunkter och klagomål');
       const other = await chapter('Synpunkter och klagomål');

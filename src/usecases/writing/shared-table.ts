@@ -12,6 +12,9 @@ export function elementWith(name: string, children: (Y.XmlElement | Y.XmlText)[]
   return element;
 }
 
+/** Where the editor's own documents have their content. */
+export const ROOT = 'default';
+
 export const childrenOf = (parent: Y.XmlFragment | Y.XmlElement): unknown[] => parent.toArray();
 
 const elementsIn = (parent: Y.XmlElement): Y.XmlElement[] =>

@@ -6,7 +6,8 @@ import { runsOf } from '#domain/steering/marked-runs.ts';
 import type { Paragraph } from '#domain/steering/steering-document.ts';
 import { writeTextTable } from '#domain/steering/text-tables.ts';
 
-import { countSuggestions, isUpdate, paragraphsOf, replaceParagraphs, sharedText } from './shared-text.ts';
+import { countSuggestions } from './shared-suggestions.ts';
+import { isUpdate, paragraphsOf, replaceParagraphs, sharedText } from './shared-text.ts';
 
 const words = fc.string({ minLength: 1, maxLength: 12, unit: fc.constantFrom('a', 'å', ' ', '8', '%', '.') });
 type Run = { readonly text: string; readonly bold: boolean; readonly italic: boolean; readonly href: string | null };
@@ -165,6 +166,12 @@ describe('a shared text', () => {
     expect(paragraphsOf(doc)).toEqual([{ kind: 'paragraph', text, line: null, marks }]);
     // The letters that are to be bold, and all that one person put in without a break.
     expect(countSuggestions(doc)).toBe(2);
+    // Lines that follow each other and are to be a list are one suggestion, and are what they were until it is taken.
+    for (const line of [first, begun, second])
+      line.setAttribute('suggestedShape', JSON.stringify({ to: 'item', ...who }));
+    expect(countSuggestions(doc)).toBe(3);
+    expect(paragraphsOf(doc).every(({ kind }) => kind === 'paragraph')).toBe(true);
+    for (const line of [first, begun, second]) line.removeAttribute('suggestedShape');
     second.setAttribute('suggested', 'vad som helst');
     expect(paragraphsOf(doc).map((each) => each.text)).toEqual(['Läget är gott. ', 'Slutet.']);
   });

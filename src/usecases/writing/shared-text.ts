@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 
 import * as Y from 'yjs';
-import { z } from 'zod';
 
 import { LiveSource } from '#domain/steering/steering-document.ts';
 import { runsOf, safeAddress } from '#domain/steering/marked-runs.ts';
@@ -9,15 +8,13 @@ import type { Mark, Paragraph } from '#domain/steering/steering-document.ts';
 import type { MarkedWords } from '#domain/steering/text-tables.ts';
 
 import { imageElement, readImageElement } from './shared-image.ts';
-import { childrenOf, elementWith, readTableElement, tableElement } from './shared-table.ts';
+import { countSuggestions, suggestedOf } from './shared-suggestions.ts';
+import { ROOT, childrenOf, elementWith, readTableElement, tableElement } from './shared-table.ts';
 
 /*
  * A text as a document that several people change at once (Yjs), in the form that the editor (ProseMirror) keeps it:
  * paragraph, heading, bulletList > listItem > paragraph and table (shared-table.ts), letters with bold, italic and link, and liveValue in between.
  */
-
-/** Where the editor's own documents have their content. */
-const ROOT = 'default';
 
 /** A shared document that holds the paragraphs. */
 export function sharedText(paragraphs: readonly Paragraph[]): Y.Doc {
@@ -175,19 +172,6 @@ function addLine(into: Paragraph[], element: Y.XmlElement, kind: Paragraph['kind
   into[into.length - 1] = { ...before, text: before.text + line.text, ...(marks.length === 0 ? {} : { marks }) };
 }
 
-/** What somebody suggests of a paragraph's beginning or of a live value. */
-function suggestedOf(element: Y.XmlElement): { readonly kind: string; readonly person: string } | null {
-  const said: unknown = element.getAttribute('suggested');
-  if (typeof said !== 'string') return null;
-  try {
-    return Suggested.safeParse(JSON.parse(said)).data ?? null;
-  } catch {
-    return null;
-  }
-}
-
-const Suggested = z.object({ kind: z.enum(['insertion', 'deletion']), person: z.string() });
-
 type Delta = { readonly insert?: unknown; readonly attributes?: Readonly<Record<string, unknown>> };
 
 function readLine(element: Y.XmlElement, kind: Paragraph['kind']): Paragraph {
@@ -226,40 +210,6 @@ function readLine(element: Y.XmlElement, kind: Paragraph['kind']): Paragraph {
   const ordered = marks.toSorted((one, other) => one.from - other.from);
   return { kind, text, line: null, ...(ordered.length === 0 ? {} : { marks: ordered }) };
 }
-
-/** How many suggestions wait: what one person wants of letters, values and paragraphs that stand together is one. */
-export function countSuggestions(doc: Y.Doc): number {
-  let count = 0;
-  let open = new Set<string>();
-  const meet = (said: readonly string[]): void => {
-    count += said.filter((each) => !open.has(each)).length;
-    open = new Set(said);
-  };
-  const look = (parent: Y.XmlFragment | Y.XmlElement): void => {
-    for (const child of childrenOf(parent)) {
-      if (child instanceof Y.XmlElement) {
-        const own = suggestedOf(child);
-        const isLine = child.nodeName === 'paragraph' || child.nodeName === 'heading';
-        if (own !== null) meet([`${own.kind} ${own.person}`]);
-        else if (isLine || child.nodeName === 'liveValue') meet([]);
-        look(child);
-      }
-      if (!(child instanceof Y.XmlText)) continue;
-      for (const { attributes = {} } of child.toDelta() as readonly Delta[]) meet(suggestedIn(attributes));
-    }
-  };
-  look(doc.getXmlFragment(ROOT));
-  return count;
-}
-
-const WAITING = ['insertion', 'deletion', 'suggestBold', 'suggestItalic'] as const;
-
-const suggestedIn = (attributes: Readonly<Record<string, unknown>>): string[] =>
-  WAITING.flatMap((kind) => {
-    const said = attributes[kind];
-    if (typeof said !== 'object' || said === null) return [];
-    return [`${kind} ${'person' in said ? String(said.person) : ''}`];
-  });
 
 const sameMark = (one: Mark, other: Mark): boolean =>
   one.kind === 'link' && other.kind === 'link'

@@ -32,7 +32,8 @@ import { loadAmountWords, mayUseAmounts, withoutNewAmounts } from '../economy/li
 import { findForReading, readableTo } from '../editions/edition-access.ts';
 import type { ReadableEdition } from '../editions/edition-access.ts';
 import { writableOrWhy } from './draft-access.ts';
-import { countSuggestions, paragraphsOf, replaceParagraphs, sharedText } from './shared-text.ts';
+import { countSuggestions } from './shared-suggestions.ts';
+import { paragraphsOf, replaceParagraphs, sharedText } from './shared-text.ts';
 
 /** What somebody has written, not yet stored. */
 export type Written = { readonly who: SignedIn; readonly update: Uint8Array };

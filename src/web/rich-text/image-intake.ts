@@ -3,6 +3,7 @@ import type { Editor } from '@tiptap/core';
 import { client } from '../api/client.ts';
 import { problemOf } from '../api/problem.ts';
 import type { Problem } from '../api/problem.ts';
+import { mayChangeBlocks } from '../suggestions/suggesting.ts';
 import { fitImage } from './fit-image.ts';
 import { insertImage } from './image-node.ts';
 
@@ -25,11 +26,12 @@ export class ImageIntake {
   }
 
   take = (editor: Editor, files: readonly File[], at: number | null): void => {
-    void this.#takeAll(editor, files, at);
+    if (mayChangeBlocks(editor)) void this.#takeAll(editor, files, at);
   };
 
   /** Lets somebody choose files of their own. */
   choose = (editor: Editor): void => {
+    if (!mayChangeBlocks(editor)) return;
     const input = document.createElement('input');
     input.type = 'file';
     input.accept = 'image/png,image/jpeg';

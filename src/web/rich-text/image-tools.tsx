@@ -3,8 +3,10 @@ import { useEditorState } from '@tiptap/react';
 import { useState, useSyncExternalStore } from 'react';
 
 import { richTextTexts } from '#i18n/web/rich-text-texts.ts';
+import { suggestionTexts } from '#i18n/web/suggestion-texts.ts';
 import { MAX_IMAGE_ALT } from '#limits';
 
+import { isSuggesting, mayChangeBlocks } from '../suggestions/suggesting.ts';
 import { useTexts } from '../shell/preferences.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
@@ -20,11 +22,14 @@ const useIntake = (intake: ImageIntake) => useSyncExternalStore(intake.subscribe
 /** Chooses an image file for the place where the caret stands. */
 export function ImageTool({ editor, intake }: Properties) {
   const words = useTexts(richTextTexts);
+  const suggesting = useTexts(suggestionTexts);
+  const isDirect = !useEditorState({ editor, selector: ({ editor: now }) => isSuggesting(now) });
   return (
     <button
       type="button"
       className="tool"
-      title={words.imageHelp}
+      aria-disabled={!isDirect}
+      title={isDirect ? words.imageHelp : suggesting.cannotWait}
       onClick={() => {
         intake.choose(editor);
       }}
@@ -44,14 +49,20 @@ export function ImageTools({ editor, intake }: Properties) {
     <>
       {chosen !== null && (
         <div className="writing-tools table-tools" role="toolbar" aria-label={words.imageTools}>
-          <button type="button" className="tool table-tool" onClick={intake.describe}>
+          <button
+            type="button"
+            className="tool table-tool"
+            onClick={() => {
+              if (mayChangeBlocks(editor)) intake.describe();
+            }}
+          >
             {words.describeImage}
           </button>
           <button
             type="button"
             className="tool table-tool"
             onClick={() => {
-              editor.chain().focus().deleteSelection().run();
+              if (mayChangeBlocks(editor)) editor.chain().focus().deleteSelection().run();
             }}
           >
             {words.removeImage}

@@ -3,7 +3,9 @@ import { useEditorState } from '@tiptap/react';
 import { useState } from 'react';
 
 import { richTextTexts } from '#i18n/web/rich-text-texts.ts';
+import { suggestionTexts } from '#i18n/web/suggestion-texts.ts';
 
+import { isSuggesting, mayChangeBlocks } from '../suggestions/suggesting.ts';
 import { useTexts } from '../shell/preferences.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -24,24 +26,30 @@ import {
 /** What can be done with the table that the caret stands in; nothing where it stands in none. */
 export function TableTools({ editor }: { readonly editor: Editor }) {
   const words = useTexts(richTextTexts);
+  const suggesting = useTexts(suggestionTexts);
   const [captioning, setCaptioning] = useState(false);
   const standing = useEditorState({
     editor,
     selector: ({ editor: now }) =>
-      now.isActive('table') ? { head: isInHeadRow(now), column: hasHeadColumn(now) } : null,
+      now.isActive('table')
+        ? { head: isInHeadRow(now), column: hasHeadColumn(now), suggesting: isSuggesting(now) }
+        : null,
   });
   if (standing === null) return null;
+  const isDirect = !standing.suggesting;
   const tool = (label: string, run: () => unknown, more: { pressed?: boolean; disabled?: boolean } = {}) => (
     <button
       type="button"
       className="tool table-tool"
       aria-pressed={more.pressed}
+      aria-disabled={!isDirect}
+      title={isDirect ? undefined : suggesting.cannotWait}
       disabled={more.disabled}
       onPointerDown={(event) => {
         event.preventDefault();
       }}
       onClick={() => {
-        run();
+        if (mayChangeBlocks(editor)) run();
       }}
     >
       {label}

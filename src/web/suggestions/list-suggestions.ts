@@ -2,14 +2,17 @@ import type { Mark, Node } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 
 import { edgesIn } from './block-edges.ts';
-import { RESTYLES, suggestedOf } from './suggestion-marks.ts';
-import type { Look } from './suggestion-marks.ts';
+import { alignLines, settleShapes } from './suggested-shapes.ts';
+import { RESTYLES, SHAPES, shapeWantedOf, suggestedOf } from './suggestion-marks.ts';
+import type { Look, Shape } from './suggestion-marks.ts';
 
-/** One suggestion: what one person wants of letters, values and new paragraphs that stand together. */
+/** One suggestion: what one person wants of letters, values and lines that stand together. */
 export type Suggestion = {
-  readonly kind: 'insertion' | 'deletion' | Look;
+  readonly kind: 'insertion' | 'deletion' | 'link' | Look | Shape;
   /** Of a look: that the letters are to have it, or are to have it no longer. */
   readonly on: boolean;
+  /** Of a link: where the letters are to lead; nowhere any longer where it is empty. */
+  readonly href: string;
   readonly person: string;
   readonly name: string;
   readonly at: string;
@@ -23,21 +26,24 @@ export type Suggestion = {
 export function listSuggestions(doc: Node): Suggestion[] {
   const found: Suggestion[] = [];
   const edges = new Map(edgesIn(doc, 0, doc.content.size).map((edge) => [edge.at, edge]));
+  const plain = { on: true, href: '' };
+  let lines: Suggestion | null = null;
   doc.descendants((node, at) => {
     const own = suggestedOf(node);
+    if (node.isTextblock) lines = addLine(found, lines, node, at);
     const edge = edges.get(at);
     if (own !== null && node.isInline) {
-      add(found, { ...own, on: true, from: at, to: at + node.nodeSize, words: String(node.attrs['printed']) });
+      add(found, { ...own, ...plain, from: at, to: at + node.nodeSize, words: String(node.attrs['printed']) });
     }
     if (own !== null && edge !== undefined) {
-      add(found, { ...own, on: true, from: edge.from, to: edge.to, words: '¶' });
+      add(found, { ...own, ...plain, from: edge.from, to: edge.to, words: '¶' });
     }
     if (!node.isText) return true;
     for (const mark of node.marks) {
       const kind = kindOf(mark);
       if (kind === null) continue;
-      const on = mark.attrs['on'] !== 'false';
-      add(found, { ...whoOf(mark), kind, on, from: at, to: at + node.nodeSize, words: node.text ?? '' });
+      const said = { ...whoOf(mark), kind, on: mark.attrs['on'] !== 'false', href: String(mark.attrs['href'] ?? '') };
+      add(found, { ...said, from: at, to: at + node.nodeSize, words: node.text ?? '' });
     }
     return false;
   });
@@ -47,7 +53,11 @@ export function listSuggestions(doc: Node): Suggestion[] {
 const LOOKS = ['bold', 'italic'] as const;
 
 const kindOf = ({ type: { name } }: Mark): Suggestion['kind'] | null =>
-  name === 'insertion' || name === 'deletion' ? name : (LOOKS.find((look) => RESTYLES[look] === name) ?? null);
+  name === 'insertion' || name === 'deletion'
+    ? name
+    : name === 'suggestLink'
+      ? 'link'
+      : (LOOKS.find((look) => RESTYLES[look] === name) ?? null);
 
 const whoOf = ({ attrs }: Mark) => ({
   person: String(attrs['person']),
@@ -57,7 +67,8 @@ const whoOf = ({ attrs }: Mark) => ({
 
 function add(found: Suggestion[], next: Suggestion): void {
   const index = found.findLastIndex(
-    ({ kind, person, on }) => kind === next.kind && person === next.person && on === next.on,
+    ({ kind, person, on, href }) =>
+      kind === next.kind && person === next.person && on === next.on && href === next.href,
   );
   const last = found[index];
   if (last !== undefined && last.to === next.from) {
@@ -65,14 +76,43 @@ function add(found: Suggestion[], next: Suggestion): void {
   } else found.push(next);
 }
 
+/** Lines that follow each other and are to become the same are one suggestion. Gives the one that the next line may go on. */
+function addLine(found: Suggestion[], last: Suggestion | null, line: Node, at: number): Suggestion | null {
+  const wanted = shapeWantedOf(line);
+  if (wanted === null) return null;
+  const { to: kind, ...who } = wanted;
+  const [from, to] = [at + 1, at + 1 + line.content.size];
+  const words = line.textContent;
+  if (last === null || last.kind !== kind || last.person !== who.person) {
+    const next = { ...who, kind, on: true, href: '', from, to, words };
+    found.push(next);
+    return next;
+  }
+  const longer = { ...last, to, words: `${last.words} / ${words}` };
+  found[found.indexOf(last)] = longer;
+  return longer;
+}
+
+const isShape = (kind: Suggestion['kind']): kind is Shape => SHAPES.some((shape) => shape === kind);
+
 /** Takes suggestions into the text, or refuses them; those that come last go first, so that no place moves. */
 export function settle(state: EditorState, suggestions: readonly Suggestion[], isTaken: boolean): Transaction {
   const { tr, schema } = state;
   for (const one of suggestions.toSorted((first, second) => second.from - first.from)) {
     const { kind, on } = one;
     const [from, to] = [tr.mapping.map(one.from, 1), tr.mapping.map(one.to, -1)];
+    if (isShape(kind)) {
+      settleShapes(tr, from, to, isTaken);
+      continue;
+    }
     if (from >= to) continue;
-    if (kind === 'bold' || kind === 'italic') {
+    if (kind === 'link') {
+      const [look, waiting] = [schema.marks['link'], schema.marks['suggestLink']];
+      if (look === undefined || waiting === undefined) continue;
+      if (isTaken) tr.removeMark(from, to, look);
+      if (isTaken && one.href !== '') tr.addMark(from, to, look.create({ href: one.href }));
+      tr.removeMark(from, to, waiting);
+    } else if (kind === 'bold' || kind === 'italic') {
       const [look, waiting] = [schema.marks[kind], schema.marks[RESTYLES[kind]]];
       if (look === undefined || waiting === undefined) continue;
       if (isTaken && on) tr.addMark(from, to, look.create());
@@ -82,7 +122,12 @@ export function settle(state: EditorState, suggestions: readonly Suggestion[], i
       const mark = schema.marks[kind];
       if (mark !== undefined) tr.removeMark(from, to, mark);
       clearNodes(tr, from, to, kind);
-    } else tr.delete(from, to);
+    } else {
+      const known = tr.steps.length;
+      alignLines(tr, from, to);
+      const moved = tr.mapping.slice(known);
+      tr.delete(moved.map(from, 1), moved.map(to, -1));
+    }
   }
   return tr;
 }

@@ -24,7 +24,7 @@ export function letBegin(transaction: Transaction, before: Node): Transaction {
 }
 
 /** Whether everything in a paragraph is wanted in by somebody, so that nothing of it is read. */
-const isOnlyWanted = (line: Node): boolean =>
+export const isOnlyWanted = (line: Node): boolean =>
   line.children.every(
     (node) => node.marks.some(({ type }) => type.name === 'insertion') || suggestedOf(node)?.kind === 'insertion',
   );

@@ -1,19 +1,36 @@
 import { getSchema } from '@tiptap/core';
-import type { Node } from '@tiptap/pm/model';
+import { setBlockType } from '@tiptap/pm/commands';
+import type { Node, NodeType } from '@tiptap/pm/model';
+import { liftListItem, wrapInList } from '@tiptap/pm/schema-list';
 import { EditorState, TextSelection } from '@tiptap/pm/state';
+import type { Transaction } from '@tiptap/pm/state';
 import { StarterKit } from '@tiptap/starter-kit';
 import { array, assert, boolean, constantFrom, nat, property, record, stringMatching } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { listSuggestions, settle } from './list-suggestions.ts';
-import { asSuggestion } from './suggest-changes.ts';
+import { asSuggestion as suggestionOf } from './suggest-changes.ts';
 import { LiveValue } from '../writing/live-value-node.ts';
-import { Deletion, Insertion, RestyleBold, RestyleItalic, SuggestedNodes, suggestedOf } from './suggestion-marks.ts';
+import {
+  Deletion,
+  Insertion,
+  RestyleBold,
+  RestyleItalic,
+  RestyleLink,
+  SuggestedNodes,
+  suggestedOf,
+} from './suggestion-marks.ts';
 
-const waiting = [Insertion, Deletion, RestyleBold, RestyleItalic, SuggestedNodes];
+const waiting = [Insertion, Deletion, RestyleBold, RestyleItalic, RestyleLink, SuggestedNodes];
 const schema = getSchema([StarterKit.configure({ undoRedo: false }), LiveValue, ...waiting]);
 const vera = { person: 'vera', name: 'Vera', at: '2026-05-01T10:00' };
 const hugo = { person: 'hugo', name: 'Hugo', at: '2026-05-01T10:05' };
+
+const asSuggestion = (own: Transaction, state: EditorState, who: typeof vera): Transaction => {
+  const suggested = suggestionOf(own, state, who);
+  if (suggested === null) throw new Error('Refused');
+  return suggested;
+};
 
 const textOf = (...lines: readonly string[]): Node =>
   schema.node(
@@ -167,7 +184,7 @@ describe('a suggested change', () => {
 
   it('is the old text when all is refused, and what was typed when all is taken', () => {
     const doing = record({
-      what: constantFrom('type', 'split', 'bold', 'plain'),
+      what: constantFrom('type', 'split', 'bold', 'plain', 'list', 'heading', 'lift'),
       a: nat(),
       b: nat(),
       letters: stringMatching(/^[a-zåäö ]{0,5}$/u),
@@ -185,7 +202,12 @@ describe('a suggested change', () => {
           );
           if (what === 'type' && from === to && letters === '') continue;
           if (what === 'type') state = type(state, { from, to, letters }, who ? vera : hugo);
-          else {
+          else if (what in shaping) {
+            const there = state.apply(state.tr.setSelection(TextSelection.create(state.doc, from, to)));
+            shaping[what as keyof typeof shaping](there, (own) => {
+              state = there.apply(asSuggestion(own, there, who ? vera : hugo));
+            });
+          } else {
             const { tr } = state;
             if (what === 'split') tr.split(from);
             else if (what === 'bold') tr.addMark(from, to, schema.mark('bold'));
@@ -210,6 +232,17 @@ describe('a suggested change', () => {
     );
   });
 });
+
+const typeOf = (name: string): NodeType => {
+  const found = schema.nodes[name];
+  if (found === undefined) throw new Error(name);
+  return found;
+};
+const shaping = {
+  list: wrapInList(typeOf('bulletList')),
+  heading: setBlockType(typeOf('heading'), { level: 4 }),
+  lift: liftListItem(typeOf('listItem')),
+};
 
 /** Every place between letters. */
 function placesIn(doc: Node): number[] {

@@ -13,19 +13,27 @@ import { asSuggestion } from './suggest-changes.ts';
 const SETTLES = 'settlesSuggestions';
 const MINUTE = 16;
 
-type Options = { readonly person: { readonly id: string; readonly name: string } };
+type Options = {
+  readonly person: { readonly id: string; readonly name: string };
+  /** Somebody tries what cannot wait as a suggestion: they are told, and nothing happens. */
+  readonly refused: () => void;
+};
+
+type Storing = { on: boolean; readonly refused: () => void };
 
 declare module '@tiptap/core' {
   interface Storage {
-    suggesting: { on: boolean };
+    suggesting: Storing;
   }
 }
 
 /** While it is on, what one types becomes suggestions. What others do and undoing come as they are. */
-export const Suggesting = Extension.create<Options, { on: boolean }>({
+export const Suggesting = Extension.create<Options, Storing>({
   name: 'suggesting',
-  addOptions: () => ({ person: { id: '', name: '' } }),
-  addStorage: () => ({ on: false }),
+  addOptions: () => ({ person: { id: '', name: '' }, refused: () => undefined }),
+  addStorage() {
+    return { on: false, refused: this.options.refused };
+  },
   dispatchTransaction({ transaction, next }) {
     const { state } = this.editor;
     const isOwn = transaction.docChanged && transaction.before === state.doc && isTyped(transaction);
@@ -38,7 +46,11 @@ export const Suggesting = Extension.create<Options, { on: boolean }>({
       return;
     }
     const { id, name } = this.options.person;
-    next(asSuggestion(transaction, state, { person: id, name, at: new Date().toISOString().slice(0, MINUTE) }));
+    const who = { person: id, name, at: new Date().toISOString().slice(0, MINUTE) };
+    const suggested = asSuggestion(transaction, state, who);
+    if (suggested === null) this.storage.refused();
+    // Also where nothing came of it: what the browser did to the page by itself is put right.
+    next(suggested ?? state.tr);
   },
   addKeyboardShortcuts() {
     return {
@@ -51,8 +63,18 @@ export const Suggesting = Extension.create<Options, { on: boolean }>({
 /** Turns it on or off, and goes on in the text. */
 export function setSuggesting(editor: Editor, on: boolean): void {
   editor.storage.suggesting.on = on;
+  // Nothing changes in the text; the tools hear of it.
+  editor.view.dispatch(editor.state.tr);
   // At once: the command waits for a frame, and keys pressed meanwhile would lose their selection to it.
   editor.view.focus();
+}
+
+export const isSuggesting = (editor: Editor): boolean => editor.storage.suggesting.on;
+
+/** Whether tables and images may be changed now; whoever suggests is told why not. */
+export function mayChangeBlocks(editor: Editor): boolean {
+  if (isSuggesting(editor)) editor.storage.suggesting.refused();
+  return !isSuggesting(editor);
 }
 
 const isTyped = (transaction: Transaction): boolean =>

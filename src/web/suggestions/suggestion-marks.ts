@@ -47,11 +47,25 @@ const restyle = (look: Look) =>
 export const RestyleBold = restyle('bold');
 export const RestyleItalic = restyle('italic');
 
+/** Letters that somebody wants to lead somewhere, or nowhere any longer (no address): until it is taken they do as they did. */
+export const RestyleLink = Mark.create({
+  name: 'suggestLink',
+  inclusive: false,
+  addAttributes: () => ({ ...addAttributes(), href: attribute('href') }),
+  parseHTML: () => [],
+  renderHTML: ({ HTMLAttributes }) => ['span', { ...HTMLAttributes, class: 'restyle restyle-link' }, 0],
+});
+
+/** What a line may be. */
+export const SHAPES = ['paragraph', 'heading', 'item'] as const;
+export type Shape = (typeof SHAPES)[number];
+
 export type NodeSuggestion = Suggester & { readonly kind: 'insertion' | 'deletion' };
 
 /**
  * What is suggested of a node, because marks lie on letters alone: of a paragraph or heading, that it is to begin there
- * (or to go on from the one before), of a live value, that it is wanted in or out. Kept as JSON in an attribute.
+ * (or to go on from the one before) or to be something else (a heading, an item of a list), of a live value, that it is
+ * wanted in or out. Kept as JSON in an attribute.
  */
 export const SuggestedNodes = Extension.create({
   name: 'suggestedNodes',
@@ -64,8 +78,22 @@ export const SuggestedNodes = Extension.create({
           keepOnSplit: false,
           parseHTML: () => null,
           renderHTML: ({ suggested }) => {
-            const said = readSuggested(suggested);
+            const said = read(Said, suggested);
             return said === null ? {} : { 'data-suggested': said.kind, title: said.name };
+          },
+        },
+      },
+    },
+    {
+      types: ['paragraph', 'heading'],
+      attributes: {
+        suggestedShape: {
+          default: null,
+          keepOnSplit: false,
+          parseHTML: () => null,
+          renderHTML: ({ suggestedShape }) => {
+            const said = read(ShapeSaid, suggestedShape);
+            return said === null ? {} : { 'data-suggested-shape': said.to, title: said.name };
           },
         },
       },
@@ -73,19 +101,19 @@ export const SuggestedNodes = Extension.create({
   ],
 });
 
-export const suggestedOf = ({ attrs }: Node): NodeSuggestion | null => readSuggested(attrs['suggested']);
+export const suggestedOf = ({ attrs }: Node): NodeSuggestion | null => read(Said, attrs['suggested']);
+/** What somebody wants a line to be. */
+export const shapeWantedOf = ({ attrs }: Node): (Suggester & { readonly to: Shape }) | null =>
+  read(ShapeSaid, attrs['suggestedShape']);
 
-const Said = z.object({
-  kind: z.enum(['insertion', 'deletion']),
-  person: z.string(),
-  name: z.string(),
-  at: z.string(),
-});
+const who = { person: z.string(), name: z.string(), at: z.string() };
+const Said = z.object({ kind: z.enum(['insertion', 'deletion']), ...who });
+const ShapeSaid = z.object({ to: z.enum(SHAPES), ...who });
 
-function readSuggested(value: unknown): NodeSuggestion | null {
+function read<Form extends z.ZodType>(form: Form, value: unknown): z.infer<Form> | null {
   if (typeof value !== 'string') return null;
   try {
-    return Said.safeParse(JSON.parse(value)).data ?? null;
+    return form.safeParse(JSON.parse(value)).data ?? null;
   } catch {
     return null;
   }

@@ -2,7 +2,7 @@ import './suggestions.css';
 
 import type { Editor } from '@tiptap/react';
 import { useEditorState } from '@tiptap/react';
-import { useState } from 'react';
+import { useEffect, useRef } from 'react';
 
 import { suggestionTexts } from '#i18n/web/suggestion-texts.ts';
 
@@ -11,12 +11,12 @@ import { Button } from '../ui/button.tsx';
 import { toast } from '../ui/toast.tsx';
 import { listSuggestions } from './list-suggestions.ts';
 import type { Suggestion } from './list-suggestions.ts';
-import { goTo, setSuggesting, settleAll } from './suggesting.ts';
+import { goTo, isSuggesting, setSuggesting, settleAll } from './suggesting.ts';
 
 /** Switches between writing and suggesting. */
 export function SuggestingTool({ editor }: { readonly editor: Editor }) {
   const text = useTexts(suggestionTexts);
-  const [on, setOn] = useState(editor.storage.suggesting.on);
+  const on = useEditorState({ editor, selector: ({ editor: now }) => isSuggesting(now) });
   return (
     <>
       <button
@@ -29,7 +29,6 @@ export function SuggestingTool({ editor }: { readonly editor: Editor }) {
         }}
         onClick={() => {
           setSuggesting(editor, !on);
-          setOn(!on);
         }}
       >
         {text.mode}
@@ -47,13 +46,24 @@ type Properties = { readonly editor: Editor; readonly mayWrite: boolean };
 export function Suggestions({ editor, mayWrite }: Properties) {
   const text = useTexts(suggestionTexts);
   const waiting = useEditorState({ editor, selector: ({ editor: now }) => listSuggestions(now.state.doc) });
+  const list = useRef<HTMLDetailsElement>(null);
+  const count = useRef(waiting.length);
+  useEffect(() => {
+    // The buttons go away with what they answered: on to the next, or back to the text.
+    if (waiting.length < count.current && document.activeElement === document.body) {
+      const next = list.current?.querySelector<HTMLElement>('li .button');
+      if (next === null || next === undefined) editor.view.focus();
+      else next.focus();
+    }
+    count.current = waiting.length;
+  }, [waiting.length, editor]);
   if (waiting.length === 0) return null;
   const settle = (which: readonly Suggestion[], isTaken: boolean): void => {
     settleAll(editor, which, isTaken);
     if (which.length === 1) toast(isTaken ? text.taken : text.refused);
   };
   return (
-    <details className="suggestions" open={waiting.length <= 5}>
+    <details ref={list} className="suggestions" open={waiting.length <= 5}>
       <summary>{text.count(waiting.length)}</summary>
       <p className="small soft">
         {text.waits} {mayWrite && text.keys}
@@ -86,23 +96,29 @@ type RowProperties = {
 function Row({ one, editor, onSettle }: RowProperties) {
   const text = useTexts(suggestionTexts);
   const { moment } = useFormats();
-  const { kind, name, at, on } = one;
-  const isLook = kind === 'bold' || kind === 'italic';
+  const { kind, name, at, on, href } = one;
   // The sign of a paragraph alone says nothing to whoever does not know it.
   const words =
     one.words === '¶'
       ? kind === 'insertion'
         ? text.newParagraph
         : text.joined
-      : one.words.replaceAll('¶', ' ¶ ').trim();
+      : one.words.replaceAll('¶', ' ¶ ').trim() || text.emptyLine;
+  const told =
+    kind === 'bold' || kind === 'italic'
+      ? text[kind](name, on)
+      : kind === 'link'
+        ? text.link(name, href)
+        : text[kind](name);
   return (
     <li>
       <span className="small soft">
-        {text[kind](name, on)}, {moment(`${at}:00Z`)}
+        {told}, {moment(`${at}:00Z`)}
       </span>{' '}
       <button type="button" className="link-button" lang="sv" onClick={() => goTo(editor, one)}>
-        {isLook ? words : kind === 'insertion' ? <ins>{words}</ins> : <del>{words}</del>}
+        {kind === 'insertion' ? <ins>{words}</ins> : kind === 'deletion' ? <del>{words}</del> : words}
       </button>
+      {kind === 'link' && href !== '' && <span className="small"> {text.linkTo(href)}</span>}
       {onSettle !== null && (
         <span className="row">
           <Button className="button-small" aria-label={text.takeOne(words)} onClick={() => onSettle([one], true)}>

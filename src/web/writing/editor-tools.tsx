@@ -3,11 +3,13 @@ import { useEditorState } from '@tiptap/react';
 import { useState } from 'react';
 
 import { richTextTexts } from '#i18n/web/rich-text-texts.ts';
+import { suggestionTexts } from '#i18n/web/suggestion-texts.ts';
 import { writingTexts } from '#i18n/web/writing-texts.ts';
 
 import type { ImageIntake } from '../rich-text/image-intake.ts';
 import { ImageTool } from '../rich-text/image-tools.tsx';
 import { insertTable } from '../rich-text/table-commands.ts';
+import { isSuggesting, mayChangeBlocks } from '../suggestions/suggesting.ts';
 import { SuggestingTool } from '../suggestions/suggestions.tsx';
 import { useTexts } from '../shell/preferences.tsx';
 import { Button } from '../ui/button.tsx';
@@ -20,6 +22,7 @@ type Properties = { readonly editor: Editor; readonly label: string; readonly in
 export function EditorTools({ editor, label, intake }: Properties) {
   const words = useTexts(writingTexts);
   const rich = useTexts(richTextTexts);
+  const suggesting = useTexts(suggestionTexts);
   const [linking, setLinking] = useState(false);
   const active = useEditorState({
     editor,
@@ -31,6 +34,7 @@ export function EditorTools({ editor, label, intake }: Properties) {
       link: now.isActive('link'),
     }),
   });
+  const isDirect = !useEditorState({ editor, selector: ({ editor: now }) => isSuggesting(now) });
   const tool = (name: keyof typeof active, text: string, sign: string, run: () => void) => (
     <button
       type="button"
@@ -70,12 +74,13 @@ export function EditorTools({ editor, label, intake }: Properties) {
       <button
         type="button"
         className="tool"
-        title={rich.table}
+        aria-disabled={!isDirect}
+        title={isDirect ? rich.table : suggesting.cannotWait}
         onPointerDown={(event) => {
           event.preventDefault();
         }}
         onClick={() => {
-          insertTable(editor);
+          if (mayChangeBlocks(editor)) insertTable(editor);
         }}
       >
         <span aria-hidden="true">▦</span>

@@ -6,6 +6,7 @@ import { StarterKit } from '@tiptap/starter-kit';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 
 import { richTextTexts } from '#i18n/web/rich-text-texts.ts';
+import { suggestionTexts } from '#i18n/web/suggestion-texts.ts';
 import { writingTexts } from '#i18n/web/writing-texts.ts';
 
 import { useSession } from '../api/use-session.ts';
@@ -21,8 +22,16 @@ import { TableTools } from '../rich-text/table-tools.tsx';
 import { QuoteMarks } from '../comments/quote-marks.ts';
 import { TextComments } from '../comments/text-comments.tsx';
 import { Suggesting } from '../suggestions/suggesting.ts';
-import { Deletion, Insertion, RestyleBold, RestyleItalic, SuggestedNodes } from '../suggestions/suggestion-marks.ts';
+import {
+  Deletion,
+  Insertion,
+  RestyleBold,
+  RestyleItalic,
+  RestyleLink,
+  SuggestedNodes,
+} from '../suggestions/suggestion-marks.ts';
 import { Suggestions as SuggestedChanges } from '../suggestions/suggestions.tsx';
+import { toast } from '../ui/toast.tsx';
 import { cleanPaste } from './clean-paste.ts';
 import { useDraftEconomy } from './draft-economy.ts';
 import { EditorTools } from './editor-tools.tsx';
@@ -66,6 +75,7 @@ function useLiveState(text: LiveText) {
 function OpenText({ id, label, limit = null, text }: Properties & { readonly text: LiveText }) {
   const words = useTexts(writingTexts);
   const rich = useTexts(richTextTexts);
+  const suggesting = useTexts(suggestionTexts);
   const { person } = useSession();
   const { view, mayWrite } = useWriting();
   const state = useLiveState(text);
@@ -108,8 +118,12 @@ function OpenText({ id, label, limit = null, text }: Properties & { readonly tex
       Deletion,
       RestyleBold,
       RestyleItalic,
+      RestyleLink,
       SuggestedNodes,
-      Suggesting.configure({ person: { id: person.id, name: person.name } }),
+      Suggesting.configure({
+        person: { id: person.id, name: person.name },
+        refused: () => toast(suggesting.cannotWait),
+      }),
       CollaborationCaret.configure({
         provider: { awareness: text.awareness },
         user: { name: person.name, color: colourOf(person.id) },
@@ -127,7 +141,7 @@ function OpenText({ id, label, limit = null, text }: Properties & { readonly tex
         },
       }),
     ],
-    [text, person, popup, intake, view.id, rich],
+    [text, person, popup, intake, view.id, rich, suggesting],
   );
   const isOpen = state.kind !== 'opening' && mayWrite;
   const editor = useEditor(
