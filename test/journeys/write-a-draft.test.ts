@@ -198,6 +198,28 @@ describe.skipIf(browserTestsNeed !== null)(
       await page.close();
     });
 
+    it('keeps two changes of one row that are made before the server has answered the first', async () => {
+      const { page, errors } = await open(draft);
+      await page.route(/\/indicators\/[^/]+\/values$/u, async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 700));
+        await route.continue();
+      });
+      await page.getByRole('link', { name: 'Björkhamnare försörjer sig genom arbete eller studier' }).first().click();
+      const card = page.locator('.writing-card', { has: page.getByLabel('Periodens utfall') }).first();
+      await card.getByLabel('Periodens utfall').fill('61 %');
+      await page.keyboard.press('Tab');
+      await card.getByLabel('Årsmål').fill('77 %');
+      await page.keyboard.press('Tab');
+      await page.getByText('Sparar…').first().waitFor();
+      await page.locator('.page .writing-state-saved').first().waitFor();
+      expect(await card.locator('.field-error').count()).toBe(0);
+      await page.reload();
+      await expect.poll(() => card.getByLabel('Periodens utfall').inputValue(), { timeout: 30_000 }).toBe('61 %');
+      expect(await card.getByLabel('Årsmål').inputValue()).toBe('77 %');
+      expect(errors).toEqual([]);
+      await page.close();
+    });
+
     it('pastes from Word without its rubbish', async () => {
       const { page } = await chapter();
       await editor(page).click();

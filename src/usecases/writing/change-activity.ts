@@ -6,6 +6,7 @@ import { faultOf, invalid, notFound } from '#domain/kernel/failure.ts';
 import type { Failure } from '#domain/kernel/failure.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
+import type { DocumentActivity } from '#domain/steering/steering-document.ts';
 import { ownerOfLevel } from '#domain/writing/own-level.ts';
 import { orderWith } from '#domain/writing/place-thing.ts';
 import { insertActivityChange } from '#store/activities/activities.ts';
@@ -20,12 +21,12 @@ import type { DraftAsked } from './change-draft.ts';
 export type ActivityAsked = DraftAsked & {
   readonly activity: string;
   readonly version: number;
-  readonly title: string;
-  readonly start: string | null;
-  readonly end: string | null;
-  readonly deviation: boolean;
-  readonly participation: Participation | null;
-  /** Left out: as it stands. */
+  /** What is left out stays as it stands. */
+  readonly title?: string | undefined;
+  readonly start?: string | null | undefined;
+  readonly end?: string | null | undefined;
+  readonly deviation?: boolean | undefined;
+  readonly participation?: Participation | null | undefined;
   readonly progress?: Progress | null | undefined;
   readonly postponedReason?: string | null | undefined;
 };
@@ -42,13 +43,14 @@ export function changeActivity(app: App, who: SignedIn, asked: ActivityAsked): P
     async ({ db, document, audit, at }): Promise<Result<true, Failure>> => {
       const row = document.activities.find(({ id }) => id === asked.activity);
       if (row === undefined) return notFound('Aktiviteten finns inte i utkastet.');
-      const wrong = wrongDays(asked);
+      const wanted = { ...pick(row), ...said(asked) };
+      const wrong = wrongDays(wanted);
       if (wrong !== null) return invalid(wrong);
       const place = { edition: asked.id, id: row.id };
       const seen = await seenRow(db, 'activity', place, asked.version, row);
       if (!seen.ok) return seen;
       const standing = (await listActivityStates(db, asked.id)).find(({ id }) => id === row.id) ?? UNSAID;
-      const changed = { ...pick(row), ...stateAfter(asked, standing, row.end), ...pick(asked) };
+      const changed = { ...wanted, ...stateAfter(asked, standing, { before: row.end, after: wanted.end }) };
       await saveActivity(db, place, changed);
       const before = { ...pick(row), ...told(standing) };
       const difference = changedOnly(before, { ...pick(changed), ...told(changed) });
@@ -64,7 +66,16 @@ export function changeActivity(app: App, who: SignedIn, asked: ActivityAsked): P
   );
 }
 
-const pick = ({ title, start, end, deviation }: Pick<ActivityAsked, 'title' | 'start' | 'end' | 'deviation'>) => ({
+/** What somebody said of the row itself. */
+const said = ({ title, start, end, deviation }: ActivityAsked): Partial<Row> => ({
+  ...(title === undefined ? {} : { title }),
+  ...(start === undefined ? {} : { start }),
+  ...(end === undefined ? {} : { end }),
+  ...(deviation === undefined ? {} : { deviation }),
+});
+
+type Row = Pick<DocumentActivity, 'title' | 'start' | 'end' | 'deviation'>;
+const pick = ({ title, start, end, deviation }: Row): Row => ({
   title,
   start,
   end,
@@ -77,11 +88,15 @@ const told = ({ participation, progress, postponedReason }: ActivityState) => ({
   postponedReason,
 });
 
-function stateAfter(asked: ActivityAsked, standing: ActivityState, before: string | null): ActivityState {
-  const plannedEnd = plannedEndAfter({ before, plannedEnd: standing.plannedEnd, after: asked.end });
+function stateAfter(
+  asked: ActivityAsked,
+  standing: ActivityState,
+  { before, after }: { readonly before: string | null; readonly after: string | null },
+): ActivityState {
+  const plannedEnd = plannedEndAfter({ before, plannedEnd: standing.plannedEnd, after });
   const reason = asked.postponedReason === undefined ? standing.postponedReason : asked.postponedReason;
   return {
-    participation: asked.participation,
+    participation: asked.participation === undefined ? standing.participation : asked.participation,
     progress: asked.progress === undefined ? standing.progress : asked.progress,
     plannedEnd,
     // What was said of a postponement that is none any longer is in the history.
@@ -89,7 +104,7 @@ function stateAfter(asked: ActivityAsked, standing: ActivityState, before: strin
   };
 }
 
-function wrongDays({ start, end }: Pick<ActivityAsked, 'start' | 'end'>) {
+function wrongDays({ start, end }: Pick<Row, 'start' | 'end'>) {
   const impossible = [start, end].find((day) => day !== null && !isCalendarDay(day));
   if (impossible !== undefined) return faultOf('day', 'Datumet finns inte.', 'Skriv datumet som 2026-04-30.', 'Datum');
   if (start !== null && end !== null && end < start) {
@@ -98,7 +113,7 @@ function wrongDays({ start, end }: Pick<ActivityAsked, 'start' | 'end'>) {
   return null;
 }
 
-export type NewActivityAsked = DraftAsked & Pick<ActivityAsked, 'title' | 'start' | 'end'> & { readonly goal: string };
+export type NewActivityAsked = DraftAsked & Pick<Row, 'title' | 'start' | 'end'> & { readonly goal: string };
 
 /** An own activity under a goal. Gives its id. */
 export function addActivity(

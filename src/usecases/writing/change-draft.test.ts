@@ -117,6 +117,12 @@ describeOnEachDatabase('writing in a draft', (open) => {
       seen: row.cells.forecast,
     };
     expect((await send('values', { cells: [cell, wrong] })).status).toBe(422);
+    // Faults in several rows are told together.
+    const other = (await view()).document.indicators.find(({ id, cells }) => id !== row.id && cells.period !== null);
+    if (other === undefined) throw new Error('The sample has one indicator only');
+    const second = { ...wrong, indicator: other.id, seen: other.cells.forecast };
+    const { body } = await send('values', { cells: [cell, wrong, second] });
+    expect((body as { faults: unknown[] }).faults).toHaveLength(2);
     expect((await view()).document.indicators.find(({ id }) => id === row.id)?.cells.outcome).toBe(row.cells.outcome);
     expect((await send('values', { cells: [cell] })).status).toBe(200);
     expect(await send('values', { cells: [cell] })).toMatchObject({
@@ -145,6 +151,28 @@ describeOnEachDatabase('writing in a draft', (open) => {
     });
     const backwards = { ...change, start: '2027-12-31', version: after.versions[row.id] };
     expect((await send(`activities/${row.id}`, backwards)).status).toBe(422);
+  });
+
+  it('changes of an activity what is said and leaves the rest as it stands', async () => {
+    const { view, send } = await prepare();
+    const { document, versions } = await view();
+    const row = document.activities.find(({ end }) => end !== null);
+    if (row === undefined) throw new Error('The sample has no activity with an end');
+    const version = versions[row.id] ?? 0;
+    expect((await send(`activities/${row.id}`, { version, participation: 'leads', end: '2027-06-30' })).status).toBe(
+      200,
+    );
+    expect((await send(`activities/${row.id}`, { version: version + 1, deviation: true })).status).toBe(200);
+    const after = await view();
+    const { title, start } = row;
+    expect(after.document.activities.find(({ id }) => id === row.id)).toMatchObject({
+      title,
+      start,
+      end: '2027-06-30',
+      deviation: true,
+    });
+    expect(after.activities[row.id]).toMatchObject({ participation: 'leads', plannedEnd: row.end });
+    expect((await send(`activities/${row.id}`, { version: version + 1, deviation: false })).status).toBe(409);
   });
 
   it('adds an own goal, indicator, activity and chapter in their places', async () => {

@@ -2,6 +2,7 @@ import { matchIndicators } from '#domain/imports/match-indicators.ts';
 import { proposeDefinition } from '#domain/indicators/propose-definition.ts';
 import { conflict, faultOf, invalid, notFound } from '#domain/kernel/failure.ts';
 import type { Failure } from '#domain/kernel/failure.ts';
+import type { Fault } from '#domain/kernel/fault.ts';
 import { isCalendarDay } from '#domain/kernel/calendar.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
@@ -64,6 +65,8 @@ export function recordCells(
 ): Promise<Result<true, Failure>> {
   return changeDraft(app, who, asked, 'cells', async (act): Promise<Result<true, Failure>> => {
     let { document } = act;
+    // Whoever pasted many rows hears of every fault at once.
+    const wrong: Fault[] = [];
     const may = await notComputed(act.db, asked.id, document, asked.cells);
     if (!may.ok) return may;
     for (const [indicator, cells] of Map.groupBy(asked.cells, (cell) => cell.indicator)) {
@@ -79,11 +82,14 @@ export function recordCells(
         row.cells,
         cells.map(({ cell, printed }) => ({ cell, printed, ...blank })),
       );
-      if (!entered.ok)
-        return invalid(...entered.error.map((fault) => ({ ...fault, message: `${row.name}: ${fault.message}` })));
+      if (!entered.ok) {
+        wrong.push(...entered.error.map((fault) => ({ ...fault, message: `${row.name}: ${fault.message}` })));
+        continue;
+      }
       const about = { ...asked, source: null, measuredOn: null };
       document = await keepValues({ ...act, document }, who, about, row, entered.value);
     }
+    if (wrong.length > 0) return invalid(...wrong);
     await renewTexts(act.db, asked.id, document.texts, document);
     return ok(true);
   });

@@ -17,24 +17,26 @@ import { HandedOverNote } from './handed-over-note.tsx';
 import { RowText } from './row-text.tsx';
 import { useWriting } from './writing-context.tsx';
 
-/** How an activity is changed: the whole row goes, so that what was not touched is said too. */
+type Change = Partial<Pick<DocumentActivity, 'start' | 'end' | 'deviation'>> &
+  Partial<Pick<ActivityState, 'participation' | 'progress' | 'postponedReason'>>;
+
+/** How an activity is changed: only what was touched goes, and shows at once what it is to be. */
 function useActivityChange(activity: DocumentActivity) {
   const { view, act } = useWriting();
-  const state = view.activities[activity.id];
-  return (
-    more: Partial<Pick<DocumentActivity, 'start' | 'end' | 'deviation'>> &
-      Partial<Pick<ActivityState, 'participation' | 'progress' | 'postponedReason'>>,
-  ) =>
-    act('changeActivity', {
-      activity: activity.id,
-      version: view.versions[activity.id] ?? 0,
-      title: activity.title,
-      start: activity.start,
-      end: activity.end,
-      deviation: activity.deviation,
-      participation: state?.participation ?? null,
-      ...more,
-    });
+  const [pending, setPending] = useState<Change>({});
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const save = async (more: Change): Promise<void> => {
+    setPending((before) => ({ ...before, ...more }));
+    const version = view.versions[activity.id] ?? 0;
+    setProblem(await act('changeActivity', { activity: activity.id, version, ...more }));
+    // What was said of the same field meanwhile is still on its way.
+    setPending((before) =>
+      Object.fromEntries(
+        Object.entries(before).filter(([field, value]) => value !== (more as Record<string, unknown>)[field]),
+      ),
+    );
+  };
+  return { pending, problem, setProblem, save };
 }
 
 /** One activity: its days, our part in it, whether it deviates, and what is said of it. */
@@ -42,16 +44,13 @@ export function ActivityCard({ activity }: { readonly activity: DocumentActivity
   const text = useTexts(writingTexts);
   const words = useTexts(activityTexts);
   const { view, mayWrite } = useWriting();
-  const change = useActivityChange(activity);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const state = view.activities[activity.id];
+  const { pending, problem, setProblem, save } = useActivityChange(activity);
+  const state = { ...view.activities[activity.id], ...pending };
+  const deviation = pending.deviation ?? activity.deviation;
   const texts = view.document.texts.filter((each) => each.activity === activity.id && each.isSection);
-  const plannedEnd = state?.plannedEnd ?? null;
+  const plannedEnd = state.plannedEnd ?? null;
   const { mark, list } = useMarkedPlace([activity.id], activity.title);
-  const why = activity.deviation ? null : proposeDeviation({ end: activity.end, plannedEnd }, texts, view);
-  const save = async (more: Parameters<typeof change>[0]): Promise<void> => {
-    setProblem(await change(more));
-  };
+  const why = deviation ? null : proposeDeviation({ end: activity.end, plannedEnd }, texts, view);
   return (
     <section className="writing-card" id={activity.id} aria-label={activity.title}>
       <div className="row writing-section-head">
@@ -77,7 +76,7 @@ export function ActivityCard({ activity }: { readonly activity: DocumentActivity
         ))}
         <Select
           label={text.participation}
-          value={state?.participation ?? ''}
+          value={state.participation ?? ''}
           options={[
             { value: '', label: text.unsaid },
             ...Participation.options.map((value) => ({ value, label: text.participations[value] })),
@@ -89,7 +88,7 @@ export function ActivityCard({ activity }: { readonly activity: DocumentActivity
         {view.kind !== 'VP' && (
           <Select
             label={words.progress}
-            value={state?.progress ?? ''}
+            value={state.progress ?? ''}
             options={[
               { value: '', label: text.unsaid },
               ...Progress.options.map((value) => ({ value, label: words.progresses[value] ?? value })),
@@ -102,9 +101,9 @@ export function ActivityCard({ activity }: { readonly activity: DocumentActivity
       </div>
       {plannedEnd !== null && (
         <Postponed
-          key={state?.postponedReason ?? ''}
+          key={state.postponedReason ?? ''}
           plannedEnd={plannedEnd}
-          standing={state?.postponedReason ?? ''}
+          standing={state.postponedReason ?? ''}
           readOnly={!mayWrite}
           onSave={(reason) => save({ postponedReason: reason === '' ? null : reason })}
         />
@@ -113,7 +112,7 @@ export function ActivityCard({ activity }: { readonly activity: DocumentActivity
         <label className="check">
           <input
             type="checkbox"
-            checked={activity.deviation}
+            checked={deviation}
             onChange={({ target }) => {
               if (mayWrite) void save({ deviation: target.checked });
             }}

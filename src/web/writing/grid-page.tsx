@@ -9,6 +9,7 @@ import { writingTexts } from '#i18n/web/writing-texts.ts';
 import type { Problem } from '../api/problem.ts';
 import { announce } from '../shell/announcer.tsx';
 import { useTexts } from '../shell/preferences.tsx';
+import { toast } from '../ui/toast.tsx';
 import { ErrorSummary } from '../ui/error-summary.tsx';
 import { CellInput, GRID_STEPS, placeWithin, useCellFocus } from '../ui/grid-cells.tsx';
 import type { GridPlace } from '../ui/grid-cells.tsx';
@@ -60,15 +61,16 @@ function Grid() {
   const move = (row: number, column: number): void => {
     setAt(placeWithin({ row, column }, rows.length, columns.length));
   };
-  const save = async (changes: readonly Change[], isUndo = false): Promise<void> => {
+  const save = async (changes: readonly Change[], isUndo = false): Promise<boolean> => {
     const real = changes.filter(({ printed, seen }) => printed !== seen);
-    if (real.length === 0 || !mayWrite) return;
+    if (real.length === 0 || !mayWrite) return false;
     const refused = await act('recordCells', { cells: [...real] });
     setProblem(refused);
-    if (refused !== null) return;
+    if (refused !== null) return false;
     const back = real.map(({ indicator, cell, printed, seen }) => ({ indicator, cell, printed: seen, seen: printed }));
-    setUndo(isUndo ? undo.slice(0, -1) : [...undo, back]);
+    setUndo((before) => (isUndo ? before.slice(0, -1) : [...before, back]));
     if (isUndo) announce(text.undone);
+    return true;
   };
   const change = (place: GridPlace, value: string): Change[] => {
     const [row, cell] = [rows[place.row], columns[place.column]];
@@ -110,14 +112,21 @@ function Grid() {
       else tellLocked();
     }
   };
+  const keepPasted = async (changes: readonly Change[], left: number): Promise<void> => {
+    if (await save(changes)) announce(text.pasted(changes.length));
+    if (left > 0) toast(text.pastedOutside(left));
+  };
   const paste = (event: React.ClipboardEvent): void => {
     if (editing !== null) return;
     event.preventDefault();
-    const changes = pasteCells(event.clipboardData.getData('text/plain')).flatMap(({ row, column, value }) =>
-      change({ row: at.row + row, column: at.column + column }, value),
-    );
-    void save(changes);
-    announce(text.pasted(changes.length));
+    const places = pasteCells(event.clipboardData.getData('text/plain')).map(({ row, column, value }) => ({
+      changes: change({ row: at.row + row, column: at.column + column }, value),
+      value,
+    }));
+    // What would stand beside or below the table, or where the economy answers.
+    const left = places.filter(({ changes, value }) => changes.length === 0 && value.trim() !== '').length;
+    const changes = places.flatMap((place) => place.changes);
+    void keepPasted(changes, left);
   };
   return (
     <section aria-labelledby="grid-title">
@@ -126,7 +135,7 @@ function Grid() {
       {mayWrite && <ValueFile />}
       {problem !== null && (
         <ErrorSummary
-          title={problem.title}
+          title={problem.faults.length > 0 ? text.gridRefused : problem.title}
           faults={problem.faults.length > 0 ? problem.faults : [{ message: problem.detail }]}
         />
       )}

@@ -34,6 +34,13 @@ type Waiting = { readonly requestId: string; readonly name: ActName; readonly in
 
 const RETRY_MS = 2_000;
 
+/** The row that a change is of and the version of it that was seen, where it says one. */
+function rowOf({ input }: Waiting): { readonly id: string; readonly version: number } | null {
+  const said = input as { indicator?: unknown; activity?: unknown; goal?: unknown; version?: unknown };
+  const id = said.indicator ?? said.activity ?? said.goal;
+  return typeof id === 'string' && typeof said.version === 'number' ? { id, version: said.version } : null;
+}
+
 /**
  * Changes that are no running text go out one after the other. Where the server cannot be reached, or the session has
  * ended, they wait in the browser's database and are sent when it can: after a reload too.
@@ -43,6 +50,8 @@ export class Outbox {
   readonly #edition: string;
   readonly #listeners = new Set<() => void>();
   readonly #ends = new Map<string, (problem: Problem | null) => void>();
+  /** The versions that this page's own changes have made: a change that was asked for before the answer came builds on them. */
+  readonly #own = new Map<string, number>();
   #waiting: Waiting[] = [];
   #sending = false;
   #timer: number | undefined;
@@ -117,11 +126,16 @@ export class Outbox {
     this.#set('saved');
   }
 
-  async #ask({ name, input, requestId }: Waiting): Promise<Problem | null> {
+  async #ask(waiting: Waiting): Promise<Problem | null> {
+    const { name, requestId } = waiting;
+    const row = rowOf(waiting);
+    const version = row === null ? null : Math.max(row.version, this.#own.get(row.id) ?? 0);
+    const input = version === null ? waiting.input : { ...waiting.input, version };
     // Each act takes its own input, which is what it was kept with.
     const act = acts[name] as (input: object) => Promise<unknown>;
     try {
       await act({ ...input, id: this.#edition, requestId });
+      if (row !== null && version !== null) this.#own.set(row.id, version + 1);
       return null;
     } catch (error) {
       return problemOf(error);
