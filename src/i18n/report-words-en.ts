@@ -13,6 +13,7 @@ export const reportWordsEn: ReportWords = {
   sealSealed: 'Sealed {sealedAt} by {municipality}. The content never changes; a correction is a new edition.',
   sealCheck:
     'Anybody can check that the file is the one that was sealed: styrkedja verify FILE. Manifest with checksums and signature: {manifestAt}. The municipality’s public keys: {keysAt}.',
+  standings: { draft: 'Draft', sent: 'Sent, not decided', approved: 'Approved, not decided' },
   page: 'Page',
   skipToText: 'Skip to the content',
   untitled: 'Steering document',

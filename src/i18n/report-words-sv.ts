@@ -13,6 +13,7 @@ export const reportWordsSv: ReportWords = {
   sealSealed: 'Förseglad {sealedAt} av {municipality}. Innehållet ändras aldrig; en rättelse är en ny utgåva.',
   sealCheck:
     'Den som vill kan kontrollera att filen är den som förseglades: styrkedja verify FIL. Manifest med kontrollsummor och signatur: {manifestAt}. Kommunens öppna nycklar: {keysAt}.',
+  standings: { draft: 'Utkast', sent: 'Inskickad, inte beslutad', approved: 'Godkänd, inte beslutad' },
   page: 'Sid',
   skipToText: 'Hoppa till innehållet',
   untitled: 'Styrdokument',

@@ -1,5 +1,7 @@
+import type { EditionState } from '#domain/editions/edition-view.ts';
 import type { Language } from '#domain/kernel/language.ts';
 import { buildReport } from '#domain/report/build-report.ts';
+import { withStanding } from '#domain/report/standing-note.ts';
 import { withSealNote } from '#domain/report/seal-note.ts';
 import type { SealNote } from '#domain/report/seal-note.ts';
 import type { Remark } from '#domain/report/remark.ts';
@@ -33,6 +35,8 @@ export type WriteOptions = {
   readonly name: string;
   /** Printed beside what they are said of, and listed at the end; PDF, Word file and web page only. */
   readonly remarks?: readonly Remark[];
+  /** How far it has come, told in PDF, Word file and web page while it is not decided. */
+  readonly standing?: { readonly state: EditionState; readonly day: string };
   /** Printed as the last chapter of a sealed document, and carried by its JSON. */
   readonly seal?: SealNote;
   /** Small charts beside indicators, in the same three; true where nothing is said. */
@@ -45,7 +49,7 @@ export type WriteOptions = {
 export async function writeDocument(
   document: SteeringDocument,
   format: ExportFormat,
-  { language, at, name, remarks, seal, charts, images = new Map() }: WriteOptions,
+  { language, at, name, remarks, standing, seal, charts, images = new Map() }: WriteOptions,
 ): Promise<WrittenDocument> {
   const report = () => {
     const built = buildReport(document, words(language).report, language, {
@@ -53,7 +57,8 @@ export async function writeDocument(
       charts: charts ?? true,
       images,
     });
-    return seal === undefined ? built : withSealNote(built, seal, words(language).report);
+    const told = standing === undefined ? built : withStanding(built, standing, words(language).report);
+    return seal === undefined ? told : withSealNote(told, seal, words(language).report);
   };
   const text = (written: string) => new TextEncoder().encode(written);
   const write: Record<ExportFormat, () => Promise<Uint8Array> | Uint8Array> = {

@@ -14,6 +14,8 @@ export type ReportWords = {
   readonly sealDecision: string;
   readonly sealSealed: string;
   readonly sealCheck: string;
+  /** Of what is not decided yet. */
+  readonly standings: Readonly<Record<'draft' | 'sent' | 'approved', string>>;
   readonly page: string;
   readonly skipToText: string;
   readonly untitled: string;

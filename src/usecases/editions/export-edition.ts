@@ -1,4 +1,5 @@
 import { can } from '#domain/access/can.ts';
+import type { EditionState } from '#domain/editions/edition-view.ts';
 import { forbidden } from '#domain/kernel/failure.ts';
 import type { Failure } from '#domain/kernel/failure.ts';
 import { ok } from '#domain/kernel/result.ts';
@@ -20,6 +21,7 @@ type Chosen =
   | {
       readonly document: SteeringDocument;
       readonly title: string;
+      readonly state: EditionState;
       readonly images: ReadonlyMap<string, Uint8Array>;
     }
   /** What was sealed is given as it was sealed, byte for byte. */
@@ -42,15 +44,17 @@ export async function exportEdition(
     const view = await viewEdition(db, who, readable.value);
     const printing = await loadPrinting(db, who, readable.value);
     const document = printedDocument(view.document, view, printing);
-    return ok({ document, title: view.title, images: await loadPrintedImages(db, view.document, printing) });
+    const { title, state } = view;
+    return ok({ document, title, state, images: await loadPrintedImages(db, view.document, printing) });
   });
   if (!chosen.ok) return chosen;
   if ('sealed' in chosen.value) return ok(chosen.value.sealed);
-  const { document, title, images } = chosen.value;
+  const { document, title, state, images } = chosen.value;
   const { bytes, extension, mediaType } = await writeDocument(document, format, {
     language: 'sv',
     at: app.now(),
     name: title,
+    standing: { state, day: who.actor.today },
     charts,
     images,
   });
