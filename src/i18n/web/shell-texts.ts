@@ -47,6 +47,7 @@ export const shellTexts = texts(
     seeDay: 'Visa allt som det stod den',
     show: 'Visa',
     pastDay: (day: string) => `Du ser det som stod den ${day}`,
+    pastDayIsToday: (day: string) => `Den här sidan visar det som gäller i dag, inte den ${day}`,
     pastDayHelp:
       'Dokument, röda tråden, indikatorer och organisation visas som de var den dagen, med det som var beslutat då. Inget kan ändras.',
     pastDayHelps: {
@@ -56,8 +57,8 @@ export const shellTexts = texts(
         'Läget, dagarna, undantagen och frågorna är de som gällde den dagen. Kapitel, vem som samlar in från vem och antalet avsnitt har ingen egen historik och är dagens. Inget kan ändras.',
       findings:
         'Fynden är de som var funna och inte åtgärdade den dagen, med de svar som stod då. Fynd som nya regler har tagit bort finns inte kvar att visa. Inget kan ändras.',
-      today:
-        'Den här sidan har ingen historik: den visar det som gäller i dag. Inget kan ändras förrän du går tillbaka.',
+      questions: 'Frågorna är de som var ställda den dagen, med de svar som hade kommit då. Inget kan ändras.',
+      today: 'Den har ingen egen historik. Inget kan ändras förrän du går tillbaka.',
     },
     toToday: 'Tillbaka till i dag',
     offline: 'Ingen kontakt med nätet. Det du har skrivit finns kvar på sidan; fortsätt när kontakten är tillbaka.',
@@ -123,6 +124,7 @@ export const shellTexts = texts(
     seeDay: 'Show everything as it stood on',
     show: 'Show',
     pastDay: (day) => `You see what stood on ${day}`,
+    pastDayIsToday: (day) => `This page shows what holds today, not on ${day}`,
     pastDayHelp:
       'Documents, the golden thread, indicators and the organisation are shown as they were that day, with what was decided then. Nothing can be changed.',
     pastDayHelps: {
@@ -132,7 +134,9 @@ export const shellTexts = texts(
         'States, days, excuses and questions are those of that day. Chapters, who collects from whom and the number of sections have no history and are today’s. Nothing can be changed.',
       findings:
         'Findings are those that were found and not mended that day, with the answers that stood then. What newer rules have taken away is no longer there to show. Nothing can be changed.',
-      today: 'This page has no history: it shows what holds today. Nothing can be changed until you go back.',
+      questions:
+        'Questions are those that had been asked that day, with the answers that had come. Nothing can be changed.',
+      today: 'It has no history of its own. Nothing can be changed until you go back.',
     },
     toToday: 'Back to today',
     offline: 'No network. What you have written is still on the page; go on when the network is back.',

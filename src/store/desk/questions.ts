@@ -19,8 +19,11 @@ export type QuestionRow = {
   readonly version: number;
 };
 
+// On a day gone by an answer that came later is not there yet.
 const columns = sql`q.id, q.organisation, q.edition, q.thing_id, q.about, q.question, q.due, a.name as asked_by, q.asked_at,
-  q.answer, b.name as answered_by, q.answered_at, q.closed_at, q.version`;
+  case when stood(q.answered_at) then q.answer end as answer, case when stood(q.answered_at) then b.name end as answered_by,
+  case when stood(q.answered_at) then q.answered_at end as answered_at,
+  case when stood(q.closed_at) then q.closed_at end as closed_at, q.version`;
 const tables = sql`question q
   join person a on a.municipality = q.municipality and a.id = q.asked_by
   left join person b on b.municipality = q.municipality and b.id = q.answered_by`;
@@ -31,10 +34,11 @@ export async function listQuestions(
   organisations: readonly string[] | null,
   limit: number,
 ): Promise<{ rows: QuestionRow[]; total: number }> {
-  const where = sql`(${organisations}::uuid[] is null or q.organisation = any(${organisations}::uuid[]))`;
+  const where = sql`(${organisations}::uuid[] is null or q.organisation = any(${organisations}::uuid[]))
+    and stood(q.asked_at)`;
   const { rows } = await sql<QuestionRow>`
     select ${columns} from ${tables} where ${where}
-    order by q.closed_at is not null, q.answered_at is not null, q.due, q.asked_at, q.id limit ${limit}
+    order by stood(q.closed_at), stood(q.answered_at), q.due, q.asked_at, q.id limit ${limit}
   `.execute(db);
   const counted = await sql<{ total: number }>`select count(*) as total from question q where ${where}`.execute(db);
   return { rows, total: counted.rows[0]?.total ?? 0 };

@@ -162,6 +162,8 @@ describeOnEachDatabase("the auditor's desk", (open) => {
     expect(items).toMatchObject([
       { state: 'closed', answer: 'I enkätsystemet, bilaga 2.', answeredBy: 'Harald Chef', askedBy: 'Rakel Revisor' },
     ]);
+    // On a day gone by nobody had asked.
+    expect((await owner.get('questions?den=2020-01-01')).body).toMatchObject({ items: [], total: 0 });
   });
 
   it('exports the sample with its trails, the findings and the questions, sealed by hashes', async () => {

@@ -25,7 +25,8 @@ const KINDS = [
   ['/rundor', 'rounds'],
   ['/granskning/regler', 'today'],
   ['/granskning', 'findings'],
-  ...['/att-gora', '/kalender', '/fragor', '/personer', '/styrmodell', '/konto', '/skriv', '/importera'].map(
+  ['/fragor', 'questions'],
+  ...['/att-gora', '/kalender', '/personer', '/styrmodell', '/konto', '/skriv', '/importera'].map(
     (path) => [path, 'today'] as const,
   ),
 ] as const;
@@ -40,7 +41,7 @@ export function PastDayBanner() {
   if (den === undefined) return null;
   const kind = KINDS.find(([start]) => path.startsWith(start))?.[1];
   return (
-    <Banner tone="part" live title={text.pastDay(day(den))}>
+    <Banner tone="part" live title={kind === 'today' ? text.pastDayIsToday(day(den)) : text.pastDay(day(den))}>
       <p>{kind === undefined ? text.pastDayHelp : text.pastDayHelps[kind]}</p>
       <Button
         onClick={() => {
