@@ -11,11 +11,12 @@ import { createRoot } from 'react-dom/client';
 
 import { queryClient } from './api/query-client.ts';
 import { router } from './router.tsx';
+import { mayReload } from './shell/reload-after-upgrade.ts';
 import { PreferencesProvider } from './shell/preferences.tsx';
 
 // After an upgrade the pages of the old version are gone: a page that cannot be fetched is asked for anew.
 addEventListener('vite:preloadError', () => {
-  location.reload();
+  if (mayReload(sessionStorage, Date.now())) location.reload();
 });
 
 const place = document.querySelector('#app');
