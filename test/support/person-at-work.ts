@@ -42,7 +42,8 @@ export async function personAtWork(app: RunningApp, signIn: string): Promise<Per
       await page.getByRole('button', { name: button, exact: true }).click();
       const dialog = page.locator('dialog[open]');
       await fill?.(dialog);
-      await dialog.locator('.dialog-foot .button').last().click();
+      // Twice, as people do: it is done once.
+      await dialog.locator('.dialog-foot .button').last().dblclick();
       await dialog.waitFor({ state: 'hidden' });
     },
     lifecycle: async (edition) => (await get(`editions/${edition}/lifecycle`)) as LifecycleView,

@@ -90,7 +90,7 @@ export function BudgetEditor({ view, chart, onClose }: Properties) {
             setProfile(BudgetProfile.parse(chosen));
           }}
         />
-        <Button icon="undo" disabled={past.length === 0} onClick={undo}>
+        <Button repeats icon="undo" disabled={past.length === 0} onClick={undo}>
           {text.undo}
         </Button>
       </div>

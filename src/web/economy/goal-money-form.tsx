@@ -80,6 +80,7 @@ export function GoalMoneyForm({ view, onClose }: Properties) {
       ))}
       <div>
         <Button
+          repeats
           onClick={() => {
             setRows([...rows, keyed(emptyTie(goal.organisation.id))]);
           }}

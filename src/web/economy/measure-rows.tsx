@@ -85,7 +85,9 @@ export function MeasureRows({ rows, locked, onChange, onAdd }: Properties) {
       })}
       {!locked && (
         <div>
-          <Button onClick={onAdd}>{text.add}</Button>
+          <Button repeats onClick={onAdd}>
+            {text.add}
+          </Button>
         </div>
       )}
     </>

@@ -98,6 +98,7 @@ export function RuleTable({ rows, targets, locked, onChange }: Properties) {
       {!locked && (
         <div className="economy-tools">
           <Button
+            repeats
             onClick={() => {
               onChange([...rows, keyed<MappingRule>({ target: 'organisation', when: {}, to: '' })]);
             }}

@@ -93,7 +93,11 @@ export function SheetRows(properties: Properties) {
           }
         />
       )}
-      {!locked && !fixed && <Button onClick={onAdd}>{addLabel}</Button>}
+      {!locked && !fixed && (
+        <Button repeats onClick={onAdd}>
+          {addLabel}
+        </Button>
+      )}
     </section>
   );
 }

@@ -166,6 +166,7 @@ function ChapterFields({ chapter, isFirst, isLast, onChange, onMove, onRemove }:
       />
       <div className="row">
         <Button
+          repeats
           className="button-small"
           disabled={isFirst}
           aria-label={text.moveUp(name)}
@@ -176,6 +177,7 @@ function ChapterFields({ chapter, isFirst, isLast, onChange, onMove, onRemove }:
           {text.up}
         </Button>
         <Button
+          repeats
           className="button-small"
           disabled={isLast}
           aria-label={text.moveDown(name)}

@@ -12,8 +12,12 @@ type Properties = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'type' | 'disabl
   /** Work is going on: the button keeps its place and focus, and does nothing more until it is done. */
   readonly busy?: boolean;
   readonly disabled?: boolean;
+  /** It may be pressed again and again, as one that moves a row or adds an empty one. */
+  readonly repeats?: boolean;
   readonly children: ReactNode;
 };
+
+const MOVES: ReadonlySet<IconName> = new Set(['up', 'down']);
 
 /**
  * A disabled button stays in the tab order and is only said to be disabled, so that nobody loses their place when
@@ -25,6 +29,7 @@ export function Button({
   submit = false,
   busy = false,
   disabled = false,
+  repeats = icon !== undefined && MOVES.has(icon),
   className = '',
   onClick,
   children,
@@ -39,7 +44,8 @@ export function Button({
       aria-disabled={still || undefined}
       aria-busy={busy || undefined}
       onClick={(event) => {
-        if (still) event.preventDefault();
+        // Whoever presses twice out of habit means it once: the second press comes before the button knows it is busy.
+        if (still || (!repeats && event.detail > 1)) event.preventDefault();
         else onClick?.(event);
       }}
     >

@@ -129,7 +129,7 @@ export function VolumeGrid({ items, onChange, onHistory }: Properties) {
       {enter.isError && <ProblemView key={enter.submittedAt} error={enter.error} />}
       {undo.length > 0 && (
         <div className="row volume-tools no-print">
-          <Button icon="undo" busy={enter.isPending} onClick={takeBack}>
+          <Button repeats icon="undo" busy={enter.isPending} onClick={takeBack}>
             {text.undo}
           </Button>
         </div>
