@@ -25,6 +25,7 @@ export function ReorganiseDialog({ onClose }: { readonly onClose: () => void }) 
   const [kind, setKind] = useState<Event>('merger');
   const [date, setDate] = useState('');
   const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [picked, setPicked] = useState('');
   const [names, setNames] = useState('');
   const [parent, setParent] = useState('');
   const places = tree?.items ?? [];
@@ -33,10 +34,12 @@ export function ReorganiseDialog({ onClose }: { readonly onClose: () => void }) 
     const first = places.find(({ id }) => id === chosen[0]);
     const of = { kind: first?.kind ?? 'unit', parent: parent === '' ? (first?.parent ?? '') : parent } as const;
     const into = names.split('\n').filter((name) => name.trim() !== '');
-    if (kind === 'merger') return { kind, date, from: [...chosen], into: { ...of, name: into[0] ?? '' } };
-    const from = chosen[0] ?? '';
-    if (kind === 'move') return { kind, date, organisation: from, parent };
-    return { kind, date, from, into: into.map((name) => ({ ...of, name })), carrier: 0 };
+    // One that is chosen and not added yet is meant too.
+    const from = picked === '' ? [...chosen] : [...chosen, picked];
+    if (kind === 'merger') return { kind, date, from, into: { ...of, name: into[0] ?? '' } };
+    const one = chosen[0] ?? '';
+    if (kind === 'move') return { kind, date, organisation: one, parent };
+    return { kind, date, from: one, into: into.map((name) => ({ ...of, name })), carrier: 0 };
   };
   const preview = useMutation({ mutationFn: () => client.reorganisations.preview({ asked: asked() }) });
   const carryOut = useMutation({
@@ -76,7 +79,7 @@ export function ReorganiseDialog({ onClose }: { readonly onClose: () => void }) 
               }}
             />
             <Field label={text.date} type="date" value={date} onChange={setDate} required />
-            {chosen.map((id) => (
+            {(kind === 'merger' ? chosen : []).map((id) => (
               <p key={id} className="row">
                 {places.find((place) => place.id === id)?.name}
                 <Button
@@ -89,13 +92,31 @@ export function ReorganiseDialog({ onClose }: { readonly onClose: () => void }) 
                 </Button>
               </p>
             ))}
-            {(kind === 'merger' || chosen.length === 0) && (
+            {kind === 'merger' ? (
+              <div className="reorganise-pick">
+                <Select
+                  label={chosen.length === 0 ? text.which : text.addWhich}
+                  value={picked}
+                  options={[{ value: '', label: text.pick }, ...options.filter(({ value }) => !chosen.includes(value))]}
+                  onChange={setPicked}
+                />
+                <Button
+                  disabled={picked === ''}
+                  onClick={() => {
+                    setChosen([...chosen, picked]);
+                    setPicked('');
+                  }}
+                >
+                  {text.add}
+                </Button>
+              </div>
+            ) : (
               <Select
-                label={chosen.length === 0 ? text.which : text.addWhich}
-                value=""
-                options={[{ value: '', label: text.pick }, ...options.filter(({ value }) => !chosen.includes(value))]}
+                label={text.which}
+                value={chosen[0] ?? ''}
+                options={[{ value: '', label: text.pick }, ...options]}
                 onChange={(id) => {
-                  if (id !== '') setChosen([...chosen, id]);
+                  setChosen(id === '' ? [] : [id]);
                 }}
               />
             )}
@@ -121,7 +142,7 @@ export function ReorganiseDialog({ onClose }: { readonly onClose: () => void }) 
           </>
         ) : (
           <>
-            <Affected preview={shown} />
+            <Affected preview={shown} date={date} />
             <Button
               variant="quiet"
               onClick={() => {
