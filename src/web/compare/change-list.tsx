@@ -10,6 +10,7 @@ import { useTexts } from '../shell/preferences.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Select } from '../ui/field.tsx';
+import { Fresh, Gone, WordDifference } from './word-difference.tsx';
 
 type Change = ComparedView['changes'][number];
 
@@ -87,32 +88,16 @@ function ChangeItem({ change, before, after }: { change: Change; before: string;
 function FieldChange({ field }: { readonly field: Change['fields'][number] }) {
   const text = useTexts(compareTexts);
   const { field: name, before, after, words } = field;
-  const gone = (value: string) => (
-    <del>
-      <span className="visually-hidden">{text.gone} </span>
-      {value}
-    </del>
-  );
-  const fresh = (value: string) => (
-    <ins>
-      <span className="visually-hidden">{text.fresh} </span>
-      {value}
-    </ins>
-  );
   return (
     <>
       <dt>{text.fields[name] ?? name}</dt>
       <dd lang="sv">
         {words === null ? (
           <>
-            {before !== null && gone(before)} {after !== null && fresh(after)}
+            {before !== null && <Gone words={before} />} {after !== null && <Fresh words={after} />}
           </>
         ) : (
-          words.map(({ kind, text: run }, index) => {
-            const key = `${index}-${kind}`;
-            if (kind === 'same') return <span key={key}>{run}</span>;
-            return kind === 'removed' ? <span key={key}>{gone(run)}</span> : <span key={key}>{fresh(run)}</span>;
-          })
+          <WordDifference runs={words} />
         )}
       </dd>
     </>

@@ -2,10 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { diffWords } from 'diff';
 import { useState } from 'react';
 
+import type { WordRun } from '#domain/editions/compare-texts.ts';
 import type { DocumentText, Paragraph } from '#domain/steering/steering-document.ts';
 import { writingTexts } from '#i18n/web/writing-texts.ts';
 
 import { api } from '../api/client.ts';
+import { WordDifference } from '../compare/word-difference.tsx';
 import { ImageEdition } from '../rich-text/image-address.ts';
 import { Paragraphs } from '../documents/paragraphs.tsx';
 import { useFormats, useTexts } from '../shell/preferences.tsx';
@@ -89,29 +91,13 @@ export function Difference({
   readonly before: readonly Paragraph[];
   readonly now: readonly Paragraph[];
 }) {
-  const words = useTexts(writingTexts);
+  const runs = diffWords(wordsOf(before), wordsOf(now)).map(({ value, added, removed }): WordRun => ({
+    kind: added ? 'added' : removed ? 'removed' : 'same',
+    text: value,
+  }));
   return (
     <p className="writing-difference" lang="sv">
-      {diffWords(wordsOf(before), wordsOf(now)).map(({ value, added, removed }, index) => {
-        const key = `${index}-${value.slice(0, 12)}`;
-        if (added) {
-          return (
-            <ins key={key}>
-              <span className="visually-hidden">{words.added}: </span>
-              {value}
-            </ins>
-          );
-        }
-        if (removed) {
-          return (
-            <del key={key}>
-              <span className="visually-hidden">{words.removed}: </span>
-              {value}
-            </del>
-          );
-        }
-        return <span key={key}>{value}</span>;
-      })}
+      <WordDifference runs={runs} />
     </p>
   );
 }
