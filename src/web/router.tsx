@@ -38,6 +38,7 @@ import type { SearchSearch } from './search/search-things.ts';
 import { parseThreadSearch } from './thread/thread-search.ts';
 import { Skeleton } from './ui/skeleton.tsx';
 import { parseVolumeSearch } from './volumes/volume-search.ts';
+import { parseStartSearch } from './writing/start-search.ts';
 
 /** Only a path of our own: an address in the link must not lead anywhere else after sign-in. */
 const ownPath = (value: unknown): string | undefined => {
@@ -405,6 +406,7 @@ const account = createRoute({
 const writingHome = createRoute({
   getParentRoute: () => shell,
   path: '/skriv',
+  validateSearch: parseStartSearch,
   component: lazyRouteComponent(() => import('./writing/writing-home-page.tsx'), 'WritingHomePage'),
 });
 

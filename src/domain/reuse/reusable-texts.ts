@@ -57,3 +57,12 @@ export const takenUp = (paragraphs: readonly Paragraph[]): Paragraph[] =>
     const own = (marks ?? []).filter(({ kind }) => kind !== 'value');
     return own.length === 0 ? { ...paragraph, line: null } : { ...paragraph, line: null, marks: own };
   });
+
+/** Whether the origin of a text reads otherwise than when it was taken up; one that has gone back to its unit is not read. */
+export const hasChanged = ({
+  taken,
+  now,
+}: {
+  readonly taken: readonly Paragraph[];
+  readonly now: readonly Paragraph[] | null;
+}): boolean => now !== null && wordsOf(takenUp(now)) !== wordsOf(taken);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { PartState } from '../rounds/part-status.ts';
+import { EditionKind } from '../steering/steering-document.ts';
 
 const named = z.object({ id: z.string(), name: z.string() });
 
@@ -48,6 +49,8 @@ export const Task = z.object({
   thread: z.string().nullable(),
   /** For forecast and measures: which one. */
   forecast: z.object({ year: z.number().int(), month: z.number().int() }).nullable(),
+  /** For write where nothing is begun yet: the document to begin. */
+  begins: z.object({ year: z.number().int(), kind: EditionKind }).nullable(),
 });
 export type Task = z.infer<typeof Task>;
 
@@ -63,6 +66,7 @@ export const taskOf = (task: Partial<Task> & Pick<Task, 'id' | 'kind' | 'organis
   message: null,
   thread: null,
   forecast: null,
+  begins: null,
   ...task,
 });
 

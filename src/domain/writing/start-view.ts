@@ -58,10 +58,21 @@ export const DraftSummary = z.object({
 });
 export type DraftSummary = z.infer<typeof DraftSummary>;
 
+/** A document that an open round asks for and nobody has begun. */
+export const AskedDocument = z.object({
+  organisation,
+  year: z.number().int(),
+  kind: EditionKind,
+  due: z.iso.date(),
+});
+export type AskedDocument = z.infer<typeof AskedDocument>;
+
 /** What somebody who writes meets first: the own drafts, and where another may be begun. */
 export const WritingHome = z.object({
   today: z.iso.date(),
   drafts: z.array(DraftSummary),
+  /** What the person may begin and is asked for, soonest first. */
+  asked: z.array(AskedDocument),
   /** Organisations for which the person may begin an edition. */
   organisations: z.array(organisation),
   /** The year it is. */

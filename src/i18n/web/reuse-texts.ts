@@ -13,6 +13,10 @@ export const reuseTexts = texts(
     alreadyTaken: 'Redan upptagen',
     from: 'Upptagen ur',
     changed: 'Har ändrats där sedan dess',
+    changedOrigins: (count: number) =>
+      count === 1
+        ? 'En upptagen text har ändrats där den kom ifrån'
+        : `${count} upptagna texter har ändrats där de kom ifrån`,
     takeNew: 'Ta den nya lydelsen',
     keepOwn: 'Behåll vår',
     ownReplaced:
@@ -32,6 +36,10 @@ export const reuseTexts = texts(
     alreadyTaken: 'Already taken up',
     from: 'Taken up from',
     changed: 'Has changed there since',
+    changedOrigins: (count) =>
+      count === 1
+        ? 'A text that was taken up has changed where it came from'
+        : `${count} texts that were taken up have changed where they came from`,
     takeNew: 'Take the new wording',
     keepOwn: 'Keep ours',
     ownReplaced:

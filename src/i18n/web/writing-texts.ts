@@ -6,6 +6,7 @@ export const writingTexts = texts(
     drafts: 'Mina utkast',
     noDrafts: 'Inga utkast ännu',
     noDraftsHelp: 'Börja på en plan eller rapport här nedanför. Den fylls i med det som redan är känt.',
+    notBegun: 'Ska skrivas, ännu inte påbörjat',
     start: 'Börja skriva',
     startHelp: 'Mål, årsmål och aktiviteter följer med från föregående dokument och från nivån ovanför.',
     organisation: 'Organisation',
@@ -20,7 +21,7 @@ export const writingTexts = texts(
     standing: 'Finns redan',
     openStanding: 'Öppna den',
     fromPrevious: (title: string) => `Byggs på ${title}`,
-    fromAbove: (title: string) => `Det som ska besvaras: ${title}`,
+    fromAbove: (title: string) => `Mål och årsmål uppifrån är de som senast beslutades: ${title}`,
     nothingBefore: 'Det finns inget tidigare dokument att bygga på.',
     chooseGoals: (taken: number, all: number) => `Välj bland egna mål (${taken} av ${all} tas med)`,
     chooseGoalsHelp:
@@ -29,12 +30,12 @@ export const writingTexts = texts(
     underGoal: (indicators: number, activities: number) =>
       `${indicators} ${indicators === 1 ? 'indikator' : 'indikatorer'}, ${activities} ${activities === 1 ? 'aktivitet' : 'aktiviteter'}`,
     holds: (goals: number, indicators: number, activities: number, sections: number) =>
-      `${goals} mål, ${indicators} indikatorer, ${activities} aktiviteter och ${sections} avsnitt`,
+      `${goals} mål, ${indicators} ${indicators === 1 ? 'indikator' : 'indikatorer'}, ${activities} ${activities === 1 ? 'aktivitet' : 'aktiviteter'} och ${sections} avsnitt`,
     parts: 'Delar',
     chapters: 'Kapitel',
     addChapter: 'Lägg till kapitel',
     left: (count: number) => (count === 1 ? '1 sak kvar' : `${count} saker kvar`),
-    readOnly: 'Du läser utkastet. Det går inte att skriva i det.',
+    readOnly: 'Du läser det som är skrivet. Det går inte att ändra nu.',
     toDocument: 'Visa som dokument',
     quick: 'Det viktigaste',
     grid: 'Alla värden',
@@ -146,6 +147,18 @@ export const writingTexts = texts(
     quickHelp: 'Allt som redan är känt är ifyllt. Här är det som saknas eller avviker, det viktigaste först.',
     quickDone: 'Inget saknas. Du kan lämna in.',
     quickLeft: (count: number) => (count === 1 ? 'En sak kvar' : `${count} saker kvar`),
+    quickLater: (count: number) =>
+      count === 1 ? 'En fråga är lämnad till senare.' : `${count} frågor är lämnade till senare.`,
+    quickAgain: 'Visa dem igen',
+    openChapter: 'Öppna kapitlet',
+    emptySections: (count: number) =>
+      count === 1
+        ? 'Utöver det är ett avsnitt tomt. Det hindrar inte att du lämnar in.'
+        : `Utöver det är ${count} avsnitt tomma. Det hindrar inte att du lämnar in.`,
+    toSections: 'Skriv i dem',
+    handIn: 'Lämna in',
+    answered: 'Besvarad',
+    blocks: 'Det behöver vara ordnat innan det går att lämna in.',
     skip: 'Inte nu',
     openGoal: 'Öppna målet',
     save: 'Spara',
@@ -154,6 +167,11 @@ export const writingTexts = texts(
       'Flytta med piltangenterna, börja skriva för att ändra, Retur för nästa rad. Klistra in från Excel. Ctrl+Z ångrar.',
     indicator: 'Indikator',
     undone: 'Ångrat.',
+    gridRefused: 'Ingenting är sparat, för något går inte att läsa',
+    pastedOutside: (count: number) =>
+      count === 1
+        ? 'Ett värde fick ingen plats i tabellen och är inte med.'
+        : `${count} värden fick ingen plats i tabellen och är inte med.`,
     pasted: (count: number) => (count === 1 ? '1 värde klistrades in.' : `${count} värden klistrades in.`),
   },
   {
@@ -161,6 +179,7 @@ export const writingTexts = texts(
     drafts: 'My drafts',
     noDrafts: 'No drafts yet',
     noDraftsHelp: 'Begin a plan or report below. It comes with everything that is known already.',
+    notBegun: 'To be written, not begun yet',
     start: 'Begin writing',
     startHelp: 'Goals, targets and activities come along from the document before and from the level above.',
     organisation: 'Organisation',
@@ -175,7 +194,7 @@ export const writingTexts = texts(
     standing: 'There already',
     openStanding: 'Open it',
     fromPrevious: (title) => `Built on ${title}`,
-    fromAbove: (title) => `What is to be answered: ${title}`,
+    fromAbove: (title) => `Goals and targets from above are those decided last: ${title}`,
     nothingBefore: 'There is no earlier document to build on.',
     chooseGoals: (taken, all) => `Choose among own goals (${taken} of ${all} come along)`,
     chooseGoalsHelp: 'What you leave stays in last year’s plan. Indicators, activities and texts follow their goal.',
@@ -183,12 +202,12 @@ export const writingTexts = texts(
     underGoal: (indicators, activities) =>
       `${indicators} ${indicators === 1 ? 'indicator' : 'indicators'}, ${activities} ${activities === 1 ? 'activity' : 'activities'}`,
     holds: (goals, indicators, activities, sections) =>
-      `${goals} goals, ${indicators} indicators, ${activities} activities and ${sections} sections`,
+      `${goals} ${goals === 1 ? 'goal' : 'goals'}, ${indicators} ${indicators === 1 ? 'indicator' : 'indicators'}, ${activities} ${activities === 1 ? 'activity' : 'activities'} and ${sections} ${sections === 1 ? 'section' : 'sections'}`,
     parts: 'Parts',
     chapters: 'Chapters',
     addChapter: 'Add a chapter',
     left: (count) => (count === 1 ? '1 thing left' : `${count} things left`),
-    readOnly: 'You are reading the draft. It cannot be written in.',
+    readOnly: 'You are reading what is written. It cannot be changed now.',
     toDocument: 'Show as a document',
     quick: 'The essentials',
     grid: 'All values',
@@ -299,6 +318,17 @@ export const writingTexts = texts(
     quickHelp: 'Everything known is filled in. This is what is missing or deviates, the most important first.',
     quickDone: 'Nothing is missing. You can hand it in.',
     quickLeft: (count) => (count === 1 ? 'One thing left' : `${count} things left`),
+    quickLater: (count) => (count === 1 ? 'One question is left for later.' : `${count} questions are left for later.`),
+    quickAgain: 'Show them again',
+    openChapter: 'Open the chapter',
+    emptySections: (count) =>
+      count === 1
+        ? 'One section besides is empty. That does not keep you from sending.'
+        : `${count} sections besides are empty. That does not keep you from sending.`,
+    toSections: 'Write in them',
+    handIn: 'Hand in',
+    answered: 'Answered',
+    blocks: 'This must be settled before it can be sent.',
     skip: 'Not now',
     openGoal: 'Open the goal',
     save: 'Save',
@@ -306,6 +336,11 @@ export const writingTexts = texts(
     gridHelp: 'Move with the arrow keys, type to change, Enter for the next row. Paste from Excel. Ctrl+Z undoes.',
     indicator: 'Indicator',
     undone: 'Undone.',
+    gridRefused: 'Nothing is saved, because something cannot be read',
+    pastedOutside: (count) =>
+      count === 1
+        ? 'One value has no place in the table and is left out.'
+        : `${count} values have no place in the table and are left out.`,
     pasted: (count) => (count === 1 ? '1 value pasted.' : `${count} values pasted.`),
   },
 );

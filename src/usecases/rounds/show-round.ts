@@ -105,7 +105,7 @@ type ToView = {
 };
 
 function viewParts(given: ToView): PartView[] {
-  const { who, register, round, parts, editions, messages, named } = given;
+  const { who, register, parts, editions, messages, named } = given;
   const today = shownDay(who.actor);
   const byOrganisation = new Map(editions.map((edition) => [edition.organisation, edition]));
   const shown = new Set(parts.map(({ organisation }) => organisation));
@@ -132,10 +132,20 @@ function viewParts(given: ToView): PartView[] {
       openMessages: messages.filter((message) => message.organisation === organisation && message.answer === null)
         .length,
       vacancy: isOpen(partState(fact)) ? viewVacancy(given, { id: organisation, kind }) : null,
-      allowed: mayRunPart(who, register, round, part) ? ['round.run'] : [],
+      allowed: allowedAt(given, part, edition !== undefined),
       version,
     };
   });
+}
+
+function allowedAt({ who, register, round }: ToView, part: RoundPart, isBegun: boolean): PartView['allowed'] {
+  const here = thingAt(register.organisations, part.organisation, who.actor.today);
+  const mayStart =
+    !isBegun && round.closedAt === null && part.excused === null && can(who.actor, 'edition.start', here);
+  return [
+    ...(mayRunPart(who, register, round, part) ? (['round.run'] as const) : []),
+    ...(mayStart ? (['edition.start'] as const) : []),
+  ];
 }
 
 function viewVacancy(

@@ -55,6 +55,7 @@ function toWrite(reader: TaskReader, round: Round, parts: readonly Part[]): Task
         title: round.title,
         round: round.id,
         edition: edition?.id ?? null,
+        begins: edition === undefined ? { year: round.year, kind: round.kind } : null,
         state,
         due: part.deadline,
         words: state === 'returned' ? (edition?.lastReason ?? null) : null,

@@ -6,6 +6,7 @@ import { expect, it } from 'vitest';
 import type { Role } from '#domain/access/role.ts';
 import type { PartView } from '#domain/rounds/round-view.ts';
 import type { Task } from '#domain/tasks/task.ts';
+import type { WritingHome } from '#domain/writing/start-view.ts';
 import { describeOnEachDatabase } from '#test/support/databases.ts';
 import { startTestServer } from '#test/support/server.ts';
 import type { TestClient } from '#test/support/server.ts';
@@ -91,6 +92,10 @@ describeOnEachDatabase('what waits for a person', (open) => {
   it('is a part to write for its head, and parts to collect for whoever runs them', async () => {
     const { head, planner, central } = await prepare();
     expect(await told(head)).toEqual([['write', 'Lekstugan', '2026-05-04', 'notBegun']]);
+    // With what is to be begun, so that the list leads to the beginning.
+    expect(await tasksOf(head)).toMatchObject([{ edition: null, begins: { year: 2026, kind: 'T1' } }]);
+    const home = (await head.get('writing')).body as WritingHome;
+    expect(home.asked).toMatchObject([{ organisation: { name: 'Lekstugan' }, kind: 'T1', due: '2026-05-04' }]);
     expect(await told(planner)).toEqual([
       ['collect', 'Strandnämnden', '2026-05-06', null],
       ['write', 'Strandnämnden', '2026-05-20', 'notBegun'],

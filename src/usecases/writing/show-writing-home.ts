@@ -6,11 +6,11 @@ import { nameOn } from '#domain/organisation/standing.ts';
 import { editionDay } from '#domain/editions/edition-title.ts';
 import { partState } from '#domain/rounds/part-status.ts';
 import type { PartState } from '#domain/rounds/part-status.ts';
+import type { EditionKind } from '#domain/steering/steering-document.ts';
 import type { WritingHome } from '#domain/writing/start-view.ts';
 import type { Db } from '#store/db.ts';
 import { loadRegister } from '#store/organisations/organisations.ts';
 import { listDrafts } from '#store/writing/start.ts';
-import type { DraftRow } from '#store/writing/start.ts';
 import { MAX_DRAFTS_SHOWN } from '#limits';
 
 import { readingAs } from '../app.ts';
@@ -26,7 +26,7 @@ export function showWritingHome(app: App, who: SignedIn): Promise<Result<Writing
     const mayWrite = placesFor(who.actor, 'edition.write', 'draft')?.own ?? [];
     const mayStart = placesFor(who.actor, 'edition.start', null)?.own ?? [];
     const drafts = await listDrafts(db, mayWrite, MAX_DRAFTS_SHOWN);
-    const asked = await standings(db, drafts);
+    const { standings, waiting } = await askedFor(db);
     return {
       today,
       drafts: drafts.map(({ id, organisation, year, kind, title }) => ({
@@ -35,9 +35,15 @@ export function showWritingHome(app: App, who: SignedIn): Promise<Result<Writing
         year,
         kind,
         title,
-        state: asked.get(id)?.state ?? 'writing',
-        due: asked.get(id)?.due ?? null,
+        state: standings.get(id)?.state ?? 'writing',
+        due: standings.get(id)?.due ?? null,
       })),
+      asked: waiting
+        .filter(({ organisation }) => mayStart.includes(organisation))
+        .map(({ organisation, ...one }) => ({
+          ...one,
+          organisation: { id: organisation, name: nameOn(organisations, organisation, today) },
+        })),
       organisations: organisations
         .filter((organisation) => mayStart.includes(organisation.id))
         .flatMap((organisation) => organisationOn(organisation, today) ?? [])
@@ -48,21 +54,28 @@ export function showWritingHome(app: App, who: SignedIn): Promise<Result<Writing
   });
 }
 
-/** How drafts stand in the open rounds that ask for them, and by when they are asked for. */
-async function standings(
-  db: Db,
-  drafts: readonly DraftRow[],
-): Promise<Map<string, { readonly state: PartState; readonly due: string }>> {
-  const asked = await loadOpenRounds(db, ({ year, kind }) =>
-    drafts.some((draft) => draft.year === year && draft.kind === kind),
-  );
-  const found = new Map<string, { readonly state: PartState; readonly due: string }>();
-  for (const { parts, editions } of asked) {
-    for (const part of parts) {
-      const edition = editions.get(part.organisation);
-      if (edition === undefined || part.excused !== null) continue;
-      found.set(edition.id, { state: partState(factsOf(part, edition)), due: part.deadline });
+type Waiting = {
+  readonly organisation: string;
+  readonly year: number;
+  readonly kind: EditionKind;
+  readonly due: string;
+};
+type Asked = {
+  readonly standings: Map<string, { readonly state: PartState; readonly due: string }>;
+  readonly waiting: Waiting[];
+};
+
+/** How the editions that open rounds ask for stand and by when they are asked for, and which nobody has begun. */
+async function askedFor(db: Db): Promise<Asked> {
+  const standings: Asked['standings'] = new Map();
+  const waiting: Waiting[] = [];
+  for (const { round, parts, editions } of await loadOpenRounds(db)) {
+    for (const part of parts.filter(({ excused }) => excused === null)) {
+      const { organisation, deadline: due } = part;
+      const edition = editions.get(organisation);
+      if (edition === undefined) waiting.push({ organisation, year: round.year, kind: round.kind, due });
+      else standings.set(edition.id, { state: partState(factsOf(part, edition)), due });
     }
   }
-  return found;
+  return { standings, waiting: waiting.toSorted((one, other) => one.due.localeCompare(other.due)) };
 }

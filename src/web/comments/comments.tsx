@@ -1,7 +1,7 @@
 import './comments.css';
 
 import { useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import type { CommentPlace } from '#domain/comments/comment-view.ts';
 import type { IndicatorColumn } from '#domain/steering/steering-document.ts';
@@ -53,10 +53,17 @@ export function Comments({ edition, place, label, cells = [], quotes }: Properti
   };
   const [writing, setWriting] = useState<{ readonly quote: Quote | null } | null>(null);
   const [old, setOld] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  const wasWriting = useRef(false);
+  useEffect(() => {
+    // The form goes away with what had the focus.
+    if (wasWriting.current && writing === null) root.current?.querySelector<HTMLElement>('.comments-start')?.focus();
+    wasWriting.current = writing !== null;
+  }, [writing]);
   if (!view.mayStart && threads.length === 0) return null;
   const isOld = old || threads.some(({ id, resolved }) => id === picked && resolved !== null);
   return (
-    <div className="comments">
+    <div className="comments" ref={root}>
       <div className="row">
         {threads.length > 0 && (
           <Button
@@ -75,7 +82,7 @@ export function Comments({ edition, place, label, cells = [], quotes }: Properti
         {view.mayStart && writing === null && (
           <Button
             variant="quiet"
-            className="button-small"
+            className="button-small comments-start"
             icon={threads.length > 0 ? 'pencil' : 'comment'}
             aria-label={text.commentOn(text.comment[place.kind], label)}
             // The marked words must stay marked when the button is pressed.

@@ -49,6 +49,8 @@ export function ThreadView({ edition, thread, view, asked, onShow }: Properties)
       },
     );
   const resolve = async (): Promise<void> => {
+    // What is settled is put away with its buttons.
+    place.current?.closest('.comments')?.querySelector<HTMLElement>('.comments-toggle')?.focus();
     if (await doing(acts.resolve(thread, true))) {
       toast(text.resolvedToast, {
         label: text.undo,
@@ -85,9 +87,11 @@ export function ThreadView({ edition, thread, view, asked, onShow }: Properties)
           people={view.people}
           onSend={async (body, mentions) => {
             await acts.answer({ thread: thread.id, body, mentions });
+            place.current?.focus();
             setAnswering(false);
           }}
           onCancel={() => {
+            place.current?.focus();
             setAnswering(false);
           }}
         />

@@ -1,8 +1,10 @@
+import { useEffect, useRef, useState } from 'react';
+
 import type { LifecycleView } from '#domain/editions/lifecycle-view.ts';
 import { lifecycleTexts } from '#i18n/web/lifecycle-texts.ts';
 
 import { useTexts } from '../shell/preferences.tsx';
-import { IconButton } from '../ui/button.tsx';
+import { Button, IconButton } from '../ui/button.tsx';
 import { Select, TextArea } from '../ui/field.tsx';
 
 export type SectionReason = { readonly section: string; readonly reason: string };
@@ -17,9 +19,18 @@ type Properties = {
 export function ReturnSections({ sections, chosen, onChange }: Properties) {
   const text = useTexts(lifecycleTexts);
   const titleOf = (id: string): string => sections.find((section) => section.id === id)?.title ?? id;
+  const [picked, setPicked] = useState('');
+  const frame = useRef<HTMLFieldSetElement>(null);
+  const count = useRef(chosen.length);
+  useEffect(() => {
+    // Whoever has just added a section writes what is needed there.
+    const fields = frame.current?.querySelectorAll('textarea') ?? [];
+    if (chosen.length > count.current) fields[fields.length - 1]?.focus();
+    count.current = chosen.length;
+  }, [chosen.length]);
   const left = sections.filter(({ id }) => !chosen.some(({ section }) => section === id));
   return (
-    <fieldset className="stack lifecycle-return">
+    <fieldset ref={frame} className="stack lifecycle-return">
       <legend>{text.returnSections}</legend>
       {chosen.map(({ section, reason }) => (
         <div key={section} className="lifecycle-section">
@@ -42,17 +53,26 @@ export function ReturnSections({ sections, chosen, onChange }: Properties) {
         </div>
       ))}
       {left.length > 0 && (
-        <Select
-          label={text.chooseSection}
-          value=""
-          options={[
-            { value: '', label: text.pickSection },
-            ...left.map(({ id, title }) => ({ value: id, label: title })),
-          ]}
-          onChange={(section) => {
-            if (section !== '') onChange([...chosen, { section, reason: '' }]);
-          }}
-        />
+        <div className="lifecycle-section lifecycle-pick">
+          <Select
+            label={text.chooseSection}
+            value={picked}
+            options={[
+              { value: '', label: text.pickSection },
+              ...left.map(({ id, title }) => ({ value: id, label: title === '' ? text.section : title })),
+            ]}
+            onChange={setPicked}
+          />
+          <Button
+            disabled={picked === ''}
+            onClick={() => {
+              onChange([...chosen, { section: picked, reason: '' }]);
+              setPicked('');
+            }}
+          >
+            {text.addSection}
+          </Button>
+        </div>
       )}
     </fieldset>
   );

@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 
 import type { LifecycleView } from '#domain/editions/lifecycle-view.ts';
 import { lifecycleTexts } from '#i18n/web/lifecycle-texts.ts';
@@ -18,10 +19,14 @@ const tones: Readonly<Record<LifecycleView['whole']['mark'], Tone>> = {
   returned: 'bad',
 };
 
-type Properties = { readonly edition: string; readonly view: LifecycleView };
+type Place = {
+  readonly isSaving: boolean;
+  readonly renderSection: ((id: string, title: string) => ReactNode) | undefined;
+};
+type Properties = Place & { readonly edition: string; readonly view: LifecycleView };
 
 /** Every section with its mark and, for who may write, the button that sets it or takes it off. */
-export function SectionMarks({ edition, view }: Properties) {
+export function SectionMarks({ edition, view, ...place }: Properties) {
   const text = useTexts(lifecycleTexts);
   const rows = [
     { ...view.whole, id: null, title: text.whole, errors: view.errors.length },
@@ -30,7 +35,13 @@ export function SectionMarks({ edition, view }: Properties) {
   return (
     <ul className="lifecycle-steps">
       {rows.map((row) => (
-        <SectionMark key={row.id ?? 'whole'} edition={edition} row={row} mayMark={view.allowed.includes('ready')} />
+        <SectionMark
+          key={row.id ?? 'whole'}
+          edition={edition}
+          row={row}
+          mayMark={view.allowed.includes('ready')}
+          {...place}
+        />
       ))}
     </ul>
   );
@@ -38,7 +49,13 @@ export function SectionMarks({ edition, view }: Properties) {
 
 type Row = Omit<LifecycleView['sections'][number], 'id' | 'kind'> & { readonly id: string | null };
 
-function SectionMark({ edition, row, mayMark }: { edition: string; row: Row; mayMark: boolean }) {
+function SectionMark({
+  edition,
+  row,
+  mayMark,
+  isSaving,
+  renderSection,
+}: Place & { edition: string; row: Row; mayMark: boolean }) {
   const text = useTexts(lifecycleTexts);
   const { moment } = useFormats();
   const { id, title, mark, by, at, reason, errors, contentHash } = row;
@@ -57,7 +74,9 @@ function SectionMark({ edition, row, mayMark }: { edition: string; row: Row; may
             {id === null ? (
               <strong>{title}</strong>
             ) : (
-              <a href={`#${CSS.escape(id.replace('chapter:', ''))}`}>{title}</a>
+              (renderSection?.(id.replace('chapter:', ''), title) ?? (
+                <a href={`#${CSS.escape(id.replace('chapter:', ''))}`}>{title}</a>
+              ))
             )}
             <Badge tone={tones[mark]}>{text.marks[mark]}</Badge>
             {errors > 0 && <Badge tone="bad">{text.errors(errors)}</Badge>}
@@ -69,6 +88,7 @@ function SectionMark({ edition, row, mayMark }: { edition: string; row: Row; may
           <Button
             variant={ready ? 'secondary' : 'quiet'}
             busy={set.isPending}
+            disabled={isSaving}
             aria-label={ready ? text.markOf(title) : text.unmarkOf(title)}
             onClick={() => {
               set.mutate();

@@ -15,7 +15,7 @@ export function useStepDone(step: LifecycleStep, onClose: () => void): (outcome:
   const navigate = useNavigate();
   return async ({ readable }) => {
     onClose();
-    toast(text.done(text.buttons[step]));
+    toast(text.done[step]);
     if (!readable) await navigate({ to: '/dokument' });
     await queries.invalidateQueries();
   };

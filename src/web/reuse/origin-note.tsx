@@ -2,8 +2,9 @@ import './reuse.css';
 
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useRef } from 'react';
 
-import { takenUp, wordsOf } from '#domain/reuse/reusable-texts.ts';
+import { hasChanged, takenUp, wordsOf } from '#domain/reuse/reusable-texts.ts';
 import { reuseTexts } from '#i18n/web/reuse-texts.ts';
 
 import { api } from '../api/client.ts';
@@ -17,20 +18,23 @@ import { useWriting } from '../writing/writing-context.tsx';
 export function OriginNote({ text: id }: { readonly text: string }) {
   const text = useTexts(reuseTexts);
   const { view, mayWrite, act } = useWriting();
+  const note = useRef<HTMLDivElement>(null);
   const origins = useQuery(api.reuse.origins.queryOptions({ input: { id: view.id } }));
   const origin = origins.data?.items.find((each) => each.text === id);
   if (origin === undefined) return null;
   const now = origin.now === null ? null : takenUp(origin.now);
-  const isChanged = now !== null && wordsOf(now) !== wordsOf(origin.taken);
+  const isChanged = now !== null && hasChanged(origin);
   const own = view.document.texts.find((each) => each.id === id)?.paragraphs ?? [];
   const isRewritten = wordsOf(own) !== wordsOf(origin.taken);
   const follow = (wording: 'new' | 'own'): void => {
+    // The buttons go away with what they answer.
+    note.current?.focus();
     void act('followOrigin', { text: id, wording, seen: wordsOf(now ?? []) }).then((problem) =>
       toast(problem === null ? (wording === 'new' ? text.followed : text.kept) : problem.detail),
     );
   };
   return (
-    <div className="reuse-origin small">
+    <div ref={note} tabIndex={-1} className="reuse-origin small" id={`origin-${id}`}>
       {text.from}{' '}
       <Link to="/dokument/$id" params={{ id: origin.edition }}>
         {origin.title}

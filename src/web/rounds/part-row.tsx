@@ -54,6 +54,13 @@ export function PartRow({ part, round, hasActions, chosen, onChoose, onAsk, onCh
         ) : (
           organisation.name
         )}
+        {part.allowed.includes('edition.start') && (
+          <div className="small">
+            <Link to="/skriv" search={{ organisation: organisation.id, dokument: round.kind, ar: round.year }}>
+              {text.begin(organisation.name)}
+            </Link>
+          </div>
+        )}
         {part.collector !== null && <div className="soft small">{text.collectedBy(part.collector.name)}</div>}
       </th>
       <td>

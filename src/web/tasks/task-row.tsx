@@ -41,8 +41,8 @@ export function TaskRow({ task, today, onAnswer }: Properties) {
             {text.answer}
           </Button>
         )}
-        <TaskLink task={task} label={text.openOne(words)}>
-          {text.open}
+        <TaskLink task={task} label={task.begins === null ? text.openOne(words) : words}>
+          {task.begins === null ? text.open : text.begin}
         </TaskLink>
       </div>
     </li>
@@ -52,7 +52,16 @@ export function TaskRow({ task, today, onAnswer }: Properties) {
 type LinkProperties = { readonly task: Task; readonly label: string; readonly children: string };
 
 /** Where the thing is done: where it is written, in the document, else in the round that says what is asked. */
-function TaskLink({ task: { kind, edition, round, thread, forecast, organisation }, label, children }: LinkProperties) {
+function TaskLink({ task, label, children }: LinkProperties) {
+  const { kind, edition, round, thread, forecast, begins, organisation } = task;
+  if (begins !== null) {
+    const search = { organisation: organisation.id, dokument: begins.kind, ar: begins.year };
+    return (
+      <Link to="/skriv" search={search} className="button" aria-label={label}>
+        {children}
+      </Link>
+    );
+  }
   if (kind === 'question') {
     return (
       <Link to="/fragor" className="button" aria-label={label}>

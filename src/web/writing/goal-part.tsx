@@ -173,12 +173,16 @@ export function FulfilmentChoice({ goal }: { readonly goal: DocumentGoal }) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const proposal = proposeFulfilment(fulfilmentBasis(view.document, goal, new Map(Object.entries(view.directions))));
-  const standing = goal.status ?? (goal.statusPrinted === null ? '' : 'noContribution');
+  // What was chosen is shown while it is on its way.
+  const [pending, setPending] = useState<string | null>(null);
+  const standing = pending ?? goal.status ?? (goal.statusPrinted === null ? '' : 'noContribution');
   const choose = async (chosen: string): Promise<void> => {
     const wanted = chosen === '' ? null : (chosen as Fulfilment | 'noContribution');
     setBusy(true);
+    setPending(chosen);
     setProblem(await act('setFulfilment', { goal: goal.id, version: view.versions[goal.id] ?? 0, status: wanted }));
     setBusy(false);
+    setPending(null);
   };
   return (
     <section className="writing-fulfilment" id={goal.id}>
@@ -205,7 +209,9 @@ export function FulfilmentChoice({ goal }: { readonly goal: DocumentGoal }) {
             <Button
               className="button-small"
               busy={busy}
-              onClick={() => {
+              onClick={({ currentTarget }) => {
+                // The button goes away with what it offers.
+                currentTarget.closest('section')?.querySelector('select')?.focus();
                 void choose(proposal.status ?? '');
               }}
             >

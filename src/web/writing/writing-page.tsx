@@ -2,7 +2,7 @@ import './writing.css';
 
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 
 import { lacksReason } from '#domain/activities/activity-state.ts';
@@ -18,6 +18,7 @@ import { useTexts } from '../shell/preferences.tsx';
 import { ProblemView } from '../shell/problem-view.tsx';
 import { AboveChanges } from '../cascade/above-changes.tsx';
 import { ReturnNote } from '../lifecycle/return-note.tsx';
+import { ChangedOrigins } from '../reuse/changed-origins.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { ChapterPart } from './chapter-part.tsx';
@@ -63,7 +64,19 @@ export function WritingPage() {
 
 function Returned({ edition }: { readonly edition: string }) {
   const { data } = useQuery(api.lifecycle.show.queryOptions({ input: { id: edition }, staleTime: 0 }));
-  return data === undefined ? null : <ReturnNote state={data.state} history={data.history} />;
+  if (data === undefined) return null;
+  return (
+    <ReturnNote
+      state={data.state}
+      history={data.history}
+      sections={data.sections}
+      renderSection={(part, title) => (
+        <Link to="/skriv/$edition" params={{ edition }} search={{ del: part }}>
+          {title}
+        </Link>
+      )}
+    />
+  );
 }
 
 type DraftPageProperties = {
@@ -103,6 +116,7 @@ export function DraftPage({ edition, view, children }: DraftPageProperties) {
         )}
         {view !== 'grid' && <Returned edition={edition} />}
         {view === 'whole' && <AboveChanges />}
+        {view === 'whole' && <ChangedOrigins />}
         <LiveReview>{children}</LiveReview>
       </Page>
     </WritingProvider>
@@ -146,6 +160,9 @@ function SaveState() {
   );
 }
 
+/** From here the parts stand beside what is written (writing.css). */
+const WIDE = 860;
+
 function Parts({ chosen, comment }: { readonly chosen: string | null; readonly comment: string | null }) {
   const text = useTexts(writingTexts);
   const { view, mayWrite } = useWriting();
@@ -157,19 +174,31 @@ function Parts({ chosen, comment }: { readonly chosen: string | null; readonly c
   const thing = threads.find(({ id }) => id === comment)?.thing;
   const commented = thing === undefined ? null : partOf(view.document, thing);
   const open = parts.find(({ id }) => id === (chosen ?? commented ?? first?.id)) ?? parts[0];
+  const list = useRef<HTMLDetailsElement>(null);
+  // On a phone the list lies above what was chosen from it.
+  const foldList = (): void => {
+    if (innerWidth <= WIDE && list.current !== null) list.current.open = false;
+  };
   const index = open === undefined ? -1 : parts.indexOf(open);
   const [before, after] = [parts[index - 1], parts[index + 1]];
   return (
     <div className="writing">
       <nav className="writing-parts" aria-label={text.parts}>
-        <details open={innerWidth > 860}>
+        <details ref={list} open={innerWidth > WIDE}>
           <summary>{text.parts}</summary>
           <ul>
             {parts.map((part) => (
-              <PartLink key={part.id} part={part} gaps={gaps} current={part === open} />
+              <PartLink key={part.id} part={part} gaps={gaps} current={part === open} onChoose={foldList} />
             ))}
           </ul>
           {mayWrite && <AddChapter />}
+          {mayWrite && (
+            <p className="writing-to-hand-in">
+              <Link to="/skriv/$edition/kort" params={{ edition: view.id }} hash="lamna-in">
+                {text.handIn} →
+              </Link>
+            </p>
+          )}
         </details>
       </nav>
       <div className="writing-part" key={open?.id}>
@@ -205,10 +234,12 @@ function PartLink({
   part,
   gaps,
   current,
+  onChoose,
 }: {
   readonly part: Part;
   readonly gaps: readonly Gap[];
   readonly current: boolean;
+  readonly onChoose: () => void;
 }) {
   const text = useTexts(writingTexts);
   const { view } = useWriting();
@@ -220,6 +251,7 @@ function PartLink({
         params={{ edition: view.id }}
         search={{ del: part.id }}
         aria-current={current ? 'page' : undefined}
+        onClick={onChoose}
       >
         {titleOf(part)}
       </Link>
