@@ -23,6 +23,14 @@ export const reuse = {
     .route({ method: 'POST', path: '/writing/{id}/things/{thing}/taken-up', summary: 'Take up a text from below' })
     .input(z.object({ id: Id, thing: Id, requestId: RequestId, source: Id, sourceText: Id }))
     .output(z.object({ text: z.string() })),
+  takeOut: write
+    .route({
+      method: 'POST',
+      path: '/writing/{id}/texts/{text}/taken-out',
+      summary: 'Take a text that was taken up out of the draft again',
+    })
+    .input(z.object({ id: Id, text: Id, requestId: RequestId }))
+    .output(z.object({ done: z.literal(true) })),
   follow: write
     .route({
       method: 'POST',

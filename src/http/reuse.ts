@@ -1,4 +1,5 @@
 import { followOrigin, listReusable, showOrigins, takeUpText } from '#usecases/reuse/reuse-texts.ts';
+import { takeOutText } from '#usecases/reuse/take-out.ts';
 
 import { answer } from './answer.ts';
 import { api } from './context.ts';
@@ -13,6 +14,9 @@ export const reuse = {
     items: await answer(context, (who) => listReusable(context.app, who, input)),
   })),
   takeUp: routes.takeUp.handler(({ context, input }) => answer(context, (who) => takeUpText(context.app, who, input))),
+  takeOut: routes.takeOut.handler(async ({ context, input }) => ({
+    done: await answer(context, (who) => takeOutText(context.app, who, input)),
+  })),
   follow: routes.follow.handler(async ({ context, input }) => ({
     done: await answer(context, (who) => followOrigin(context.app, who, input)),
   })),

@@ -210,6 +210,13 @@ export const writingCases: readonly Case[] = [
     404,
   ),
   write(
+    'reuse.takeOut',
+    ['POST', ({ written }) => `writing/${written}/texts/x/taken-out`],
+    () => ({}),
+    on('edition.write', 'draft'),
+    404,
+  ),
+  write(
     'reuse.follow',
     ['POST', ({ written }) => `writing/${written}/texts/x/origin`],
     () => ({ wording: 'own', seen: '' }),

@@ -17,6 +17,8 @@ export const reuseTexts = texts(
       count === 1
         ? 'En upptagen text har ändrats där den kom ifrån'
         : `${count} upptagna texter har ändrats där de kom ifrån`,
+    takeOut: 'Ta bort härifrån',
+    takenOut: 'Texten är borta ur utkastet. Den finns kvar hos enheten.',
     takeNew: 'Ta den nya lydelsen',
     keepOwn: 'Behåll vår',
     ownReplaced:
@@ -40,6 +42,8 @@ export const reuseTexts = texts(
       count === 1
         ? 'A text that was taken up has changed where it came from'
         : `${count} texts that were taken up have changed where they came from`,
+    takeOut: 'Take out',
+    takenOut: 'The text is out of the draft. It stays with the unit.',
     takeNew: 'Take the new wording',
     keepOwn: 'Keep ours',
     ownReplaced:

@@ -85,6 +85,11 @@ export async function saveParagraphs(
   return rows[0]?.version ?? 0;
 }
 
+/** Takes a text out of a draft, with everything that is kept of how it was written. */
+export async function removeText(db: Db, { edition, text }: TextPlace): Promise<void> {
+  await sql`delete from edition_text where edition = ${edition} and id = ${text}`.execute(db);
+}
+
 /** Texts of a draft in which suggestions wait. */
 export async function listSuggested(
   db: Db,

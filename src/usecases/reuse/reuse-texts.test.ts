@@ -87,6 +87,21 @@ describeOnEachDatabase('a text taken up from a unit', (open) => {
     expect((await origins())[0]?.taken).toMatchObject([{ text: 'Ändrat en gång till.' }]);
   });
 
+  it('is taken out again while nothing of it is rewritten, and can be taken up anew', async () => {
+    const { client, draft, send, takeUp, origins, wordsIn, text } = await prepare();
+    await send();
+    const { text: taken } = (await takeUp()).body as { text: string };
+    const takeOut = (id: string) =>
+      client.send('POST', `writing/${draft}/texts/${id}/taken-out`, { requestId: randomUUID() });
+    expect((await takeOut(taken)).status).toBe(200);
+    expect(await origins()).toEqual([]);
+    expect((await takeOut(taken)).status).toBe(409);
+    // Only what was taken up: a text of one's own is no such thing.
+    expect((await takeOut(text.id)).status).toBe(409);
+    const again = (await takeUp()).body as { text: string };
+    expect(await wordsIn(again.text)).toBe(text.paragraphs.map((each) => each.text).join('\n'));
+  });
+
   it('may be the analysis of a row, which stands beside the own one, or a chapter, which follows the own one', async () => {
     const { client, draft, source, send, origins } = await prepare();
     await send();

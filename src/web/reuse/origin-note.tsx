@@ -39,6 +39,19 @@ export function OriginNote({ text: id }: { readonly text: string }) {
       <Link to="/dokument/$id" params={{ id: origin.edition }}>
         {origin.title}
       </Link>
+      {mayWrite && !isRewritten && (
+        <Button
+          variant="quiet"
+          className="button-small"
+          onClick={() => {
+            void act('takeOutText', { text: id }).then((problem) =>
+              toast(problem === null ? text.takenOut : problem.detail),
+            );
+          }}
+        >
+          {text.takeOut}
+        </Button>
+      )}
       {isChanged && (
         <details>
           <summary>{text.changed}</summary>

@@ -24,6 +24,7 @@ const acts = {
   insertSentence: client.economyTables.insertSentence,
   takeUpText: client.reuse.takeUp,
   followOrigin: client.reuse.follow,
+  takeOutText: client.reuse.takeOut,
 } as const;
 
 export type ActName = keyof typeof acts;
