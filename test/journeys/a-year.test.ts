@@ -212,7 +212,7 @@ describe.skipIf(browserTestsNeed !== null)(`a year${browserTestsNeed === null ? 
       into: { name: merged, kind: 'unit', parent: place('Avdelningen för social omsorg') },
     };
     const preview = (await people.central.send('reorganisations/preview', { asked })) as ReorganisationPreview;
-    expect(preview).toMatchObject({ ending: [unit, homeCare], beginning: [merged] });
+    expect(preview).toMatchObject({ ending: [unit, homeCare], beginning: [{ name: merged }] });
     await people.central.send('reorganisations', { asked, seen: preview.seen });
     await learnPlaces();
     const report = await begin('head', merged, 'T2');
