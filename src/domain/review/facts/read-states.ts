@@ -125,8 +125,8 @@ export const statesIn = overSentences((sentence: Sentence): readonly Fact[] => {
       (claim) => claim.start >= start && claim.end <= from && STATE_OF[claim.kind] !== undefined,
     );
     const [claim] = own;
-    const undone = claim ? null : UNFINISHED.exec(clause);
-    const waits = claim || undone ? null : WAITS.exec(clause);
+    const waits = claim ? null : WAITS.exec(clause);
+    const undone = claim || waits ? null : UNFINISHED.exec(clause);
     const done = claim || undone || waits ? null : (DONE.exec(clause) ?? DECIDED.exec(clause));
     if ((!claim && !done && !undone && !waits) || own.length > 1) return more;
     if (claim && (claim.negated || (claim.kind === 'ended' && claim.tense === 'future'))) return more;

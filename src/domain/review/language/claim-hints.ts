@@ -14,16 +14,16 @@ const HINTS: Readonly<Partial<Record<ClaimKind, readonly RegExp[]>>> = {
     /inte|ej|ing[ea]|inget|aldrig|varken|knappast|icke|sakna|ute|utgå|ställ|avst|bort|undvik|låtit|över|flytta|skjut|uppskatt|gissning|antagande|bara|endast/,
   ],
   cancelled: [
-    /inte|ej|aldrig|icke|varken|knappast|ing[ea]|inget|ställ|avbr|ned|ner|bort|stry|stru|skrot|slopa|skrin|läggs|sand|utgå|avst|uteb|avlys|avblås|blås|förtid|kalender|planering|program|schema/,
+    /inte|ej|aldrig|icke|varken|knappast|ing[ea]|inget|endast|enbart|bara|ställ|avbr|ned|ner|bort|stry|stru|skrot|slopa|skrin|läggs|sand|utgå|avst|uteb|avlys|avblås|blås|förtid|kalender|planering|program|schema|stopp|stolarna|glömt|för få|stånd/,
   ],
-  notBegun: [/inte|ej|aldrig|icke|varken|knappast|först|tidigast|ingenting|återstår|kvarstår|väntar/],
+  notBegun: [/inte|ej|aldrig|icke|varken|knappast|först|tidigast|ingenting|inget|återstår|kvarstår|väntar/],
   notConcerned: [NEGATED],
   partly: [
     /delvis|partiell|nästan|men|medan|halv|hälften|helt|fullt|fullo|helhet|del|mån|utsträckning|grad|omfattning|endast|enbart|bara|hela vägen|ända fram|takt|merparten/,
     REACHING,
   ],
   notReached: [
-    /än|först|tidigast|inte|ej|aldrig|icke|varken|knappast|ing[ea]|inget|långt|kvar|återstår|under|miss|färre|lägre|mindre|sämre|brist|otill|ofull|svag|låg|dålig|utan|fattas|saknas|felas|ouppfyll|oinfri|uteb|förfel|efter|negativt/,
+    /än|först|tidigast|inte|ej|aldrig|icke|varken|knappast|ing[ea]|inget|långt|kvar|återstår|under|miss|färre|lägre|mindre|sämre|brist|otill|ofull|svag|låg|dålig|utan|fattas|saknas|felas|ouppfyll|oinfri|uteb|förfel|efter|negativt|räckhåll|brutit|bröt|hälften|halva|tredjedel|fjärdedel/,
   ],
 };
 

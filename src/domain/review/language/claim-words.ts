@@ -20,6 +20,7 @@ const PARTLY = String.raw`(?:delvis|halvvägs|till\s+hälften|(?:till|i)\s+(?:en
 const WHOLLY = String.raw`(?:helt|fullt|till\s+fullo|i\s+sin\s+helhet|i\s+alla\s+delar|i\s+full\s+(?:utsträckning|omfattning)|hela\s+vägen|ända\s+fram|i\s+(?:den|samma)\s+(?:omfattning|utsträckning|grad|takt))`;
 
 export const ONLY_PARTLY = [
+  String.raw`(?:endast|enbart|bara)\s+[\p{L}\d]+\s+av\s+(?:[\p{L}\d]+\s+){1,5}?${REACH}`,
   String.raw`(?:endast\s+|bara\s+)?${PARTLY}(?:\s+(?!(?:och|men|samt|som)\s)${WORD}){0,4}?\s+${REACH}`,
   String.raw`${REACH}${words(3)}\s+${PARTLY}`,
   String.raw`${REACH}${words(2)}\s+${NOT}\s+${WHOLLY}(?:\s+ut)?`,
@@ -61,9 +62,20 @@ export const MISSED = [
   // "Det fattas två procentenheter till årsmålet."
   String.raw`(?:fattas|saknas|felas)(?:\s+[\p{L}\d,%-]+){0,6}?\s+(?:till|upp\s+till|för\s+att|innan)${words(3)}\s+(?:${REACH}|${GOAL})`,
   String.raw`ouppfyll(?:t|da|d)|oinfria(?:t|d|de)|uteb(?:liven|livna|lev)\s+måluppfyllelse|måluppfyllelsen?\s+(?:har\s+)?uteb(?:lev|livit)|förfela(?:ts|des|s|t)|(?:ligger|låg|är|legat)\s+(?:\p{L}+\s+)?efter\s+(?:\p{L}+\s+)?${GOAL}`,
+  String.raw`${NOT}\s+(?:\p{L}+\s+){0,2}?(?:kommit|nått|hunnit|kom|hann)\s+(?:riktigt\s+|fullt\s+)?(?:så|lika)\s+(?:långt|många|mycket)\s+som`,
+  String.raw`halka(?:t|r|de)\s+efter|(?:ligger|låg|legat)\s+(?:\p{L}+\s+)?efter(?=\s*(?:[.;,]|$|planen|plan(?!\p{L})|i\s+arbetet|där))`,
+  String.raw`(?:gick|gått|går|blev|blivit|blir|föll|fallit)\s+${NOT}\s+(?:riktigt\s+|alls\s+|ut\s+)?(?:så\s+(?:bra\s+)?)?som\s+(?:\p{L}+\s+){0,2}?(?:hoppa|tänk|plane|räkna|vill|avsett|avsåg|önska|vänta|förvänta)\p{L}*`,
+  String.raw`(?:räck(?:er|te|t)|förslog)\s+${NOT}\s+(?:\p{L}+\s+)?(?:till|ända|hela|fram|för)(?!\p{L})|${NOT}\s+räckt\s+(?:till|ända|hela|fram)`,
+  String.raw`löfte\p{L}*(?:\s+${WORD}){0,6}?\s+${NOT}(?:\s+${WORD}){0,2}?\s+(?:håll|infri|uppfyll)\p{L}*|(?:brutit|bröt)\s+(?:\p{L}+\s+)?löfte\p{L}*|(?:utom|utanför)\s+räckhåll`,
+  String.raw`(?:lyckats|lyckades|lyckas)\s+${NOT}\s+(?:fullt\s+ut|hela\s+vägen|helt)`,
+  String.raw`(?:men|dock)\s+${NOT}\s+(?:ännu\s+|riktigt\s+|helt\s+)?(?:framme|i\s+mål|ända\s+fram)`,
+  String.raw`(?:har|är|återstår)\s+(?:vi\s+|det\s+)?(?:\p{L}+\s+)?en\s+(?:bra\s+|liten\s+|lång\s+|god\s+)?(?:bit|väg)\s+kvar(?=\s*(?:[.;,]|$))`,
+  // "hälften av de kvällar vi hade lovat"
+  String.raw`(?:bara|endast|ungefär|knappt|drygt|mindre\s+än|färre\s+än|över)\s+(?:hälften|halva|en\s+tredjedel|en\s+fjärdedel|två\s+tredjedelar)\s+av\s+(?:${WORD}\s+){1,4}?(?:som\s+)?(?:vi\s+|enheten\s+|nämnden\s+)?(?:hade\s+|har\s+|var\s+|blivit\s+)?(?:lova|utlova|planera|tänk|beslut|avse|beräkna)(?:t|d|ts|de|des|s|dd|tt|ad|ats|ades|at|ade)?(?!\p{L})`,
   // "av den utlovade minskningen blir det inte något", "den väntade effekten har uteblivit"
   String.raw`(?:utlova|förvänta|vänta|planera|eftersträva|avsed|beräkna|önska|tänk)(?:d|de|da|t|ta)\s+(?:minskning|ökning|förbättring|effekt|höjning|sänkning|förändring|resultat|utveckling|nivå)\p{L}*(?:\s+${WORD}){0,8}?\s+(?:${NOT}|uteb\p{L}+|inget)(?!\p{L})`,
   String.raw`${NOT}\s+(?:riktigt\s+|ännu\s+)?där\s+vi\s+(?:\p{L}+\s+){0,2}?(?:skulle|ville|hade|sa|tänkt\p{L}*|planera\p{L}*)`,
+  String.raw`(?:resultat|resultatet|effekten|ökningen|minskningen)\s+(?:har\s+)?uteb(?:livit|lev)`,
   String.raw`(?:avviker|avvek)\s+(?:\p{L}+\s+)?negativt\s+från(?:\s+\p{L}+)?\s+${GOAL}`,
   String.raw`(?:ingen|inget|inga)\s+(?:av\s+)?(?:\p{L}+\s+){0,3}${REACH}`,
 ].join('|');
@@ -146,10 +158,15 @@ export const DROPPED = [
   String.raw`(?:beslut\p{L}*|val(?:t|de)|besluta(?:t|ts|des|de)|enats|avstått\s+från)\s+(?:\p{L}+\s+){0,3}?att\s+${NOT}\s+(?:\p{L}+\s+)?(?:gå\s+vidare|genomföra|fortsätta|starta|påbörja|prioritera|hålla|ordna|arrangera|fullfölja|driva)`,
   String.raw`${NOT}\s+(?:\p{L}+\s+)?(?:haft|funnits|hade|fanns|getts|fått)\s+(?:\p{L}+\s+){0,2}?(?:möjlighet(?:er)?|utrymme|resurser|tid|förutsättning(?:ar)?|kapacitet|medel)\s+(?:för\s+)?(?:att\s+|till\s+)?(?:\p{L}+\s+){0,2}?(?:prioritera|genomföra|arbeta|delta|påbörja|starta|slutföra|hålla|ordna|anordna|aktivitet\p{L}*|detta|det(?!\p{L}))`,
   String.raw`(?:något|någon|några)\s+(?:\p{L}+\s+){0,2}?(?:kunde|kan)\s+(?:\p{L}+\s+){0,2}?${NOT}\s+(?:\p{L}+\s+)?${DO}|(?:kunde|kan)\s+(?:\p{L}+\s+)?${NOT}\s+(?:heller\s+|tyvärr\s+)?(?:arrangeras|anordnas|ordnas|startas|påbörjas|fullföljas|slutföras|erbjudas)`,
-  String.raw`(?:tacka(?:t|de)|sagt|sade|sa)\s+nej\s+till\s+(?:att\s+delta|(?:fortsatt\s+)?(?:medverkan|deltagande)|(?:att\s+)?(?:vara\s+med|medverka))|uteb(?:livit|lev)(?=\s*(?:[.,;]|$|på\s+grund|till\s+följd|då|eftersom|i\s+år|under))|(?:fallit|föll|faller)\s+bort(?=\s*(?:[.,;]|$|på\s+grund|till\s+följd|i\s+år))`,
+  String.raw`(?:tacka(?:t|de)|sagt|sade|sa)\s+nej\s+till\s+(?:att\s+delta|(?:fortsatt\s+)?(?:medverkan|deltagande)|(?:att\s+)?(?:vara\s+med|medverka))|(?<!(?:resultat|resultatet|effekt|effekten|ökningen|minskningen|måluppfyllelsen)\s)uteb(?:livit|lev)(?=\s*(?:[.,;]|$|på\s+grund|till\s+följd|då|eftersom|i\s+år|under))|(?:fallit|föll|faller)\s+bort(?=\s*(?:[.,;]|$|på\s+grund|till\s+följd|i\s+år))`,
   String.raw`(?:något|någon|några)\s+(?:\p{L}+\s+){1,4}?(?:anordnades|arrangerades|genomfördes|hölls|ordnades|gjordes)\s+(?:\p{L}+\s+)?${NOT}`,
   String.raw`(?:fick|får|fått)\s+(?:\p{L}+\s+)?(?:utgå|avlysas|avblåsas|stryka\s+på\s+foten)(?!\s+(?:från|ifrån|ur))|avlys(?:ts|tes|as|t|a|er)|avblås(?:ts|tes|t|as|er)|(?:lyfta?s?|lyfts|lyftes|tagits|togs|tas|strukits)\s+(?:bort\s+)?(?:ur|från)\s+(?:kalendern|planeringen|programmet|planen|schemat)|blås(?:tes|ts|t)\s+av|avsluta(?:ts|des|t)\s+i\s+förtid`,
   String.raw`(?:blev\s+det|det\s+blev|det\s+blir|blir\s+det)\s+(?:tyvärr\s+|därför\s+|i\s+år\s+|alltså\s+){0,2}(?:ingen|inget|inga)\s+(?!(?:avvikelse|problem|skillnad|förändring|klagomål|anmäl|underskott|överskott|vräkning|olyck|skad|större|ökning|minskning)\p{L}*)\p{L}+(?=\s*(?:[.,;]|$|i\s|på\s+grund|under\s|eftersom|då\s))`,
+  String.raw`(?:satt(?:e|es|s)?|sätter)\s+(?:\p{L}+\s+)?stopp|(?:stoppa(?:ts|des|de|t)|stopp)\s+(?:av|på\s+grund|p\.?g\.?a|i\s+väntan|tills|allt|arbetet|projektet|planerna)|(?:hamna|fall)(?:t|de|it)\s+mellan\s+stolarna|(?:glömts|glömdes)\s+bort`,
+  String.raw`(?:för\s+få|inga|ingen)\s+(?:\p{L}+\s+)?(?:anmälda|anmälningar|sökande|intresserade|deltagare|intresseanmälningar)(?=\s*(?:[.,;]|$|för\s+att|och|så|anmälde|till))|ingen\s+(?:anmälde\s+sig|hörde\s+av\s+sig|ville\s+delta)`,
+  String.raw`(?<=^)(?:ej|inte)\s+(?:genomför[dt]a?|utför[dt]a?|gjord?t?|hållits|slutför[dt]a?)|(?:blev|blir)\s+(?:det\s+)?aldrig\s+någo[nt]\s+\p{L}+`,
+  String.raw`(?:endast|enbart|bara)\s+[\p{L}\d]+\s+av\s+(?:[\p{L}\d]+\s+){1,4}?(?:hölls|genomfördes|blev\s+av|ägde\s+rum|ordnades|anordnades|(?:har\s+)?(?:hållits|genomförts|ordnats|blivit\s+av))`,
+  String.raw`kom(?:mit)?\s+${NOT}\s+till\s+stånd|(?:har\s+)?${NOT}\s+kommit\s+till\s+stånd|(?:blev|blir|blivit)\s+(?:inget|ingenting)\s+av`,
   String.raw`(?:vi|enheten|nämnden|förvaltningen|avdelningen)\s+(?:har\s+)?(?:\p{L}+\s+)?(?:avstått|avstod|avstår)\s+från\s+(?!att(?!\p{L}))`,
   String.raw`avstått\s+från\s+(?:att\s+)?(?:genomföra|aktiviteten|insatsen|starta|fortsätta|hålla)`,
   String.raw`har\s+(?:\p{L}+\s+){0,2}?${NOT}\s+(?:\p{L}+\s+)?${PERFORMED}|(?:genomfördes|hölls|gjordes|ordnades|utfördes)\s+${NOT}`,
@@ -159,7 +176,7 @@ const BEGUN = String.raw`(?:påbörja(?:ts|t|d|de|s)|starta(?:t|ts|d|de|s)|börj
 export const NOT_BEGUN = [
   String.raw`(?:är|var)\s+(?:\p{L}+\s+)?${NOT}\s+(?:\p{L}+\s+)?i\s*gång(?!\p{L})`,
   String.raw`(?:har|är|hade|blev)\s+(?:\p{L}+\s+){0,2}?${NOT}\s+(?:\p{L}+\s+){0,2}?${BEGUN}`,
-  String.raw`ingenting\s+har\s+(?:ännu\s+)?(?:gjorts|hänt|skett)|${NOT}\s+(?:ännu\s+|riktigt\s+)?tagit\s+fart|väntar\s+på\s+att\s+(?:komma\s+i\s*gång|starta|startas|påbörjas|inledas|få\s+börja)`,
+  String.raw`(?:ingenting|inget)\s+har\s+(?:ännu\s+)?(?:gjorts|hänt|skett)|${NOT}\s+(?:ännu\s+|riktigt\s+)?tagit\s+fart|väntar\s+på\s+att\s+(?:komma\s+i\s*gång|starta|startas|påbörjas|inledas|få\s+börja)`,
   String.raw`(?:arbetet|aktiviteten|insatsen|genomförandet|kartläggningen|utbildningen|uppdraget|införandet)\s+(?:återstår|kvarstår)(?=\s*(?:[.,;]|$|att\s|till\s))`,
   String.raw`${NOT}\s+(?:ännu\s+)?${BEGUN}|kom\s+${NOT}\s+(?:igång|i\s+gång)`,
   String.raw`(?:påbörjas|startar|inleds|börjar|kommer\s+igång)\s+(?:först|tidigast)\s+(?:i|under|till|efter|nästa|hösten|våren|20\d{2})`,
@@ -167,14 +184,14 @@ export const NOT_BEGUN = [
 
 export const ROSE = [
   String.raw`(?:ut)?öka(?:t|r|de|ts|s|des)?|(?:för)?läng(?:ts|des|s)(?!\p{L})|utvidga(?:ts|s|des|t)|ökning(?:en|ar)?|stig(?:it|er|ande)|steg|höj(?:ts|des|t|s|er|de)|höjning(?:en|ar)?|(?:gått|gick|går)(?:\s+(?!ner|ned|från)\p{L}+){0,2}?\s+upp(?!\s+(?:i|till|mot))|(?:gått|gick)\s+upp|ökande|uppgång(?:en|ar)?`,
-  String.raw`vuxit(?!\s+(?:upp|fram|ur|in))|väx(?:er|te)(?!\s+(?:upp|fram|ur|in))|(?<=(?:har|hade)\s(?:\p{L}{1,12}\s)?)växt(?!\s+(?:upp|fram))|tillta(?:git|r)|tilltog|klättra(?:t|r|de)|(?:för|mång|fyr)dubbla(?:ts|s|des|t|de)|tredubbla(?:ts|s|des|t)|(?:för)?dyra(?:ts|des|s)(?!\p{L})|stegring(?:en|ar)?|stegra(?:ts|s|des|t)|tillväxt(?:en)?(?=\s+(?:i|av|på)\s)|skena(?:t|r|de)|skjut(?:it|er)\s+i\s+höjden|sköt\s+i\s+höjden|accelerera(?:t|r|de)|(?:tagit|tar|tog)\s+(?:ett\s+)?(?:\p{L}+\s+)?(?:kliv|hopp|språng)\s+uppåt`,
+  String.raw`vuxit(?!\s+(?:upp|fram|ur|in))|väx(?:er|te)(?!\s+(?:upp|fram|ur|in))|(?<=(?:har|hade)\s(?:\p{L}{1,12}\s)?)växt(?!\s+(?:upp|fram))|tillta(?:git|r)|tilltog|klättra(?:t|r|de)|(?:för|mång|fyr)dubbla(?:ts|s|des|t|de)|tredubbla(?:ts|s|des|t)|(?:för)?dyra(?:ts|des|s)(?!\p{L})|stegring(?:en|ar)?|stegra(?:ts|s|des|t)|tillväxt(?:en)?(?=\s+(?:i|av|på)\s)|skena(?:t|r|de)|skjut(?:it|er)\s+i\s+höjden|sköt\s+i\s+höjden|accelerera(?:t|r|de)|(?:tagit|tar|tog)\s+(?:ett\s+)?(?:\p{L}+\s+)?(?:kliv|hopp|språng)\s+uppåt|fortsätt(?:er|e)\s+(?:att\s+)?(?:växa|stiga|klättra)`,
   // "har blivit fler": not "högre än väntat", which is held against something else than before.
   String.raw`(?:bliv(?:it|a)|blev|blir|bli)\s+(?:(?:allt|något|lite|betydligt|avsevärt|väsentligt|successivt|marginellt|ännu)\s+)?(?:fler|flera|högre|större|längre|dyrare|mer)(?=\s*(?:[.;,]|$|(?:under|i|sedan|jämfört|för|och|hos|på|med)\s))`,
 ].join('|');
 
 export const FELL = [
   String.raw`(?:för)?korta(?:ts|s|des)(?!\p{L})|inskränk(?:ts|tes|s)|minska(?:t|r|de|ts|s|des)?|minskning(?:en|ar)?|sjunk(?:it|er|ande)|sjönk|sänk(?:ts|tes|t|s|er|te)|sänkning(?:en|ar)?|(?:gått|gick|går)\s+(?:\p{L}+\s+)?ne[dr](?:åt)?|minskande|nedgång(?:en|ar)?`,
-  String.raw`krymp(?:er|t|te)|(?:fallit|föll|faller)(?!\s+(?:väl|bra|ut|in|inom|bort|på|i|under|för|samman|sig|isär|tillbaka\s+på))|dala(?:t|r|de)|avta(?:git|r)|avtog|backa(?:t|r|de)|rasa(?:t|r|de)|halvera(?:ts|s|des|t|de)|vik(?:er|it)(?!\s+(?:av|ut|upp|undan))|reducera(?:ts|s|des|t|de)|dyk(?:t|er)(?!\s+(?:upp|ne[dr]\s+i))|dök(?!\s+upp)|matta(?:ts|s|des)\s+av|trappa(?:ts|s|des|t|r|de)\s+ne[dr]|(?:drag(?:its|it)|dras|drogs|pressa(?:ts|s|des|t)|skruva(?:ts|s|des|t))\s+ne[dr]|ned(?:dragning(?:en|ar)?|trappning(?:en|ar)?)|nedgått|försvaga(?:ts|s|des|t)(?!\p{L})|sinande|ebba(?:t|r|de)\s+ut|sina(?:t|r|de)(?!\p{L})`,
+  String.raw`krymp(?:er|t|te)|(?:fallit|föll|faller)(?!\s+(?:väl|bra|ut|in|inom|bort|på|i|under|för|samman|sig|isär|tillbaka\s+på))|dala(?:t|r|de)|avta(?:git|r)|avtog|backa(?:t|r|de)|rasa(?:t|r|de)|halvera(?:ts|s|des|t|de)|vik(?:er|it)(?!\s+(?:av|ut|upp|undan))|reducera(?:ts|s|des|t|de)|dyk(?:t|er)(?!\s+(?:upp|ne[dr]\s+i))|dök(?!\s+upp)|matta(?:ts|s|des)\s+av|trappa(?:ts|s|des|t|r|de)\s+ne[dr]|(?:drag(?:its|it)|dras|drogs|pressa(?:ts|s|des|t)|skruva(?:ts|s|des|t))\s+ne[dr]|ned(?:dragning(?:en|ar)?|trappning(?:en|ar)?)|nedgått|försvaga(?:ts|s|des|t)(?!\p{L})|sinande|fortsätt(?:er|e)\s+(?:att\s+)?(?:sjunka|falla|dala|avta|krympa|gå\s+ne[dr])|ebba(?:t|r|de)\s+ut|sina(?:t|r|de)(?!\p{L})`,
   String.raw`(?:bliv(?:it|a)|blev|blir|bli)\s+(?:(?:allt|något|lite|betydligt|avsevärt|väsentligt|successivt|marginellt|ännu)\s+)?(?:färre|lägre|mindre|kortare|billigare)(?=\s*(?:[.;,]|$|(?:under|i|sedan|jämfört|för|och|hos|på|med)\s))`,
 ].join('|');
 

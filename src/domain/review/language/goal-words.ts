@@ -24,7 +24,7 @@ export const OF_INDICATOR =
 
 /** Another year, what did not come to pass, and signs that there are none of. */
 export const NOT_NOW =
-  /(?:^|[\s(])(?:hade\s+(?:\p{L}+\s+)?(?:mål|vi|inte)|skulle\s+(?:\p{L}+\s+){0,2}inte|ing(?:a|en|et)\s+(?:tecken|risk|indikation|anledning|som tyder)\p{L}*|ingenting|inget\s+(?:som\s+)?(?:tyder|talar|pekar|hindrar)|förra\s+årets|föregående\s+års|fjolårets|(?<!(?:med|än|mot|sedan|till)\s)(?:tidigare år|förra året|föregående år|i fjol)|nästa år|kommande år|riskera\p{L}*\s+(?:\p{L}+\s+)?att\s+inte)(?!\p{L})/iu;
+  /(?:^|[\s(])(?:hade\s+(?:\p{L}+\s+)?(?:mål|vi|inte)|skulle\s+(?:\p{L}+\s+){0,2}inte|ing(?:a|en|et)\s+(?:tecken|risk|indikation|anledning|som tyder)\p{L}*|ingenting|inget\s+(?:som\s+)?(?:tyder|talar|pekar|hindrar)|förra\s+årets|föregående\s+års|fjolårets|(?<!(?:med|än|mot|sedan|till)\s)(?:tidigare år|förra året|föregående år|i fjol)|(?<!(?:förrän|först|till)\s)nästa år|kommande år|riskera\p{L}*\s+(?:\p{L}+\s+)?att\s+inte)(?!\p{L})/iu;
 
 export const contradicting = (claims: readonly Claim[]): Claim | undefined =>
   claims.find(({ kind }) => kind === 'partly' || kind === 'notReached');

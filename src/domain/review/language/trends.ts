@@ -30,13 +30,13 @@ const PATTERNS: readonly (readonly [Trend['kind'], RegExp])[] = [
   [
     'rose',
     wholeWords(
-      `(?:uppåtgående|stigande|ökande|växande|uppåtriktad)\\s+${COURSE}|${COURSE}\\s+(?:är|var|har\\s+varit)\\s+(?:\\p{L}+\\s+)?(?:uppåtgående|stigande|ökande|växande|uppåtriktad)|(?:pekar|går|rör\\s+sig|vänt|vänder)\\s+uppåt|allt\\s+(?:fler|flera|mer|högre)`,
+      `(?:uppåtgående|stigande|ökande|växande|uppåtriktad)\\s+${COURSE}|${COURSE}\\s+(?:är|var|har\\s+varit)\\s+(?:\\p{L}+\\s+)?(?:uppåtgående|stigande|ökande|växande|uppåtriktad)|(?:pekar|pekade|går|gick|rör\\s+sig|vänt|vänder|vände)\\s+(?:\\p{L}+\\s+){0,2}?uppåt|på\\s+väg\\s+upp(?:åt)?|(?:det|den)\\s+högsta\\s+(?:\\p{L}+\\s+)?(?:hittills|någonsin|sedan|på\\s+\\p{L}+\\s+år)|allt\\s+(?:fler|flera|mer|högre)`,
     ),
   ],
   [
     'fell',
     wholeWords(
-      `(?:nedåtgående|neråtgående|sjunkande|fallande|minskande|avtagande|nedåtriktad)\\s+${COURSE}|${COURSE}\\s+(?:är|var|har\\s+varit)\\s+(?:\\p{L}+\\s+)?(?:nedåtgående|neråtgående|sjunkande|fallande|minskande|avtagande|nedåtriktad)|(?:pekar|går|rör\\s+sig|vänt|vänder)\\s+ne[dr]åt|allt\\s+(?:färre|mindre|lägre)|tappa(?:t|r|de)|tapp(?:et)?|sacka(?:t|r|de)`,
+      `(?:nedåtgående|neråtgående|sjunkande|fallande|minskande|avtagande|nedåtriktad)\\s+${COURSE}|${COURSE}\\s+(?:är|var|har\\s+varit)\\s+(?:\\p{L}+\\s+)?(?:nedåtgående|neråtgående|sjunkande|fallande|minskande|avtagande|nedåtriktad)|(?:pekar|pekade|går|gick|rör\\s+sig|vänt|vänder|vände)\\s+(?:\\p{L}+\\s+){0,2}?ne[dr]åt|på\\s+väg\\s+ne[dr](?:åt)?|(?:det|den)\\s+lägsta\\s+(?:\\p{L}+\\s+)?(?:hittills|någonsin|sedan|på\\s+\\p{L}+\\s+år)|allt\\s+(?:färre|mindre|lägre)|tappa(?:t|r|de)|tapp(?:et)?|sacka(?:t|r|de)`,
     ),
   ],
   [
@@ -54,13 +54,13 @@ const PATTERNS: readonly (readonly [Trend['kind'], RegExp])[] = [
   [
     'better',
     wholeWords(
-      `bättre(?:${THAN}|${THIS_YEAR})|(?:lyft(?:e|s|es)?|lyfts|stärk(?:ts|tes|t))(?=\\s*(?:[.;,]|$|från|sedan|jämfört))|(?:stärk|höj)(?:ts|tes|s|t)(?=\\s+(?:(?:något|marginellt|tydligt|ytterligare|betydligt|lite)\\s+)?(?:jämfört|sedan|i\\s+förhållande))|förbättra(?:ts|des|s|t)|förbättring(?:en|ar)?|åt\\s+rätt\\s+håll|i\\s+(?:rätt|positiv)\\s+riktning|positiv\\s+(?:utveckling|trend)|utvecklingen\\s+(?:är|har\\s+varit)\\s+(?:\\p{L}+\\s+)?positiv`,
+      `bättre(?:${THAN}|${THIS_YEAR})|(?:nöjdare|tryggare|gladare|friskare|mer\\s+nöjda|mer\\s+trygga)${THAN}|(?:går|gått|gick|rör\\s+sig)\\s+(?:\\p{L}+\\s+)?framåt|bästa\\s+(?:\\p{L}+\\s+)?(?:hittills|någonsin|på\\s+\\p{L}+\\s+år)|stärkt\\s+(?:vårt|sitt|årets)?\\s*(?:resultat|värde)\\p{L}*|(?:lyft(?:e|s|es)?|lyfts|stärk(?:ts|tes|t))(?=\\s*(?:[.;,]|$|från|sedan|jämfört))|(?:stärk|höj)(?:ts|tes|s|t)(?=\\s+(?:(?:något|marginellt|tydligt|ytterligare|betydligt|lite)\\s+)?(?:jämfört|sedan|i\\s+förhållande))|förbättra(?:ts|des|s|t)|förbättring(?:en|ar)?|åt\\s+rätt\\s+håll|i\\s+(?:rätt|positiv)\\s+riktning|positiv\\s+(?:utveckling|trend)|utvecklingen\\s+(?:är|har\\s+varit)\\s+(?:\\p{L}+\\s+)?positiv`,
     ),
   ],
   [
     'worse',
     wholeWords(
-      `sämre(?:${THAN}|${THIS_YEAR})|försämra(?:ts|des|s|t)|försämring(?:en|ar)?|åt\\s+fel\\s+håll|i\\s+(?:fel|negativ)\\s+riktning|negativ\\s+(?:utveckling|trend)|utvecklingen\\s+(?:är|har\\s+varit)\\s+(?:\\p{L}+\\s+)?negativ|gått\\s+tillbaka|gick\\s+tillbaka`,
+      `sämre(?:${THAN}|${THIS_YEAR})|(?:går|gått|gick|rör\\s+sig)\\s+(?:\\p{L}+\\s+)?bakåt|sämsta\\s+(?:\\p{L}+\\s+)?(?:hittills|någonsin|på\\s+\\p{L}+\\s+år)|försämra(?:ts|des|s|t)|försämring(?:en|ar)?|åt\\s+fel\\s+håll|i\\s+(?:fel|negativ)\\s+riktning|negativ\\s+(?:utveckling|trend)|utvecklingen\\s+(?:är|har\\s+varit)\\s+(?:\\p{L}+\\s+)?negativ|gått\\s+tillbaka|gick\\s+tillbaka`,
     ),
   ],
 ];
@@ -84,13 +84,16 @@ export function readTrends(sentence: string, claims: readonly Claim[]): readonly
 /** Words that tell of a value and its time without saying what was measured. */
 const NEUTRAL = new Set(
   contentStems(
-    'resultat resultatet utfall utfallet årets värde värdet indikator indikatorn mått måttet siffra siffran nivå nivån andel andelen index jämfört jämförelse mätning mätningen mätningar förra föregående innan före fjol fjolåret fjolårets tidigare sedan sist senaste något lite svagt tydligt tydlig marginellt kraftigt markant glädjande tyvärr dock därmed positivt negativt positiv negativ riktning rätt fel håll går gått gick ligger legat hamnar landar blev blir ses sett utvecklas utvecklats utveckling utvecklingen trend trenden visar innebär nu redan ser syns kurva kurvan pekar fler färre högre lägre uppåt nedåt neråt uppåtgående nedåtgående igen åter fortsatt ytterligare noterar noteras större mindre andel känner upplever anser tycker fortsätter fortsatte fortsätta fortsättning procent årets igen tydligt betydligt andra tredje fjärde femte rad följd',
+    'resultat resultatet utfall utfallet årets värde värdet indikator indikatorn mått måttet siffra siffran nivå nivån andel andelen index jämfört jämförelse mätning mätningen mätningar förra föregående innan före fjol fjolåret fjolårets tidigare sedan sist senaste något lite svagt tydligt tydlig marginellt kraftigt markant glädjande tyvärr dock därmed positivt negativt positiv negativ riktning rätt fel håll går gått gick ligger legat hamnar landar blev blir ses sett utvecklas utvecklats utveckling utvecklingen trend trenden visar innebär nu redan ser syns kurva kurvan pekar fler färre högre lägre uppåt nedåt neråt uppåtgående nedåtgående igen åter fortsatt ytterligare noterar noteras större mindre andel känner upplever anser tycker fortsätter fortsatte fortsätta fortsättning procent årets igen tydligt betydligt kvar samma oförändrat konstant stabilt stilla lika äntligen hittills någonsin flera många bästa sämsta högsta lägsta vårt andra tredje fjärde femte rad följd',
   ),
 );
 
 /** Why it went so, in spite of what, what was done, and how it stands to the target: says nothing of what changed. */
 const CAUSE =
   /(?<!\p{L})(?:tack\s+vare|trots(?:\s+att)?|även\s+om|fastän|på\s+grund\s+av|p\.?g\.?a\.?|till\s+följd\s+av|som\s+en\s+följd\s+av|beroende\s+på|beror\s+(?:\p{L}+\s+){0,3}?på|genom|eftersom|därför\s+att|i\s+och\s+med|vilket\s+(?:är\s+glädjande|förklaras|beror)|efter\s+att|(?:men|och)\s+(?:ligger|når|är|överträffar|klarar|uppfyller|understiger|överstiger)\s+(?:\p{L}+\s+){0,3}?\p{L}*mål\p{L}*)(?!\p{L}).*$/iu;
+
+/** "Frånvaron" of the name "Sjukfrånvaro". */
+const TAIL = 6;
 
 /** Whether nothing is spoken of but the thing named and its value: no other place, group, part or time. */
 export function speaksOnlyOf(name: string, whole: string, { start, end }: Trend): boolean {
@@ -102,7 +105,13 @@ export function speaksOnlyOf(name: string, whole: string, { start, end }: Trend)
   return [...rest, ...own].every(
     (stem) =>
       NEUTRAL.has(stem) ||
-      known.some((word) => stem === word || (word.length >= 4 && stem.startsWith(word)) || word.startsWith(stem)),
+      known.some(
+        (word) =>
+          stem === word ||
+          (word.length >= 4 && stem.startsWith(word)) ||
+          word.startsWith(stem) ||
+          (stem.length >= TAIL && word.endsWith(stem)),
+      ),
   );
 }
 

@@ -66,7 +66,7 @@ export function contentStems(text: string): readonly string[] {
 }
 
 /** Letters of a part of a compound that is a word of its own. */
-const LEAST_PART = 6;
+const LEAST_PART = 5;
 /** One word, or a compound that begins or ends with the other: "omsorgskontakt" and "kontakt". */
 function isPartOf(one: string, other: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];

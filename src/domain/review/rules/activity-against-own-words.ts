@@ -1,5 +1,6 @@
 import { kept } from '../kept.ts';
 import { MONTH_NAMES, calendarDay, isCalendarDay, monthNumber } from '../../kernel/calendar.ts';
+import { eventStems, meet } from '../facts/fact-words.ts';
 import type { DocumentActivity } from '../../steering/steering-document.ts';
 import { readDeadlines } from '../language/deadlines.ts';
 import { quoteActivity, quoteSentence, type ActivityView } from '../review-context.ts';
@@ -29,6 +30,52 @@ const DONE_IN = new RegExp(
   String.raw`(?<!\p{L})(?:genomförs?|hålls|görs|sker|äger\s+rum|startar|startas|inleds|påbörjas|anordnas|arrangeras|utvärderas|avslutas|redovisas|publiceras|invigs)\s+(?:\p{L}+\s+)?i\s+(?:början\s+av\s+|slutet\s+av\s+|mitten\s+av\s+)?(?<month>${MONTH_NAMES.join('|')})(?:\s+(?<year>20\d{2}))?(?!\s*(?:och|till|-|–)\s*\p{L})(?![\p{L}\d])`,
   'iu',
 );
+
+const MONTH = String.raw`(?:(?:början|slutet|mitten)\s+av\s+)?(?<month>${MONTH_NAMES.join('|')})(?:\s+(?<year>20\d{2}))?(?!\s*(?:och|till|-|–)\s*\p{L})(?![\p{L}\d])`;
+const WAS = String.raw`(?:genomfördes|hölls|gjordes|skedde|ägde\s+rum|gick\s+av\s+stapeln|startade|inleddes|påbörjades|anordnades|arrangerades|ordnades|firades|avslutades|invigdes|öppnade|blev\s+av|kom\s+i\s*gång)`;
+/** "Kulturdagen hölls den 11 juni", "I juni hölls kulturdagen": when it was done, of the thing that the title names. */
+const WAS_IN: readonly RegExp[] = [
+  new RegExp(
+    String.raw`(?<what>[^.;,]*?)\s${WAS}(?:\s+(?!inte|ej)[\p{L}-]+){0,3}?\s+(?:i|den\s+(?<day>\d{1,2}))\s+${MONTH}`,
+    'iu',
+  ),
+  new RegExp(String.raw`(?:^|[,;]\s)(?:i|den\s+(?<day>\d{1,2}))\s+${MONTH}\s+${WAS}\s+(?<what>[^.;,]*)`, 'iu'),
+];
+/** Steps on the way, and things done again. */
+const A_STEP =
+  /(?<!\p{L})(?:möte\p{L}*|nästa|nya?|ytterligare|även|uppföljning\p{L}*|först\p{L}*|andra|tredje|sista|planering\p{L}*|förbered\p{L}*|inför|efter|om|enkät\p{L}*|utvärdering\p{L}*|förra|föregående)(?!\p{L})/iu;
+
+/** A meeting or an opening some days after the row's end is still that row's. */
+const GRACE_DAYS = 10;
+const DAY = 86_400_000;
+const daysAfter = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
+
+/** Done on a day before the row begins, or after it has ended without a deviation. */
+function doneOutside({ activity, analysis }: ActivityView, year: number | null): RuleFinding | null {
+  const { start, end, title } = activity;
+  if (start === null || end === null || year === null || !isCalendarDay(start) || !isCalendarDay(end)) return null;
+  for (const sentence of analysis) {
+    const match = WAS_IN.map((pattern) => pattern.exec(sentence.text)).find((one) => one !== null);
+    const { what = '', month: name = '', day, year: named } = match?.groups ?? {};
+    const month = monthNumber(name.toLowerCase());
+    if (!match || month === null || A_STEP.test(sentence.text)) continue;
+    const isOwn = eventStems(what).some((stem) => eventStems(title).some((one) => meet(one, stem)));
+    const first = `${named ?? year}-${String(month).padStart(2, '0')}${day === undefined ? '' : `-${day.padStart(2, '0')}`}`;
+    const early = first < start.slice(0, first.length);
+    const late =
+      first > (day === undefined ? end.slice(0, first.length) : daysAfter(end, GRACE_DAYS)) && !activity.deviation;
+    if (!isOwn || (!early && !late)) continue;
+    return {
+      message: `Texten säger ”${match[0].trim()}”, men aktiviteten pågår ${start} till ${end}.`,
+      remedy: 'Låt texten och datumen säga samma sak, eller markera avvikelse.',
+      evidence: [quoteActivity(activity), quoteSentence(sentence, match.index)],
+      confidence: 0.78,
+      cause: `deviation:${activity.id}`,
+    };
+  }
+  return null;
+}
 
 /** The month that the text names lies outside the row's own dates. */
 function outsideDates({ activity, analysis }: ActivityView, year: number | null): RuleFinding | null {
@@ -113,6 +160,19 @@ export const activityAgainstOwnWords: Rule = {
   title: 'Aktivitetens datum och rubrik säger olika',
   explanation: 'Står det i rubriken när aktiviteten senast ska vara klar ska datumen i raden rymma den dagen.',
   wrong: [
+    ...['Kulturdagen hölls den 11 juni på torget.', 'I mars hölls kulturdagen på torget.'].map((analysis) => ({
+      name: 'gjort utanför radens tid',
+      document: {
+        kind: 'VB' as const,
+        year: 2022,
+        goals: [
+          {
+            title: 'Mål',
+            activities: [{ title: 'Ordna en kulturdag', start: '2022-05-01', end: '2022-05-31', analysis }],
+          },
+        ],
+      },
+    })),
     {
       name: 'slutar före sin egen dag',
       document: {
@@ -142,6 +202,23 @@ export const activityAgainstOwnWords: Rule = {
     })),
   ],
   right: [
+    ...[
+      'Kulturdagen hölls den 14 maj.',
+      'I mars hölls ett planeringsmöte om kulturdagen.',
+      'I juni hölls en marknad.',
+    ].map((analysis) => ({
+      name: 'gjort i tid, ett steg på vägen, något annat',
+      document: {
+        kind: 'VB' as const,
+        year: 2022,
+        goals: [
+          {
+            title: 'Mål',
+            activities: [{ title: 'Ordna en kulturdag', start: '2022-05-01', end: '2022-05-31', analysis }],
+          },
+        ],
+      },
+    })),
     ...[
       ['förberedelse', 'Förbereda lokalerna inför öppningen den 3 oktober 2022'],
       ['ett beslut', 'Genomföra planen enligt beslut den 3 oktober 2021'],
@@ -177,5 +254,7 @@ export const activityAgainstOwnWords: Rule = {
     },
   ],
   check: ({ activities, document: { kind, year } }) =>
-    activities.flatMap((view) => ofTitle(view.activity) ?? (kind === 'VP' ? outsideDates(view, year) : null) ?? []),
+    activities.flatMap(
+      (view) => ofTitle(view.activity) ?? (kind === 'VP' ? outsideDates(view, year) : doneOutside(view, year)) ?? [],
+    ),
 };

@@ -86,6 +86,24 @@ function checkUnchanged(view: IndicatorView, sentence: Sentence, year: number | 
 const MOVED = 0.04;
 const MOVED_POINTS = 2;
 
+const isOwn = ({ indicator }: IndicatorView, { owner }: Sentence): boolean => owner.indicator === indicator.id;
+
+const CLAUSE_EDGE = /[,;:]\s|\s(?:men|medan|och|samt|eftersom|trots|även\s+om)\s/u;
+/** The value itself as the subject, by a word that names no other thing. */
+const THE_VALUE =
+  /(?<!\p{L})(?:kurvan|trenden|trendlinjen|utvecklingen|siffran|siffrorna|resultatet|värdet|utfallet|indexet|nivån|indikatorn|vi|det)(?!\p{L})/iu;
+/** A place, a group or a part: the value there may have gone another way than the whole. */
+const A_PART =
+  /(?<!\p{L})(?:på|inom|bland|för|hos|vid|av|i|när\s+det\s+gäller|kring|avseende)\s+(?!(?:år|fjol|snitt|genomsnitt|princip|stort|rad|rätt|fel|positiv|negativ|förhållande|jämförelse|takt|(?:den\s+)?(?:senaste|förra)\s|(?:mätning|enkät|undersökning|period)(?:en)?|(?:det\s+)?(?:hela|sista)\s)(?!\p{L}))\p{L}+|(?<!\p{L})under\s+(?!(?:året|perioden|hela)(?!\p{L}))\p{L}+|(?<!\p{L})(?:(?:vissa|några)(?!\s+(?:\p{L}+\s+)?(?:år|månader|mätningar))|annan|annat|andra|däremot|männen|kvinnorna)(?!\p{L})/iu;
+
+/** "Efter ett par tunga år pekar kurvan nedåt": in the row's own analysis, of the value as a whole. */
+function isOfValue(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
+  const before = text.slice(0, start).split(CLAUSE_EDGE).at(-1) ?? '';
+  const after = text.slice(end).split(CLAUSE_EDGE)[0] ?? '';
+  const clause = `${before}${text.slice(start, end)}${after}`;
+  return THE_VALUE.test(clause) && !A_PART.test(clause) && !OTHER_THING.test(clause);
+}
+
 /** A sentence that speaks of nothing but the indicator's value, in whatever words. */
 function checkTrend(view: IndicatorView, sentence: Sentence, sign: number, year: number | null): RuleFinding | null {
   // The year before, named by its number, is last year's column.
@@ -100,7 +118,7 @@ function checkTrend(view: IndicatorView, sentence: Sentence, sign: number, year:
   if (!first || trends.some(({ up }) => up !== first.up) || first.up === sign > 0) return null;
   if (
     /[?]|\d|(?<!\p{L})(?:inte|ej|utan)(?!\p{L})/iu.test(withoutOutcome(view, plain)) ||
-    !speaksOnlyOf(view.indicator.name, plain, first)
+    !(speaksOnlyOf(view.indicator.name, plain, first) || (isOwn(view, sentence) && isOfValue(plain, first)))
   )
     return null;
   if (/^andel/iu.test(view.indicator.name) && COUNT_SUBJECT.test(plain)) return null;
@@ -270,6 +288,8 @@ export const directionOfChange: Rule = {
     ...[
       ['jämförelse med året före', 'Jämfört med föregående år är resultatet högre.'],
       ['och så målet', 'Andelen trygga har ökat något sedan förra mätningen men når inte årsmålet.'],
+      ['efter ord om tiden', 'Efter några tunga år pekar kurvan äntligen uppåt, tack vare ett bra lag.'],
+      ['vi', 'Glädjande nog har vi förbättrat oss sedan bokslutet, men det är långt kvar.'],
       ['genom något', 'Andelen trygga har ökat genom arbetet med belysning.'],
       ['ett ord på -ska', 'Andelen trygga boende har ökat genom tekniska hjälpmedel.'],
       ['åt rätt håll', 'Trenden går i positiv riktning.'],
@@ -303,6 +323,8 @@ export const directionOfChange: Rule = {
     },
     ...[
       ['en annan grupp', 'Jämfört med föregående år är resultatet högre på Björkgården.'],
+      ['en plats', 'På Björkgården pekar kurvan uppåt.'],
+      ['något annat än värdet', 'Vi har förbättrat belysningen i trapphusen.'],
       ['en annan tid', 'Under sista tertialet har resultatet förbättrats.'],
       ['nekat', 'Resultatet har inte förbättrats sedan förra året.'],
       ['en förhoppning', 'Vi räknar med att andelen ska öka.'],

@@ -4,6 +4,7 @@ import type { Rule, RuleFinding } from '../rule.ts';
 
 import { parsePeriod } from '../../kernel/period.ts';
 import { isAmount } from '../language/number-compare.ts';
+import { readPartWholes } from '../language/part-whole.ts';
 import { sharedParts, wholeWords } from '../language/words.ts';
 import { quoteActivity, quoteRow, quoteSentence } from '../review-context.ts';
 import { amountIn } from '../../steering/measure.ts';
@@ -58,6 +59,14 @@ function inOwnUnit({ analysis, row }: IndicatorView): Sentence | undefined {
   return holders.length === 1 && isOutcome ? only : undefined;
 }
 
+/** "Av 40 granskade hade 38 fått besök i tid, alltså 95 procent": the one share of the analysis, with its numbers. */
+function isOnlyShare({ analysis, indicator, row }: IndicatorView, sentence: Sentence): boolean {
+  const shares = analysis.flatMap(({ numbers }) => numbers.filter(({ kind }) => kind === 'share'));
+  const own = sentence.numbers.some(({ kind }) => kind === 'share');
+  const counted = readPartWholes(sentence.text, sentence.numbers).length > 0;
+  return row.unit === '%' && shares.length === 1 && own && counted && sharedParts(indicator.name, sentence.text) > 0;
+}
+
 function indicatorWithout(view: IndicatorView, context: ReviewContext): RuleFinding | null {
   if (view.row.cells.outcome.kind !== 'empty') return null;
   if (!isDue(view, context)) return toldBeforeDue(view, context);
@@ -71,7 +80,8 @@ function indicatorWithout(view: IndicatorView, context: ReviewContext): RuleFind
         sentence.numbers.some(
           (number) =>
             isAmount(number) && (number.kind === 'count' || number.kind === 'share') && number.exactness === 'exact',
-        ) && sharedParts(view.indicator.name, sentence.text) >= 0.25,
+        ) &&
+        (sharedParts(view.indicator.name, sentence.text) >= 0.25 || isOnlyShare(view, sentence)),
     ) ??
     inOwnUnit(view);
   if (told) {

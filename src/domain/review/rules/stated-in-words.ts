@@ -1,6 +1,7 @@
 import { formatDecimal, type Decimal } from '../../kernel/decimal.ts';
 import { VALUE_COLUMNS, amountIn } from '../../steering/measure.ts';
 import { equalWhenRounded } from '../language/number-compare.ts';
+import { countOf } from '../language/number-words.ts';
 import type { NumberMention } from '../language/numbers.ts';
 import { contentStems } from '../language/words.ts';
 import { quoteRow, quoteSentence, type IndicatorView, type Sentence } from '../review-context.ts';
@@ -96,6 +97,36 @@ export function checkMean(view: IndicatorView, sentence: Sentence, year: number 
 }
 const OF_A_GROUP =
   /(?<!\p{L})(?:män(?:nen)?|kvinnor(?:na)?|pojkar(?:na)?|flickor(?:na)?|barnfamilj\p{L}*|staden|stadens|riket|riksgenomsnitt\p{L}*|avdelning\p{L}*|de\s+som|nya|äldre|yngre|unga|vuxna|ensamstående)(?!\p{L})/iu;
+
+/** "Nio av tio säger att de är trygga": tenths, fifths and the like of all who were asked. */
+const IN_PARTS =
+  /(?<![\p{L}\d]\s|av\s)(?:(?<about>drygt|knappt|nästan|över|fler\s+än)\s+)?(?<part>en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|\d)\s+av\s+(?<whole>tio|fem|fyra|tre|10|5)\s+(?:\p{L}+\s+){0,2}?(?:säger|uppger|svarar|tycker|anser|känner|upplever|är|har|vet|mår|trivs|kan|får|skulle)(?!\p{L})/iu;
+/** Rounding to the nearest of the parts, and a little more. */
+const PARTS_SLACK = 1.5;
+
+export function checkParts(view: IndicatorView, sentence: Sentence): RuleFinding | null {
+  const outcome = amountIn(view.row, 'outcome');
+  const match = view.row.unit === '%' ? IN_PARTS.exec(sentence.text) : null;
+  const [part, whole] = [countOf(match?.groups?.['part'] ?? ''), countOf(match?.groups?.['whole'] ?? '')];
+  if (!outcome || !match || !part || !whole || part >= whole) return null;
+  const before = sentence.text.slice(0, match.index);
+  if (OF_A_GROUP.test(before) || OF_SOME.test(sentence.text) || NOT_VALUE.test(sentence.text)) return null;
+  if (NOT_SO.test(sentence.text.slice(match.index + match[0].length).split(/[,;.]/u)[0] ?? '')) return null;
+  const [said, wanted] = [contentStems(sentence.text), contentStems(bareName(view.indicator.name))];
+  if (!wanted.some((stem) => said.some((other) => alike(stem, other)))) return null;
+  const [told, real] = [(100 * part) / whole, Number(outcome.value)];
+  const half = 50 / whole;
+  const about = match.groups?.['about']?.toLowerCase() ?? '';
+  const [low, high] = /drygt|över|fler/u.test(about) ? [0, 2 * half] : about === '' ? [half, half] : [2 * half, 0];
+  if (real >= told - low - PARTS_SLACK && real <= told + high + PARTS_SLACK) return null;
+  return {
+    message: `Texten säger ”${match[0].trim()}”, men i tabellen står ${formatDecimal(outcome.value)} %.`,
+    remedy: 'Rätta texten eller tabellen så att de visar samma värde.',
+    evidence: [quoteSentence(sentence, match.index), ...quoteRow(view, 'outcome', 'previous', 'target')],
+    confidence: 0.78,
+    cause: `stated:${view.indicator.id}`,
+  };
+}
 
 const ALL_OF_THEM = /^(?:nu\s+|idag\s+|i\s+dag\s+)?(?:alla|samtliga)\s+(?<rest>[^.;,]+)[.]?$/iu;
 const NOT_SO =

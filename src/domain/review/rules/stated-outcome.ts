@@ -8,7 +8,17 @@ import { contentStems } from '../language/words.ts';
 import { toldCell, type ToldColumn } from '../told-cell.ts';
 import { quoteRow, quoteSentence, type IndicatorView, type DocumentHead, type Sentence } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
-import { alike, bareName, checkAll, checkMean, isSame, isWithin, MOST_OFF, NOT_VALUE } from './stated-in-words.ts';
+import {
+  alike,
+  bareName,
+  checkAll,
+  checkMean,
+  checkParts,
+  isSame,
+  isWithin,
+  MOST_OFF,
+  NOT_VALUE,
+} from './stated-in-words.ts';
 
 /** What an indicator's own value is called. */
 const VALUE_NOUN = String.raw`(?:(?:års|helårs|slut|tertial|period|mät)?(?:utfall(?:et)?|resultat(?:et)?)|(?:index|mät|års|utfalls)?värdet?|siffran?|nivån?|indikatorn|måluppfyllelsen|mätningen|undersökningen|enkäten|uppföljningen|noteringen)`;
@@ -139,6 +149,7 @@ const ofRow = kept((view: IndicatorView, head: DocumentHead) =>
       checkTold(view, sentence, head) ??
       checkMean(view, sentence, head.year) ??
       checkAll(view, sentence) ??
+      checkParts(view, sentence) ??
       [],
   ),
 );
@@ -152,6 +163,23 @@ export const statedOutcome: Rule = {
   explanation:
     'När analysen anger utfallet ska det vara det som står i raden. Det gäller också det som räknas (”till och med augusti har 47 öppnats”) och ett medelvärde som jämförs med förra året.',
   wrong: [
+    {
+      name: 'nio av tio',
+      document: {
+        goals: [
+          {
+            title: 'Mål',
+            indicators: [
+              {
+                name: 'Andel trygga besökare',
+                outcome: '82 %',
+                analysis: 'Nio av tio säger att de är trygga hos oss.',
+              },
+            ],
+          },
+        ],
+      },
+    },
     {
       name: 'ett medelvärde som jämförs med förra året',
       document: {
@@ -254,6 +282,23 @@ export const statedOutcome: Rule = {
     },
   ],
   right: [
+    {
+      name: 'åtta av tio, avrundat, och av en grupp',
+      document: {
+        goals: [
+          {
+            title: 'Mål',
+            indicators: [
+              {
+                name: 'Andel trygga besökare',
+                outcome: '82 %',
+                analysis: 'Åtta av tio säger att de är trygga. Bland kvinnorna är nio av tio trygga.',
+              },
+            ],
+          },
+        ],
+      },
+    },
     {
       name: 'ett medelvärde av en grupp, och antalet av en del av perioden',
       document: {

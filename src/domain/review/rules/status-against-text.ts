@@ -33,7 +33,7 @@ function against(view: GoalAlone, sentence: Sentence): RuleFinding | null {
   if (NOT_NOW.test(text) || turnsToReached(sentence, claim)) return null;
   const fewer =
     /än\s+(?:estimerat|planerat|beräknat|förväntat|väntat|målsatt)/iu.test(claim.text) ||
-    /(?:dessvärre|tyvärr|utlova|förväntad|väntade|avsedd|där vi|ända fram|hela vägen|i mål|lyckats? (?:fullt|med)[.,;]?$)/iu.test(
+    /(?:dessvärre|tyvärr|utlova|förväntad|väntade|avsedd|där vi|långt som|många som|mycket som|halka|ligger efter|kvar$|framme|lycka\p{L}* inte|(?:endast|enbart|bara) \p{L}+ av|uteb|räck|löfte|räckhåll|av de |som (?:\p{L}+ ){0,2}(?:hoppa|tänk|plane|räkna|vill|önska|vänta)|ända fram|hela vägen|i mål|lyckats? (?:fullt|med)[.,;]?$)/iu.test(
       claim.text,
     );
   const speaksOfGoal =

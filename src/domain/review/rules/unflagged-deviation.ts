@@ -56,7 +56,7 @@ function unfinished(
 /** "införandet beräknas nu ske under 2018": expected for a later year than the row ends in. */
 const TO_BE_DONE = String.raw`(?:ske|bli|vara|genomföras?|göras|slutföras|starta|startas|påbörjas|inledas|hållas|tas|införas|öppna|öppnas|klar[at]?|färdig[at]?|äga)`;
 const EXPECTED_LATER = new RegExp(
-  String.raw`(?<!\p{L})(?:(?:beräknas|planeras|väntas|förväntas|bedöms|kommer(?:\s+\p{L}+)?\s+att|kan|blir|ska(?:ll)?)\s+(?:\p{L}+\s+){0,4}?${TO_BE_DONE}|slutförs|avslutas|genomförs|startar|påbörjas|inleds|färdigställs)(?!\p{L})[^.;]{0,40}?(?:(?<!\d)(?<year>20\d{2})(?!\d)|(?:nästa|nästkommande|kommande)\s+år(?!\p{L}))`,
+  String.raw`(?<!\p{L})(?:(?:beräknas|planeras|väntas|förväntas|bedöms|kommer(?:\s+\p{L}+)?\s+att|kan|blir|ska(?:ll)?)\s+(?:\p{L}+\s+){0,4}?${TO_BE_DONE}|slutförs|avslutas|genomförs|startar|startas(?:\s+upp)?|påbörjas|inleds|färdigställs)(?!\p{L})[^.;]{0,40}?(?:(?<!\d)(?<year>20\d{2})(?!\d)|(?:nästa|nästkommande|kommande)\s+år(?!\p{L}))`,
   'iu',
 );
 /** What comes after the activity is done, or again, is no delay of it. */
