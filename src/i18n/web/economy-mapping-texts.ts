@@ -37,7 +37,7 @@ export const economyMappingTexts = texts(
     trialLine: (strings: string, amount: string) => `${strings} konteringar, ${amount} kr`,
     trialCount: (strings: string) => `${strings} konteringar`,
     amountsHidden:
-      'Belopp visas bara för den som får se personalkostnaderna i filerna: ingen vet än vilka konteringar som är det.',
+      'Belopp visas bara för den som får se personalkostnaderna i filerna: ingen vet än vilka konteringar som är personalkostnader.',
     placed: 'Får en plats',
     out: 'Räknas inte med, enligt regel',
     lacks: 'Saknar regel',

@@ -97,7 +97,7 @@ export const roundTexts = texts(
     messageSent: 'Meddelandet är skickat.',
     vacant: 'Ingen chef',
     vacantNext: (place: string, names: string) => `Det som väntar där visas för ${place} (${names}).`,
-    vacantNobody: 'Ingen chef finns närmast ovanför heller.',
+    vacantNobody: 'Ingen nivå ovanför har heller någon chef.',
     vacantAppoint: (names: string) => `Utses av ${names}.`,
     questionsOpen: (count: number) => (count === 1 ? '1 obesvarat' : `${count} obesvarade`),
     move: 'Flytta dagen',

@@ -42,7 +42,7 @@ function areAll(sentence: Sentence, parts: readonly NumberMention[], sum: Decima
 
 /** "46 deltagare fördelade på 28 mammor och 16 pappor": nobody is left out in words. */
 function leavesNone({ text }: Sentence, { parts, shared, total }: Split, sum: Decimal, next: Sentence | undefined) {
-  const ends = /^\s*(?:[\p{L}-]+\s*){1,3}(?:[.;)]|$)/u.test(text.slice(parts.at(-1)?.end ?? 0));
+  const ends = /^\s*[\p{L}-]+(?:\s+[\p{L}-]+){0,2}\s*(?:[.;)]|$)/u.test(text.slice(parts.at(-1)?.end ?? 0));
   const others = NOT_ALL.test(text) || THE_REST.test(text) || THE_REST.test(next?.text.slice(0, 60) ?? '');
   return shared === true && ends && !others && Number(sum) >= ALMOST * Number(total.total.value);
 }

@@ -12,8 +12,12 @@ const NO_NOUN =
   /^\s+(?:(?:av\s+(?:dem|dessa)\s+)?(?:är|var|har|hade|kom|gick|fick|blev|\p{L}{3,}(?:ade|dde|tte|kte|lde|nde))|i|på|från|till|inom|vid|hos)(?!\p{L})/iu;
 /** "buller (21), lukt (14) och": each part in brackets after its name. */
 const BRACKETED = /^\)\s*(?:,|och|samt|, och)\s+(?:[\p{L}-]+\s+){1,4}\($/iu;
-/** Between two parts of a list: "277 felanmälningar, 127 frågor och 8 beröm". */
-const LIST_STEP = /^\s*(?:[\p{L}/-]+\s*){0,8}(?:,|;|och|samt|medan|respektive|, och)\s+(?:[\p{L}-]+[:=]?\s+){0,3}$/iu;
+/**
+ * Between two parts of a list: "277 felanmälningar, 127 frågor och 8 beröm". Each word ends where it ends: could one be cut
+ * into several, a step of fifty letters that is none would be tried in millions of ways.
+ */
+const LIST_STEP =
+  /^\s*(?:[\p{L}/-]+\s+){0,7}(?:[\p{L}/-]+(?:\s+|(?=[,;])))?(?:,|;|och|samt|medan|respektive|, och)\s+(?:[\p{L}-]+[:=]?\s+){0,3}$/iu;
 
 /** The words between two counts; "årskurs F–3" and "13–15 år" are words of a part and no parts. */
 function stepBetween({ text, numbers }: Sentence, from: number, to: number): string {
