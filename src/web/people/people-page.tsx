@@ -1,6 +1,7 @@
 import './people.css';
 
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 
 import type { PersonView } from '#domain/people/person-view.ts';
@@ -26,6 +27,8 @@ import { ToggleAccount } from './toggle-account.tsx';
 export function PeoplePage() {
   const text = useTexts(peopleTexts);
   const words = useTexts(uiTexts);
+  // Keys are shown to whoever may make them, which nobody may on a day gone by.
+  const { den } = useSearch({ from: '/shell' });
   const [written, setWritten] = useState('');
   const [q, setQ] = useState('');
   const [adding, setAdding] = useState(false);
@@ -35,14 +38,16 @@ export function PeoplePage() {
       lead={text.lead}
       wide
       actions={
-        <Button
-          variant="primary"
-          onClick={() => {
-            setAdding(true);
-          }}
-        >
-          {text.add}
-        </Button>
+        den === undefined && (
+          <Button
+            variant="primary"
+            onClick={() => {
+              setAdding(true);
+            }}
+          >
+            {text.add}
+          </Button>
+        )
       }
     >
       <form
@@ -58,7 +63,7 @@ export function PeoplePage() {
         </Button>
       </form>
       <PeopleTable q={q} />
-      <MachineTokens />
+      {den === undefined && <MachineTokens />}
       <AddPersonDialog
         open={adding}
         onClose={() => {

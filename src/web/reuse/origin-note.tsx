@@ -1,7 +1,7 @@
 import './reuse.css';
 
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useRef } from 'react';
 
 import { hasChanged, takenUp, wordsOf } from '#domain/reuse/reusable-texts.ts';
@@ -11,6 +11,7 @@ import { api } from '../api/client.ts';
 import { useTexts } from '../shell/preferences.tsx';
 import { Button } from '../ui/button.tsx';
 import { toast } from '../ui/toast.tsx';
+import { partsOf } from '../writing/parts.ts';
 import { Difference } from '../writing/versions-dialog.tsx';
 import { useWriting } from '../writing/writing-context.tsx';
 
@@ -18,6 +19,7 @@ import { useWriting } from '../writing/writing-context.tsx';
 export function OriginNote({ text: id }: { readonly text: string }) {
   const text = useTexts(reuseTexts);
   const { view, mayWrite, act } = useWriting();
+  const navigate = useNavigate();
   const note = useRef<HTMLDivElement>(null);
   const origins = useQuery(api.reuse.origins.queryOptions({ input: { id: view.id } }));
   const origin = origins.data?.items.find((each) => each.text === id);
@@ -33,6 +35,16 @@ export function OriginNote({ text: id }: { readonly text: string }) {
       toast(problem === null ? (wording === 'new' ? text.followed : text.kept) : problem.detail),
     );
   };
+  const takeOut = async (): Promise<void> => {
+    const problem = await act('takeOutText', { text: id });
+    toast(problem === null ? text.takenOut : problem.detail);
+    // A chapter that is gone leads to the one that it stood after.
+    const parts = partsOf(view.document);
+    const before = parts[parts.findIndex((part) => part.id === id) - 1];
+    if (problem === null && before !== undefined) {
+      await navigate({ to: '/skriv/$edition', params: { edition: view.id }, search: { del: before.id } });
+    }
+  };
   return (
     <div ref={note} tabIndex={-1} className="reuse-origin small" id={`origin-${id}`}>
       {text.from}{' '}
@@ -44,9 +56,7 @@ export function OriginNote({ text: id }: { readonly text: string }) {
           variant="quiet"
           className="button-small"
           onClick={() => {
-            void act('takeOutText', { text: id }).then((problem) =>
-              toast(problem === null ? text.takenOut : problem.detail),
-            );
+            void takeOut();
           }}
         >
           {text.takeOut}
