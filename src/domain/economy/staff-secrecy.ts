@@ -1,3 +1,6 @@
+import { APART, areaRows } from './area-rows.ts';
+import type { AreaRows } from './area-rows.ts';
+
 /**
  * Which staff costs those without the right may see (docs/domain/economy.md, EK-100 on). A cell is the staff costs of one
  * organisation itself under one area in one year, and is told in one way in every month and by every measure.
@@ -34,6 +37,8 @@ export type StaffSecrecy = {
   readonly withoutTables: ReadonlySet<string>;
   /** These, and those whose costs may be printed by area but not by kind. */
   readonly withoutKinds: ReadonlySet<string>;
+  /** By organisation: which areas its tables print in one row. */
+  readonly rowsOf: ReadonlyMap<string, AreaRows>;
 };
 
 const keyOf = ({ organisation, area }: Pick<StaffCell, 'organisation' | 'area'>): string => `${organisation}\n${area}`;
@@ -65,10 +70,11 @@ const safeAt =
 /** What the tables of an organisation would tell the sum of, beyond what those below it tell already. */
 type Told = {
   readonly node: Node;
-  /** Area by area: hidden cells, whose area is printed beside the other costs. */
-  readonly hidden: readonly { readonly area: string; readonly cells: readonly StaffCell[] }[];
-  /** Merged cells: their area tells nothing of them, the costs by kind do. */
+  /** Cells whose other costs are printed with them; told in sums of the areas' rows. */
+  readonly hidden: readonly StaffCell[];
+  /** Cells told in one sum: an area's row tells nothing of them, the costs by kind do. */
   readonly merged: readonly StaffCell[];
+  readonly rows: AreaRows;
 };
 
 /** What is told by each organisation's tables, those below first, where only those that pass are printed. */
@@ -76,21 +82,23 @@ function toldBy(
   nodes: readonly Node[],
   wayOf: (cell: StaffCell) => Way,
   isSafe: (closed: readonly StaffCell[]) => boolean,
+  topOf: (area: string) => string,
 ): Told[] {
   const known = new Set<string>();
+  const groups: (readonly StaffCell[])[] = [];
   return nodes.map((node): Told => {
     const left = node.cells.filter((cell) => !known.has(keyOf(cell)));
-    const hidden = [...Map.groupBy(left, ({ area }) => area)].map(([area, cells]) => ({
-      area,
-      cells: cells.filter((cell) => wayOf(cell) === 'hidden'),
-    }));
+    const hidden = left.filter((cell) => wayOf(cell) === 'hidden');
     const merged = left.filter((cell) => wayOf(cell) === 'merged');
-    // A table is printed whole: where one of its areas may not be, none of it is, and those above must hide it too.
-    if (hidden.every(({ cells }) => isSafe(cells))) {
-      for (const { cells } of hidden) for (const cell of cells) known.add(keyOf(cell));
-      if (isSafe(merged)) for (const cell of merged) known.add(keyOf(cell));
-    }
-    return { node, hidden, merged };
+    // A table is printed whole: where it may not be, those above must hide what it would have told.
+    if (!isSafe(hidden)) return { node, hidden, merged, rows: APART };
+    const own = new Set(node.cells.map(keyOf));
+    const below = groups.filter((group) => group.some((cell) => own.has(keyOf(cell))));
+    const { rows, told } = areaRows(hidden, below, isSafe, topOf);
+    groups.push(...told);
+    for (const cell of hidden) known.add(keyOf(cell));
+    if (isSafe(merged)) for (const cell of merged) known.add(keyOf(cell));
+    return { node, hidden, merged, rows };
   });
 }
 
@@ -102,21 +110,32 @@ const smallestOf = (cells: readonly StaffCell[]): StaffCell | undefined =>
 /**
  * How every cell is told to those without the right: enough persons behind what is shown by itself, and enough behind what
  * is not shown beside it, so that no total less what is shown tells a hidden amount. Where that is needed the smallest
- * others are merged or hidden too.
+ * others are merged or hidden too, and areas are printed together. `topOf` is the area that another is a part of (varav).
  */
-export function staffSecrecy(cells: readonly StaffCell[], lineOf: LineOf, limit: number): StaffSecrecy {
+export function staffSecrecy(
+  cells: readonly StaffCell[],
+  {
+    lineOf,
+    topOf,
+    limit,
+  }: { readonly lineOf: LineOf; readonly topOf: (area: string) => string; readonly limit: number },
+): StaffSecrecy {
   const nodes = nodesOf(cells, lineOf);
   const ways = new Map(cells.map((cell) => [keyOf(cell), firstWay(cell, limit)] as const));
   const wayOf = (cell: StaffCell): Way => ways.get(keyOf(cell)) ?? 'hidden';
   const isSafe = safeAt(limit);
   /** Closes one more cell where some table needs it; each cell is closed further at most twice. */
   const closeOne = (): boolean => {
-    for (const { node, hidden, merged } of toldBy(nodes, wayOf, isSafe)) {
-      for (const { area } of hidden.filter((rest) => !isSafe(rest.cells))) {
-        const other = smallestOf(node.cells.filter((cell) => cell.area === area && wayOf(cell) !== 'hidden'));
-        if (other === undefined) continue;
-        ways.set(keyOf(other), 'hidden');
-        return true;
+    for (const { node, hidden, merged } of toldBy(nodes, wayOf, isSafe, topOf)) {
+      if (!isSafe(hidden)) {
+        const others = node.cells.filter((cell) => wayOf(cell) !== 'hidden');
+        // One of the same area leaves the areas' rows apart.
+        const near = others.filter(({ area }) => hidden.some((cell) => cell.area === area));
+        const other = smallestOf(near) ?? smallestOf(others);
+        if (other !== undefined) {
+          ways.set(keyOf(other), 'hidden');
+          return true;
+        }
       }
       if (isSafe(merged)) continue;
       const other = smallestOf(node.cells.filter((cell) => cell.isCovered && wayOf(cell) === 'open'));
@@ -130,8 +149,8 @@ export function staffSecrecy(cells: readonly StaffCell[], lineOf: LineOf, limit:
   // Where persons are not counted, or enough were but not in every month, whoever places the table answers for it (EK-77).
   const isPlacers = ({ persons, isSure }: StaffCell): boolean => persons === null || (!isSure && persons >= limit);
   const mayPrint = (closed: readonly StaffCell[]): boolean => closed.every(isPlacers) || isSafe(closed);
-  const told = toldBy(nodes, wayOf, mayPrint);
-  const withoutTables = told.filter(({ hidden }) => !hidden.every((rest) => mayPrint(rest.cells)));
+  const told = toldBy(nodes, wayOf, mayPrint, topOf);
+  const withoutTables = told.filter(({ hidden }) => !mayPrint(hidden));
   const withoutKinds = told.filter((one) => withoutTables.includes(one) || !mayPrint(one.merged));
   const namesOf = (some: readonly Told[]) => new Set(some.map(({ node }) => node.organisation));
   return {
@@ -141,6 +160,7 @@ export function staffSecrecy(cells: readonly StaffCell[], lineOf: LineOf, limit:
     uncounted: cells.filter(({ persons }) => persons === null),
     withoutTables: namesOf(withoutTables),
     withoutKinds: namesOf(withoutKinds),
+    rowsOf: new Map(told.map(({ node, rows }) => [node.organisation, rows])),
   };
 }
 

@@ -31,7 +31,7 @@ export async function loadEconomyFigures(
 ): Promise<{ readonly figures: EconomyFigures; readonly basis: TableBasis }> {
   const { organisation, year, kind } = of;
   const money = await loadYearMoney(db, register, of);
-  const { below, chart, loads, before, through, outcome, last, budget, amounts, forecastBefore } = money;
+  const { below, chart, areas, loads, before, through, outcome, last, budget, amounts, forecastBefore } = money;
   const acts = await listBudgetActs(db, { year, organisations: below }, MAX_BUDGET_ACTS_SHOWN);
   const sheets = new Map<SheetKind, SheetFigures<Sheet>[]>();
   for (const sheet of ['resultUnits', 'investments', 'rentGrants', 'balance'] as const) {
@@ -46,7 +46,7 @@ export async function loadEconomyFigures(
       year,
       kind,
       through,
-      areas: [...chart.areas],
+      areas,
       kinds: [...chart.kinds],
       amounts,
       months: {

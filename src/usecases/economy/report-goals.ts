@@ -1,3 +1,4 @@
+import { APART, hasOwnRow } from '#domain/economy/area-rows.ts';
 import { costLeft, costOfAll, costOfTies, sumCosts } from '#domain/economy/goal-money/goal-cost.ts';
 import type { GoalTie } from '#domain/economy/goal-money/tie-overlap.ts';
 import type { GoalCosts } from '#domain/economy/report-tables/economy-figures.ts';
@@ -24,7 +25,7 @@ export async function reportGoals(
   const organisations = placesBelow(register, organisation, year);
   const { chart, ties: all, within, pieces } = await loadAllMoney(db, register, { year, organisations, month });
   if (all.length === 0) return { goals: [], untied: costOfAll(pieces) };
-  const { withoutTables, merged, hidden } = await loadStaffSecrecy(db, register, year);
+  const { withoutTables, merged, hidden, rowsOf } = await loadStaffSecrecy(db, register, year);
   const ours = new Set(organisations);
   const isToldApart = ({ tie }: GoalTie): boolean => tie.kind !== null || (tie.what === 'share' && tie.project !== '');
   /** A part of what is told in one sum would tell the rest of it (EK-107). */
@@ -34,9 +35,16 @@ export async function reportGoals(
         within.organisation(cell.organisation, tie.organisation) &&
         (tie.area === null || within.area(cell.area, tie.area)),
     );
+  const hasRow = ({ tie }: GoalTie): boolean => {
+    const { area } = tie;
+    if (area === null) return true;
+    const top = chart.areas.find(({ code }) => code === area)?.parent ?? area;
+    return hasOwnRow(rowsOf.get(tie.organisation) ?? APART, area, top);
+  };
   const ties = all.filter(
     (one) =>
       ours.has(one.tie.organisation) &&
+      hasRow(one) &&
       !withoutTables.has(one.tie.organisation) &&
       !(isToldApart(one) && holdsClosed(one)),
   );

@@ -1,3 +1,4 @@
+import { APART, hasOwnRow } from '#domain/economy/area-rows.ts';
 import type { EconomyArea } from '#domain/economy/economy-chart.ts';
 import type { VolumeFigures } from '#domain/economy/report-tables/economy-figures.ts';
 import { addDecimals } from '#domain/kernel/decimal.ts';
@@ -79,9 +80,11 @@ async function toldCosts(
   volumes: readonly StoredVolume[],
 ): Promise<(volume: VolumeDefinition) => boolean> {
   if (volumes.every(({ definition }) => definition.cost === null)) return () => true;
-  const { withoutTables, merged, hidden } = await loadStaffSecrecy(db, register, year);
+  const { withoutTables, merged, hidden, rowsOf } = await loadStaffSecrecy(db, register, year);
   return ({ organisation, cost }) => {
     if (cost === null || withoutTables.has(organisation)) return false;
+    const top = areas.find(({ code }) => code === cost.area)?.parent ?? cost.area;
+    if (!hasOwnRow(rowsOf.get(organisation) ?? APART, cost.area, top)) return false;
     if (cost.kinds.length === 0) return true;
     const places = new Set(placesBelow(register, organisation, year));
     const within = withVarav(areas, cost.area);

@@ -1,4 +1,5 @@
 import { can } from '#domain/access/can.ts';
+import { areasIn, rowName } from '#domain/economy/report-tables/combine-areas.ts';
 import type { CellSource } from '#domain/economy/report-tables/economy-table.ts';
 import type { TableTrail } from '#domain/economy/report-tables/table-trail.ts';
 import { editionDay } from '#domain/editions/edition-title.ts';
@@ -79,7 +80,7 @@ export function showTableTrail(
       printed: printed.rows[row]?.[column] ?? '',
       exact,
       from,
-      area: chart.areas.find(({ code }) => code === codes?.area)?.name ?? null,
+      area: codes?.area == null ? null : rowName(chart.areas, codes.area),
       kind: chart.kinds.find(({ code }) => code === codes?.kind)?.name ?? null,
       through: throughOf(kept, from),
       month: codes?.month ?? null,
@@ -144,10 +145,7 @@ async function ledgerOf(
   const kinds = seen
     .filter((each) => (kind === null || each.code === kind) && (side === null || each.side === side))
     .map(({ code }) => code);
-  const areas =
-    area === null
-      ? null
-      : chart.areas.filter(({ code, parent }) => code === area || parent === area).map(({ code }) => code);
+  const areas = area === null ? null : areasIn(chart.areas, area);
   const place = {
     year,
     loads: loadsOf(kept, row.year, from).map(({ id }) => id),

@@ -19,7 +19,13 @@ import { loadCovered } from './staff-covered.ts';
 
 /** How the staff costs of a year are told to those without the right to them. */
 export async function loadStaffSecrecy(db: Db, register: Register, year: number): Promise<StaffSecrecy> {
-  return staffSecrecy(await loadStaffCells(db, register, year), lineOf(register, year), FEWEST_PERSONS_BEHIND);
+  const { areas } = await loadChart(db, year);
+  const parents = new Map(areas.map(({ code, parent }) => [code, parent]));
+  return staffSecrecy(await loadStaffCells(db, register, year), {
+    lineOf: lineOf(register, year),
+    topOf: (area) => parents.get(area) ?? area,
+    limit: FEWEST_PERSONS_BEHIND,
+  });
 }
 
 /** What somebody sees of the staff costs of some years, who has the right to all of them or not. */

@@ -1,5 +1,6 @@
 import { budgetStateAfter, isPending } from '#domain/economy/budget-act.ts';
 import { countingForecasts, rolledLines } from '#domain/economy/forecast-rollup.ts';
+import { areasIn } from '#domain/economy/report-tables/combine-areas.ts';
 import type { CellSource } from '#domain/economy/report-tables/economy-table.ts';
 import type { TableTrail } from '#domain/economy/report-tables/table-trail.ts';
 import { editionDay } from '#domain/editions/edition-title.ts';
@@ -33,7 +34,7 @@ export type ActsAsked = {
 
 /** Whether an area and a kind are within a cell; an area holds its varav. */
 function within({ areas, kinds }: StoredChart, { area, side, kind }: Figure): (place: Place) => boolean {
-  const codes = new Set(areas.filter(({ code, parent }) => code === area || parent === area).map(({ code }) => code));
+  const codes = new Set(area === null ? [] : areasIn(areas, area));
   const sides = new Map(kinds.map((each) => [each.code, each.side]));
   return (place) =>
     (area === null || codes.has(place.area) || place.area === area) &&

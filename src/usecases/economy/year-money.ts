@@ -1,7 +1,10 @@
+import { APART } from '#domain/economy/area-rows.ts';
 import { budgetSheet } from '#domain/economy/budget-sheet.ts';
 import type { BudgetSum } from '#domain/economy/budget-sheet.ts';
+import type { EconomyArea } from '#domain/economy/economy-chart.ts';
 import { countingForecasts, rolledLines } from '#domain/economy/forecast-rollup.ts';
 import type { RolledLine } from '#domain/economy/forecast-rollup.ts';
+import { combineAreas } from '#domain/economy/report-tables/combine-areas.ts';
 import type { FigureAmount } from '#domain/economy/report-tables/economy-figures.ts';
 import type { Measure } from '#domain/economy/report-tables/economy-table.ts';
 import type { AmountFigures } from '#domain/economy/report-tables/live-amounts.ts';
@@ -20,6 +23,7 @@ import type { Register } from '#store/organisations/organisations.ts';
 import { placesAbove, placesBelow } from './economy-place.ts';
 import { loadBudget } from './load-budget.ts';
 import { ownMoney } from './own-money.ts';
+import { loadStaffSecrecy } from './staff-sight.ts';
 
 /** The edition whose economy is asked for. */
 export type FiguresOf = { readonly organisation: string; readonly year: number; readonly kind: EditionKind };
@@ -39,6 +43,8 @@ export type YearMoney = {
   readonly outcome: readonly YearOutcome[];
   readonly last: readonly YearOutcome[];
   readonly budget: ReturnType<typeof budgetSheet>;
+  /** As tables print them: some may stand in one row. */
+  readonly areas: readonly EconomyArea[];
   readonly amounts: readonly FigureAmount[];
   /** The forecast that counted the month before; empty where there was none. */
   readonly forecastBefore: readonly FigureAmount[];
@@ -65,15 +71,10 @@ export async function loadYearMoney(
   const sums = await loadBudget(db, register, { year, organisations: below, withStaff: true });
   const budget = budgetSheet(sums);
   const forecast = await forecastOf(db, { organisations: below, year, kind, sums });
-  return {
-    below,
-    chart: await loadChart(db, year),
-    loads,
-    before,
-    through,
-    outcome,
-    last,
-    budget,
+  const chart = await loadChart(db, year);
+  const { rowsOf } = await loadStaffSecrecy(db, register, year);
+  const figures = {
+    areas: chart.areas,
     amounts: [
       ...budget.flatMap(({ area, kind: code, total, pending }): FigureAmount[] => [
         { measure: 'budget', area, kind: code, amount: total },
@@ -87,12 +88,23 @@ export async function loadYearMoney(
     ],
     forecastBefore: forecast.before,
   };
+  return {
+    below,
+    chart,
+    loads,
+    before,
+    through,
+    outcome,
+    last,
+    budget,
+    ...combineAreas(figures, rowsOf.get(organisation) ?? APART),
+  };
 }
 
 /** What amounts and sentences in running text are made of: much less than the tables. */
 export async function loadAmountFigures(db: Db, register: Register, of: FiguresOf): Promise<AmountFigures> {
-  const { chart, amounts, forecastBefore } = await loadYearMoney(db, register, of);
-  return { year: of.year, kind: of.kind, areas: [...chart.areas], kinds: [...chart.kinds], amounts, forecastBefore };
+  const { chart, areas, amounts, forecastBefore } = await loadYearMoney(db, register, of);
+  return { year: of.year, kind: of.kind, areas, kinds: [...chart.kinds], amounts, forecastBefore };
 }
 
 /** Loads that count and begin no later than the month. */
