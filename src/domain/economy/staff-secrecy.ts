@@ -61,11 +61,15 @@ function nodesOf(cells: readonly StaffCell[], lineOf: LineOf): Node[] {
     .toSorted((one, other) => other.depth - one.depth);
 }
 
-/** One cell by itself is told by its total, and with it what it was hidden to protect. */
+/**
+ * One cell by itself is told by its total, and with it what it was hidden to protect. Where persons are not counted, or
+ * enough were but not in every month, whoever places the table answers for it (EK-77), and nothing is hidden for their sake.
+ */
 const safeAt =
   (limit: number) =>
   (closed: readonly StaffCell[]): boolean =>
-    closed.length === 0 || (closed.length > 1 && personsOf(closed) >= limit);
+    closed.every(({ persons, isSure }) => persons === null || (!isSure && persons >= limit)) ||
+    (closed.length > 1 && personsOf(closed) >= limit);
 
 /** What the tables of an organisation would tell the sum of, beyond what those below it tell already. */
 type Told = {
@@ -102,10 +106,21 @@ function toldBy(
   });
 }
 
-const smallestOf = (cells: readonly StaffCell[]): StaffCell | undefined =>
-  cells.toSorted(
-    (one, other) => (one.persons ?? 0) - (other.persons ?? 0) || keyOf(one).localeCompare(keyOf(other)),
+/**
+ * The cell that goes with others at a node: of the same area, so that the areas' rows stay apart; the organisation's own, so
+ * that none below loses its tables; the smallest.
+ */
+function companion(node: Node, beside: readonly StaffCell[], among: readonly StaffCell[]): StaffCell | undefined {
+  const far = ({ area }: StaffCell): number => (beside.some((cell) => cell.area === area) ? 0 : 1);
+  const below = ({ organisation }: StaffCell): number => (organisation === node.organisation ? 0 : 1);
+  return among.toSorted(
+    (one, other) =>
+      far(one) - far(other) ||
+      below(one) - below(other) ||
+      (one.persons ?? 0) - (other.persons ?? 0) ||
+      keyOf(one).localeCompare(keyOf(other)),
   )[0];
+}
 
 /**
  * How every cell is told to those without the right: enough persons behind what is shown by itself, and enough behind what
@@ -124,34 +139,26 @@ export function staffSecrecy(
   const ways = new Map(cells.map((cell) => [keyOf(cell), firstWay(cell, limit)] as const));
   const wayOf = (cell: StaffCell): Way => ways.get(keyOf(cell)) ?? 'hidden';
   const isSafe = safeAt(limit);
+  /** What went with others alone needs no more to go with it: the organisation's own tables are not printed. */
+  const hasFew = (some: readonly StaffCell[]): boolean =>
+    some.some(({ persons }) => persons !== null && persons < limit) && !isSafe(some);
   /** Closes one more cell where some table needs it; each cell is closed further at most twice. */
   const closeOne = (): boolean => {
     for (const { node, hidden, merged } of toldBy(nodes, wayOf, isSafe, topOf)) {
-      if (!isSafe(hidden)) {
-        const others = node.cells.filter((cell) => wayOf(cell) !== 'hidden');
-        // One of the same area leaves the areas' rows apart.
-        const near = others.filter(({ area }) => hidden.some((cell) => cell.area === area));
-        const other = smallestOf(near) ?? smallestOf(others);
-        if (other !== undefined) {
-          ways.set(keyOf(other), 'hidden');
-          return true;
-        }
-      }
-      if (isSafe(merged)) continue;
-      const other = smallestOf(node.cells.filter((cell) => cell.isCovered && wayOf(cell) === 'open'));
-      if (other === undefined) continue;
-      ways.set(keyOf(other), 'merged');
-      return true;
+      const close = (beside: readonly StaffCell[], way: Way, isFree: (cell: StaffCell) => boolean): boolean => {
+        const other = hasFew(beside) ? companion(node, beside, node.cells.filter(isFree)) : undefined;
+        if (other !== undefined) ways.set(keyOf(other), way);
+        return other !== undefined;
+      };
+      if (close(hidden, 'hidden', (cell) => wayOf(cell) !== 'hidden')) return true;
+      if (close(merged, 'merged', (cell) => cell.isCovered && wayOf(cell) === 'open')) return true;
     }
     return false;
   };
   while (closeOne());
-  // Where persons are not counted, or enough were but not in every month, whoever places the table answers for it (EK-77).
-  const isPlacers = ({ persons, isSure }: StaffCell): boolean => persons === null || (!isSure && persons >= limit);
-  const mayPrint = (closed: readonly StaffCell[]): boolean => closed.every(isPlacers) || isSafe(closed);
-  const told = toldBy(nodes, wayOf, mayPrint, topOf);
-  const withoutTables = told.filter(({ hidden }) => !mayPrint(hidden));
-  const withoutKinds = told.filter((one) => withoutTables.includes(one) || !mayPrint(one.merged));
+  const told = toldBy(nodes, wayOf, isSafe, topOf);
+  const withoutTables = told.filter(({ hidden }) => !isSafe(hidden));
+  const withoutKinds = told.filter((one) => withoutTables.includes(one) || !isSafe(one.merged));
   const namesOf = (some: readonly Told[]) => new Set(some.map(({ node }) => node.organisation));
   return {
     open: cells.filter((cell) => wayOf(cell) === 'open'),
