@@ -75,6 +75,8 @@ describe.skipIf(browserTestsNeed !== null)(
       await page.getByText('Kodplanen är sparad.').waitFor();
 
       await page.goto(`/ekonomi/kontering?ar=${YEAR}`);
+      // Another year has a mapping, which could be begun from.
+      await page.getByRole('button', { name: /^Hämta konteringen från/u }).waitFor();
       const rules = [
         ['Organisation', 'Ansvar', '12*', 'Tallbackens förskolor'],
         ['Område', 'Ansvar', '12*', 'Barn och ungdom'],
