@@ -33,6 +33,18 @@ const Envelope = z.object({
   document: z.unknown(),
 });
 
+/** The files of images that such a file brings along, by hash as it says; none where it is another file. */
+export function imagesInFullJson(bytes: Uint8Array): Map<string, Uint8Array> {
+  const start = Buffer.from(bytes.subarray(0, 200)).toString('latin1');
+  if (!start.includes(`"${FULL_JSON_FORMAT}"`)) return new Map();
+  const { images = {} } = WithImages.safeParse(parse(new TextDecoder().decode(bytes))).data ?? {};
+  return new Map(
+    Object.entries(images).map(([hash, content]) => [hash, new Uint8Array(Buffer.from(content, 'base64'))]),
+  );
+}
+
+const WithImages = z.object({ images: z.record(z.string(), z.string()).optional() });
+
 /**
  * Reads what `writeFullJson` wrote, strictly: an unknown field, a missing one, a wrong type, a reference to nothing are
  * faults that name their place. Nothing is filled in or dropped in silence.

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 
 import { expect, it } from 'vitest';
 
@@ -24,6 +24,11 @@ type View = Summary & {
   existing: { id: string; replaceable: boolean }[];
   faults: { message: string }[];
 };
+
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
+  'base64',
+);
 
 describeOnEachDatabase('an import', (open) => {
   const prepare = async () => {
@@ -63,12 +68,34 @@ describeOnEachDatabase('an import', (open) => {
   });
 
   it('of a document that was exported as JSON is the same document, and can be kept', async () => {
-    const { upload, view, keep } = await prepare();
+    const { upload, view, keep, planner } = await prepare();
     const first = await upload(boardReport);
     const { document } = (await view(first.id)).result as unknown as { document: SteeringDocument };
     const { id } = await upload(writeFullJson(document), 'rapport.json');
     expect(await view(id)).toMatchObject({ state: 'read', result: { document: { goals: document.goals } } });
     expect((await keep(id)).status).toBe(200);
+    // An image comes along in the file; what the file says is one and is none, does not.
+    const hash = createHash('sha256').update(PNG).digest('hex');
+    const withImage = (file: string): SteeringDocument['texts'][number]['paragraphs'][number] => {
+      const image = { file, type: 'image/png' as const, width: 1, height: 1, alt: 'Gården', decorative: false };
+      return { kind: 'image', text: '', line: null, image };
+    };
+    const other = 'b'.repeat(64);
+    const [start, ...more] = document.texts;
+    if (start === undefined) throw new Error('The report has no text');
+    const pictured = {
+      ...document,
+      texts: [{ ...start, paragraphs: [...start.paragraphs, withImage(hash), withImage(other)] }, ...more],
+    };
+    const files = new Map([
+      [hash, new Uint8Array(PNG)],
+      [other, new Uint8Array(PNG)],
+    ]);
+    const third = await upload(writeFullJson(pictured, undefined, files), 'rapport med bild.json');
+    const kept = (await keep(third.id, { ifExists: 'newVersion' })).body as { edition: string };
+    const fetched = await planner.get(`editions/${kept.edition}/images/${hash}`);
+    expect([fetched.status, fetched.raw.equals(PNG)]).toEqual([200, true]);
+    expect((await planner.get(`editions/${kept.edition}/images/${other}`)).status).toBe(404);
     const broken = await upload('{ "goals": 1 }', 'annat.json');
     expect(await view(broken.id)).toMatchObject({ state: 'refused', faults: [{ code: 'not-interchange' }, {}] });
   });

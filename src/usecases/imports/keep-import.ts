@@ -14,6 +14,8 @@ import { findStanding, setEditionState } from '#store/editions/editions.ts';
 import { findReading, setKept } from '#store/imports/imports.ts';
 import { loadRuleSettings } from '#store/rule-settings.ts';
 import type { Act } from '#store/transaction.ts';
+import { insertImage } from '#store/writing/images.ts';
+import type { ImageRow } from '#store/writing/images.ts';
 
 import { reading, writing } from '../app.ts';
 import type { App, SignedIn } from '../app.ts';
@@ -22,6 +24,7 @@ import { keepDocument } from '../editions/keep-document.ts';
 import { replaceEdition } from '../editions/replace-edition.ts';
 import { reviewDocument } from '../editions/review-document.ts';
 import type { Review } from '../editions/review-document.ts';
+import { broughtImages } from './brought-images.ts';
 import { changeableImport, readableImport } from './import-access.ts';
 import type { ReadableImport } from './import-access.ts';
 import { showProgress } from './show-import.ts';
@@ -44,7 +47,7 @@ export async function keepImport(
 ): Promise<Result<{ edition: string; import: ImportSummary }, Failure>> {
   const { id, requestId, version } = input;
   const options = { requestId, fingerprint: `keep ${id}` };
-  const ahead = await reviewAhead(app, who, id);
+  const ahead = await prepareAhead(app, who, id);
   const done = await writing(app, who, options, async (act): Promise<Result<{ edition: string }, Failure>> => {
     const changeable = await changeableImport(act.db, who, { id, version, action: 'import.keep', state: 'read' });
     return changeable.ok ? keep(app, who, act, { ...input, ahead }, changeable.value) : changeable;
@@ -58,7 +61,7 @@ async function keep(
   app: App,
   who: SignedIn,
   act: Act,
-  { id, version, organisation, year, kind, ifExists, ahead }: KeepImportInput & { readonly ahead: ReviewAhead | null },
+  { id, version, organisation, year, kind, ifExists, ahead }: KeepImportInput & { readonly ahead: Ahead | null },
   { row, register: { organisations } }: ReadableImport,
 ): Promise<Result<{ edition: string }, Failure>> {
   const { db, audit } = act;
@@ -107,6 +110,8 @@ async function keep(
     choices: read.choices,
     review: ahead?.version === version ? ahead.review : await reviewDocument(document, await loadRuleSettings(db)),
   });
+  const put = { edition, person: who.id, at: app.now().toISOString() };
+  for (const image of ahead?.images ?? []) await insertImage(db, image, put);
   const before = decision.replace ?? decision.supersede;
   if (before !== null) await carryAnswers(db, app.newId, { from: before, to: edition });
   await setKept(db, id, edition);
@@ -120,11 +125,11 @@ async function keep(
   return ok({ edition });
 }
 
-/** A review of what would be kept, and the version of the import it is of. */
-type ReviewAhead = { readonly version: number; readonly review: Review };
+/** A review of what would be kept, the images that it brings along, and the version of the import that they are of. */
+type Ahead = { readonly version: number; readonly review: Review; readonly images: readonly ImageRow[] };
 
-/** Reviews before the act begins, because an act holds the database; null where there is nothing to keep. */
-async function reviewAhead(app: App, who: SignedIn, id: string): Promise<ReviewAhead | null> {
+/** Reviews and reads images before the act begins, because an act holds the database; null where there is nothing to keep. */
+async function prepareAhead(app: App, who: SignedIn, id: string): Promise<Ahead | null> {
   const found = await reading(app, who, async ({ db }) => {
     const readable = await readableImport(db, who, id);
     if (!readable.ok || readable.value.row.state !== 'read') return null;
@@ -133,9 +138,10 @@ async function reviewAhead(app: App, who: SignedIn, id: string): Promise<ReviewA
     const corrected = applyCorrections(document, await loadCorrections(db, { import: id }));
     return { document: corrected, version: readable.value.row.version, settings: await loadRuleSettings(db) };
   });
-  return found === null
-    ? null
-    : { version: found.version, review: await reviewDocument(found.document, found.settings) };
+  if (found === null) return null;
+  const { version, document, settings } = found;
+  const images = await broughtImages(app, who, id, document);
+  return { version, images, review: await reviewDocument(document, settings) };
 }
 
 /** The printed day of the decision, where it is one. */
