@@ -64,6 +64,9 @@ export const MAX_WAITING_MENTIONS = 100;
 /** 10 MB of plain text are 3,000 printed pages; the longest document of the family is 0.3 MB. */
 export const MAX_TEXT_BYTES = 10 * MB;
 
+/** JSON with everything carries its images: some forty photographs, a third larger than as files. */
+export const MAX_DOCUMENT_JSON_BYTES = 50 * MB;
+
 /** In milliseconds. A document of 80 pages is set in seconds; one that takes minutes is too large to be one document. */
 export const MAX_EXPORT_MS = 120_000;
 

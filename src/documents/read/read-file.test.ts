@@ -4,8 +4,11 @@ import { describe, expect, it } from 'vitest';
 import writeXlsx from 'write-excel-file/node';
 
 import { docxOf, encryptedPdf, pdfOf, pdfOfManyPages, scannedPages, swellingPdf } from '#test/support/broken-files.ts';
+import { sampleDocument } from '#test/support/sample-document.ts';
+import { MAX_TEXT_BYTES } from '#limits';
 
-import { readFile } from './read-file.ts';
+import { writeFullJson } from '../write/full-json.ts';
+import { importFile, readFile } from './read-file.ts';
 import type { ReadOptions } from './read-file.ts';
 
 const REAL = '../shared/documents/t1-2020-namnd.pdf';
@@ -33,6 +36,14 @@ describe('files that are documents', () => {
       ['docx', 1],
       ['text', 2],
     ]);
+  });
+
+  it('may be larger as JSON, which carries images, than as text', async () => {
+    const images = new Map([['a'.repeat(64), new Uint8Array(MAX_TEXT_BYTES)]]);
+    const bytes = Buffer.from(writeFullJson(sampleDocument(), undefined, images));
+    const read = await importFile(bytes, 'rapport.json');
+    expect(read.ok && read.value.result.document.goals.length).toBe(sampleDocument().goals.length);
+    expect(await faultOf(new Uint8Array(MAX_TEXT_BYTES + 1).fill(65))).toMatchObject({ code: 'file-too-large' });
   });
 
   it('leave the bytes of the caller as they were', async () => {

@@ -10,6 +10,7 @@ import {
   MAX_READER_BUFFERS_BYTES,
   MAX_READER_HEAP_MB,
   MAX_READERS,
+  MAX_DOCUMENT_JSON_BYTES,
   MAX_TEXT_BYTES,
 } from '#limits';
 
@@ -87,8 +88,10 @@ async function throughWorker<T>(
   const found = findKind(bytes);
   if (found.kind === 'empty') return err([emptyFile(name)]);
   if (found.kind === 'other') return err([notADocument(name, found.what, found.advice)]);
-  if ((found.kind === 'text' || found.kind === 'json') && bytes.length > MAX_TEXT_BYTES)
-    return err([fileTooLarge(name, bytes.length, MAX_TEXT_BYTES)]);
+  const most = { text: MAX_TEXT_BYTES, json: MAX_DOCUMENT_JSON_BYTES, pdf: MAX_FILE_BYTES, docx: MAX_FILE_BYTES }[
+    found.kind
+  ];
+  if (bytes.length > most) return err([fileTooLarge(name, bytes.length, most)]);
   if (!(await takeSeat(options.signal))) return err([readCancelled(name)]);
   try {
     const task = { kind: found.kind, name, bytes, understand: options.understand ?? false };
