@@ -8,6 +8,7 @@ import { problemOf } from '../api/problem.ts';
 import { useFormats, useTexts } from '../shell/preferences.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
+import { ConfirmDialog } from '../ui/dialog.tsx';
 import { toast } from '../ui/toast.tsx';
 import { CommentForm } from './comment-form.tsx';
 
@@ -25,8 +26,10 @@ export function SaidView({ said, people, asksYou, onChange }: Properties) {
   const text = useTexts(commentTexts);
   const { moment } = useFormats();
   const [changing, setChanging] = useState(false);
+  const [removing, setRemoving] = useState(false);
   const { by, at, body, mentions, changedAt, removedAt, before } = said;
   const remove = (): void => {
+    setRemoving(false);
     void onChange?.(null, []).then(
       () => toast(text.removedToast),
       (error: unknown) => toast(problemOf(error).detail),
@@ -76,9 +79,19 @@ export function SaidView({ said, people, asksYou, onChange }: Properties) {
           <Button variant="quiet" className="button-small" onClick={() => setChanging(true)}>
             {text.change}
           </Button>
-          <Button variant="quiet" className="button-small" onClick={remove}>
+          <Button variant="quiet" className="button-small" onClick={() => setRemoving(true)}>
             {text.remove}
           </Button>
+          <ConfirmDialog
+            open={removing}
+            title={text.removeTitle}
+            confirm={text.remove}
+            danger
+            onConfirm={remove}
+            onClose={() => setRemoving(false)}
+          >
+            <p>{text.removeHelp}</p>
+          </ConfirmDialog>
         </div>
       )}
     </div>

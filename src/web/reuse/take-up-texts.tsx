@@ -9,6 +9,7 @@ import { api } from '../api/client.ts';
 import { ImageEdition } from '../rich-text/image-address.ts';
 import { Paragraphs } from '../documents/paragraphs.tsx';
 import { useTexts } from '../shell/preferences.tsx';
+import { ProblemView } from '../shell/problem-view.tsx';
 import { Button } from '../ui/button.tsx';
 import { toast } from '../ui/toast.tsx';
 import { useWriting } from '../writing/writing-context.tsx';
@@ -39,6 +40,7 @@ export function TakeUpTexts({ thing, name, isChapter = false }: Properties) {
       }}
     >
       <summary aria-label={name === null ? undefined : text.belowAbout(name)}>{text.below}</summary>
+      {found.isError && <ProblemView error={found.error} onRetry={() => void found.refetch()} />}
       {found.data?.items.length === 0 && <p>{text.none}</p>}
       {found.data?.items.map(({ edition, text: id, title, organisation, heading, goal: under, paragraphs }) => (
         <div key={`${edition}-${id}`} lang="sv" className="reuse-offered">

@@ -13,7 +13,10 @@ export async function fitImage(file: File): Promise<File> {
   if (bitmap === null) return file;
   const scale = Math.min(1, MAX_SIDE / Math.max(bitmap.width, bitmap.height));
   const isFit = scale === 1 && TAKEN.has(file.type) && (file.type === 'image/png' || file.size <= SMALL_BYTES);
-  if (isFit) return file;
+  if (isFit) {
+    bitmap.close();
+    return file;
+  }
   const canvas = new OffscreenCanvas(Math.round(bitmap.width * scale), Math.round(bitmap.height * scale));
   canvas.getContext('2d')?.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
   bitmap.close();
