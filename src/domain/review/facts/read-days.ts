@@ -70,7 +70,7 @@ function whensOf(text: string, year: number | null): readonly When[] {
 /** The day or month on which something happened that happens once. */
 export const daysIn = overSentences((sentence: Sentence, year: number | null): readonly Fact[] => {
   const { text, numbers } = sentence;
-  const whens = whensOf(text, year);
+  const whens = MAY_TELL.test(text) ? whensOf(text, year) : [];
   if (
     whens.length === 0 ||
     whens.length > MOST_DAYS ||
@@ -117,6 +117,11 @@ function thingOf(before: string, after: string): Pick<Fact, 'words' | 'beside'> 
   return first.length > 0 ? { words: first, beside: rest } : { words: rest };
 }
 
+/** A quick look before the others. */
+const MAY_TELL = new RegExp(
+  String.raw`${MONTHS}|\d\s?/\s?\d|\d-\d|\d\s+(?:jan|feb|mar|apr|jun|jul|aug|sep|okt|nov|dec)`,
+  'iu',
+);
 const FIRST_DAY = /\d{1,2}\s*(?:och|[-–])\s*$/u;
 const SUBORDINATE = /^\s*(?:sedan|när|efter\s+att|då|innan)\s+(?!den\s*$|i\s*$)\p{L}/iu;
 const VERB_FIRST = /[,;:]\s|\s(?:har|hade|är|var|kan|kunde|ska|finns|fanns|fick|får|blev|blir)\s/u;

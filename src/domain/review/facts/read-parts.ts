@@ -103,11 +103,15 @@ function clausesOf(text: string): readonly { readonly clause: string; readonly f
   return clauses;
 }
 
+/** A quick look before the others. */
+const MAY_TELL =
+  /alla|samtliga|ing[ea]|inget|några|flera|flest|flertal|merpart|majoritet|vissa|en\s+del|\sav\s|av\s|sakna|återstår|kvarstår|inte|ej|utan/iu;
+
 /** How many of them: all, none, 19 of 24, the most of them, or some who have not. As shares of a hundred. */
 export const partsIn = overSentences(
   (sentence: Sentence, year: number | null, edition: string | null): readonly Fact[] => {
     const { text, numbers } = sentence;
-    if (numbers.some(({ kind, value }) => kind === 'year' && Number(value) !== year)) return [];
+    if (!MAY_TELL.test(text) || numbers.some(({ kind, value }) => kind === 'year' && Number(value) !== year)) return [];
     const pairs = readPartWholes(text, numbers);
     return clausesOf(text).flatMap(({ clause: said, from }): readonly Fact[] => {
       const clause = periodOut(said, edition);

@@ -22,10 +22,18 @@ const DENIED =
   /(?<!\p{L})(?:inte|ej|nästan|lika|förra|föregående|tidigare|i\s+fjol|än\s+(?:förr|tidigare|förra))(?!\p{L})/iu;
 const isMen = (word: string): boolean => /^(?:m|p|k[i])/iu.test(word);
 
+/** A quick look before the others. */
+const A_SEX = /män|pojk|killar|kvinn|flick|tjej/iu;
+
 /** Which sex there are more of, by the numbers of both or in words: 1 for men, -1 for women. */
 export const sidesIn = overSentences((sentence: Sentence, year: number | null): readonly Fact[] => {
   const { text, numbers } = sentence;
-  if (DENIED.test(text) || numbers.some(({ kind, value }) => kind === 'year' && Number(value) !== year)) return [];
+  if (
+    !A_SEX.test(text) ||
+    DENIED.test(text) ||
+    numbers.some(({ kind, value }) => kind === 'year' && Number(value) !== year)
+  )
+    return [];
   const pair = PAIR.exec(text);
   const said = pair ? null : MORE.exec(text);
   const found = pair ?? said;

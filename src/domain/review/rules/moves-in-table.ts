@@ -6,6 +6,7 @@ import { parseDecimal } from '../../kernel/decimal.ts';
 import { MONTH_NAMES } from '../../kernel/calendar.ts';
 import { NUMBER_WORD } from '../language/number-words.ts';
 import { comparativesIn, readTrends } from '../language/trends.ts';
+import { eventStems, meet, weightyStems } from '../facts/fact-words.ts';
 import { contentStems } from '../language/words.ts';
 import { overSentences } from '../over-sentences.ts';
 import { quoteSentence, quoteTableRow, type ReviewContext, type Sentence } from '../review-context.ts';
@@ -24,19 +25,29 @@ const TOTAL = /^(?:totalt?|summa|samtliga|hela|medel\p{L}*|netto\p{L}*)(?!\p{L})
 const YEAR = /^(?:\p{L}+\s+)?20\d\d$/u;
 const MONTH = new RegExp(`^(?:${MONTH_NAMES.flatMap((name) => [name, name.slice(0, 3)]).join('|')})\\.?$`, 'iu');
 
-type Said = { readonly sentence: Sentence; readonly trend: Trend; readonly all: string | null };
+/** What is said to have moved: every row, a row in every month, or the one row that is named. */
+type Said = {
+  readonly sentence: Sentence;
+  readonly trend: Trend;
+  readonly of: 'rows' | 'months' | 'row';
+  readonly noun: string;
+};
+
+/** A quick look before the others: the beginnings of words for up and down. */
+const MAY_MOVE =
+  /öka|ökn|minsk|stig|steg|sjunk|sjönk|fler|färre|högre|lägre|större|mindre|upp|ne[dr]|vux|växt|krymp|höj|sänk|dubbl|halver|dal|tapp|fall|föll/iu;
 
 const saidIn = overSentences((sentence: Sentence): Said | null => {
   const { text } = sentence;
   const [all, each] = [ALL_OF.exec(text), EACH_TIME.exec(text)];
-  if ((!all && !each) || NOT_SO.test(text)) return null;
+  if (!MAY_MOVE.test(text) || NOT_SO.test(text)) return null;
   const compared = /(?<!\p{L})(?:än\s+(?:året\s+innan|förra|föregående|i\s+fjol|20\d\d|tidigare))/iu.test(text);
   const trends = [...readTrends(text, sentence.claims), ...(compared ? comparativesIn(text) : [])].filter(
     ({ kind }) => kind === 'rose' || kind === 'fell',
   );
   const [trend] = trends;
   if (!trend || trends.some(({ kind }) => kind !== trend.kind)) return null;
-  return { sentence, trend, all: each ? null : (all?.groups?.['noun'] ?? null) };
+  return { sentence, trend, of: each ? 'months' : all ? 'rows' : 'row', noun: all?.groups?.['noun'] ?? '' };
 });
 
 /** Tables of the sentence's own goal or chapter, the nearest first. */
@@ -76,6 +87,27 @@ function otherWay(table: DocumentTable, { trend }: Said, year: number | null): n
   return found && rows.length >= 3 ? found.row : null;
 }
 
+/** The one row that the sentence names, where it moved the other way from last year to this. */
+function namedRow(table: DocumentTable, said: Said, year: number | null): number | null {
+  const { sentence } = said;
+  const head = `${table.title ?? ''} ${table.columns[0] ?? ''}`;
+  const counted = eventStems(head.replaceAll(/(?<!\p{L})antal(?:et)?(?!\p{L})|\d+/giu, ' '));
+  const words = eventStems(sentence.text.replaceAll(/\d+/gu, ' '));
+  const isSaid = (stems: readonly string[]): boolean =>
+    stems.length > 0 && stems.every((stem) => words.some((word) => meet(word, stem)));
+  const labels = table.rows.map((cells) => eventStems((cells[0] ?? '').replaceAll(/\d+/gu, ' ')));
+  const named = labels.flatMap((label, row) => (isSaid(label) ? [row] : []));
+  const [row] = named;
+  if (row === undefined || named.length > 1 || !/antal/iu.test(head) || !isSaid(counted)) return null;
+  // Nothing else is spoken of: no part of the row, no other cause of the movement.
+  const [clause = ''] = sentence.text.split(/[,;]\s/u);
+  const others = weightyStems(
+    clause.replaceAll(/\d+/gu, ' ').replace(clause.slice(said.trend.start, said.trend.end), ' '),
+  ).filter((word) => ![...counted, ...(labels[row] ?? [])].some((one) => meet(one, word)));
+  const own: DocumentTable = { ...table, rows: [table.rows[row] ?? [], [], []] };
+  return others.length === 0 && otherWay(own, said, year) === 0 ? row : null;
+}
+
 /** The row of months that does not move the one way in every one of them. */
 function notEach(table: DocumentTable, { trend, sentence }: Said, year: number | null): number | null {
   const months = columnsLike(table, MONTH);
@@ -109,8 +141,8 @@ export const movesInTable: Rule = {
   number: 'R68',
   severity: 'warning',
   source: 'domain.md 10',
-  title: 'Alla har ökat, men inte i tabellen',
-  explanation: 'Sägs alla rader, eller varje månad, ha gått åt ett håll får ingen av dem ha gått åt det andra.',
+  title: 'Texten säger att det har ökat, tabellen inte',
+  explanation: 'Sägs alla rader, varje månad eller en rad som nämns ha gått åt ett håll ska tabellen visa detsamma.',
   wrong: [
     {
       name: 'alla gårdar',
@@ -122,6 +154,14 @@ export const movesInTable: Rule = {
       ]),
     },
     {
+      name: 'en rad som nämns',
+      document: document('Antalet besök i Syd har ökat.', YEARS, [
+        ['Norr', '5 100', '6 240'],
+        ['Mitt', '4 200', '4 815'],
+        ['Syd', '1 500', '1 320'],
+      ]),
+    },
+    {
       name: 'varje månad',
       document: document('Antalet barn har ökat varje månad.', MONTHS, [['Förskola', '402', '411', '409', '415']]),
     },
@@ -130,6 +170,14 @@ export const movesInTable: Rule = {
     {
       name: 'alla har ökat, och en som inte är med',
       document: document('Nästan alla badhus hade fler besökare än året innan.', YEARS, [
+        ['Norr', '5 100', '6 240'],
+        ['Mitt', '4 200', '4 815'],
+        ['Syd', '1 500', '1 320'],
+      ]),
+    },
+    {
+      name: 'en rad som nämns, och en del av den',
+      document: document('Antalet besök av barn i Syd har ökat. Besöken i Norr ökade.', YEARS, [
         ['Norr', '5 100', '6 240'],
         ['Mitt', '4 200', '4 815'],
         ['Syd', '1 500', '1 320'],
@@ -152,15 +200,18 @@ export const movesInTable: Rule = {
       ]),
     },
   ],
-  check: (context) =>
-    saidIn(context).flatMap((said): readonly RuleFinding[] => {
+  check: (context) => {
+    const moves = context.tables.some(
+      (table) => columnsLike(table, YEAR).length > 1 || columnsLike(table, MONTH).length > 2,
+    );
+    return (moves ? saidIn(context) : []).flatMap((said): readonly RuleFinding[] => {
       for (const table of tablesNear(said.sentence, context)) {
         const { year } = context.head;
-        const row = said.all === null ? notEach(table, said, year) : otherWay(table, said, year);
+        const row = (said.of === 'months' ? notEach : said.of === 'rows' ? otherWay : namedRow)(table, said, year);
         if (row === null) continue;
         return [
           {
-            message: `Texten säger att ${said.all === null ? 'värdet' : `alla ${said.all}`} har ${said.trend.kind === 'rose' ? 'ökat' : 'minskat'}, men raden ”${table.rows[row]?.[0] ?? ''}” har inte gjort det.`,
+            message: `Texten säger att ${said.of === 'rows' ? `alla ${said.noun}` : 'värdet'} har ${said.trend.kind === 'rose' ? 'ökat' : 'minskat'}, men raden ”${table.rows[row]?.[0] ?? ''}” har inte gjort det.`,
             remedy: 'Rätta texten eller tabellen så att de visar samma sak.',
             evidence: [quoteSentence(said.sentence, said.trend.start), quoteTableRow(table, row)],
             confidence: 0.82,
@@ -168,5 +219,6 @@ export const movesInTable: Rule = {
         ];
       }
       return [];
-    }),
+    });
+  },
 };

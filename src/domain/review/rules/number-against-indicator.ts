@@ -1,6 +1,8 @@
 import { formatDecimal } from '../../kernel/decimal.ts';
 import { VALUE_COLUMNS, amountIn } from '../../steering/measure.ts';
 import { unitKind } from '../../steering/unit.ts';
+import { againstIndicators } from '../facts/against-rows.ts';
+import { amountsIn } from '../facts/read-amounts.ts';
 import { kept } from '../kept.ts';
 import { overSentences } from '../over-sentences.ts';
 import { equalWhenRounded } from '../language/number-compare.ts';
@@ -266,5 +268,11 @@ export const numberAgainstIndicator: Rule = {
       },
     },
   ],
-  check: (context) => inSentences(context, namesOf(context.indicators), context.head),
+  check: (context) => {
+    const found = inSentences(context, namesOf(context.indicators), context.head);
+    const told = new Set(found.map(({ cause }) => cause));
+    const { year, kind } = context.head;
+    const more = context.isReport ? againstIndicators(amountsIn(context, year, kind), context) : [];
+    return [...found, ...more.filter(({ cause }) => !told.has(cause))];
+  },
 };

@@ -12,6 +12,8 @@ import {
 } from '../../kernel/decimal.ts';
 import type { DocumentTable } from '../../steering/steering-document.ts';
 import type { NumberMention } from '../language/numbers.ts';
+import { againstTables } from '../facts/against-rows.ts';
+import { amountsIn } from '../facts/read-amounts.ts';
 import { kept } from '../kept.ts';
 import { contentStems } from '../language/words.ts';
 import { overSentences } from '../over-sentences.ts';
@@ -365,6 +367,8 @@ export const textAgainstTable: Rule = {
   ],
   check: (context: ReviewContext) => {
     const rows = rowsOf(context.tables);
-    return rows.length === 0 ? [] : inSentences(context, rows);
+    const { year, kind } = context.head;
+    const counted = againstTables(amountsIn(context, year, kind), context);
+    return rows.length === 0 ? counted : [...inSentences(context, rows), ...counted];
   },
 };
