@@ -38,14 +38,14 @@ const trimmed = (percent: Decimal): string => formatDecimal(percent.replace(/\.0
 export function resultUnitsTable({ resultUnits, year, kind }: EconomyFigures, style: TableStyle): EconomyTable {
   const isLedger = style.signs === 'ledger';
   const caps = resultUnits?.sheet.caps[0] ?? { yearPercent: '5', accumulatedPercent: '10' };
-  const hint = isLedger ? ' (överskott\u00a0−, underskott\u00a0+)' : '';
+  const hint = isLedger ? ' (minus är överskott)' : '';
   const columns: SumColumn[] = [
     { title: `Bruttobudget ${year}` },
     { title: `Varav ${trimmed(caps.yearPercent)}\u00a0%` },
     { title: `Resultat från ${year - 1}${hint}`, turned: isLedger },
     { title: `${kind === 'VB' ? 'Årets resultat' : 'Beräknat resultat'} ${year}${hint}`, turned: isLedger },
     {
-      title: `Överförs till ${year + 1} (högst ${trimmed(caps.accumulatedPercent)}\u00a0%)${isLedger ? ' (överskott\u00a0+, underskott\u00a0−)' : ''}`,
+      title: `Överförs till ${year + 1} (högst ${trimmed(caps.accumulatedPercent)}\u00a0%)${isLedger ? ' (plus är överskott)' : ''}`,
     },
   ];
   const rows: SumRow[] =
