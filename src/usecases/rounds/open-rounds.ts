@@ -12,9 +12,9 @@ export type OpenRound = {
   readonly editions: ReadonlyMap<string, PartEdition>;
 };
 
-/** Open rounds, or those of them that are wanted: how far a part has come is counted in its whole document. */
-export async function loadOpenRounds(db: Db, isWanted: (round: Round) => boolean = () => true): Promise<OpenRound[]> {
-  const rounds = (await listRounds(db, MAX_ROUNDS_SHOWN)).filter(({ closedAt }) => closedAt === null).filter(isWanted);
+/** All open rounds. Read once an act: how far a part has come is counted in its whole document. */
+export async function loadOpenRounds(db: Db): Promise<OpenRound[]> {
+  const rounds = (await listRounds(db, MAX_ROUNDS_SHOWN)).filter(({ closedAt }) => closedAt === null);
   const open: OpenRound[] = [];
   for (const round of rounds) {
     const editions = new Map((await listPartEditions(db, round.id)).map((one) => [one.organisation, one]));
