@@ -91,6 +91,7 @@ function otherWay(table: DocumentTable, { trend }: Said, year: number | null): n
 function namedRow(table: DocumentTable, said: Said, year: number | null): number | null {
   const { sentence } = said;
   const head = `${table.title ?? ''} ${table.columns[0] ?? ''}`;
+  if (columnsLike(table, YEAR).length < 2 || !/antal/iu.test(head)) return null;
   const counted = eventStems(head.replaceAll(/(?<!\p{L})antal(?:et)?(?!\p{L})|\d+/giu, ' '));
   const words = eventStems(sentence.text.replaceAll(/\d+/gu, ' '));
   const isSaid = (stems: readonly string[]): boolean =>
@@ -98,7 +99,7 @@ function namedRow(table: DocumentTable, said: Said, year: number | null): number
   const labels = table.rows.map((cells) => eventStems((cells[0] ?? '').replaceAll(/\d+/gu, ' ')));
   const named = labels.flatMap((label, row) => (isSaid(label) ? [row] : []));
   const [row] = named;
-  if (row === undefined || named.length > 1 || !/antal/iu.test(head) || !isSaid(counted)) return null;
+  if (row === undefined || named.length > 1 || !isSaid(counted)) return null;
   // Nothing else is spoken of: no part of the row, no other cause of the movement.
   const [clause = ''] = sentence.text.split(/[,;]\s/u);
   const others = weightyStems(
