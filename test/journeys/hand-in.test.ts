@@ -77,7 +77,7 @@ describe.skipIf(browserTestsNeed !== null)(
         await tables.first().click();
         await expect.poll(() => tables.count()).toBe(left - 1);
       }
-      await phone.getByText('Inget saknas. Du kan lämna in.').waitFor();
+      await phone.getByText('Inget saknas.').waitFor();
       await phone.getByRole('button', { name: 'Skicka in', exact: true }).click();
       await last(phone).dblclick();
       await phone.getByText('Inskickad. Väntar på nivån ovanför').waitFor();

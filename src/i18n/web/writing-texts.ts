@@ -145,7 +145,7 @@ export const writingTexts = texts(
     change: 'förändring',
     quickTitle: 'Det viktigaste att svara på',
     quickHelp: 'Allt som redan är känt är ifyllt. Här är det som saknas eller avviker, det viktigaste först.',
-    quickDone: 'Inget saknas. Du kan lämna in.',
+    quickDone: 'Inget saknas.',
     quickLeft: (count: number) => (count === 1 ? 'En sak kvar' : `${count} saker kvar`),
     quickLater: (count: number) =>
       count === 1 ? 'En fråga är lämnad till senare.' : `${count} frågor är lämnade till senare.`,
@@ -316,7 +316,7 @@ export const writingTexts = texts(
     change: 'change',
     quickTitle: 'What matters most',
     quickHelp: 'Everything known is filled in. This is what is missing or deviates, the most important first.',
-    quickDone: 'Nothing is missing. You can hand it in.',
+    quickDone: 'Nothing is missing.',
     quickLeft: (count) => (count === 1 ? 'One thing left' : `${count} things left`),
     quickLater: (count) => (count === 1 ? 'One question is left for later.' : `${count} questions are left for later.`),
     quickAgain: 'Show them again',

@@ -88,6 +88,7 @@ function Shown({ edition, view, mayRevise, isSaving = false, renderSection, rend
             {text.title}
           </h2>
           <p>{text.states[state]}</p>
+          {isReadyNext && <p>{text.readyNext}</p>}
         </div>
         <div className="row">
           {asked
