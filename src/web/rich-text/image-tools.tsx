@@ -6,7 +6,7 @@ import { richTextTexts } from '#i18n/web/rich-text-texts.ts';
 import { suggestionTexts } from '#i18n/web/suggestion-texts.ts';
 import { MAX_IMAGE_ALT } from '#limits';
 
-import { isSuggesting, mayChangeBlocks } from '../suggestions/suggesting.ts';
+import { mayChangeBlocks, useSuggesting } from '../suggestions/suggesting.ts';
 import { useTexts } from '../shell/preferences.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
@@ -23,7 +23,7 @@ const useIntake = (intake: ImageIntake) => useSyncExternalStore(intake.subscribe
 export function ImageTool({ editor, intake }: Properties) {
   const words = useTexts(richTextTexts);
   const suggesting = useTexts(suggestionTexts);
-  const isDirect = !useEditorState({ editor, selector: ({ editor: now }) => isSuggesting(now) });
+  const isDirect = !useSuggesting(editor);
   return (
     <button
       type="button"

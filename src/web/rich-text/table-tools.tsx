@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { richTextTexts } from '#i18n/web/rich-text-texts.ts';
 import { suggestionTexts } from '#i18n/web/suggestion-texts.ts';
 
-import { isSuggesting, mayChangeBlocks } from '../suggestions/suggesting.ts';
+import { mayChangeBlocks, useSuggesting } from '../suggestions/suggesting.ts';
 import { useTexts } from '../shell/preferences.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -27,16 +27,14 @@ import {
 export function TableTools({ editor }: { readonly editor: Editor }) {
   const words = useTexts(richTextTexts);
   const suggesting = useTexts(suggestionTexts);
+  const isDirect = !useSuggesting(editor);
   const [captioning, setCaptioning] = useState(false);
   const standing = useEditorState({
     editor,
     selector: ({ editor: now }) =>
-      now.isActive('table')
-        ? { head: isInHeadRow(now), column: hasHeadColumn(now), suggesting: isSuggesting(now) }
-        : null,
+      now.isActive('table') ? { head: isInHeadRow(now), column: hasHeadColumn(now) } : null,
   });
   if (standing === null) return null;
-  const isDirect = !standing.suggesting;
   const tool = (label: string, run: () => unknown, more: { pressed?: boolean; disabled?: boolean } = {}) => (
     <button
       type="button"

@@ -3,6 +3,7 @@ import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
 import type { Transaction } from '@tiptap/pm/state';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
+import { useCallback, useSyncExternalStore } from 'react';
 
 import { listSuggestions, settle } from './list-suggestions.ts';
 import type { Suggestion } from './list-suggestions.ts';
@@ -19,7 +20,7 @@ type Options = {
   readonly refused: () => void;
 };
 
-type Storing = { on: boolean; readonly refused: () => void };
+type Storing = { on: boolean; readonly refused: () => void; readonly listeners: Set<() => void> };
 
 declare module '@tiptap/core' {
   interface Storage {
@@ -32,7 +33,7 @@ export const Suggesting = Extension.create<Options, Storing>({
   name: 'suggesting',
   addOptions: () => ({ person: { id: '', name: '' }, refused: () => undefined }),
   addStorage() {
-    return { on: false, refused: this.options.refused };
+    return { on: false, refused: this.options.refused, listeners: new Set() };
   },
   dispatchTransaction({ transaction, next }) {
     const { state } = this.editor;
@@ -63,10 +64,23 @@ export const Suggesting = Extension.create<Options, Storing>({
 /** Turns it on or off, and goes on in the text. */
 export function setSuggesting(editor: Editor, on: boolean): void {
   editor.storage.suggesting.on = on;
-  // Nothing changes in the text; the tools hear of it.
-  editor.view.dispatch(editor.state.tr);
+  // Told without a transaction: one would set the caret anew under whoever goes on by keyboard.
+  for (const listener of editor.storage.suggesting.listeners) listener();
   // At once: the command waits for a frame, and keys pressed meanwhile would lose their selection to it.
   editor.view.focus();
+}
+
+/** Whether somebody suggests in an editor now. */
+export function useSuggesting(editor: Editor): boolean {
+  const { listeners } = editor.storage.suggesting;
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    [listeners],
+  );
+  return useSyncExternalStore(subscribe, () => isSuggesting(editor));
 }
 
 export const isSuggesting = (editor: Editor): boolean => editor.storage.suggesting.on;

@@ -11,12 +11,12 @@ import { Button } from '../ui/button.tsx';
 import { toast } from '../ui/toast.tsx';
 import { listSuggestions } from './list-suggestions.ts';
 import type { Suggestion } from './list-suggestions.ts';
-import { goTo, isSuggesting, setSuggesting, settleAll } from './suggesting.ts';
+import { goTo, setSuggesting, settleAll, useSuggesting } from './suggesting.ts';
 
 /** Switches between writing and suggesting. */
 export function SuggestingTool({ editor }: { readonly editor: Editor }) {
   const text = useTexts(suggestionTexts);
-  const on = useEditorState({ editor, selector: ({ editor: now }) => isSuggesting(now) });
+  const on = useSuggesting(editor);
   return (
     <>
       <button

@@ -9,7 +9,7 @@ import { writingTexts } from '#i18n/web/writing-texts.ts';
 import type { ImageIntake } from '../rich-text/image-intake.ts';
 import { ImageTool } from '../rich-text/image-tools.tsx';
 import { insertTable } from '../rich-text/table-commands.ts';
-import { isSuggesting, mayChangeBlocks } from '../suggestions/suggesting.ts';
+import { mayChangeBlocks, useSuggesting } from '../suggestions/suggesting.ts';
 import { SuggestingTool } from '../suggestions/suggestions.tsx';
 import { useTexts } from '../shell/preferences.tsx';
 import { Button } from '../ui/button.tsx';
@@ -34,7 +34,7 @@ export function EditorTools({ editor, label, intake }: Properties) {
       link: now.isActive('link'),
     }),
   });
-  const isDirect = !useEditorState({ editor, selector: ({ editor: now }) => isSuggesting(now) });
+  const isDirect = !useSuggesting(editor);
   const tool = (name: keyof typeof active, text: string, sign: string, run: () => void) => (
     <button
       type="button"
