@@ -83,7 +83,7 @@ export function useSuggesting(editor: Editor): boolean {
   return useSyncExternalStore(subscribe, () => isSuggesting(editor));
 }
 
-export const isSuggesting = (editor: Editor): boolean => editor.storage.suggesting.on;
+const isSuggesting = (editor: Editor): boolean => editor.storage.suggesting.on;
 
 /** Whether tables and images may be changed now; whoever suggests is told why not. */
 export function mayChangeBlocks(editor: Editor): boolean {
