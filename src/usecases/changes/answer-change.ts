@@ -56,7 +56,7 @@ export function decideChange(app: App, who: SignedIn, asked: DecisionAsked): Pro
     const told = kind === 'approved' ? 'beslutade' : 'avslog';
     const summary = `${who.name} ${told} ändringen av ${found.value.name} (${reference}).`;
     audit({ action: 'decide-change', kind: 'change', thing: id, summary, after: { kind, decidedOn, reference } });
-    await applyDue(app, act);
+    await applyDue(app, act, id);
     return ok(true);
   });
 }

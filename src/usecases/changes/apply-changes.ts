@@ -6,6 +6,7 @@ import type { Db } from '#store/db.ts';
 import {
   listChanges,
   listDue,
+  lockChange,
   lockDrafts,
   redefine,
   renameActivity,
@@ -25,34 +26,56 @@ import type { App } from '../app.ts';
 import { letGo, takeOver } from './hand-over.ts';
 import type { Handover } from './hand-over.ts';
 
-/** At start and once a day: changes whose day has come are carried out, one act for all. Gives how many. */
+/**
+ * At start and every hour: changes whose day has come are carried out, each in an act of its own, so that one that cannot
+ * be does not keep the others. Gives how many; throws afterwards what went wrong.
+ */
 export async function applyDueChanges(app: App): Promise<number> {
-  return actingAs(app, 'changes', (act) => applyDue(app, act));
+  const due = await actingAs(app, 'changes', ({ db }) => listDue(db, todayOf(app)));
+  const failures: unknown[] = [];
+  const waiting = new Set<string | null>();
+  for (const { id, thing } of due) {
+    // What holds later may not be written before what holds earlier.
+    if (waiting.has(thing)) continue;
+    try {
+      await actingAs(app, 'changes', (act) => applyDue(app, act, id));
+    } catch (cause) {
+      failures.push(cause);
+      if (thing !== null) waiting.add(thing);
+    }
+  }
+  if (failures.length > 0)
+    throw new AggregateError(failures, `${failures.length} of ${due.length} due changes could not be carried out`);
+  return due.length;
 }
 
-/** Carries out within an act every approved change whose day has come (AN-5). */
-export async function applyDue(app: App, { db, audit }: Act): Promise<number> {
-  const due = await listDue(db, todayOf(app));
-  for (const change of due) {
-    const drafts = await lockDrafts(db, change.organisation, change.year);
-    const written: string[] = [];
-    for (const draft of drafts) {
-      if (!(await carryOut(app, db, draft, change))) continue;
-      written.push(draft.id);
-      await measureAnew(db, draft);
-    }
-    for (const id of await carryOutBesides(app, db, change)) written.push(id);
-    await setApplied(db, change.id, app.now().toISOString());
-    audit({
-      action: 'apply-change',
-      kind: 'change',
-      thing: change.id,
-      summary: `Ändringen av ${change.name} gäller från ${change.from} och skrevs in i ${written.length} utkast.`,
-      before: { value: change.before },
-      after: { value: change.after, drafts: written },
-    });
+/** Carries out within an act an approved change if its day has come (AN-5), after earlier ones of the same thing. */
+export async function applyDue(app: App, act: Act, id: string): Promise<void> {
+  await lockChange(act.db, id);
+  const due = await listDue(act.db, todayOf(app));
+  const asked = due.find((change) => change.id === id);
+  if (asked === undefined) return;
+  const same = due.slice(0, due.indexOf(asked)).filter(({ thing }) => thing !== null && thing === asked.thing);
+  for (const change of [...same, asked]) await applyOne(app, act, change);
+}
+
+async function applyOne(app: App, { db, audit }: Act, change: ChangeRow): Promise<void> {
+  const written: string[] = [];
+  for (const draft of await lockDrafts(db, change.organisation, change.year)) {
+    if (!(await carryOut(app, db, draft, change))) continue;
+    written.push(draft.id);
+    await measureAnew(db, draft);
   }
-  return due.length;
+  for (const draft of await carryOutBesides(app, db, change)) written.push(draft);
+  await setApplied(db, change.id, app.now().toISOString());
+  audit({
+    action: 'apply-change',
+    kind: 'change',
+    thing: change.id,
+    summary: `Ändringen av ${change.name} gäller från ${change.from} och skrevs in i ${written.length} utkast.`,
+    before: { value: change.before },
+    after: { value: change.after, drafts: written },
+  });
 }
 
 /** What a change means outside the drafts of its own organisation. Gives the drafts of others that it was written into. */

@@ -118,6 +118,31 @@ describeOnEachDatabase('a change during the year', (open) => {
     expect((await list())[0]).toMatchObject({ state: 'inForce', before: '80 %', after: '85 %' });
   });
 
+  it('is carried out though another that is due cannot be', async () => {
+    const prepared = await prepare();
+    const { database, place, propose, keep, app, setDay } = prepared;
+    const draft = await keep('T1', 'draft', '80 %');
+    await propose('85 %', '2025-04-01');
+    const id = await answer(prepared, 'approved');
+    const broken = { id: randomUUID(), thing: randomUUID(), from_day: '2025-03-20' };
+    await asTest(database, place.id, ({ db }) =>
+      sql`insert into year_change select (jsonb_populate_record(c, ${JSON.stringify(broken)}::jsonb)).*
+        from year_change c where id = ${id}`.execute(db),
+    );
+    await sql
+      .raw(
+        `create function fail_this_one() returns trigger language plpgsql as $$ begin raise 'broken'; end $$;
+         create trigger fail_this_one before update on year_change
+           for each row when (old.id = '${broken.id}') execute function fail_this_one()`,
+      )
+      .execute(database.owner);
+    setDay('2025-04-02');
+    await expect(applyDueChanges(app)).rejects.toThrow('1 of 2 due changes');
+    expect(await targetIn(prepared, draft)).toBe('85 %');
+    await sql.raw('drop trigger fail_this_one on year_change; drop function fail_this_one').execute(database.owner);
+    expect(await applyDueChanges(app)).toBe(1);
+  });
+
   it('is not carried out where it was refused', async () => {
     const prepared = await prepare();
     const { propose, keep, app, setDay } = prepared;

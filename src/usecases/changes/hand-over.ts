@@ -41,8 +41,8 @@ function goalsBelow(goals: readonly Linked<DocumentGoal>[], id: string): string[
 
 /**
  * Writes into a draft that its organisation is no longer responsible: the goal as one that it has no part in, with its
- * activities, the activity as not theirs, the indicator without an outcome as not theirs to measure. What was written
- * stays. Gives whether the draft had the thing.
+ * activities, the activity as not theirs, the indicator without an outcome as not theirs to measure. Texts and values
+ * stay; a judgement of the goal gives way. Gives whether the draft had the thing.
  */
 export async function letGo(app: App, db: Db, draft: EditionRef, change: Handover): Promise<boolean> {
   const { thing, subject, year, after } = change;

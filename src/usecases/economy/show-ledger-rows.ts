@@ -42,7 +42,12 @@ const isMark = (key: unknown): key is RowMark =>
   'load' in key &&
   isUuid(key.load) &&
   'number' in key &&
-  Number.isSafeInteger(key.number);
+  typeof key.number === 'number' &&
+  Number.isInteger(key.number) &&
+  Math.abs(key.number) <= LARGEST;
+
+/** As large as a row's number can be where it is stored. */
+const LARGEST = 2 ** 31 - 1;
 
 const nameIn = (list: readonly { readonly code: string; readonly name: string }[], code: string): string =>
   list.find((each) => each.code === code)?.name ?? code;

@@ -68,9 +68,10 @@ async function loadBelow(
   const newest = [...new Map(taken.toReversed().map((row) => [row.organisation, row])).values()]
     .toSorted((one, other) => one.title.localeCompare(other.title, 'sv'))
     .slice(0, MAX_APPENDED_DOCUMENTS);
-  return Promise.all(
-    newest.map(async (row) => ({ id: row.id, title: row.title, document: (await standingDocument(db, row)).document })),
-  );
+  const documents: BelowDocument[] = [];
+  for (const row of newest)
+    documents.push({ id: row.id, title: row.title, document: (await standingDocument(db, row)).document });
+  return documents;
 }
 
 /**
