@@ -245,6 +245,8 @@ export const MAX_LAYOUTS = 100;
 
 /** A board follows some thirty volumes; its units together some more. */
 export const MAX_VOLUMES = 300;
+/** Volumes that an organisation and everything below it have together, where they are shown, printed or read from a file. */
+export const MAX_VOLUMES_BELOW = 5_000;
 
 /** Volumes that one system may push months of: those of every board and unit of a large municipality. */
 export const MAX_PUSHABLE_VOLUMES = 10_000;

@@ -42,4 +42,16 @@ describeOnEachDatabase('a stored file', (open) => {
     const read = await asTest(database, municipality, ({ db }) => readStoredFile(db, id, content.length));
     expect(content.equals(read)).toBe(true);
   });
+
+  it('that has lost a piece is told, never given with a hole in it', async () => {
+    const database = await open();
+    const { id: municipality } = await addSmallMunicipality(database);
+    const id = randomUUID();
+    const content = new Blob([Buffer.alloc(10, 'a')]);
+    await asTest(database, municipality, ({ db }) =>
+      insertStoredFile(db, { id, sha256: '0'.repeat(64), mediaType: 'text/plain', content }),
+    );
+    const read = asTest(database, municipality, ({ db }) => readStoredFile(db, id, STORED_PIECE_BYTES + 1));
+    await expect(read).rejects.toThrow(`has no bytes from ${STORED_PIECE_BYTES}`);
+  });
 });

@@ -37,13 +37,15 @@ export async function insertStoredFile(db: Db, { id, sha256, mediaType, content 
 export async function readStoredFile(db: Db, id: string, size: number): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = new Uint8Array(size);
   for (let at = 0; at < size; at += STORED_PIECE_BYTES) {
-    const { rows } = await sql<{ piece: Buffer }>`
+    const { rows } = await sql<{ piece: Buffer | null }>`
       select coalesce(p.content, substring(f.content from ${at + 1}::integer for ${STORED_PIECE_BYTES}::integer)) as piece
       from stored_file f left join stored_file_piece p on p.municipality = f.municipality and p.file = f.id
         and p.number = ${at / STORED_PIECE_BYTES}::integer
       where f.id = ${id}
     `.execute(db);
-    bytes.set(rows[0]?.piece ?? [], at);
+    const piece = rows[0]?.piece;
+    if (!piece) throw new Error(`The stored file ${id} has no bytes from ${at}`);
+    bytes.set(piece, at);
   }
   return bytes;
 }

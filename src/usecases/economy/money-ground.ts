@@ -18,7 +18,7 @@ import { findThroughMonths } from '#store/economy/outcome-years.ts';
 import type { Register } from '#store/organisations/organisations.ts';
 import { listVolumeMonths, listVolumes } from '#store/volumes/volumes.ts';
 
-import { MAX_VOLUMES } from '#limits';
+import { MAX_VOLUMES_BELOW } from '#limits';
 
 import type { SignedIn } from '../app.ts';
 import { placesAbove, placesBelow } from './economy-place.ts';
@@ -178,7 +178,7 @@ export async function loadAreaVolumes(
   organisations: readonly string[],
   nameOf: (organisation: string) => string,
 ): Promise<(AreaVolume & { readonly area: string })[]> {
-  const found = (await listVolumes(db, organisations, MAX_VOLUMES)).filter(({ ended }) => !ended);
+  const found = (await listVolumes(db, organisations, MAX_VOLUMES_BELOW)).filter(({ ended }) => !ended);
   const tied = found.flatMap(({ id, definition }) =>
     definition.cost === null ? [] : [{ id, definition, area: definition.cost.area }],
   );

@@ -11,7 +11,7 @@ import type { YearOutcome } from '#store/economy/outcome-years.ts';
 import type { Register } from '#store/organisations/organisations.ts';
 import { listVolumeMonths, listVolumes } from '#store/volumes/volumes.ts';
 import type { StoredVolume } from '#store/volumes/volumes.ts';
-import { MAX_VOLUMES } from '#limits';
+import { MAX_VOLUMES_BELOW } from '#limits';
 
 import { placesBelow } from './economy-place.ts';
 import { loadStaffSecrecy } from './staff-sight.ts';
@@ -36,7 +36,7 @@ export const countsFor = (loads: readonly CountingLoad[], month: number): boolea
  */
 export async function reportVolumes(db: Db, register: Register, ground: Ground): Promise<VolumeFigures[]> {
   const { below, year, areas } = ground;
-  const volumes = (await listVolumes(db, below, MAX_VOLUMES)).filter(
+  const volumes = (await listVolumes(db, below, MAX_VOLUMES_BELOW)).filter(
     ({ ended, definition }) => !ended && definition.countsStaff !== true,
   );
   const ids = volumes.map(({ id }) => id);
@@ -102,7 +102,7 @@ export async function costedVolumes(
   register: Register,
   { below, year, areas }: Pick<Ground, 'below' | 'year' | 'areas'>,
 ): Promise<string[]> {
-  const costed = (await listVolumes(db, below, MAX_VOLUMES)).filter(
+  const costed = (await listVolumes(db, below, MAX_VOLUMES_BELOW)).filter(
     ({ ended, definition }) => !ended && definition.cost !== null && definition.countsStaff !== true,
   );
   const cells = await listVolumeMonths(

@@ -25,7 +25,7 @@ import type { StaffPlace } from '#store/economy/staff-costs.ts';
 import type { YearOutcome } from '#store/economy/outcome-years.ts';
 import { listVolumeMonths, listVolumes } from '#store/volumes/volumes.ts';
 
-import { MAX_VOLUMES, YEARS_TO_TRY_METHODS_ON } from '#limits';
+import { MAX_VOLUMES_BELOW, YEARS_TO_TRY_METHODS_ON } from '#limits';
 
 import { reading } from '../app.ts';
 import type { App, SignedIn } from '../app.ts';
@@ -67,7 +67,7 @@ export async function readForecastSheet(db: Db, subtree: Subtree, asked: SheetAs
   const forecasts = await listForecasts(db, { year, organisations: [organisation], ...sight });
   const requests = await listForecastRequests(db, { year, organisations: [organisation] });
   const { settings } = await loadEconomySettings(db);
-  const volumes = await listVolumes(db, [...new Set(keepers)], MAX_VOLUMES);
+  const volumes = await listVolumes(db, [...new Set(keepers)], MAX_VOLUMES_BELOW);
   const ids = volumes.map(({ id }) => id);
   const counted = await listVolumeMonths(db, ids, years);
   const throughMonth = through.get(year) ?? null;

@@ -10,7 +10,7 @@ import type { VolumeFile } from '#domain/volumes/volume-file.ts';
 import { loadRegister } from '#store/organisations/organisations.ts';
 import { listVolumes } from '#store/volumes/volumes.ts';
 
-import { MAX_FILE_BYTES, MAX_FILE_NAME_CHARACTERS, MAX_VOLUME_FILE_LINES, MAX_VOLUMES } from '#limits';
+import { MAX_FILE_BYTES, MAX_FILE_NAME_CHARACTERS, MAX_VOLUME_FILE_LINES, MAX_VOLUMES_BELOW } from '#limits';
 
 import { reading } from '../app.ts';
 import type { App, SignedIn } from '../app.ts';
@@ -28,7 +28,7 @@ export async function proposeVolumes(
     const thing = thingAt(register.organisations, organisation, who.actor.today);
     const exists = register.organisations.some(({ id }) => id === organisation);
     if (!exists || !can(who.actor, 'economy.forecast', thing)) return null;
-    const all = await listVolumes(db, placesBelow(register, organisation, year), MAX_VOLUMES);
+    const all = await listVolumes(db, placesBelow(register, organisation, year), MAX_VOLUMES_BELOW);
     return all.filter((volume) => !volume.ended && can(who.actor, 'economy.forecast', thingOf(who, register, volume)));
   });
   if (known === null) return notFound('Organisationen finns inte, eller så får du inte fylla i dess volymer.');

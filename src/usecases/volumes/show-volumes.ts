@@ -19,7 +19,7 @@ import type { Register } from '#store/organisations/organisations.ts';
 import { listVolumeChanges, listVolumeMonths, listVolumes } from '#store/volumes/volumes.ts';
 import type { StoredVolume } from '#store/volumes/volumes.ts';
 
-import { MAX_VOLUME_CHANGES_SHOWN, MAX_VOLUMES } from '#limits';
+import { MAX_VOLUME_CHANGES_SHOWN, MAX_VOLUMES_BELOW } from '#limits';
 
 import { reading } from '../app.ts';
 import type { App, SignedIn } from '../app.ts';
@@ -43,7 +43,7 @@ export function showVolumes(
     const exists = register.organisations.some(({ id }) => id === asked.organisation);
     if (!exists || !can(who.actor, 'economy.read', thing)) return missing;
     const places = placesBelow(register, asked.organisation, asked.year);
-    const volumes = await listVolumes(db, places, MAX_VOLUMES);
+    const volumes = await listVolumes(db, places, MAX_VOLUMES_BELOW);
     const years = Array.from({ length: asked.years }, (_, index) => asked.year - index);
     const items = await viewVolumes(db, who, register, volumes, years);
     const allowed: VolumesView['allowed'] = can(who.actor, 'economy.map', thing) ? ['define'] : [];
