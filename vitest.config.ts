@@ -13,6 +13,8 @@ const globalSetup = ['./test/support/run-folder.ts'];
 export default defineConfig({
   test: {
     reporters: ['dot', new CountReporter()],
+    // The embedded database is compiled anew in each process: what runs seldom is not worth the compiler's best.
+    execArgv: ['--wasm-tiering-budget=130000000'],
     testTimeout: 180_000,
     hookTimeout: 240_000,
     // A busy machine needs time; a test that waits ends as soon as it sees what it waits for.

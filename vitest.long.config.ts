@@ -2,11 +2,16 @@ import { defineConfig } from 'vitest/config';
 
 import { CountReporter } from './test/support/count-reporter.ts';
 
-/** Fuzz, kills and soak, and every page in all four views: minutes, not seconds. */
+/** Fuzz, kills and soak, every page in all four views and every route for all roles: minutes, not seconds. */
 export default defineConfig({
   test: {
-    include: ['src/**/*.long.test.ts', 'test/**/*.long.test.ts', 'test/journeys/pages.test.ts'],
-    env: { TEST_VIEWS: 'all' },
+    include: [
+      'src/**/*.long.test.ts',
+      'test/**/*.long.test.ts',
+      'test/journeys/pages.test.ts',
+      'test/access/every-route.test.ts',
+    ],
+    env: { TEST_VIEWS: 'all', TEST_ROLES: 'all' },
     exclude: ['**/node_modules/**'],
     globalSetup: ['./test/support/run-folder.ts'],
     environment: 'node',

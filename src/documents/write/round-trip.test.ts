@@ -16,10 +16,10 @@ const ONCE_WRONG = [
 /** All the examples, and more made ones, are in round-trip.long.test.ts. */
 const EXAMPLES: readonly (readonly [string, SteeringDocument])[] = [
   ['one of everything', sampleDocument()],
-  ...exampleDocuments.filter(([name], index) => index % 20 === 0 || ONCE_WRONG.includes(name)),
+  ...exampleDocuments.filter(([name]) => ONCE_WRONG.includes(name)),
 ];
 
-const SEEDS = [7_001, 7_004, 7_010];
+const SEEDS = [7_004];
 
 describe.each(['pdf', 'docx'] as const)('our own export, imported again (%s)', (format) => {
   it.each(EXAMPLES)('says the same: %s', async (_, document) => {
