@@ -41,6 +41,7 @@ const pairs = (lines: string): readonly (readonly [string, string])[] =>
     });
 
 const APART = pairs(`
+  Etapp 2 avslutades den 3 mars. | Etapp 2 avslutades den 9 april.
   Sjukfrånvaron uppgick till 7,4 procent under året. | Sjukfrånvaron landade på 6,9 procent.
   Under året har 214 barn deltagit i simskolan. | I simskolan deltog 241 barn.
   Vid årets slut fanns 312 anställda i förvaltningen. | Nämnden har 321 medarbetare.
@@ -76,6 +77,9 @@ const APART = pairs(`
 `);
 
 const TOGETHER = pairs(`
+  Etapp 1 avslutades den 3 mars. | Etapp 2 avslutades den 9 april.
+  Hus A har 12 lägenheter. | Hus B har 14 lägenheter.
+  Möte 2 hölls i april. | Möte 3 hölls i april.
   Sjukfrånvaron var 7,4 procent. | Sjukfrånvaron bland kockar var 5,2 procent.
   Sjukfrånvaron var 7,4 procent. | Korttidssjukfrånvaron var 2,1 procent.
   Sjukfrånvaron var 7,4 procent. | Sjukfrånvaron för kvinnor var 8,2 procent.

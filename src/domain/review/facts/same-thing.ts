@@ -82,6 +82,32 @@ export const aroundOf = kept((sentence: Sentence, context: ReviewContext): Aroun
 const namesIn = (text: string): readonly string[] =>
   [...text.matchAll(/(?<=[\p{L},]\s)\p{Lu}\p{L}+/gu)].map(([name]) => name.replace(/s$/u, ''));
 
+/** Things that are told apart by a number or a letter after their name: "Etapp 2", "Hus B". */
+const NUMBERED = (
+  'möte etapp del fas steg hus byggnad kvarter team grupp lag klass årskurs enkät område distrikt sektion avdelning enhet ' +
+  'linje våning projekt modul omgång tillfälle uppdrag åtgärd aktivitet mål skola station slinga sträcka'
+).split(' ');
+const EITHER_CASE = NUMBERED.flatMap((noun) => [noun, `${noun.charAt(0).toUpperCase()}${noun.slice(1)}`]).join('|');
+const LABELLED = new RegExp(
+  String.raw`(?<!\p{L})(?<noun>${EITHER_CASE})(?:en|n|et|t)?\s+(?<label>\d{1,3}|\p{Lu})(?![\p{L}\d%])(?![.,]\d)`,
+  'gu',
+);
+const labelsIn = (text: string): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    [...Map.groupBy(text.matchAll(LABELLED), ({ groups }) => groups?.['noun']?.toLowerCase() ?? '')].map(
+      ([noun, found]) => [noun, found.map(({ groups }) => groups?.['label'] ?? '')],
+    ),
+  );
+
+/** "Etapp 1" and "Etapp 2" are two things, whatever else is the same. */
+function otherLabels(one: string, other: string): boolean {
+  const labels = labelsIn(other);
+  return [...labelsIn(one)].some(([noun, own]) => {
+    const others = labels.get(noun);
+    return others !== undefined && !others.some((label) => own.includes(label));
+  });
+}
+
 const isSaid = (stem: string, words: readonly string[]): boolean => words.some((word) => meet(word, stem));
 
 /** Another verb beside the same nouns, and a short word beside a long one, as parts of a whole word. */
@@ -123,7 +149,7 @@ export function likeness(one: Fact, other: Fact, weight: Weights, context: Revie
   const sameNames =
     namesIn(one.named ?? one.sentence.text).every((name) => saidB.includes(name)) &&
     namesIn(other.named ?? other.sentence.text).every((name) => saidA.includes(name));
-  if (!sameNames) return UNLIKE;
+  if (!sameNames || otherLabels(one.sentence.text, other.sentence.text)) return UNLIKE;
   const first = covered(one.words, [...other.words, ...(other.beside ?? []), ...b.words], one.verbs, weight);
   const second = covered(other.words, [...one.words, ...(one.beside ?? []), ...a.words], other.verbs, weight);
   // "De togs i bruk den 3 mars": what it is of stands before it, or in the title above.
