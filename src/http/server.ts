@@ -167,7 +167,8 @@ async function addApi(server: FastifyInstance, options: ServerOptions): Promise<
   const secure = baseUrl.startsWith('https:');
   const name = sessionCookie(secure);
   const handler = makeHandler();
-  const description = await describeApi(version);
+  // A quarter of a second of work for what few ask for: made at the first question.
+  let description: Promise<unknown> | undefined;
   server.addContentTypeParser('multipart/form-data', readForm);
   // Before the body is taken in: nobody may fill the memory with files without being signed in.
   server.addHook('onRequest', async (request, reply) => {
@@ -178,7 +179,7 @@ async function addApi(server: FastifyInstance, options: ServerOptions): Promise<
       .status(401)
       .send(problemBody(401, 'UNAUTHENTICATED', 'Du är inte inloggad.', 'Logga in och försök igen.'));
   });
-  server.get(`${PREFIX}/openapi.json`, async () => description);
+  server.get(`${PREFIX}/openapi.json`, () => (description ??= describeApi(version)));
   server.all(`${PREFIX}/*`, async (request, reply) => {
     const { matched } = await handler.handle(request, reply, {
       prefix: PREFIX,

@@ -10,7 +10,7 @@ import { BACKUP_BATCH_BYTES } from '#limits';
 import {
   type TestDatabase,
   type TestDatabaseKind,
-  describeOnEachDatabase,
+  describeOnOwnDatabase,
   emptyPlace,
   openOrThrow,
   reasonToSkip,
@@ -75,7 +75,7 @@ async function contents(database: Database): Promise<string> {
   return [...texts, ...audit.rows.map(({ row }) => row.replace(/"transaction_id": ("\d+"|null)/, ''))].join('\n');
 }
 
-describeOnEachDatabase('a backup', (open, kind) => {
+describeOnOwnDatabase('a backup', (open, kind) => {
   const cleanups: (() => Promise<void>)[] = [];
   afterEach(async () => {
     for (const cleanup of cleanups.splice(0).reverse()) await cleanup();

@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 
-import { describeOnEachDatabase, emptyPlace, openOrThrow } from '#test/support/databases.ts';
+import { describeOnOwnDatabase, emptyPlace, openOrThrow } from '#test/support/databases.ts';
 
 import { type Migration, migrate } from './migrate.ts';
 
@@ -8,7 +8,7 @@ const step = (name: string, sql: string, checksum = name): Migration => ({ name,
 const one = step('0001-one', 'create table one (id int)');
 const two = step('0002-two', 'create table two (id int); insert into two values (1)');
 
-describeOnEachDatabase('migrating', (_open, kind) => {
+describeOnOwnDatabase('migrating', (_open, kind) => {
   const cleanups: (() => Promise<void>)[] = [];
   afterEach(async () => {
     for (const cleanup of cleanups.splice(0).reverse()) await cleanup();

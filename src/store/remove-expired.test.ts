@@ -3,13 +3,13 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 
-import { describeOnEachDatabase } from '#test/support/databases.ts';
+import { describeOnOwnDatabase } from '#test/support/databases.ts';
 import { addMunicipality, someActor } from '#test/support/municipalities.ts';
 
 import { removeExpired } from './remove-expired.ts';
 import { inTransaction } from './transaction.ts';
 
-describeOnEachDatabase('removing what has served its time', (open) => {
+describeOnOwnDatabase('removing what has served its time', (open) => {
   it('takes old rows of every municipality and leaves young ones and the audit log', async () => {
     const database = await open();
     for (const municipality of [await addMunicipality(database), await addMunicipality(database)]) {

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 
-import { describeOnEachDatabase } from '#test/support/databases.ts';
+import { describeOnOwnDatabase } from '#test/support/databases.ts';
 import { addMunicipality, someActor } from '#test/support/municipalities.ts';
 
 import { type Act, RequestReusedError, inTransaction } from './transaction.ts';
@@ -18,7 +18,7 @@ const personOf = (municipality: string, name: string) => ({
 const added = (act: Act, id: string): void =>
   act.audit({ action: 'add-person', kind: 'person', thing: id, summary: 'Lade till en person' });
 
-describeOnEachDatabase('an act at the door', (open, kind) => {
+describeOnOwnDatabase('an act at the door', (open, kind) => {
   it('keeps a change that left an audit entry', async () => {
     const database = await open();
     const municipality = await addMunicipality(database);

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 
-import { describeOnEachDatabase } from '#test/support/databases.ts';
+import { describeOnOwnDatabase } from '#test/support/databases.ts';
 import { addMunicipality, someActor } from '#test/support/municipalities.ts';
 
 import type { Database } from './open-database.ts';
@@ -29,7 +29,7 @@ async function tamper(database: Database, statement: string): Promise<void> {
   await sql`alter table audit_entry enable trigger user`.execute(database.owner);
 }
 
-describeOnEachDatabase('the audit chain', (open) => {
+describeOnOwnDatabase('the audit chain', (open) => {
   it('holds over entries with every kind of text and number, more than are read at a time', async () => {
     const database = await open();
     const municipality = await addMunicipality(database);

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 
-import { describeOnEachDatabase } from '#test/support/databases.ts';
+import { describeOnOwnDatabase } from '#test/support/databases.ts';
 
 /** Tables outside the guard or a part of it, each with its reason. Anything not named here must be guarded in full. */
 const WITHOUT_GUARD: Record<string, string> = {
@@ -50,7 +50,7 @@ const CATALOGUE = sql<Guard>`
         and t.tgenabled = 'O') as audited
   from pg_class c where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace order by c.relname`;
 
-describeOnEachDatabase('every table', (open) => {
+describeOnOwnDatabase('every table', (open) => {
   it('has municipality first in its key, forced row-level security, both policies and the audit trigger', async () => {
     const { rows } = await CATALOGUE.execute((await open()).owner);
     expect(rows.length).toBeGreaterThan(10);

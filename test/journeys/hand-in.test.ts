@@ -83,7 +83,7 @@ describe.skipIf(browserTestsNeed !== null)(
       await phone.getByText('Inskickad. Väntar på nivån ovanför').waitFor();
       expect(await questions.count()).toBe(0);
       expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
-      expect(await phone.evaluate(() => document.activeElement?.id)).toBe('lifecycle-title');
+      await expect.poll(() => phone.evaluate(() => document.activeElement?.id)).toBe('lifecycle-title');
     });
 
     it('comes back with a reason for the whole and one for a section, which the writer sees first', async () => {

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import type { Database } from '#store/open-database.ts';
 import { inTransaction } from '#store/transaction.ts';
 import { verifyAuditChain } from '#store/verify-audit.ts';
-import { describeOnEachDatabase } from '#test/support/databases.ts';
+import { describeOnOwnDatabase } from '#test/support/databases.ts';
 import { addMunicipality, someActor } from '#test/support/municipalities.ts';
 
 class Broken extends Error {}
@@ -25,7 +25,7 @@ function failingAt(database: Database, failAt: number): { database: Database; co
   return { database: { ...database, owner }, count };
 }
 
-describeOnEachDatabase('an act whose N-th query fails', (open) => {
+describeOnOwnDatabase('an act whose N-th query fails', (open) => {
   const act = (database: Database, municipality: string, id: string, requestId: string) =>
     inTransaction(database, { municipality, actor: someActor, requestId }, async ({ db, audit }) => {
       await db.insertInto('person').values({ municipality, id, name: 'Åsa', email: id }).execute();

@@ -26,35 +26,47 @@ import { type Database, type DatabasePlace, openDatabase } from '#store/open-dat
 import { type DatabaseUrl, reasonForNoServer, startServer } from './postgres-server.ts';
 import { runFolder } from './the-run.ts';
 
-/** What a suite gets: an own migrated database, made when first asked for. */
+/** What a suite gets: a migrated database, opened when first asked for. */
 export type OpenTestDatabase = () => Promise<Database>;
 
 export type TestDatabaseKind = 'embedded' | 'postgres';
 
+type Suite = (open: OpenTestDatabase, kind: TestDatabaseKind) => void;
+
+/** What suites of this process work in, each in municipalities of its own; it goes when the process ends. */
+const shared = new Map<TestDatabaseKind, Promise<TestDatabase>>();
+
 /**
- * Runs the same suite on the embedded database and on a PostgreSQL server. Every call of `open` within one suite gives the
- * same handle, to a migrated database that no other suite touches. TEST_DATABASES=embedded|postgres|both (both).
+ * Runs the same suite on the embedded database and on a PostgreSQL server, beside others' municipalities as on a server
+ * with many. TEST_DATABASES=embedded|postgres|both (both).
  */
-export function describeOnEachDatabase(
-  name: string,
-  suite: (open: OpenTestDatabase, kind: TestDatabaseKind) => void,
-): void {
+export function describeOnEachDatabase(name: string, suite: Suite): void {
+  onEachKind(name, (kind) => {
+    suite(async () => {
+      const opened = shared.get(kind) ?? openTestDatabase(kind);
+      shared.set(kind, opened);
+      return (await opened).database;
+    }, kind);
+  });
+}
+
+/** The same on a database that no other suite touches, for what sees or changes all of it. */
+export function describeOnOwnDatabase(name: string, suite: Suite): void {
+  onEachKind(name, (kind) => {
+    let opened: Promise<TestDatabase> | undefined;
+    suite(async () => (await (opened ??= openTestDatabase(kind))).database, kind);
+    afterAll(async () => {
+      if (opened !== undefined) await (await opened).close();
+    });
+  });
+}
+
+function onEachKind(name: string, suite: (kind: TestDatabaseKind) => void): void {
   for (const kind of ['embedded', 'postgres'] as const) {
     const reason = reasonToSkip(kind);
-    if (reason !== undefined) {
-      // The suite is still collected, so that the report counts what was left out and says why.
-      describe.skipIf(true)(`${name} (${kind}: ${reason})`, () => {
-        suite(() => Promise.reject(new Error(reason)), kind);
-      });
-      continue;
-    }
-    describe(`${name} (${kind})`, () => {
-      let opened: Promise<TestDatabase> | undefined;
-      suite(async () => (await (opened ??= openTestDatabase(kind))).database, kind);
-      afterAll(async () => {
-        if (opened !== undefined) await (await opened).close();
-      });
-    });
+    // A suite that is left out is still collected, so that the report counts it and says why.
+    if (reason === undefined) describe(`${name} (${kind})`, () => suite(kind));
+    else describe.skipIf(true)(`${name} (${kind}: ${reason})`, () => suite(kind));
   }
 }
 

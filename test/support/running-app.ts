@@ -50,7 +50,7 @@ export async function startApp(settings: Readonly<Record<string, string>> = {}):
   const start = () => startServer(folder, { PORT: port, ...settings });
   let running = await start();
   const { address } = running;
-  const browser = await chromium.launch({ executablePath: chromiumPath() ?? '', args: ['--no-sandbox'] });
+  const browser = await chromium.launch({ executablePath: chromiumPath() ?? '', args: ['--no-sandbox', '--disable-gpu'] });
   const window: RunningApp['window'] = async (options = {}) => {
     const context = await browser.newContext({ baseURL: address, locale: 'sv-SE', ...options });
     context.setDefaultTimeout(patience);

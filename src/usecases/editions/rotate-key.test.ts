@@ -6,13 +6,13 @@ import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 
 import { keysInFolder } from '#outside/signing-keys.ts';
-import { describeOnEachDatabase } from '#test/support/databases.ts';
+import { describeOnOwnDatabase } from '#test/support/databases.ts';
 import { addMunicipality } from '#test/support/municipalities.ts';
 import { asTest } from '#test/support/steering.ts';
 
 import { rotateKey } from './rotate-key.ts';
 
-describeOnEachDatabase('a new signing key', (open) => {
+describeOnOwnDatabase('a new signing key', (open) => {
   it('leaves an entry in the log with the keys that ended and began, and no private key', async () => {
     const database = await open();
     const id = await addMunicipality(database);

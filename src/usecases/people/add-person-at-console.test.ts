@@ -6,7 +6,7 @@ import type { Role } from '#domain/access/role.ts';
 import { loadRegister } from '#store/organisations/organisations.ts';
 import { inTransaction } from '#store/transaction.ts';
 import { verifyAuditChain } from '#store/verify-audit.ts';
-import { describeOnEachDatabase } from '#test/support/databases.ts';
+import { describeOnOwnDatabase } from '#test/support/databases.ts';
 import { addMunicipality, someActor } from '#test/support/municipalities.ts';
 
 import { addPersonAtConsole } from './add-person-at-console.ts';
@@ -19,7 +19,7 @@ const anna = {
   passwordHash: 'not a real hash',
 };
 
-describeOnEachDatabase('the first person of an installation', (open) => {
+describeOnOwnDatabase('the first person of an installation', (open) => {
   it('gets a council to stand under, is written in the log, and is added once only', async () => {
     const database = await open();
     const municipality = await addMunicipality(database);

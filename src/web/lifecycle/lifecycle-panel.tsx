@@ -70,10 +70,12 @@ function Shown({ edition, view, mayRevise, isSaving = false, renderSection, rend
   const title = useRef<HTMLHeadingElement>(null);
   const shown = useRef(state);
   useEffect(() => {
-    // The button that was pressed is gone with the step: who pressed it goes on where the new state is told.
+    // The button that was pressed is gone with the step: who pressed it goes on where the new state is told. The new state
+    // may come while the dialog still closes, and holds the focus.
+    if (step !== null) return;
     if (shown.current !== state && document.activeElement === document.body) title.current?.focus();
     shown.current = state;
-  }, [state]);
+  }, [state, step]);
   const isOpen = state === 'draft' || state === 'sent' || state === 'approved';
   // What was decided long ago and never took a step here has nothing to tell.
   if (!isOpen && history.length === 0 && allowed.length === 0 && !mayRevise) return null;
