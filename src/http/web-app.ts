@@ -29,7 +29,9 @@ export async function serveWebApp(server: FastifyInstance, folder: string | null
     root: folder,
     wildcard: false,
     index: false,
-    globIgnore: ['index.html'],
+    // The build has packed them (vite.config.ts).
+    preCompressed: true,
+    globIgnore: ['index.html', '**/*.{br,gz}'],
     cacheControl: false,
     setHeaders: (reply, path) => {
       const hashed = path.includes(`${folder}/assets/`);

@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { faultsInEveryView } from '../support/accessibility.ts';
@@ -13,6 +13,8 @@ const centralOffice = 'henrik.tegel@bjorkhamn.example';
 /** Keeps the economy of a district board. */
 const controller = 'johan.ekvall@bjorkhamn.example';
 const auditor = 'birgitta.qvist@bjorkhamn.example';
+
+type Tab = { readonly page: Page; readonly errors: string[] };
 
 /** Every page that an address alone opens, with who may see it. */
 const pages: readonly { readonly path: string; readonly who: string | null }[] = [
@@ -51,7 +53,7 @@ describe.skipIf(browserTestsNeed !== null)(
   `every page in a browser${browserTestsNeed === null ? '' : ` (${browserTestsNeed})`}`,
   () => {
     let app: RunningApp;
-    const contexts = new Map<string | null, BrowserContext>();
+    const tabs = new Map<string | null, Tab>();
     beforeAll(async () => {
       app = await startApp();
     });
@@ -59,19 +61,26 @@ describe.skipIf(browserTestsNeed !== null)(
       await app.stop();
     });
 
-    const open = async (who: string | null, path: string): Promise<{ page: Page; errors: string[] }> => {
-      const context = contexts.get(who) ?? (who === null ? await app.window() : await app.signedIn(who));
-      contexts.set(who, context);
+    /** A tab each: a new one has to be taught the app's code anew, which is half of what opening a page costs. */
+    const tabOf = async (who: string | null): Promise<Tab> => {
+      const context = who === null ? await app.window() : await app.signedIn(who);
       const page = await context.newPage();
       const errors: string[] = [];
       page.on('pageerror', (error) => errors.push(String(error)));
       page.on('console', (message) => {
         if (message.type() === 'error') errors.push(message.text());
       });
-      await page.goto(path);
-      await page.locator('h1').waitFor();
-      await page.waitForLoadState('networkidle');
       return { page, errors };
+    };
+    const open = async (who: string | null, path: string): Promise<Tab> => {
+      const tab = tabs.get(who) ?? (await tabOf(who));
+      tabs.set(who, tab);
+      tab.errors.length = 0;
+      await tab.page.setViewportSize({ width: 1280, height: 900 });
+      await tab.page.goto(path);
+      await tab.page.locator('h1').waitFor();
+      await tab.page.waitForLoadState('networkidle');
+      return tab;
     };
 
     it.each(pages)('$path has no faults that axe can find, wide and narrow, light and dark', async ({ path, who }) => {
@@ -80,7 +89,6 @@ describe.skipIf(browserTestsNeed !== null)(
       expect(await page.locator('h1').count()).toBe(1);
       expect(await page.title()).toMatch(/^.+ – Styrkedja$/u);
       expect(errors).toEqual([]);
-      await page.close();
     });
 
     it('a document and its corrections have no faults', async () => {
@@ -92,7 +100,6 @@ describe.skipIf(browserTestsNeed !== null)(
       await page.getByRole('button', { name: 'Rätta', exact: true }).click();
       expect(await faultsInEveryView(page)).toEqual([]);
       expect(errors).toEqual([]);
-      await page.close();
     });
 
     it('what differs from the edition before has no faults', async () => {
@@ -103,7 +110,6 @@ describe.skipIf(browserTestsNeed !== null)(
       await page.locator('.compare-list ins').first().waitFor();
       expect(await faultsInEveryView(page)).toEqual([]);
       expect(errors).toEqual([]);
-      await page.close();
     });
 
     it('the page before a decision has no faults, and says where judgement and facts part', async () => {
@@ -113,7 +119,6 @@ describe.skipIf(browserTestsNeed !== null)(
       await page.getByRole('heading', { name: /Bedömningar som inte följer/u }).waitFor();
       expect(await faultsInEveryView(page)).toEqual([]);
       expect(errors).toEqual([]);
-      await page.close();
     });
 
     it('an auditor asks about a number of the sample, and its owner answers', async () => {
@@ -128,7 +133,6 @@ describe.skipIf(browserTestsNeed !== null)(
       await page.getByText('Väntar på svar').first().waitFor();
       expect(await faultsInEveryView(page)).toEqual([]);
       expect(errors).toEqual([]);
-      await page.close();
     });
 
     it('the changes between two editions have no faults', async () => {
@@ -144,7 +148,6 @@ describe.skipIf(browserTestsNeed !== null)(
       await page.locator('.compare-list ins').first().waitFor();
       expect(await faultsInEveryView(page)).toEqual([]);
       expect(errors).toEqual([]);
-      await page.close();
     });
 
     it('a round with its instructions, chapters and events has no faults', async () => {
@@ -158,7 +161,6 @@ describe.skipIf(browserTestsNeed !== null)(
         expect(await faultsInEveryView(page)).toEqual([]);
       }
       expect(errors).toEqual([]);
-      await page.close();
     });
 
     it('an indicator with its series has no faults', async () => {
@@ -167,7 +169,6 @@ describe.skipIf(browserTestsNeed !== null)(
       await page.locator('.series').first().waitFor();
       expect(await faultsInEveryView(page)).toEqual([]);
       expect(errors).toEqual([]);
-      await page.close();
     });
 
     it('speaks English when asked to, and remembers it', async () => {
@@ -180,7 +181,6 @@ describe.skipIf(browserTestsNeed !== null)(
       await page.getByRole('heading', { name: 'Golden thread' }).waitFor();
       await page.getByRole('button', { name: /My account/u }).click();
       await page.getByRole('radio', { name: 'Svenska' }).check();
-      await page.close();
     });
   },
 );

@@ -6,9 +6,7 @@ import { err, ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 
 import { decodeText } from './decode-text.ts';
-import { readDocx } from './docx.ts';
 import { readDocumentJson } from './document-json.ts';
-import { readPdf } from './pdf.ts';
 import { notUnderstood } from './read-faults.ts';
 import { readText } from './text.ts';
 import { understandDocument, understandSource } from './understand-source.ts';
@@ -30,9 +28,13 @@ export type ReadMessage =
 
 const say = (message: ReadMessage): void => parentPort?.postMessage(message, []);
 
+/** Each worker reads one file: it loads the reader of that kind alone. */
 async function read({ kind, name, bytes }: SourceTask): Promise<Result<SourceDocument, Fault[]>> {
-  if (kind === 'pdf') return readPdf(bytes, name, (done, of) => say({ kind: 'progress', done, of }));
-  if (kind === 'docx') return readDocx(bytes, name);
+  if (kind === 'pdf') {
+    const { readPdf } = await import('./pdf.ts');
+    return readPdf(bytes, name, (done, of) => say({ kind: 'progress', done, of }));
+  }
+  if (kind === 'docx') return (await import('./docx.ts')).readDocx(bytes, name);
   return readText(bytes, name);
 }
 
