@@ -13,9 +13,16 @@ export function tooLarge({ size }: File): Fault | null {
   return faultOf('too-large', `Filen är större än ${limit}.`, remedy, 'Fil');
 }
 
-/** A file's name without folders and signs that no page can show. */
+/**
+ * A file's name without folders and signs that no page can show. The sender may write a name of megabytes, so each sign of it
+ * is looked at once.
+ */
 export const fileNameOf = ({ name }: File): string =>
-  name.replaceAll(/\p{Cc}|.*[/\\]/gu, '').slice(0, MAX_FILE_NAME_CHARACTERS) || 'namnlös fil';
+  name
+    .slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
+    .slice(0, 2 * MAX_FILE_NAME_CHARACTERS)
+    .replaceAll(/\p{Cc}/gu, '')
+    .slice(0, MAX_FILE_NAME_CHARACTERS) || 'namnlös fil';
 
 /** What a file is known by: SHA-256 in hexadecimal. */
 export async function hashOfFile(file: Blob): Promise<string> {

@@ -10,11 +10,12 @@ import type { VolumeFile } from '#domain/volumes/volume-file.ts';
 import { loadRegister } from '#store/organisations/organisations.ts';
 import { listVolumes } from '#store/volumes/volumes.ts';
 
-import { MAX_FILE_BYTES, MAX_FILE_NAME_CHARACTERS, MAX_VOLUME_FILE_LINES, MAX_VOLUMES_BELOW } from '#limits';
+import { MAX_FILE_BYTES, MAX_VOLUME_FILE_LINES, MAX_VOLUMES_BELOW } from '#limits';
 
 import { reading } from '../app.ts';
 import type { App, SignedIn } from '../app.ts';
 import { placesBelow } from '../economy/economy-place.ts';
+import { fileNameOf } from '../economy/figure-file.ts';
 import { thingOf } from './volume-access.ts';
 
 /** What a file of volumes (CSV, Excel) would set. It is looked at and saved as if typed; nothing is stored by this. */
@@ -39,6 +40,5 @@ export async function proposeVolumes(
   const bytes = new Uint8Array(await file.arrayBuffer());
   const read = await previewTable(bytes, file.name, { sheet: null, lines: MAX_VOLUME_FILE_LINES });
   if (!read.ok) return invalid(...read.error);
-  const name = file.name.replaceAll(/\p{Cc}|.*[/\\]/gu, '').slice(0, MAX_FILE_NAME_CHARACTERS) || 'namnlös fil';
-  return ok(readVolumeFile(name, read.value.lines, known, year));
+  return ok(readVolumeFile(fileNameOf(file), read.value.lines, known, year));
 }
