@@ -54,7 +54,8 @@ export const economyLoadTexts = texts(
     seeOutcome: 'Se utfallet',
     load: 'Räkna med filen',
     loadTitle: 'Räkna med filen?',
-    loadHelp: (rows: string, months: string, sum: string) => `${rows} rader för ${months}, tillsammans ${sum} kr.`,
+    loadHelp: (rows: string, months: string, sum: string | null) =>
+      `${rows} rader för ${months}${sum === null ? '' : `, tillsammans ${sum} kr`}.`,
     loadReplaces: (name: string) => `Filen ersätter ${name}, som slutar räknas.`,
     reasonFaults: 'Varför kan filen räknas trots felen?',
     reasonFaultsHelp: 'Skriv så att den som granskar siffrorna förstår.',
@@ -154,7 +155,7 @@ export const economyLoadTexts = texts(
     seeOutcome: 'See the outcome',
     load: 'Let the file count',
     loadTitle: 'Let the file count?',
-    loadHelp: (rows, months, sum) => `${rows} rows for ${months}, together SEK ${sum}.`,
+    loadHelp: (rows, months, sum) => `${rows} rows for ${months}${sum === null ? '' : `, together SEK ${sum}`}.`,
     loadReplaces: (name) => `The file takes the place of ${name}, which no longer counts.`,
     reasonFaults: 'Why may the file count in spite of the faults?',
     reasonFaultsHelp: 'Write so that whoever audits the figures understands.',

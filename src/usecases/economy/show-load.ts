@@ -2,6 +2,7 @@ import { can } from '#domain/access/can.ts';
 import type { LoadSummary, LoadView } from '#domain/economy/load-view.ts';
 import { subtractDecimals } from '#domain/kernel/decimal.ts';
 import type { Failure } from '#domain/kernel/failure.ts';
+import type { Fault } from '#domain/kernel/fault.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import type { Db } from '#store/db.ts';
@@ -13,6 +14,7 @@ import { MAX_UNMATCHED_SHOWN } from '#limits';
 import { reading } from '../app.ts';
 import type { App, SignedIn } from '../app.ts';
 import { readableLoad, summariseLoad } from './load-access.ts';
+import { CONTROL_TOTAL } from './read-load.ts';
 
 /** How far a load has come: cheap enough to ask while it is being read. */
 export function showLoadSummary(app: App, who: SignedIn, id: string): Promise<Result<LoadSummary, Failure>> {
@@ -37,7 +39,7 @@ export function showLoad(app: App, who: SignedIn, id: string): Promise<Result<Lo
       : await listUnmatched(db, id, MAX_UNMATCHED_SHOWN);
     return ok({
       ...summariseLoad(app, who, row, register),
-      faults: [...row.faults],
+      faults: seesSums ? [...row.faults] : row.faults.map(withoutSums),
       months: seesSums ? months : [],
       unmatched: seesSums ? unmatched : withoutAmounts(unmatched),
       comparison: unread || !seesSums ? null : await compare(db, row, months),
@@ -45,6 +47,10 @@ export function showLoad(app: App, who: SignedIn, id: string): Promise<Result<Lo
     });
   });
 }
+
+/** That the sums differ is no secret, what they are is. */
+const withoutSums = (fault: Fault): Fault =>
+  fault.code === CONTROL_TOTAL ? { ...fault, message: 'Filens summa är inte kontrollsumman.' } : fault;
 
 const withoutAmounts = ({ strings, total }: LoadView['unmatched']): LoadView['unmatched'] => ({
   strings: strings.map((string) => ({ ...string, amount: null })),

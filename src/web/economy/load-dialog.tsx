@@ -52,7 +52,11 @@ export function LoadDialog({ view, act, onClose }: Properties) {
       {running.isError && <ProblemView error={running.error} />}
       {isLoad ? (
         <p>
-          {text.loadHelp(count(view.rows), span(view.fromMonth, view.toMonth), formatDecimal(view.total ?? '0.00'))}{' '}
+          {text.loadHelp(
+            count(view.rows),
+            span(view.fromMonth, view.toMonth),
+            view.total === null ? null : formatDecimal(view.total),
+          )}{' '}
           {view.comparison !== null && text.loadReplaces(view.comparison.fileName)}
         </p>
       ) : (
