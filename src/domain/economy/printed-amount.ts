@@ -6,6 +6,9 @@ const ODD_GROUPS =
   /\d[\s\u00A0\u2009\u202F'](?!\d{3}(?!\d))(?=\d)|\d{4}[\s\u00A0\u2009\u202F'](?=\d)|[.,]\d+[\s\u00A0\u2009\u202F'](?=\d)/u;
 const CURRENCY = /^(?:kr|sek)\.?|(?:kr|sek)\.?$/giu;
 
+/** More digits before the decimal sign than any amount of a municipality has: a number of another kind in the wrong column. */
+const TOO_LONG = /\d{16}/u;
+
 const SHAPES = {
   ',': /^(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?$/u,
   '.': /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/u,
@@ -28,5 +31,6 @@ export function readPrintedAmount(printed: string, decimal: ',' | '.'): Decimal 
     .replaceAll(decimal === ',' ? '.' : ',', '')
     .replace(decimal, '.')
     .replace(/^0+(?=\d)/u, '');
+  if (TOO_LONG.test(plain.split('.', 1)[0] ?? '')) return null;
   return signs === 1 && /[1-9]/u.test(plain) ? `-${plain}` : plain;
 }

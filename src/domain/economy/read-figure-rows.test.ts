@@ -54,6 +54,7 @@ describe('a printed amount', () => {
       '1 2345',
       '1,2 345',
       '12 3,4',
+      '1234567890123456',
     ])
       expect(readPrintedAmount(text, ',')).toBeNull();
   });
@@ -87,6 +88,20 @@ describe('a day or month', () => {
       '2026-03-01',
       '2026-05-01',
       '2026-03-01',
+    ]);
+  });
+
+  it('of a month in words is of the year that stands beside it, and of no month whose name it only begins like', () => {
+    expect(['mars 2025', 'jan-25', 'Dec. 2027'].map((text) => readWhen(text, 2026))).toEqual([
+      '2025-03-01',
+      '2025-01-01',
+      '2027-12-01',
+    ]);
+    expect(['marknad', 'Juniorer', 'decentral', 'mars 2025 och april'].map((text) => readWhen(text, 2026))).toEqual([
+      null,
+      null,
+      null,
+      null,
     ]);
   });
 
@@ -142,6 +157,12 @@ describe('a line of a file of figures', () => {
       ['2026-01-01', '1'],
       ['2026-03-01', '3'],
     ]);
+  });
+
+  it('is not read by a description whose months go on after December', () => {
+    const amounts: FigureLayout['amounts'] = { kind: 'months', columns: ['A', 'B', 'C'], firstMonth: 11 };
+    const made = figureReader({ ...layout, amounts, text: null }, ['Konto', 'Ansvar', 'A', 'B', 'C'], 2026);
+    expect('faults' in made && made.faults).toMatchObject([{ code: 'figure-months' }]);
   });
 
   it('is not read where the file lacks a column, and every such column is told', () => {

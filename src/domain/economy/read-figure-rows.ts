@@ -1,4 +1,4 @@
-import { isCalendarDay } from '../kernel/calendar.ts';
+import { isCalendarDay, MONTH_NAMES } from '../kernel/calendar.ts';
 import { addDecimals, negateDecimal } from '../kernel/decimal.ts';
 import type { Decimal } from '../kernel/decimal.ts';
 import type { Fault } from '../kernel/fault.ts';
@@ -36,6 +36,12 @@ export function figureReader(
   const columns: Columns = new Map(
     headings.map((heading, index) => [headingKey(heading), index] as const).toReversed(),
   );
+  const { amounts } = layout;
+  if (amounts.kind === 'months' && amounts.firstMonth + amounts.columns.length - 1 > MONTHS.length) {
+    const message = `Beskrivningen har ${amounts.columns.length} kolumner från ${MONTH_NAMES[amounts.firstMonth - 1] ?? ''}, och de räcker förbi december.`;
+    const remedy = 'Rätta den första månaden eller kolumnerna i filbeskrivningen.';
+    return { faults: [error('figure-months', message, remedy, layout.headerRow, null)] };
+  }
   const missing = neededColumns(layout).filter((name) => !columns.has(headingKey(name)));
   if (missing.length > 0) {
     const unlike = headings.some((heading) => /[\uFFFD\u2500-\u259F]|Ã./u.test(heading));
@@ -153,8 +159,14 @@ export function readWhen(printed: string, year: number): string | null {
   }
   const period = /^(\d{4})[-./ ]?(\d{2})$/u.exec(text);
   if (period !== null) return realDay(`${period[1]}-${period[2]}-01`);
-  const number = /^\d{1,2}$/u.test(text) ? Number(text) : MONTHS.findIndex((name) => text.startsWith(name)) + 1;
-  return number >= 1 && number <= 12 ? firstOf(year, number) : null;
+  const named = NAMED_MONTH.exec(text);
+  const number = /^\d{1,2}$/u.test(text) ? Number(text) : MONTHS.indexOf(named?.[1]?.slice(0, 3) ?? '') + 1;
+  const printedYear = named?.[2] === undefined ? year : Number(named[2].length === 2 ? `20${named[2]}` : named[2]);
+  return number >= 1 && number <= 12 ? firstOf(printedYear, number) : null;
 }
+
+/** "mars", "Jan.", "jan-25", "mars 2025": a year that is printed is the row's, whatever year the load is of. */
+const NAMED_MONTH =
+  /^(jan(?:uari)?|feb(?:ruari)?|mars?|apr(?:il)?|maj|juni?|juli?|aug(?:usti)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?(?:[ \-/.]*(\d{4}|\d{2}))?$/u;
 
 const realDay = (day: string): string | null => (isCalendarDay(day) ? day : null);

@@ -39,6 +39,14 @@ export async function insertLayout(db: Db, id: string, layout: FigureLayout): Pr
   return rows.length > 0;
 }
 
+/** Whether another description has the name, whatever its case. */
+export async function isNameTaken(db: Db, id: string, name: string): Promise<boolean> {
+  const { rows } = await sql`
+    select id from figure_layout where lower(name) = lower(${name}) and id <> ${id}::uuid
+  `.execute(db);
+  return rows.length > 0;
+}
+
 /** False where the version is stale. */
 export async function updateLayout(db: Db, id: string, layout: FigureLayout, version: number): Promise<boolean> {
   const { rows } = await sql`

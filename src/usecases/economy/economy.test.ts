@@ -56,10 +56,13 @@ describeOnEachDatabase('a ledger’s figures', (open) => {
     const { id: layoutId } = made.body as { id: string };
     const map = (number: number, rules: object[]) =>
       send('PUT', '2025/mapping', { number, reason: 'Ny kodplan', mapping: { rules, sieDimensions } });
-    const upload = async (text: string, more: Record<string, string> = {}): Promise<LoadView> => {
+    const sendFile = (text: string, more: Record<string, string> = {}) => {
       const file = new File([text], 'huvudbok.csv');
       const fields = { requestId: randomUUID(), file, year: '2025', what: 'outcome', layout: layoutId, ...more };
-      const { body, status } = await controller.upload('economy/loads', fields);
+      return controller.upload('economy/loads', fields);
+    };
+    const upload = async (text: string, more: Record<string, string> = {}): Promise<LoadView> => {
+      const { body, status } = await sendFile(text, more);
       expect([status, body]).toMatchObject([202, {}]);
       await app.loads.idle();
       expect(failures).toEqual([]);
@@ -70,7 +73,7 @@ describeOnEachDatabase('a ledger’s figures', (open) => {
     const outcome = async (who = controller) =>
       (await who.get(`economy/2025/outcome?organisation=${place.board}`)).body as OutcomeView;
     const signIn = async (role: 'centralOffice') => signInAs(await addPerson(database, place.id, role, place.board));
-    return { app, place, controller, reader, signIn, send, map, upload, show, confirm, outcome };
+    return { app, failures, place, controller, reader, signIn, send, map, sendFile, upload, show, confirm, outcome };
   };
 
   it('are read, placed by the mapping, looked at, and count when somebody says so', async () => {
@@ -231,6 +234,35 @@ describeOnEachDatabase('a ledger’s figures', (open) => {
     expect(load).toMatchObject({ state: 'refused', rows: 0, allowed: ['undo'] });
     expect(load.faults.map(({ field }) => field)).toEqual(['Konto', 'Ansvar', 'Belopp', 'Period']);
     expect(await confirm(load)).toMatchObject({ status: 409 });
+  });
+
+  it('are read though a text or an account holds a zero sign, which no database keeps', async () => {
+    const { upload } = await prepare();
+    const load = await upload(csv('50\u000011;12\u000000;202501;100,00'));
+    expect(load).toMatchObject({ state: 'read', total: '100.00' });
+    expect(load.unmatched.strings).toMatchObject([{ account: '50 11', responsibility: '12 00' }]);
+  });
+
+  it('that nobody foresaw are refused with what to do, can be thrown away and do not wait for ever', async () => {
+    const { app, failures, show, sendFile, send } = await prepare();
+    const rows = Array.from({ length: 20 }, () => '5011;1200;202501;999999999999999,00');
+    const sent = (await sendFile(csv(...rows))).body as LoadSummary;
+    await app.loads.idle();
+    expect(failures).toHaveLength(1);
+    const load = await show(sent.id);
+    expect(load).toMatchObject({ state: 'refused', rows: 0, faults: [{ code: 'not-read' }], allowed: ['undo'] });
+    const thrown = await send('POST', `loads/${load.id}/undo`, { version: load.version, reason: '' });
+    expect(thrown).toMatchObject({ status: 200, body: { state: 'undone' } });
+    expect((await sendFile(csv('5011;1200;202501;1,00'), { controlTotal: '9'.repeat(40) })).status).toBe(422);
+  });
+
+  it('tell those who may not see staff costs that the sum is not the control total, and not what it is', async () => {
+    const { upload, signIn, show } = await prepare();
+    const { id } = await upload(csv('5011;1200;202501;31337,00'), { controlTotal: '1,00' });
+    expect((await show(id)).faults).toMatchObject([{ message: expect.stringContaining('31\u00a0337') as string }]);
+    const { body } = await (await signIn('centralOffice')).get(`economy/loads/${id}`);
+    expect(body).toMatchObject({ faults: [{ code: 'control-total' }], sumsHidden: true });
+    expect(JSON.stringify(body)).not.toMatch(/31.?337/u);
   });
 
   it('whose reading was broken off are read anew from the first row, once', async () => {

@@ -4,7 +4,13 @@ import { conflict, faultOf, forbidden, invalid, notFound } from '#domain/kernel/
 import type { Failure } from '#domain/kernel/failure.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
-import { findLayout, insertLayout, listLayouts as queryLayouts, updateLayout } from '#store/economy/layouts.ts';
+import {
+  findLayout,
+  insertLayout,
+  isNameTaken,
+  listLayouts as queryLayouts,
+  updateLayout,
+} from '#store/economy/layouts.ts';
 import type { StoredLayout } from '#store/economy/layouts.ts';
 
 import { MAX_FILE_BYTES, MAX_LAYOUTS, PREVIEW_LINES } from '#limits';
@@ -41,6 +47,9 @@ export async function previewFigures(
   return read.ok ? ok(read.value) : invalid(...read.error);
 }
 
+const nameTaken = ({ name }: FigureLayout) =>
+  invalid(faultOf('name-taken', `Namnet ”${name}” är upptaget.`, 'Välj ett annat namn.', 'Namn'));
+
 /** Saves a description, new or changed. Loads keep the one they were read by. */
 export function saveLayout(
   app: App,
@@ -62,9 +71,7 @@ export function saveLayout(
       if ((await queryLayouts(db, MAX_LAYOUTS)).length >= MAX_LAYOUTS) {
         return conflict(`Det finns redan ${MAX_LAYOUTS} filbeskrivningar. Ändra en av dem.`, null);
       }
-      if (!(await insertLayout(db, made, layout))) {
-        return invalid(faultOf('name-taken', `Namnet ”${layout.name}” är upptaget.`, 'Välj ett annat namn.', 'Namn'));
-      }
+      if (!(await insertLayout(db, made, layout))) return nameTaken(layout);
       audit({
         action: 'add',
         kind: 'figure-layout',
@@ -76,6 +83,7 @@ export function saveLayout(
     }
     const present = isUuid(id) ? await findLayout(db, id) : undefined;
     if (present === undefined) return notFound('Filbeskrivningen finns inte.');
+    if (await isNameTaken(db, id, layout.name)) return nameTaken(layout);
     if (!(await updateLayout(db, id, layout, version))) {
       return conflict('Någon annan har ändrat filbeskrivningen. Läs om sidan och försök igen.', present);
     }

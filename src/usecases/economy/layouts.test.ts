@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 import { expect, it } from 'vitest';
 
 import type { TablePreview } from '#domain/economy/figure-layout.ts';
@@ -27,7 +29,9 @@ describeOnEachDatabase('a description of a file', (open) => {
     const preview = async (more: Record<string, string>) =>
       (await controller.upload('economy/preview', { file, ...more })).body as TablePreview;
     const attempt = (layout: string) => controller.upload('economy/layouts/try', { file, year: '2025', layout });
-    return { preview, attempt };
+    const save = (id: string | null, layout: object) =>
+      controller.send('POST', 'economy/layouts', { requestId: randomUUID(), id, version: 1, layout });
+    return { preview, attempt, save };
   };
 
   it('is guessed from its first lines, in the encoding that is chosen', async () => {
@@ -58,6 +62,16 @@ describeOnEachDatabase('a description of a file', (open) => {
       [6, 'Period'],
       [7, 'Belopp'],
     ]);
+  });
+
+  it('cannot be given the name of another', async () => {
+    const { preview, save } = await prepare();
+    const layout = guessLayout(await preview({}), 'Huvudbok');
+    expect((await save(null, layout)).status).toBe(200);
+    const other = (await save(null, { ...layout, name: 'Reskontra' })).body as { id: string };
+    const taken = { status: 422, body: { faults: [{ code: 'name-taken', field: 'Namn' }] } };
+    expect(await save(other.id, { ...layout, name: 'HUVUDBOK' })).toMatchObject(taken);
+    expect(await save(other.id, { ...layout, name: 'reskontra' })).toMatchObject({ status: 200 });
   });
 
   it('that is none, or that names columns the file lacks, is refused with what is wrong', async () => {

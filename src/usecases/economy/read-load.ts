@@ -26,6 +26,36 @@ export async function readLoad(
   progress: (done: number, of: number) => void,
   signal: AbortSignal,
 ): Promise<void> {
+  try {
+    await readToEnd(app, id, progress, signal);
+  } catch (error) {
+    if (!signal.aborted) await refuseUnforeseen(app, id);
+    throw error;
+  }
+}
+
+/**
+ * What nobody foresaw would happen anew at every start, and meanwhile nobody could throw the load away. Where the database
+ * itself is gone this fails too, and the load is read when it is back.
+ */
+const refuseUnforeseen = (app: Pick<App, 'database' | 'municipality' | 'now'>, id: string): Promise<void> =>
+  actingAs(app, 'economy', async ({ db, audit }) => {
+    const file = await findLoadFile(db, id);
+    if (file === undefined) return;
+    await clearLedger(db, id);
+    const message = `Något gick fel när ${file.fileName} lästes. Felet är antecknat hos den som sköter systemet.`;
+    const faults = [fault('not-read', message, 'Kasta inläsningen och försök med filen en gång till.')];
+    const at = app.now().toISOString();
+    await saveLoadReading(db, id, { state: 'refused', format: null, origin: null, faults, at });
+    audit({ action: 'end-reading', kind: 'economy-load', thing: id, summary: `${file.fileName} kunde inte läsas.` });
+  });
+
+async function readToEnd(
+  app: Pick<App, 'database' | 'municipality' | 'now'>,
+  id: string,
+  progress: (done: number, of: number) => void,
+  signal: AbortSignal,
+): Promise<void> {
   const begun = await actingAs(app, 'economy', async ({ db, audit }) => {
     const file = await findLoadFile(db, id);
     if (file === undefined) return undefined;
@@ -102,6 +132,9 @@ export async function mapStrings(db: Db, load: string, year: number): Promise<nu
   return mapping.number;
 }
 
+/** The fault that tells the file's sum. */
+export const CONTROL_TOTAL = 'control-total';
+
 const fault = (code: string, message: string, remedy: string): Fault => ({
   code,
   severity: 'error',
@@ -136,7 +169,7 @@ async function checkLoad(db: Db, { id, year, controlTotal }: LoadFile, rows: num
   }
   if (controlTotal !== null && compareDecimals(total, controlTotal) !== 0) {
     const message = `Filens summa är ${formatDecimal(total)} kr, men kontrollsumman är ${formatDecimal(controlTotal)} kr.`;
-    faults.push(fault('control-total', message, 'Kontrollera att hela filen kom med och att summan är rätt.'));
+    faults.push(fault(CONTROL_TOTAL, message, 'Kontrollera att hela filen kom med och att summan är rätt.'));
   }
   return faults;
 }

@@ -1,4 +1,4 @@
-import { accountStringKey } from '#domain/economy/account-string.ts';
+import { ACCOUNT_PARTS, accountStringKey } from '#domain/economy/account-string.ts';
 import type { AccountString } from '#domain/economy/account-string.ts';
 import type { FigureRow } from '#domain/economy/figure-row.ts';
 
@@ -19,6 +19,10 @@ const emptyColumns = () => ({
   voucher: [] as string[],
 });
 
+/** No database keeps a zero sign in a text, and what ends a cell on its way there must not stand within one. */
+const UNSTORABLE = new RegExp(`[\\u0000${CELL_END}]`, 'gu');
+const storable = (text: string): string => (text.search(UNSTORABLE) < 0 ? text : text.replaceAll(UNSTORABLE, ' '));
+
 /** Gathers rows into batches and numbers the account strings, which are few where rows are many. */
 export class Batcher {
   readonly #send: (batch: FigureBatch) => Promise<void>;
@@ -37,15 +41,17 @@ export class Batcher {
       number = this.#numbers.size;
       if (number >= MAX_ACCOUNT_STRINGS) throw new TooManyStringsError();
       this.#numbers.set(key, number);
-      this.#strings.push(string);
+      this.#strings.push(
+        Object.fromEntries(ACCOUNT_PARTS.map((part) => [part, storable(string[part])])) as AccountString,
+      );
     }
     const columns = this.#columns;
     columns.line.push(line);
     columns.string.push(number);
     columns.day.push(date);
     columns.amount.push(amount);
-    columns.text.push(text.includes(CELL_END) ? text.replaceAll(CELL_END, ' ') : text);
-    columns.voucher.push(voucher.includes(CELL_END) ? voucher.replaceAll(CELL_END, ' ') : voucher);
+    columns.text.push(storable(text));
+    columns.voucher.push(storable(voucher));
     if (columns.line.length >= FIGURE_BATCH_ROWS) await this.flush();
   }
 
