@@ -207,6 +207,22 @@ export const writing = {
       z.object({ ...draft, goal: Id.nullable(), indicator: Id.nullable(), activity: Id.nullable(), heading: title }),
     )
     .output(z.object({ text: z.string() })),
+  removeChapter: write
+    .route({
+      method: 'POST',
+      path: '/writing/{id}/chapters/{text}/removal',
+      summary: 'Take a chapter of one’s own away; it can be brought back',
+    })
+    .input(z.object({ ...draft, text: Id }))
+    .output(Done),
+  restoreChapter: write
+    .route({
+      method: 'POST',
+      path: '/writing/{id}/chapters/{text}/restoring',
+      summary: 'Bring back a chapter that was taken away',
+    })
+    .input(z.object({ ...draft, text: Id }))
+    .output(Done),
   versions: route
     .route({ method: 'GET', path: '/writing/{id}/texts/{text}/versions', summary: 'How a text has read over time' })
     .input(z.object({ id: Id, text: Id }))

@@ -5,6 +5,7 @@ import { addGoal, setFulfilment } from '#usecases/writing/change-goal.ts';
 import { addActivity, changeActivity } from '#usecases/writing/change-activity.ts';
 import { addIndicator, recordCells, recordValues } from '#usecases/writing/change-indicator.ts';
 import { removeActivity, restoreActivity, showActivityHistory } from '#usecases/writing/remove-activity.ts';
+import { removeChapter, restoreChapter } from '#usecases/writing/remove-chapter.ts';
 import { showAbove, takeUpAbove } from '#usecases/writing/take-up-above.ts';
 import { enterValueFile, previewValueFile } from '#usecases/writing/value-file.ts';
 import { addText, restoreVersion } from '#usecases/writing/change-text.ts';
@@ -83,6 +84,12 @@ export const writing = {
     items(context, (who) => showActivityHistory(context.app, who, input)),
   ),
   addText: routes.addText.handler(({ context, input }) => answer(context, (who) => addText(context.app, who, input))),
+  removeChapter: routes.removeChapter.handler(({ context, input }) =>
+    done(context, (who) => removeChapter(context.app, who, input)),
+  ),
+  restoreChapter: routes.restoreChapter.handler(({ context, input }) =>
+    done(context, (who) => restoreChapter(context.app, who, input)),
+  ),
   versions: routes.versions.handler(({ context, input }) =>
     items(context, (who) => showVersions(context.app, who, input)),
   ),

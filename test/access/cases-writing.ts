@@ -130,6 +130,20 @@ export const writingCases: readonly Case[] = [
     404,
   ),
   write(
+    'writing.removeChapter',
+    ['POST', (things) => `writing/${things.written}/chapters/x/removal`],
+    () => ({}),
+    on('edition.write', 'draft'),
+    404,
+  ),
+  write(
+    'writing.restoreChapter',
+    ['POST', (things) => `writing/${things.written}/chapters/x/restoring`],
+    () => ({}),
+    on('edition.write', 'draft'),
+    404,
+  ),
+  write(
     'writing.restore',
     ['POST', (things) => `writing/${things.written}/texts/x/restore`],
     () => ({ number: 99 }),

@@ -49,6 +49,10 @@ export const WritingView = EditionSummary.extend({
   removed: z.array(
     z.object({ id: z.string(), goal: z.string().nullable(), title: z.string(), by: z.string(), at: z.string() }),
   ),
+  /** Chapters that somebody added by hand, by document id: they are theirs to take away. */
+  addedBy: z.record(z.string(), z.object({ id: z.string(), name: z.string() })),
+  /** Chapters that were taken away and can be brought back. */
+  removedChapters: z.array(z.object({ id: z.string(), heading: z.string(), by: z.string(), at: z.string() })),
   /** The forecast that the edition before in the same year gave, by document indicator id. */
   forecasts: z.record(z.string(), z.string()),
   /** The newest value of each cell that somebody entered. */

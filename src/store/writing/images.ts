@@ -54,7 +54,7 @@ export async function loadImages(db: Db, hashes: readonly string[]): Promise<Map
 
 /**
  * Removes the images that were put into no edition that is left, and that stand in no text, no earlier version of one, no
- * removed activity and no origin of a text that was taken up. Gives their hashes.
+ * removed activity or chapter and no origin of a text that was taken up. Gives their hashes.
  */
 export async function deleteUnusedImages(db: Db): Promise<string[]> {
   const { rows } = await sql<{ hash: string }>`
@@ -65,6 +65,8 @@ export async function deleteUnusedImages(db: Db): Promise<string[]> {
       and not exists (select from text_version v
         where v.municipality = i.municipality and position(i.hash in v.paragraphs::text) > 0)
       and not exists (select from removed_activity r
+        where r.municipality = i.municipality and position(i.hash in r.content::text) > 0)
+      and not exists (select from removed_chapter r
         where r.municipality = i.municipality and position(i.hash in r.content::text) > 0)
       and not exists (select from text_origin o
         where o.municipality = i.municipality and position(i.hash in o.taken::text) > 0)

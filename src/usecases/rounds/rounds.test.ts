@@ -265,6 +265,8 @@ describeOnEachDatabase('a round', (open) => {
     };
     expect(await unasked()).toEqual([]);
     const chapterId = texts.find(({ heading }) => heading === 'Uppföljning av ekonomi')?.id;
+    const kept = await head.send('POST', `writing/${draft}/chapters/${chapterId}/removal`, { requestId: randomUUID() });
+    expect(kept).toMatchObject({ status: 409, body: { detail: expect.stringContaining('mall frågar efter') } });
     const own = { chapter: chapterId, spec: { table: 'balance', unit: 'tkr', rounding: 'plain', signs: 'ledger' } };
     const put = await head.send('POST', `writing/${draft}/economy-tables`, { requestId: randomUUID(), ...own });
     expect(put.status).toBe(200);

@@ -2,6 +2,7 @@ import { faultOf, invalid, notFound } from '#domain/kernel/failure.ts';
 import type { Failure } from '#domain/kernel/failure.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
+import { noteAdded } from '#store/writing/removed-chapters.ts';
 import { listVersions, putVersion, saveParagraphs } from '#store/writing/texts.ts';
 import { tellTextChanged } from '#store/writing/signals.ts';
 import { MAX_TEXT_VERSIONS_SHOWN } from '#limits';
@@ -45,6 +46,7 @@ export function addText(app: App, who: SignedIn, asked: NewTextAsked): Promise<R
     const grown = await addTextRow(app, db, act, asked.id, at);
     const known = new Set(document.texts.map(({ id }) => id));
     const added = grown.texts.find(({ id }) => !known.has(id));
+    if (isChapter && added !== undefined) await noteAdded(db, { edition: asked.id, text: added.id }, who.id);
     return ok({ text: added?.id ?? '' });
   });
 }

@@ -11,8 +11,8 @@ import {
   removeActivityRow,
   restoreActivityRow,
 } from '#store/activities/activities.ts';
-import { asDocument, loadDocuments } from '#store/editions/load-document.ts';
-import { listCarried, saveOrder } from '#store/writing/draft-rows.ts';
+import { loadDocuments } from '#store/editions/load-document.ts';
+import { listCarried } from '#store/writing/draft-rows.ts';
 import { MAX_TEXT_VERSIONS_SHOWN } from '#limits';
 
 import { reading } from '../app.ts';
@@ -20,6 +20,7 @@ import type { App, SignedIn } from '../app.ts';
 import { readableDrafts, readableEdition } from '../editions/edition-access.ts';
 import { changeDraft, seenRow } from './change-draft.ts';
 import type { DraftAsked } from './change-draft.ts';
+import { orderAnew } from './order-anew.ts';
 
 type RemovalAsked = DraftAsked & { readonly activity: string; readonly version: number };
 
@@ -79,16 +80,6 @@ export function restoreActivity(
     audit({ action: 'restore-activity', kind: 'edition', thing: asked.id, summary });
     return ok(true);
   });
-}
-
-/** Other things may have taken its place meanwhile: every thing gets a place of its own again. */
-async function orderAnew({ db, readable }: Parameters<Parameters<typeof changeDraft>[4]>[0], id: string) {
-  const loaded = (await loadDocuments(db, [id])).get(id);
-  if (loaded === undefined) throw new Error(`Edition ${id} has no document`);
-  const { goals, indicators, activities, texts, tables } = asDocument(readable.row.head, loaded);
-  const things = [...goals, ...indicators, ...activities, ...texts, ...tables];
-  const order = things.toSorted((one, other) => one.position - other.position).map((thing) => thing.id);
-  await saveOrder(db, id, order);
 }
 
 /** How an activity was changed over time, in all editions of its year that the person may read, newest first. */

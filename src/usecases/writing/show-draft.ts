@@ -34,6 +34,7 @@ import {
   listUntouched,
   listValueHistory,
 } from '#store/writing/draft-rows.ts';
+import { listAdded, listRemovedChapters } from '#store/writing/removed-chapters.ts';
 import { listSources } from '#store/writing/start.ts';
 import { listSuggested, listVersions } from '#store/writing/texts.ts';
 import { MAX_TEXT_VERSIONS_SHOWN, MAX_YEAR_CHANGES } from '#limits';
@@ -72,6 +73,8 @@ async function viewDraft(db: Db, who: SignedIn, { row, register, thing }: Readab
     bySex: Object.fromEntries(defined.map((each) => [each.id, each.bySex])),
     activities: Object.fromEntries(states.map(({ id, ...state }) => [id, state])),
     removed: await listRemoved(db, row.id),
+    addedBy: Object.fromEntries((await listAdded(db, row.id)).map(({ text, id, name }) => [text, { id, name }])),
+    removedChapters: await listRemovedChapters(db, row.id),
     forecasts: await listEarlierForecasts(db, row.id),
     values: await listNewestValues(db, row.id),
     computed: Object.fromEntries((await listComputedRows(db, row.id)).map(({ id, measure }) => [id, measure])),

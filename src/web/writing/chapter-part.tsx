@@ -1,12 +1,13 @@
 import type { SectionPlace } from '#domain/rounds/round.ts';
 import { titleKey } from '#domain/editions/lasting-things.ts';
 import type { DocumentText } from '#domain/steering/steering-document.ts';
+import { tablesOfChapter } from '#domain/writing/own-chapter.ts';
 
 import { TakeUpTexts } from '../reuse/take-up-texts.tsx';
 import { Asked, limitAt } from './asked.tsx';
 import { ChapterTables } from './economy-tables.tsx';
 import { AskForAll } from './live-findings.tsx';
-import { tablesOfChapter } from './parts.ts';
+import { RemoveChapter } from './own-chapter.tsx';
 import { Section } from './section.tsx';
 import { useWriting } from './writing-context.tsx';
 
@@ -29,6 +30,7 @@ export function ChapterPart({ text }: { readonly text: DocumentText }) {
       <Section text={text} heading={null} limit={limitAt(brief, place)} />
       {mayWrite && <TakeUpTexts thing={text.id} name={null} isChapter />}
       <ChapterTables chapter={text} />
+      {mayWrite && <RemoveChapter chapter={text} />}
     </>
   );
 }

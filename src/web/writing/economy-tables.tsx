@@ -10,6 +10,7 @@ import { titleKey } from '#domain/editions/lasting-things.ts';
 import { isPrintedIn, styleOf } from '#domain/economy/report-tables/table-placement.ts';
 import type { StyleChoice } from '#domain/economy/report-tables/table-placement.ts';
 import { printsEconomy } from '#domain/steering/live-value.ts';
+import { tablesOfChapter } from '#domain/writing/own-chapter.ts';
 import type { WritingView } from '#domain/writing/writing-view.ts';
 import type { DocumentTable, DocumentText } from '#domain/steering/steering-document.ts';
 import { economyTableTexts } from '#i18n/web/economy-table-texts.ts';
@@ -28,7 +29,6 @@ import { Select } from '../ui/field.tsx';
 import { Table } from '../ui/table.tsx';
 import { useDraftEconomy } from './draft-economy.ts';
 import { useMarkedPlace } from './live-findings.tsx';
-import { tablesOfChapter } from './parts.ts';
 import { useWriting } from './writing-context.tsx';
 
 /** How tables are printed where nobody says otherwise: the round's choice before the municipality's. */

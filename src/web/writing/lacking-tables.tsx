@@ -1,10 +1,10 @@
 import { lacksOf } from '#domain/economy/report-tables/placed-table.ts';
 import type { DocumentText } from '#domain/steering/steering-document.ts';
+import { tablesOfChapter } from '#domain/writing/own-chapter.ts';
 import { economyTableTexts } from '#i18n/web/economy-table-texts.ts';
 
 import { useTexts } from '../shell/preferences.tsx';
 import { Button } from '../ui/button.tsx';
-import { tablesOfChapter } from './parts.ts';
 import { useWriting } from './writing-context.tsx';
 
 /** Tables of a chapter whose figures are not there yet: they keep the draft from being sent, and can be taken out here. */

@@ -16,6 +16,8 @@ const acts = {
   removeActivity: client.writing.removeActivity,
   restoreActivity: client.writing.restoreActivity,
   addText: client.writing.addText,
+  removeChapter: client.writing.removeChapter,
+  restoreChapter: client.writing.restoreChapter,
   restore: client.writing.restore,
   placeEconomyTable: client.economyTables.place,
   placeAskedTables: client.economyTables.placeAsked,

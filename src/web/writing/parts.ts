@@ -1,9 +1,5 @@
-import type {
-  DocumentGoal,
-  DocumentTable,
-  DocumentText,
-  SteeringDocument,
-} from '#domain/steering/steering-document.ts';
+import type { DocumentGoal, DocumentText, SteeringDocument } from '#domain/steering/steering-document.ts';
+import { isChapter, tablesOfChapter } from '#domain/writing/own-chapter.ts';
 
 /** What is written at a time: a chapter or a goal. */
 export type Part =
@@ -18,30 +14,13 @@ export function partsOf({ goals, texts }: SteeringDocument): Part[] {
     for (let at = goal.parent; at !== null && depth < 5; at = parents.get(at) ?? null) depth += 1;
     return depth;
   };
-  const chapters = texts.filter(
-    ({ goal, indicator, activity, heading }) =>
-      goal === null && indicator === null && activity === null && heading !== null,
-  );
+  const chapters = texts.filter(isChapter);
   const parts: Part[] = [
     ...chapters.map((text): Part => ({ kind: 'chapter', id: text.id, depth: (text.headingLevel ?? 1) - 1, text })),
     ...goals.map((goal): Part => ({ kind: 'goal', id: goal.id, depth: depthOf(goal), goal })),
   ];
   const positions = new Map([...texts, ...goals].map(({ id, position }) => [id, position]));
   return parts.toSorted((one, other) => (positions.get(one.id) ?? 0) - (positions.get(other.id) ?? 0));
-}
-
-/** The tables that follow a chapter's text, up to the next text or goal. */
-export function tablesOfChapter({ goals, texts, tables }: SteeringDocument, chapter: DocumentText): DocumentTable[] {
-  const next = [...goals, ...texts]
-    .map(({ position }) => position)
-    .filter((position) => position > chapter.position)
-    .toSorted((one, other) => one - other)[0];
-  return tables
-    .filter(
-      ({ goal, position }) =>
-        goal === null && position > chapter.position && position < (next ?? Number.POSITIVE_INFINITY),
-    )
-    .toSorted((one, other) => one.position - other.position);
 }
 
 /** The part in which a thing is written, a table with its chapter; null where it is in none. */

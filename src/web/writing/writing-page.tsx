@@ -24,6 +24,7 @@ import { Skeleton } from '../ui/skeleton.tsx';
 import { ChapterPart } from './chapter-part.tsx';
 import { GoalPart } from './goal-part.tsx';
 import { LiveReview } from './live-findings.tsx';
+import { RemovedChapters } from './own-chapter.tsx';
 import { partOf, partsOf } from './parts.ts';
 import type { Part } from './parts.ts';
 import { ReadyPart } from './ready-part.tsx';
@@ -192,6 +193,7 @@ function Parts({ chosen, comment }: { readonly chosen: string | null; readonly c
             ))}
           </ul>
           {mayWrite && <AddChapter />}
+          <RemovedChapters />
           {mayWrite && (
             <p className="writing-to-hand-in">
               <Link to="/skriv/$edition/kort" params={{ edition: view.id }} hash="lamna-in">
