@@ -88,6 +88,33 @@ describe('a draft that is begun', () => {
     expect(chapters.flatMap(({ paragraphs }) => paragraphs)).toEqual([]);
   });
 
+  it('as a report of a year without a plan has no words of another year, and no activity that ended then', () => {
+    const last = edition(board, 'VB', 2024);
+    const sources = { previous: last, pattern: edition(board, 'T1', 2024), lastResult: last };
+    const goalTexts = last.document.texts.filter(({ goal }) => goal !== null);
+    expect(goalTexts.some(({ paragraphs }) => paragraphs.length > 0)).toBe(true);
+    const { document } = start(sources);
+    expect(document.goals.length).toBeGreaterThan(5);
+    expect(document.indicators.some(({ cells }) => cells.previous !== null)).toBe(true);
+    expect(document.texts.flatMap(({ paragraphs }) => paragraphs)).toEqual([]);
+    expect(document.texts.filter(({ heading }) => heading === 'Analys').length).toBeGreaterThan(3);
+    const asked = new Set(council.document.activities.map(({ title }) => title));
+    const ended = document.activities.filter(
+      ({ title, end }) => !asked.has(title) && end !== null && end < '2025-01-01',
+    );
+    const late = new Set(last.document.activities.filter(({ deviation }) => deviation).map(({ title }) => title));
+    expect(last.document.activities.some(({ end }) => end !== null && end < '2025-01-01')).toBe(true);
+    expect(ended.filter(({ title }) => !late.has(title))).toEqual([]);
+    expect(document.activities.filter(({ deviation }) => deviation)).toEqual([]);
+  });
+
+  it('as a report takes the words of its plan alone, also where the plan said nothing', () => {
+    const plan = edition(board, 'VP', 2025);
+    const silent = { ...plan, document: { ...plan.document, texts: [] } };
+    const { document } = start({ previous: silent, pattern: edition(board, 'T1', 2024) });
+    expect(document.texts.flatMap(({ paragraphs }) => paragraphs)).toEqual([]);
+  });
+
   it('says of everything taken over where it came from', () => {
     const { document, carried } = boardReport('VB');
     const noted = new Set(carried.map(({ thingId }) => thingId));

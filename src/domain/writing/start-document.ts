@@ -102,7 +102,7 @@ function plannedGoals(sources: StartSources): PlannedGoal[] {
       levels.has(goal.level) &&
       (kind !== 'VP' || isChosen(goal) || fromAbove(goal)) &&
       // A new plan drops what the level above no longer has; a report keeps what its plan promised.
-      (kind !== 'VP' || above === null || !fromAbove(goal) || asked.has(goalKey(goal))),
+      (keepsPromises(sources, previous) || above === null || !fromAbove(goal) || asked.has(goalKey(goal))),
   );
   const isNew = ({ goal }: GoalAt): boolean => !own.has(goalKey(goal)) && levels.has(goal.level) && fromAbove(goal);
   const added = level === 'board' || previous === null ? [...asked.values()].filter(isNew) : [];
@@ -125,6 +125,10 @@ function plannedGoals(sources: StartSources): PlannedGoal[] {
   place(null);
   return result;
 }
+
+/** A report keeps all that its own year has promised; what comes from another year is taken as a new plan takes it. */
+const keepsPromises = ({ kind, year }: StartSources, from: SourceEdition | null): boolean =>
+  kind !== 'VP' && from?.document.year === year;
 
 const byNumberThenOrder = (one: GoalAt, other: GoalAt, order: (at: GoalAt) => number): number =>
   (one.goal.number ?? '').localeCompare(other.goal.number ?? '', 'sv', { numeric: true }) || order(one) - order(other);
@@ -234,10 +238,11 @@ function startActivities(
   const { kind, year, choice, level } = sources;
   const rows = own === null ? [] : underGoal(own.edition.document.activities, own.goal.id);
   const goesOn = (row: DocumentActivity): boolean => row.end === null || row.end >= `${year}-01-01` || row.deviation;
-  const carriedOver = kind === 'VP' ? rows.filter((row) => choice.activities && goesOn(row)) : rows;
+  const isPromised = keepsPromises(sources, own?.edition ?? null);
+  const carriedOver = rows.filter((row) => isPromised || (goesOn(row) && (kind !== 'VP' || choice.activities)));
   const had = new Set(carriedOver.map(({ title }) => titleKey(title)));
   for (const row of carriedOver) {
-    const id = builder.activity(row, goal, own?.edition ?? null, kind !== 'VP' && row.deviation);
+    const id = builder.activity(row, goal, own?.edition ?? null, isPromised && row.deviation);
     startDescription(builder, sources, { goal, activity: id }, row, own);
   }
   if (above === null || (own !== null && level !== 'board')) return;

@@ -5,8 +5,15 @@ import { goalKey } from './draft-builder.ts';
 import type { DraftBuilder, SourceEdition } from './draft-builder.ts';
 import type { GoalAt, StartSources } from './start-document.ts';
 
-/** Whether words come along: a report keeps its plan's, a new plan takes last year's where somebody chose to. */
-const takesWords = ({ kind, choice }: StartSources): boolean => kind !== 'VP' || choice.texts;
+/**
+ * The editions whose words come along: a report keeps those of its own year, because another year's tell of another time;
+ * a new plan takes last year's where somebody chose to.
+ */
+function withWords({ kind, year, choice }: StartSources, places: readonly (GoalAt | null)[]): GoalAt[] {
+  const found = places.filter((place) => place !== null);
+  if (kind === 'VP') return choice.texts ? found : [];
+  return found.filter(({ edition }) => edition.document.year === year);
+}
 
 /**
  * The chapters before or after the goals: those that last year's document of the same kind has, else the edition
@@ -51,13 +58,12 @@ export function startTexts(
   const settings = findLevel(model, level);
   if (settings === undefined) return;
   const places = [own, ...[pattern, previous].map((edition) => goalIn(edition, { level, title }))];
-  const planned = places.filter((place) => place !== null);
-  const introduction = takesWords(sources) ? findText(planned, null) : null;
+  const planned = withWords(sources, places);
+  const introduction = findText(planned, null);
   if (introduction !== null) builder.text({ goal }, introduction.text.paragraphs, introduction);
   for (const heading of settings.sections[kind]) {
     // What was promised stays in the report; what is said about the time that has passed is always written anew.
-    const carries = settings.sections.VP.includes(heading) && takesWords(sources);
-    const found = carries ? findText(planned, heading) : null;
+    const found = settings.sections.VP.includes(heading) ? findText(planned, heading) : null;
     builder.text({ goal, heading, isSection: true }, found?.text.paragraphs ?? [], found);
   }
 }
@@ -70,10 +76,10 @@ export function startDescription(
   { id }: DocumentActivity,
   own: GoalAt | null,
 ): void {
-  if (own === null || !takesWords(sources)) return;
-  const { edition } = own;
-  for (const text of edition.document.texts.filter((each) => each.activity === id && !each.isSection)) {
-    builder.text({ goal, activity }, text.paragraphs, { edition, text });
+  for (const { edition } of withWords(sources, [own])) {
+    for (const text of edition.document.texts.filter((each) => each.activity === id && !each.isSection)) {
+      builder.text({ goal, activity }, text.paragraphs, { edition, text });
+    }
   }
 }
 
