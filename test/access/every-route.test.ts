@@ -136,6 +136,8 @@ describeOnEachDatabase('every route', (open) => {
             'seals.show',
             'writing.addGoal',
             'writing.restore',
+            'writing.removeChapter',
+            'writing.restoreChapter',
             'reuse.takeUp',
             'reuse.follow',
             'writing.restoreActivity',
