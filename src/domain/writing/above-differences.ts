@@ -10,7 +10,8 @@ import type {
 } from '../steering/steering-document.ts';
 import type { SteeringModel } from '../steering/steering-model.ts';
 import { goalKey } from './draft-builder.ts';
-import { isAbove, ownerIsAbove } from './start-document.ts';
+import { ownerIsAbove } from './own-level.ts';
+import { isAbove } from './start-document.ts';
 
 /** Something that the level above has decided and a plan reads otherwise (docs/domain/cascade.md). */
 export const AboveDifference = z.object({

@@ -1,7 +1,7 @@
 import type { DocumentGoal, SteeringDocument } from '../steering/steering-document.ts';
 import { goalKey } from './draft-builder.ts';
 import type { OwnGoal } from './start-view.ts';
-import { ownerIsAbove } from './start-document.ts';
+import { ownerIsAbove } from './own-level.ts';
 import type { StartSources } from './start-document.ts';
 
 type Sources = Pick<StartSources, 'model' | 'level' | 'previous' | 'kind'>;

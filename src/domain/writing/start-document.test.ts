@@ -190,6 +190,17 @@ describe('a draft that is begun', () => {
     );
   });
 
+  it('of a unit has no empty section where its board says what a goal is to lead to', () => {
+    const unit = { level: 'unit' as const, above: edition(board, 'VP', 2025) };
+    for (const kind of ['VP', 'T1'] as const) {
+      const { goals, texts } = start({ ...unit, kind }).document;
+      const boards = new Set(goals.filter(({ level }) => level === 'boardGoal').map(({ id }) => id));
+      expect(boards.size).toBeGreaterThan(2);
+      const headings = texts.filter(({ goal }) => boards.has(goal ?? '')).map(({ heading }) => heading);
+      expect([...new Set(headings)]).toEqual(kind === 'VP' ? [] : ['Analys']);
+    }
+  });
+
   it('never has a goal before the one it stands under, from whatever it is built', () => {
     const any = fc.option(fc.constantFrom(...exampleSources), { nil: null });
     fc.assert(

@@ -13,6 +13,7 @@ import type { SteeringModel } from '../steering/steering-model.ts';
 
 import { DraftBuilder, goalKey } from './draft-builder.ts';
 import type { Carried, SourceEdition } from './draft-builder.ts';
+import { ownerIsAbove } from './own-level.ts';
 import { startChapters, startDescription, startTexts } from './start-texts.ts';
 
 /** What a person chooses to take over; goals and what the level above asks always come along. */
@@ -132,16 +133,6 @@ const keepsPromises = ({ kind, year }: StartSources, from: SourceEdition | null)
 
 const byNumberThenOrder = (one: GoalAt, other: GoalAt, order: (at: GoalAt) => number): number =>
   (one.goal.number ?? '').localeCompare(other.goal.number ?? '', 'sv', { numeric: true }) || order(one) - order(other);
-
-/** Whether a goal is decided above the level of the document that is begun. */
-export function ownerIsAbove(
-  model: SteeringModel,
-  goal: Pick<DocumentGoal, 'level'>,
-  level: SteeringDocument['level'],
-): boolean {
-  const owner = model.levels.find((each) => each.level === goal.level)?.decidedBy;
-  return level === 'unit' ? owner === 'council' || owner === 'board' : owner === 'council';
-}
 
 /** Whether a row belongs to a level above the document's own, which then is asked for it. */
 export const isAbove = (owner: OwnerLevel | null, level: SteeringDocument['level']): boolean =>

@@ -2,6 +2,7 @@ import type { DocumentActivity, DocumentGoal, DocumentText, SteeringDocument } f
 import { findLevel } from '../steering/steering-model.ts';
 
 import { goalKey } from './draft-builder.ts';
+import { isWrittenAbove } from './own-level.ts';
 import type { DraftBuilder, SourceEdition } from './draft-builder.ts';
 import type { GoalAt, StartSources } from './start-document.ts';
 
@@ -64,6 +65,7 @@ export function startTexts(
   for (const heading of settings.sections[kind]) {
     // What was promised stays in the report; what is said about the time that has passed is always written anew.
     const found = settings.sections.VP.includes(heading) ? findText(planned, heading) : null;
+    if (found === null && isWrittenAbove(model, { level }, heading, sources.level)) continue;
     builder.text({ goal, heading, isSection: true }, found?.text.paragraphs ?? [], found);
   }
 }

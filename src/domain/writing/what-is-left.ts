@@ -11,6 +11,7 @@ import type { DocumentGoal, DocumentIndicator, DocumentText, SteeringDocument } 
 import { bareImages, textsWithBareImages } from '../steering/text-images.ts';
 import { findLevel } from '../steering/steering-model.ts';
 import type { SteeringModel } from '../steering/steering-model.ts';
+import { isWrittenAbove } from './own-level.ts';
 import { partsFromProposal, reasonOf } from './parting-reason.ts';
 import { forecastFalls } from './forecast-falls.ts';
 import { proposeDeviation } from './propose-deviation.ts';
@@ -164,6 +165,8 @@ function leftOfGoal(input: LeftInput, goal: DocumentGoal): Gap[] {
     ...leftOfActivities(input, goal),
     ...own
       .filter((text) => isEmpty(text) && text.heading !== null && ![...explained, REASON].includes(text.heading))
+      // Nobody is asked for what those above decide.
+      .filter(({ heading }) => !isWrittenAbove(model, goal, heading ?? '', document.level))
       .map(({ id, heading }) => gap('section', goal.id, id, `Avsnittet ${heading} är tomt.`)),
   ];
 }
