@@ -56,6 +56,22 @@ describe.skipIf(browserTestsNeed !== null)(
       for (const context of [window, old, fresh]) await context.close();
     });
 
+    it('on a day gone by the people page offers nothing that would be refused', async () => {
+      const window = await app.signedIn('oskar.lind@bjorkhamn.example');
+      const page = await window.newPage();
+      const changes = page.getByRole('button', {
+        name: /^(?:Ge roll|Stäng kontot|Öppna kontot|Lägg till person|Avsluta )/u,
+      });
+      await page.goto('/personer');
+      await page.getByRole('rowheader').first().waitFor();
+      expect(await changes.count()).toBeGreaterThan(10);
+      await page.goto('/personer?den=2025-06-30');
+      await page.getByText('Inget kan ändras förrän du går tillbaka.').waitFor();
+      await page.getByRole('rowheader').first().waitFor();
+      expect(await changes.count()).toBe(0);
+      await window.close();
+    });
+
     it('the central office changes what an indicator means, and others see it but may not', async () => {
       const window = await app.signedIn(strategist);
       const page = await window.newPage();

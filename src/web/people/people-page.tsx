@@ -27,8 +27,8 @@ import { ToggleAccount } from './toggle-account.tsx';
 export function PeoplePage() {
   const text = useTexts(peopleTexts);
   const words = useTexts(uiTexts);
-  // Keys are shown to whoever may make them, which nobody may on a day gone by.
-  const { den } = useSearch({ from: '/shell' });
+  // Nothing can be changed on a day gone by, and the banner above says so: what changes something is not offered.
+  const mayChange = useSearch({ from: '/shell' }).den === undefined;
   const [written, setWritten] = useState('');
   const [q, setQ] = useState('');
   const [adding, setAdding] = useState(false);
@@ -38,7 +38,7 @@ export function PeoplePage() {
       lead={text.lead}
       wide
       actions={
-        den === undefined && (
+        mayChange && (
           <Button
             variant="primary"
             onClick={() => {
@@ -62,8 +62,8 @@ export function PeoplePage() {
           {words.find}
         </Button>
       </form>
-      <PeopleTable q={q} />
-      {den === undefined && <MachineTokens />}
+      <PeopleTable q={q} mayChange={mayChange} />
+      {mayChange && <MachineTokens />}
       <AddPersonDialog
         open={adding}
         onClose={() => {
@@ -74,7 +74,7 @@ export function PeoplePage() {
   );
 }
 
-function PeopleTable({ q }: { readonly q: string }) {
+function PeopleTable({ q, mayChange }: { readonly q: string; readonly mayChange: boolean }) {
   const text = useTexts(peopleTexts);
   const [giving, setGiving] = useState<PersonView | null>(null);
   const list = useInfiniteQuery(
@@ -97,7 +97,7 @@ function PeopleTable({ q }: { readonly q: string }) {
                 <th scope="col">{text.name}</th>
                 <th scope="col">{text.roles}</th>
                 <th scope="col">{text.lastSignIn}</th>
-                <th scope="col">{text.actions}</th>
+                {mayChange && <th scope="col">{text.actions}</th>}
               </tr>
             </thead>
             <tbody>
@@ -105,6 +105,7 @@ function PeopleTable({ q }: { readonly q: string }) {
                 <PersonRow
                   key={person.id}
                   person={person}
+                  mayChange={mayChange}
                   onGive={() => {
                     setGiving(person);
                   }}
@@ -125,7 +126,9 @@ function PeopleTable({ q }: { readonly q: string }) {
   );
 }
 
-function PersonRow({ person, onGive }: { readonly person: PersonView; readonly onGive: () => void }) {
+type RowProperties = { readonly person: PersonView; readonly mayChange: boolean; readonly onGive: () => void };
+
+function PersonRow({ person, mayChange, onGive }: RowProperties) {
   const text = useTexts(peopleTexts);
   const words = useTexts(shellTexts);
   const { moment, day } = useFormats();
@@ -146,21 +149,23 @@ function PersonRow({ person, onGive }: { readonly person: PersonView; readonly o
                   {words.roles[role.role]}, {role.organisation.name}
                   {role.validTo !== null && <span className="soft small"> {text.until(day(role.validTo))}</span>}
                 </span>
-                {role.validTo === null && <EndRole person={person} role={role} />}
+                {mayChange && role.validTo === null && <EndRole person={person} role={role} />}
               </li>
             ))}
           </ul>
         )}
       </td>
       <td>{person.lastSignIn === null ? text.never : moment(person.lastSignIn)}</td>
-      <td>
-        <div className="row">
-          <Button className="button-small" onClick={onGive}>
-            {text.giveRole}
-          </Button>
-          <ToggleAccount person={person} />
-        </div>
-      </td>
+      {mayChange && (
+        <td>
+          <div className="row">
+            <Button className="button-small" onClick={onGive}>
+              {text.giveRole}
+            </Button>
+            <ToggleAccount person={person} />
+          </div>
+        </td>
+      )}
     </tr>
   );
 }
