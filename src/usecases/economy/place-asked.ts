@@ -37,7 +37,7 @@ const isChapter = ({ goal, indicator, activity, heading }: DocumentText): boolea
   goal === null && indicator === null && activity === null && heading !== null;
 
 /** The chapter that a table stands in: the last one before it. */
-const chapterOf = ({ texts }: Things, position: number): string | null =>
+export const chapterOf = ({ texts }: Things, position: number): string | null =>
   texts
     .filter((text) => isChapter(text) && text.position < position)
     .toSorted((one, other) => other.position - one.position)[0]?.heading ?? null;

@@ -1,13 +1,14 @@
 import { can } from '#domain/access/can.ts';
 import { computeTable } from '#domain/economy/report-tables/compute-table.ts';
 import type { EconomyTableKind, EconomyTableSpec } from '#domain/economy/report-tables/economy-table.ts';
-import { WITH_STAFF } from '#domain/economy/report-tables/table-placement.ts';
+import { isSameTable, WITH_STAFF } from '#domain/economy/report-tables/table-placement.ts';
 import { isEmptyTable, keptCellsOf, orderWithTable, printedOf } from '#domain/economy/report-tables/placed-table.ts';
 import { conflict, forbidden, notFound } from '#domain/kernel/failure.ts';
 import type { Failure } from '#domain/kernel/failure.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { thingAt } from '#domain/organisation/standing.ts';
+import type { SteeringDocument } from '#domain/steering/steering-document.ts';
 import type { Db } from '#store/db.ts';
 import { deleteTable, insertPlacedTable, listPlacedTables, savePlacedTable } from '#store/economy/placed-tables.ts';
 import { saveOrder } from '#store/writing/draft-rows.ts';
@@ -17,6 +18,7 @@ import type { App, SignedIn } from '../app.ts';
 import type { ReadableEdition } from '../editions/edition-access.ts';
 import { changeDraft } from '../writing/change-draft.ts';
 import type { DraftAsked } from '../writing/change-draft.ts';
+import { chapterOf } from './place-asked.ts';
 import { refusedTables } from './refused-tables.ts';
 import { loadEconomyFigures } from './report-figures.ts';
 
@@ -43,6 +45,26 @@ async function mayPlace(
   );
 }
 
+/**
+ * Refuses a table whose amounts stand in the draft already, `own` left aside: two of them are read as two things, and a
+ * reader adds them up. The round's template alone may want one in several chapters.
+ */
+async function notTwice(
+  db: Db,
+  edition: string,
+  document: SteeringDocument,
+  { spec, own }: { readonly spec: EconomyTableSpec; readonly own: string | null },
+): Promise<Result<true, Failure>> {
+  const there = (await listPlacedTables(db, edition)).find((each) => each.id !== own && isSameTable(each.spec, spec));
+  const table = document.tables.find(({ id }) => id === there?.id);
+  if (table === undefined) return ok(true);
+  const chapter = chapterOf(document, table.position);
+  return conflict(
+    `Tabellen ”${table.title ?? ''}” finns redan i ${chapter === null ? 'utkastet' : `kapitlet ”${chapter}”`}. Ändra hur den skrivs där, eller ta bort den först.`,
+    { table: table.id },
+  );
+}
+
 /** Puts a computed table after a chapter's text and the tables that stand there. Gives its id. */
 export function placeTable(
   app: App,
@@ -61,6 +83,8 @@ export function placeTable(
       if (!may.ok) return may;
       const text = document.texts.find(({ id, goal }) => id === chapter && goal === null);
       if (text === undefined) return notFound('Kapitlet finns inte i utkastet.');
+      const once = await notTwice(db, edition, document, { spec, own: null });
+      if (!once.ok) return once;
       if ((await listPlacedTables(db, edition)).length >= MAX_ECONOMY_TABLES) {
         return conflict(`Utkastet har redan ${MAX_ECONOMY_TABLES} ekonomitabeller, fler får det inte ha.`, null);
       }
@@ -94,11 +118,13 @@ export function changeTable(
     who,
     asked,
     `change-economy-table ${id}`,
-    async ({ db, readable, audit, at }): Promise<Result<true, Failure>> => {
+    async ({ db, document, readable, audit, at }): Promise<Result<true, Failure>> => {
       const placed = (await listPlacedTables(db, edition)).find((each) => each.id === id);
       if (placed === undefined) return gone;
       const may = await mayPlace(db, who, readable, spec.table);
       if (!may.ok) return may;
+      const once = isSameTable(placed.spec, spec) ? ok(true) : await notTwice(db, edition, document, { spec, own: id });
+      if (!once.ok) return once;
       const { figures, basis } = await loadEconomyFigures(db, readable.register, readable.row);
       const computed = computeTable(figures, spec);
       await savePlacedTable(db, { edition, id }, printedOf(computed), {

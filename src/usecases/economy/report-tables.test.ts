@@ -202,6 +202,24 @@ describeOnEachDatabase('an economic table in a draft', (open) => {
     expect((await put('resultUnits', writer, 'finns-inte')).status).toBe(404);
   });
 
+  it('stands once: the same amounts a second time are refused with where they stand', async () => {
+    const { controller, id, put, view } = await prepare();
+    const { table } = (await put('resultUnits')).body as { table: string };
+    const { heading } = (await view()).document.texts.find((each) => each.id === 't1') ?? { heading: '' };
+    expect(await put('resultUnits')).toMatchObject({
+      status: 409,
+      body: {
+        detail: `Tabellen ”Resultatenheter” finns redan i kapitlet ”${heading}”. Ändra hur den skrivs där, eller ta bort den först.`,
+      },
+    });
+    const { table: other } = (await put('investments')).body as { table: string };
+    const change = (of: string, spec: object) =>
+      controller.send('POST', `writing/${id}/economy-tables/${of}`, { requestId: randomUUID(), spec });
+    expect((await change(other, { table: 'resultUnits', ...usual })).status).toBe(409);
+    expect((await change(table, { table: 'resultUnits', ...usual, unit: 'mnkr' })).status).toBe(200);
+    expect((await view()).economyTables).toHaveLength(2);
+  });
+
   it('that came along from an earlier report without its values is taken out, and no other that nobody computes', async () => {
     const { controller, database, place, owner } = await prepare();
     const rows = (value: string) => [

@@ -75,6 +75,12 @@ type AskedFor = {
   readonly municipality: StyleChoice;
 };
 
+/** Two tables that print the same amounts, however each is printed. */
+export const isSameTable = (
+  one: Pick<EconomyTableSpec, 'table' | 'volume'>,
+  other: Pick<EconomyTableSpec, 'table' | 'volume'>,
+): boolean => one.table === other.table && one.volume === other.volume;
+
 /** What the round's template wants in a draft and that does not stand there yet, in the template's order. */
 export function askedTables(
   { chapters, round }: Pick<RoundBrief, 'chapters' | 'round'>,
@@ -106,7 +112,5 @@ export function unaskedTables(
   placed: readonly { readonly id: string; readonly spec: EconomyTableSpec }[],
 ): string[] {
   const wanted = chapters.flatMap(({ economy }) => economy);
-  const isWanted = ({ table, volume }: EconomyTableSpec): boolean =>
-    wanted.some((one) => one.table === table && one.volume === volume);
-  return placed.filter(({ spec }) => !isWanted(spec)).map(({ id }) => id);
+  return placed.filter(({ spec }) => !wanted.some((one) => isSameTable(one, spec))).map(({ id }) => id);
 }
