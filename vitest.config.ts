@@ -5,14 +5,15 @@ import { defineConfig } from 'vitest/config';
 import { CountReporter } from './test/support/count-reporter.ts';
 import { WalksFirst } from './test/support/walks-first.ts';
 
-/** Each suite with a database or files of its own; what they import holds nothing of them. */
-const requests = ['src/{store,documents,outside,usecases,http,cli,example}/**/*.test.ts'];
-const exclude = ['**/*.long.test.ts', '**/node_modules/**'];
-const globalSetup = ['./test/support/run-folder.ts'];
-
 export default defineConfig({
   test: {
+    include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
+    exclude: ['**/*.long.test.ts', '**/node_modules/**'],
+    globalSetup: ['./test/support/run-folder.ts'],
     reporters: ['dot', new CountReporter()],
+    // Files share their process with its modules and its databases: what they keep, they keep in municipalities and folders
+    // of their own. Reading the modules anew for each file took a fifth of all.
+    isolate: false,
     // The embedded database is compiled anew in each process: what runs seldom is not worth the compiler's best.
     execArgv: ['--wasm-tiering-budget=130000000'],
     testTimeout: 180_000,
@@ -22,20 +23,5 @@ export default defineConfig({
     // One more than there are cores: tests in a browser and of two servers wait for much of their time.
     maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: WalksFirst },
-    projects: [
-      { extends: true, test: { name: 'walks', include: ['test/**/*.test.ts'], exclude, globalSetup, isolate: false } },
-      // Files share their worker's modules: reading them anew for each took a fifth of all.
-      { extends: true, test: { name: 'requests', include: requests, exclude, globalSetup, isolate: false } },
-      // Rules, and whatever else there is: no suite is left out because its folder is new.
-      {
-        extends: true,
-        test: {
-          name: 'rules',
-          include: ['src/**/*.test.{ts,tsx}'],
-          exclude: [...exclude, ...requests],
-          isolate: false,
-        },
-      },
-    ],
   },
 });

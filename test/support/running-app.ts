@@ -50,9 +50,9 @@ export async function startApp(settings: Readonly<Record<string, string>> = {}):
   const start = () => startServer(folder, { PORT: port, ...settings });
   let running = await start();
   const { address } = running;
-  const browser = await chromium.launch({ executablePath: chromiumPath() ?? '', args: ['--no-sandbox', '--disable-gpu'] });
+  const browser = await chromium.launch({ executablePath: chromiumPath() ?? '', args: ['--no-sandbox'] });
   const window: RunningApp['window'] = async (options = {}) => {
-    const context = await browser.newContext({ baseURL: address, locale: 'sv-SE', ...options });
+    const context = await browser.newContext({ baseURL: address, locale: 'sv-SE', reducedMotion: 'reduce', ...options });
     context.setDefaultTimeout(patience);
     return context;
   };
