@@ -52,7 +52,12 @@ export async function startApp(settings: Readonly<Record<string, string>> = {}):
   const { address } = running;
   const browser = await chromium.launch({ executablePath: chromiumPath() ?? '', args: ['--no-sandbox'] });
   const window: RunningApp['window'] = async (options = {}) => {
-    const context = await browser.newContext({ baseURL: address, locale: 'sv-SE', reducedMotion: 'reduce', ...options });
+    const context = await browser.newContext({
+      baseURL: address,
+      locale: 'sv-SE',
+      reducedMotion: 'reduce',
+      ...options,
+    });
     context.setDefaultTimeout(patience);
     return context;
   };
