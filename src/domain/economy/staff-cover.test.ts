@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { coveredCells, coveringKinds } from './staff-cover.ts';
+import { besideEachOther, coveredCells, coveringKinds } from './staff-cover.ts';
 import type { CostSeries } from './staff-cover.ts';
 
 const series = (kind: string, amounts: readonly string[], more: Partial<CostSeries> = {}): CostSeries => ({
@@ -25,6 +25,19 @@ describe('what covers staff costs in one sum with them', () => {
         '0.1',
       ),
     ).toEqual(['lokaler']);
+  });
+
+  it('is looked for in columns of its own for each of its sources, and in none of those of others', () => {
+    const outcome = [series('personal', ['100.00', '100.00']), series('lokaler', ['10.00', '10.00'])];
+    const forecast = [series('personal', ['900.00'])];
+    const laid = besideEachOther([outcome, forecast]);
+    expect(laid.map(({ amounts }) => amounts)).toEqual([
+      ['100.00', '100.00'],
+      ['10.00', '10.00'],
+      ['0', '0', '900.00'],
+    ]);
+    expect(coveringKinds(laid, '0.1')).toEqual([]);
+    expect(coveringKinds(besideEachOther([outcome]), '0.1')).toEqual(['lokaler']);
   });
 
   it('is no month that was taken back', () => {

@@ -13,6 +13,22 @@ export type CostSeries = {
 };
 
 /**
+ * The amounts of several sources (the outcome, the budget, each forecast) as series with columns for all of them, each source
+ * beside the others. Only those of one organisation's area are laid so: with those of all others each series would be as long
+ * as the municipality has forecasts.
+ */
+export function besideEachOther<T extends { readonly amounts: readonly Decimal[] }>(
+  sources: readonly (readonly T[])[],
+): T[] {
+  let before = 0;
+  return sources.flatMap((rows) => {
+    const laid = rows.map((row) => ({ ...row, amounts: [...Array<Decimal>(before).fill('0'), ...row.amounts] }));
+    before += Math.max(0, ...rows.map(({ amounts }) => amounts.length));
+    return laid;
+  });
+}
+
+/**
  * The kinds of cost that stand beside the staff costs wherever those have an amount, with at least `share` of it: a sum of
  * the two then leaves at least so much unsaid.
  */

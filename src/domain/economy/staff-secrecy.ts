@@ -53,7 +53,9 @@ function nodesOf(cells: readonly StaffCell[], lineOf: LineOf): Node[] {
   const within = new Map<string, StaffCell[]>();
   for (const cell of cells) {
     for (const organisation of lineOf(cell.organisation)) {
-      within.set(organisation, [...(within.get(organisation) ?? []), cell]);
+      const own = within.get(organisation);
+      if (own === undefined) within.set(organisation, [cell]);
+      else own.push(cell);
     }
   }
   return [...within]
@@ -81,29 +83,42 @@ type Told = {
   readonly rows: AreaRows;
 };
 
-/** What is told by each organisation's tables, those below first, where only those that pass are printed. */
-function toldBy(
+/**
+ * What is told by each organisation's tables, those below first, where only those that pass are printed. One at a time:
+ * whoever asks for the first that tells too much need not know the others, and a municipality has hundreds.
+ */
+function* toldBy(
   nodes: readonly Node[],
   wayOf: (cell: StaffCell) => Way,
   isSafe: (closed: readonly StaffCell[]) => boolean,
   topOf: (area: string) => string,
-): Told[] {
-  const known = new Set<string>();
-  const groups: (readonly StaffCell[])[] = [];
-  return nodes.map((node): Told => {
-    const left = node.cells.filter((cell) => !known.has(keyOf(cell)));
+): Generator<Told, void> {
+  const known = new Set<StaffCell>();
+  /** The sum that a table below tells a cell in; `nth` of all sums in the order they are told. */
+  const sumOf = new Map<StaffCell, { readonly nth: number; readonly cells: readonly StaffCell[] }>();
+  let sums = 0;
+  for (const node of nodes) {
+    const left = node.cells.filter((cell) => !known.has(cell));
     const hidden = left.filter((cell) => wayOf(cell) === 'hidden');
     const merged = left.filter((cell) => wayOf(cell) === 'merged');
     // A table is printed whole: where it may not be, those above must hide what it would have told.
-    if (!isSafe(hidden)) return { node, hidden, merged, rows: APART };
-    const own = new Set(node.cells.map(keyOf));
-    const below = groups.filter((group) => group.some((cell) => own.has(keyOf(cell))));
+    if (!isSafe(hidden)) {
+      yield { node, hidden, merged, rows: APART };
+      continue;
+    }
+    const below = [...new Set(node.cells.flatMap((cell) => sumOf.get(cell) ?? []))]
+      .toSorted((one, other) => one.nth - other.nth)
+      .map((sum) => sum.cells);
     const { rows, told } = areaRows(hidden, below, isSafe, topOf);
-    groups.push(...told);
-    for (const cell of hidden) known.add(keyOf(cell));
-    if (isSafe(merged)) for (const cell of merged) known.add(keyOf(cell));
-    return { node, hidden, merged, rows };
-  });
+    for (const group of told) {
+      const sum = { nth: sums, cells: group };
+      sums += 1;
+      for (const cell of group) sumOf.set(cell, sum);
+    }
+    for (const cell of hidden) known.add(cell);
+    if (isSafe(merged)) for (const cell of merged) known.add(cell);
+    yield { node, hidden, merged, rows };
+  }
 }
 
 /**
@@ -136,8 +151,8 @@ export function staffSecrecy(
   }: { readonly lineOf: LineOf; readonly topOf: (area: string) => string; readonly limit: number },
 ): StaffSecrecy {
   const nodes = nodesOf(cells, lineOf);
-  const ways = new Map(cells.map((cell) => [keyOf(cell), firstWay(cell, limit)] as const));
-  const wayOf = (cell: StaffCell): Way => ways.get(keyOf(cell)) ?? 'hidden';
+  const ways = new Map(cells.map((cell) => [cell, firstWay(cell, limit)] as const));
+  const wayOf = (cell: StaffCell): Way => ways.get(cell) ?? 'hidden';
   const isSafe = safeAt(limit);
   /** What went with others alone needs no more to go with it: the organisation's own tables are not printed. */
   const hasFew = (some: readonly StaffCell[]): boolean =>
@@ -147,7 +162,7 @@ export function staffSecrecy(
     for (const { node, hidden, merged } of toldBy(nodes, wayOf, isSafe, topOf)) {
       const close = (beside: readonly StaffCell[], way: Way, isFree: (cell: StaffCell) => boolean): boolean => {
         const other = hasFew(beside) ? companion(node, beside, node.cells.filter(isFree)) : undefined;
-        if (other !== undefined) ways.set(keyOf(other), way);
+        if (other !== undefined) ways.set(other, way);
         return other !== undefined;
       };
       if (close(hidden, 'hidden', (cell) => wayOf(cell) !== 'hidden')) return true;
@@ -156,7 +171,7 @@ export function staffSecrecy(
     return false;
   };
   while (closeOne());
-  const told = toldBy(nodes, wayOf, isSafe, topOf);
+  const told = [...toldBy(nodes, wayOf, isSafe, topOf)];
   const withoutTables = told.filter(({ hidden }) => !isSafe(hidden));
   const withoutKinds = told.filter((one) => withoutTables.includes(one) || !isSafe(one.merged));
   const namesOf = (some: readonly Told[]) => new Set(some.map(({ node }) => node.organisation));

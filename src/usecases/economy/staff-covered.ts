@@ -1,4 +1,4 @@
-import { coveredCells, coveringKinds } from '#domain/economy/staff-cover.ts';
+import { besideEachOther, coveredCells, coveringKinds } from '#domain/economy/staff-cover.ts';
 import { budgetSheet } from '#domain/economy/budget-sheet.ts';
 import type { Decimal } from '#domain/kernel/decimal.ts';
 import type { Db } from '#store/db.ts';
@@ -51,17 +51,16 @@ export async function loadCovered(
       lines.map(({ area, kind, amount, budget }) => ({ organisation, area, kind, amounts: [amount, budget] })),
     ),
   ];
-  const width = (rows: readonly Amounts[]): number => Math.max(0, ...rows.map(({ amounts }) => amounts.length));
-  const before = all.map((_, at) => all.slice(0, at).reduce((sum, rows) => sum + width(rows), 0));
-  // Each source has columns of its own, so that one series holds them all.
-  const series = all.flatMap((rows, at) =>
-    rows.map((row) => ({ ...row, amounts: [...Array<Decimal>(before[at] ?? 0).fill('0'), ...row.amounts] })),
-  );
-  const byCell = Map.groupBy(series, keyOf);
+  const byCell = new Map<string, Amounts[][]>();
+  for (const [cell, rows] of all.flatMap((source) => [...Map.groupBy(source, keyOf)])) {
+    const sources = byCell.get(cell);
+    if (sources === undefined) byCell.set(cell, [rows]);
+    else sources.push(rows);
+  }
   const chosen = coveredCells(
     new Map(
       cells.map((cell) => {
-        const own = (byCell.get(keyOf(cell)) ?? []).map((row) => {
+        const own = besideEachOther(byCell.get(keyOf(cell)) ?? []).map((row) => {
           const kind = kinds.find(({ code }) => code === row.kind);
           return { ...row, isStaff: kind?.isStaff ?? false, isCost: (kind?.side ?? 'cost') === 'cost' };
         });
