@@ -102,19 +102,26 @@ function sourceHash() {
   return hash.digest('hex');
 }
 
-/** Every file that can end up in the web app: the rooms that the web room may import. */
-function webSources() {
+/** Every file that can end up in the web app: the rooms that the web room may import, and the limits. */
+export function webSources() {
   const rooms = ['domain', 'charts', 'i18n', 'contract', 'web'].map((room) => `src/${room}`);
+  return ['src/limits.ts', ...filesIn(rooms)];
+}
+
+function filesIn(rooms) {
   try {
-    return execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '--', ...rooms], {
+    const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '--', ...rooms], {
       cwd: root,
       encoding: 'utf8',
     })
       .split('\n')
       .filter((file) => file !== '' && existsSync(join(root, file)));
+    // A copy inside a folder that another project's git ignores has no files to git.
+    if (listed.length > 0) return listed;
   } catch {
-    return rooms.flatMap((room) => filesBelow(room));
+    // Without git, or outside a working tree.
   }
+  return rooms.flatMap((room) => filesBelow(room));
 }
 
 function filesBelow(folder) {

@@ -382,6 +382,9 @@ export const MAX_BUDGET_LINES = 2_000;
 /** Decisions and requests of a year that are shown at once: a large board has some dozens. */
 export const MAX_BUDGET_ACTS_SHOWN = 500;
 
+/** Those of an organisation and everything below it, where they are printed or summed: some dozens for each of 300 units. */
+export const MAX_BUDGET_ACTS_BELOW = 10_000;
+
 /** Closed years that a method of forecasting is tried on: more say little of how the unit is run today. */
 export const YEARS_TO_TRY_METHODS_ON = 2;
 

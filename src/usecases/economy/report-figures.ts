@@ -11,7 +11,7 @@ import type { StoredChart } from '#store/economy/chart.ts';
 import type { CountingLoad } from '#store/economy/month-outcome.ts';
 import type { Register } from '#store/organisations/organisations.ts';
 
-import { MAX_BUDGET_ACTS_SHOWN } from '#limits';
+import { MAX_BUDGET_ACTS_BELOW } from '#limits';
 
 import { reportGoals } from './report-goals.ts';
 import { reportPlans } from './report-plans.ts';
@@ -32,7 +32,7 @@ export async function loadEconomyFigures(
   const { organisation, year, kind } = of;
   const money = await loadYearMoney(db, register, of);
   const { below, chart, areas, loads, before, through, outcome, last, budget, amounts, forecastBefore } = money;
-  const acts = await listBudgetActs(db, { year, organisations: below }, MAX_BUDGET_ACTS_SHOWN);
+  const acts = await listBudgetActs(db, { year, organisations: below }, MAX_BUDGET_ACTS_BELOW);
   const sheets = new Map<SheetKind, SheetFigures<Sheet>[]>();
   for (const sheet of ['resultUnits', 'investments', 'rentGrants', 'balance'] as const) {
     sheets.set(sheet, await standingSheets(db, register, { organisation, year, kind: sheet }));

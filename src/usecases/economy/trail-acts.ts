@@ -12,7 +12,7 @@ import { listBudgetActs } from '#store/economy/budget.ts';
 import type { StoredChart } from '#store/economy/chart.ts';
 import { listForecasts } from '#store/economy/forecasts.ts';
 import type { Register } from '#store/organisations/organisations.ts';
-import { MAX_BUDGET_ACTS_SHOWN } from '#limits';
+import { MAX_BUDGET_ACTS_BELOW } from '#limits';
 
 import { placesBelow } from './economy-place.ts';
 import { loadBudget } from './load-budget.ts';
@@ -56,7 +56,7 @@ export async function trailOfBudget(
   const isIn = within(chart, from);
   const sumOf = (months: readonly Decimal[]): Decimal =>
     from.month === undefined ? addDecimals('0.00', ...months) : (months[from.month - 1] ?? '0.00');
-  const acts = (await listBudgetActs(db, { year, organisations }, MAX_BUDGET_ACTS_SHOWN)).toReversed();
+  const acts = (await listBudgetActs(db, { year, organisations }, MAX_BUDGET_ACTS_BELOW)).toReversed();
   const written = acts.flatMap((act): NonNullable<TableTrail['acts']> => {
     const steps = act.steps.filter(({ at }) => isBy(at, computedAt));
     const last = steps.at(-1);

@@ -13,7 +13,7 @@ import type { Register } from '#store/organisations/organisations.ts';
 import { findRoundFor } from '#store/rounds/rounds.ts';
 import { listActivityStates } from '#store/writing/draft-rows.ts';
 import { listSources } from '#store/writing/start.ts';
-import { MAX_APPENDED_DOCUMENTS, MAX_BUDGET_ACTS_SHOWN } from '#limits';
+import { MAX_APPENDED_DOCUMENTS, MAX_BUDGET_ACTS_BELOW } from '#limits';
 
 import type { SignedIn } from '../app.ts';
 import { placesBelow } from '../economy/economy-place.ts';
@@ -80,7 +80,7 @@ async function loadBelow(
  */
 async function loadRequests(db: Db, { organisation, year }: EditionRow, register: Register): Promise<MoneyRequest[]> {
   const places = placesBelow(register, organisation, year);
-  const acts = await listBudgetActs(db, { year, organisations: places }, MAX_BUDGET_ACTS_SHOWN);
+  const acts = await listBudgetActs(db, { year, organisations: places }, MAX_BUDGET_ACTS_BELOW);
   return acts.toReversed().flatMap((act) => {
     const { kind, state } = act;
     const isRequest = kind === 'adjustment' || kind === 'turnover';

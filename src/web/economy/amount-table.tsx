@@ -4,6 +4,7 @@ import { economyTexts } from '#i18n/web/economy-texts.ts';
 
 import { useTexts } from '../shell/preferences.tsx';
 import { Table } from '../ui/table.tsx';
+import { firstLink } from './first-link.ts';
 import { RowsLink } from './rows-link.tsx';
 import type { RowsSearch } from './economy-search.ts';
 import { spreadsheetAmount } from './copy-table.ts';
@@ -23,6 +24,7 @@ export function AmountTable({ lines, caption, nameOfRows, columns, rowsOf }: Pro
   const text = useTexts(economyTexts);
   const nameOf = ({ what, name }: AmountLine): string =>
     what === 'net' ? text.net : what === 'side' && (name === 'income' || name === 'cost') ? text.sides[name] : name;
+  const first = firstLink(lines, columns.length, (line, column) => (rowsOf?.(line, column) ?? null) !== null);
   const cells = (): string[][] => [
     [nameOfRows, ...columns.map(({ name }) => name)],
     ...lines.map((line) => [
@@ -50,7 +52,7 @@ export function AmountTable({ lines, caption, nameOfRows, columns, rowsOf }: Pro
               <th scope="row">{nameOf(line)}</th>
               {columns.map(({ name, isSum = false }, column) => (
                 <td key={name} className={`numbers ${isSum ? 'economy-total' : ''}`}>
-                  <RowsLink to={rowsOf?.(line, column) ?? null} isFirst={y === 0}>
+                  <RowsLink to={rowsOf?.(line, column) ?? null} isFirst={first?.y === y && first.x === column}>
                     {formatDecimal(line.cells[column] ?? '0')}
                   </RowsLink>
                 </td>

@@ -5,7 +5,9 @@ import { economyTexts } from '#i18n/web/economy-texts.ts';
 import { useTexts } from '../shell/preferences.tsx';
 import { Table } from '../ui/table.tsx';
 import { spreadsheetAmount } from './copy-table.ts';
+import { firstLink } from './first-link.ts';
 import { useMonthNames } from './months.ts';
+import type { RowsSearch } from './economy-search.ts';
 import { RowsLink, rowsOf } from './rows-link.tsx';
 import { TableTools } from './table-tools.tsx';
 
@@ -25,6 +27,12 @@ export function OutcomeTable({ lines, caption, nameOfRows, throughMonth, rowsAt 
   const months = Array.from({ length: throughMonth }, (_, index) => index + 1);
   const nameOf = ({ what, name }: OutcomeLine): string =>
     what === 'net' ? text.net : what === 'side' && (name === 'income' || name === 'cost') ? text.sides[name] : name;
+  const wayTo = (line: OutcomeLine, column: number): RowsSearch | null => {
+    if (rowsAt === null) return null;
+    if (column === months.length) return rowsOf(rowsAt, line.part, { through: throughMonth });
+    return (line.months[column] ?? null) === null ? null : rowsOf(rowsAt, line.part, { month: column + 1 });
+  };
+  const first = firstLink(lines, months.length + 1, (line, column) => wayTo(line, column) !== null);
   const cells = (): string[][] => [
     [nameOfRows, ...months.map(names.long), text.total],
     ...lines.map((line) => [
@@ -54,22 +62,15 @@ export function OutcomeTable({ lines, caption, nameOfRows, throughMonth, rowsAt 
           {lines.map((line, y) => (
             <tr key={line.key} className={`economy-line-${line.what}`}>
               <th scope="row">{nameOf(line)}</th>
-              {months.map((month) => (
+              {months.map((month, x) => (
                 <td key={month} className="numbers">
-                  <RowsLink
-                    to={
-                      rowsAt === null || (line.months[month - 1] ?? null) === null
-                        ? null
-                        : rowsOf(rowsAt, line.part, { month })
-                    }
-                    isFirst={y === 0 && month === 1}
-                  >
+                  <RowsLink to={wayTo(line, x)} isFirst={first?.y === y && first.x === x}>
                     <Amount amount={line.months[month - 1] ?? null} />
                   </RowsLink>
                 </td>
               ))}
               <td className="numbers economy-total">
-                <RowsLink to={rowsAt === null ? null : rowsOf(rowsAt, line.part, { through: throughMonth })}>
+                <RowsLink to={wayTo(line, months.length)} isFirst={first?.y === y && first.x === months.length}>
                   <Amount amount={line.total} />
                 </RowsLink>
               </td>

@@ -75,6 +75,23 @@ describe('the tables of drift in a report', () => {
     ]);
   });
 
+  it('hold last year’s amounts of a kind that the year’s chart no longer has, named by its code', () => {
+    const figures: EconomyFigures = {
+      ...NO_FIGURES,
+      amounts: [
+        { measure: 'outcome', area: 'park', kind: 'lon', amount: '2000000' },
+        { measure: 'lastOutcome', area: 'park', kind: 'lon', amount: '1000000' },
+        { measure: 'lastOutcome', area: 'park', kind: 'borta', amount: '500000' },
+      ],
+    };
+    const { rows } = computeTable(figures, { table: 'kinds', ...usualStyle('kinds'), unit: 'tkr' });
+    expect(rows.map(({ cells }) => [cells[0]?.text, cells[2]?.text, cells[5]?.text])).toEqual([
+      ['Personal', '2 000', '1 000'],
+      ['borta', '0', '500'],
+      ['Totalt (netto)', '2 000', '1 500'],
+    ]);
+  });
+
   it('print varav below its area without adding it, and incomes with the sign that is asked for (EK-71)', () => {
     const at = (measure: 'budget' | 'forecast', area: string, kind: string, amount: string) =>
       ({ measure, area, kind, amount }) as const;

@@ -225,9 +225,13 @@ export function kindsTable(figures: EconomyFigures, style: TableStyle): EconomyT
   const norm = through === null ? '' : percent(String(through), '12');
   const normRule = 'Månader som gått delat med tolv.';
   const usedRule = 'Utfall delat med budget.';
-  const rows = kinds
-    .filter(({ code }) => used.has(code))
-    .map(({ code, name }) => rowAt(figures, name, measures, { kind: code }));
+  // Kinds that the year's chart no longer has come last, with what they came to last year.
+  const known = new Set(kinds.map(({ code }) => code));
+  const gone = [...used].filter((code) => code !== null && !known.has(code)).toSorted();
+  const rows = [
+    ...kinds.filter(({ code }) => used.has(code)),
+    ...gone.map((code) => ({ code: code ?? '', name: code ?? '' })),
+  ].map(({ code, name }) => rowAt(figures, name, measures, { kind: code }));
   const lines = printSums(rows, columns, 'Totalt (netto)', style).map(({ cells }): EconomyRow => {
     const [label = words(''), budget = words(''), outcome = words(''), last = words('')] = cells;
     const share: EconomyCell = {
