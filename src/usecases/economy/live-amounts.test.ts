@@ -6,6 +6,7 @@ import * as Y from 'yjs';
 import { untouchedSentences } from '#domain/economy/report-tables/propose-sentence.ts';
 import { EVEN_KEY, spreadMonths } from '#domain/economy/spread-months.ts';
 import type { EditionView } from '#domain/editions/edition-view.ts';
+import type { LifecycleView } from '#domain/editions/lifecycle-view.ts';
 import type { DraftEconomy, WritingView } from '#domain/writing/writing-view.ts';
 import { describeOnEachDatabase } from '#test/support/databases.ts';
 import { addChart } from '#test/support/economy.ts';
@@ -88,7 +89,7 @@ describeOnEachDatabase('an amount of the economy in a text', (open) => {
   };
 
   it('follows its figures until the draft is sent, and so does a sentence that they proposed (EK-78, EK-79)', async () => {
-    const { id, controller, boss, live, lodge, economy, linesNow, takeIn, untouched } = await prepare();
+    const { id, controller, writer, boss, live, lodge, economy, linesNow, takeIn, untouched } = await prepare();
     await lodge(3, 0, '12500000.00');
     await lodge(4, 0, '13000000.00');
     const { amounts, sentences } = await economy();
@@ -146,8 +147,17 @@ describeOnEachDatabase('an amount of the economy in a text', (open) => {
     const stopped = await send();
     expect([stopped.status, JSON.stringify(stopped.body)]).toEqual([
       422,
-      expect.stringContaining('sentence-contradicted'),
+      expect.stringMatching(/sentence-contradicted.*siffrorna säger nu.*överskott/u),
     ]);
+    // What they say instead holds staff costs: a writer is told that it is something else (EK-77).
+    const { whole } = (await writer.get(`editions/${id}/lifecycle`)).body as LifecycleView;
+    const mark = { requestId: randomUUID(), section: null, ready: true, contentHash: whole.contentHash };
+    const marked = await writer.send('POST', `editions/${id}/marks`, mark);
+    expect([marked.status, JSON.stringify(marked.body)]).toEqual([
+      422,
+      expect.stringMatching(/sentence-contradicted.*siffrorna säger något annat nu/u),
+    ]);
+    expect(JSON.stringify(marked.body)).not.toContain('överskott');
     await lodge(4, 4, '13800000.00');
     expect((await economy()).contradicted).toEqual([]);
 

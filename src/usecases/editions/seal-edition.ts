@@ -60,7 +60,7 @@ export async function sealEdition(app: App, who: SignedIn, asked: SealAsked): Pr
       return conflict(message, { version: edition.row.version });
     }
     const isDecided = edition.row.state === 'decided';
-    const ready = isDecided ? ok({}) : await readyToGo(act.db, taking.value, asked.gaps, who.actor.today);
+    const ready = isDecided ? ok({}) : await readyToGo(act.db, who, taking.value, asked.gaps);
     if (!ready.ok) return ready;
     const kept = { act, app, who, edition, contentHash: files.contentHash, version };
     const reason = asked.gaps?.reason ?? null;

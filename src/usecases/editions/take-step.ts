@@ -73,7 +73,7 @@ export async function takeStep(app: App, who: SignedIn, asked: WholeStep): Promi
     const taking = await steppable(act.db, who, id, step);
     if (!taking.ok) return taking;
     const { edition, document } = taking.value;
-    const ready = step === 'send' ? await readyToGo(act.db, taking.value, asked.gaps, who.actor.today) : ok({});
+    const ready = step === 'send' ? await readyToGo(act.db, who, taking.value, asked.gaps) : ok({});
     if (!ready.ok) return ready;
     const named = namedSections(asked, document);
     if (!named.ok) return named;
@@ -111,7 +111,7 @@ export async function markReady(
       const untaken = await untakenSuggestions(act.db, id, part?.things ?? null);
       const bare = undescribedImages(document, part?.things ?? null);
       if (untaken.length + bare.length > 0) return invalid(...untaken, ...bare);
-      const contradicted = await contradictedTexts(act.db, edition, document, part?.things ?? null);
+      const contradicted = await contradictedTexts(act.db, who, edition, document, part?.things ?? null);
       if (contradicted.length > 0) return invalid(...contradicted);
       const lacks = lacksOf(document.tables.filter(({ id: table }) => part === null || part.things.has(table)));
       if (lacks.length > 0) return refusedByLacks(lacks);
@@ -154,20 +154,20 @@ export async function steppable(
 /** Nothing goes upwards with open errors, and what is missing from below is named by whoever sends (LC-7, LC-8, AN-6). */
 export async function readyToGo(
   db: Db,
+  who: SignedIn,
   { edition, document }: Steppable,
   asked: ConfirmedGaps | undefined,
-  today: string,
 ): Promise<Result<StepDetails, Failure>> {
   const errors = await loadErrors(db, edition.row.id);
   if (errors.length > 0) return refusedByErrors(errors);
   const untaken = await untakenSuggestions(db, edition.row.id, null);
   const bare = undescribedImages(document, null);
   if (untaken.length + bare.length > 0) return invalid(...untaken, ...bare);
-  const contradicted = await contradictedTexts(db, edition, document, null);
+  const contradicted = await contradictedTexts(db, who, edition, document, null);
   if (contradicted.length > 0) return invalid(...contradicted);
   const lacks = lacksOf(document.tables);
   if (lacks.length > 0) return refusedByLacks(lacks);
-  const undecided = await findUndecidedTargets(db, edition, today);
+  const undecided = await findUndecidedTargets(db, edition, who.actor.today);
   if (undecided.length > 0) return invalid(...undecided);
   const gaps = await loadGaps(db, edition);
   if (!confirmsGaps(gaps, asked?.confirmed ?? [])) return refusedByGaps(gaps);
