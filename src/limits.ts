@@ -23,6 +23,9 @@ export const MAX_IMAGE_BYTES = 15 * MB;
 /** A photograph of 24 million pixels fills a page at 600 to the inch; unpacked it takes 100 MB. */
 export const MAX_IMAGE_PIXELS = 30_000_000;
 
+/** Images in one draft's texts: reports with photographs on every other page have some fifty. A document is printed with all of them in memory. */
+export const MAX_IMAGES_IN_DRAFT = 200;
+
 /** In milliseconds. The largest photograph is decoded in one second. */
 export const MAX_IMAGE_MS = 20_000;
 

@@ -11,7 +11,7 @@ import { keepEdition } from '#test/support/kept-edition.ts';
 import { goal, paragraphs, steeringDocument, text } from '#test/support/sample-document.ts';
 import { startTestServer } from '#test/support/server.ts';
 import { addPerson, addSmallMunicipality, asTest } from '#test/support/steering.ts';
-import { MAX_IMAGE_BYTES } from '#limits';
+import { MAX_IMAGES_IN_DRAFT, MAX_IMAGE_BYTES } from '#limits';
 
 import { removeUnusedImages } from './remove-unused-images.ts';
 
@@ -85,6 +85,28 @@ describeOnEachDatabase('an image that is sent to a draft', (open) => {
     const large = new Uint8Array(MAX_IMAGE_BYTES + 1);
     large.set(PNG);
     expect(await refused(large, 'stor.png')).toBe('image-large');
+  });
+
+  it('is refused where the texts have as many as they may, until one is taken out', async () => {
+    const { send, draft, database, place } = await prepare();
+    const own = createHash('sha256').update(PNG).digest('hex');
+    const images = (files: readonly string[]) =>
+      files.map((file) => ({
+        kind: 'image' as const,
+        text: '',
+        line: null,
+        image: { file, type: 'image/png' as const, width: 1, height: 1, alt: 'Gården', decorative: false },
+      }));
+    const many = Array.from({ length: MAX_IMAGES_IN_DRAFT }, (_, at) => at.toString(16).padStart(64, '0'));
+    const put = (files: readonly string[]) =>
+      asTest(database, place.id, ({ db }) => saveParagraphs(db, { edition: draft, text: 't1' }, images(files)));
+    await put(many);
+    expect(await send(draft, Uint8Array.from(PNG))).toMatchObject({
+      status: 422,
+      body: { faults: [{ code: 'image-many', remedy: expect.stringContaining('Ta bort') as string }] },
+    });
+    await put(many.slice(1));
+    expect(await send(draft, Uint8Array.from(PNG))).toMatchObject({ status: 200, body: { file: own } });
   });
 
   it('is taken from nobody who may not write there, and into nothing that has been sent', async () => {

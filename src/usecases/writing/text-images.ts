@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 
-import { invalid, notFound } from '#domain/kernel/failure.ts';
+import { faultOf, invalid, notFound } from '#domain/kernel/failure.ts';
 import type { Failure } from '#domain/kernel/failure.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import type { TextImage } from '#domain/steering/steering-document.ts';
+import { imageFilesOf } from '#domain/steering/text-images.ts';
 import { readImage } from '#documents/read/images/read-image.ts';
 import { findImage, insertImage } from '#store/writing/images.ts';
+
+import { MAX_IMAGES_IN_DRAFT } from '#limits';
 
 import { reading } from '../app.ts';
 import type { App, SignedIn } from '../app.ts';
@@ -34,7 +37,12 @@ export async function addImage(
   if (!read.ok) return invalid(...read.error);
   const { type, width, height, bytes, isStripped } = read.value;
   const file = createHash('sha256').update(bytes).digest('hex');
-  return changeDraft(app, who, asked, `image ${file}`, async ({ db, audit, at, readable }) => {
+  return changeDraft(app, who, asked, `image ${file}`, async ({ db, audit, at, readable, document }) => {
+    const standing = imageFilesOf(document);
+    if (standing.length >= MAX_IMAGES_IN_DRAFT && !standing.includes(file)) {
+      const message = `Utkastets texter har redan ${MAX_IMAGES_IN_DRAFT} bilder, fler får de inte ha.`;
+      return invalid(faultOf('image-many', message, 'Ta bort en bild ur någon text och lägg till den nya igen.'));
+    }
     const put = { edition: asked.id, person: who.id, at };
     await insertImage(db, { hash: file, type, width, height, content: bytes }, put);
     const summary = `${who.name} lade en bild i ${readable.row.title}.`;
