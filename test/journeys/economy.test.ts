@@ -144,6 +144,39 @@ describe.skipIf(browserTestsNeed !== null)(
       await window.close();
     });
 
+    it('loses nothing of what is typed when another has saved meanwhile, and tells of it when it is saved', async () => {
+      const window = await app.signedIn(controller);
+      const page = await window.newPage();
+      await page.clock.install();
+      const year = YEAR - 1;
+      await page.goto(`/ekonomi/kodplan?ar=${year}`);
+      await page.getByRole('button', { name: 'Lägg till ett område' }).click();
+      await page.getByLabel('Kod, rad 1').fill('barn');
+      const chart = `/api/v1/economy/${year}/chart`;
+      const { mark } = (await (await window.request.get(chart)).json()) as { mark: string };
+      const saved = await window.request.put(chart, {
+        headers: { origin: app.address },
+        data: {
+          requestId: randomUUID(),
+          mark,
+          areas: [{ code: 'annat', name: 'Annat', parent: null }],
+          kinds: [{ code: 'kop', name: 'Köp', side: 'cost', isStaff: false }],
+        },
+      });
+      expect(saved.status()).toBe(200);
+      // Back in the window after a while in another: everything older than half a minute is fetched anew.
+      await page.clock.fastForward(60_000);
+      const fetched = page.waitForResponse((response) => response.url().includes(chart));
+      await page.evaluate(() => globalThis.dispatchEvent(new Event('visibilitychange')));
+      await (await fetched).finished();
+      await page.getByLabel('Namn, rad 1').fill('Barn och ungdom');
+      expect(await page.getByLabel('Kod, rad 1').inputValue()).toBe('barn');
+      await page.getByRole('button', { name: 'Spara kodplanen' }).click();
+      await page.getByText('Någon annan har ändrat kodplanen.').waitFor();
+      expect(await page.getByLabel('Kod, rad 1').inputValue()).toBe('barn');
+      await window.close();
+    });
+
     it('says on the page of the forecast too that staff costs may be left out, and not that there is nothing', async () => {
       const window = await app.signedIn('henrik.tegel@bjorkhamn.example');
       const page = await window.newPage();

@@ -30,10 +30,13 @@ export function BudgetBody({ year, organisation, detail, thousands }: AmountsSho
   const mayMap = useMay('economy.map');
   const chart = useChartOfAmounts(year);
   const budget = useQuery(api.budget.show.queryOptions({ input: { year, organisation } }));
-  const [isEditing, setEditing] = useState(false);
-  if (chart.isError) return <ProblemView error={chart.error} onRetry={() => void chart.refetch()} />;
-  if (budget.isError) return <ProblemView error={budget.error} onRetry={() => void budget.refetch()} />;
-  if (chart.isPending || budget.isPending) return <Skeleton lines={10} />;
+  // As it stood when the editing began: what is typed stays when the budget is fetched anew.
+  const [edited, setEdited] = useState<BudgetView | null>(null);
+  const isEditing = edited !== null;
+  for (const query of [chart, budget]) {
+    if (query.isLoadingError) return <ProblemView error={query.error} onRetry={() => void query.refetch()} />;
+  }
+  if (chart.data === undefined || budget.data === undefined) return <Skeleton lines={10} />;
   const view = budget.data;
   if (chart.data.areas.length === 0 || chart.data.kinds.length === 0) {
     return (
@@ -56,20 +59,19 @@ export function BudgetBody({ year, organisation, detail, thousands }: AmountsSho
           <Button
             icon="pencil"
             onClick={() => {
-              setEditing(true);
+              setEdited(view);
             }}
           >
             {text.edit}
           </Button>
         </div>
       )}
-      {isEditing && (
+      {edited !== null && (
         <BudgetEditor
-          key={view.mark}
-          view={view}
+          view={edited}
           chart={chart.data}
           onClose={() => {
-            setEditing(false);
+            setEdited(null);
           }}
         />
       )}

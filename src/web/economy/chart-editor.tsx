@@ -19,8 +19,15 @@ type View = EconomyChart & {
   readonly allowed: readonly 'map'[];
 };
 
+type Properties = {
+  readonly view: View;
+  /** Somebody has begun to change it. */
+  readonly onTouch: () => void;
+  readonly onSaved: () => void;
+};
+
 /** Areas and kinds as tables to edit; saved together. */
-export function ChartEditor({ view }: { readonly view: View }) {
+export function ChartEditor({ view, onTouch, onSaved }: Properties) {
   const text = useTexts(economyChartTexts);
   const mayChange = view.allowed.includes('map');
   const [areas, setAreas] = useState(() => view.areas.map((area) => keyed<EconomyArea>(area)));
@@ -31,15 +38,24 @@ export function ChartEditor({ view }: { readonly view: View }) {
       onSuccess: async () => {
         toast(text.saved);
         await queries.invalidateQueries({ queryKey: api.economy.key() });
+        onSaved();
       },
     }),
   );
+  const changeAreas = (rows: typeof areas): void => {
+    onTouch();
+    setAreas(rows);
+  };
+  const changeKinds = (rows: typeof kinds): void => {
+    onTouch();
+    setKinds(rows);
+  };
   const other = view.years.filter((year) => year !== view.year).toSorted((a, b) => b - a)[0];
   const copy = useMutation({
     mutationFn: (year: number) => client.economy.chart({ year }),
     onSuccess: (from) => {
-      setAreas(from.areas.map((area) => keyed<EconomyArea>(area)));
-      setKinds(from.kinds.map((kind) => keyed<AccountKind>(kind)));
+      changeAreas(from.areas.map((area) => keyed<EconomyArea>(area)));
+      changeKinds(from.kinds.map((kind) => keyed<AccountKind>(kind)));
     },
   });
   const isEmpty = areas.length === 0 && kinds.length === 0;
@@ -71,8 +87,8 @@ export function ChartEditor({ view }: { readonly view: View }) {
         </Button>
       )}
       {copy.isError && <ProblemView error={copy.error} />}
-      <AreaRows rows={areas} locked={!mayChange} onChange={setAreas} />
-      <KindRows rows={kinds} locked={!mayChange} onChange={setKinds} />
+      <AreaRows rows={areas} locked={!mayChange} onChange={changeAreas} />
+      <KindRows rows={kinds} locked={!mayChange} onChange={changeKinds} />
       {save.isError && <ProblemView key={save.submittedAt} error={save.error} />}
       {mayChange && (
         <Button variant="primary" submit busy={save.isPending}>

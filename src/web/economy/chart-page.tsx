@@ -8,6 +8,7 @@ import { useTexts } from '../shell/preferences.tsx';
 import { ProblemView } from '../shell/problem-view.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { ChartEditor } from './chart-editor.tsx';
+import { useHeld } from './use-held.ts';
 import { YearSelect } from './economy-filters.tsx';
 import { EconomyPageFrame } from './economy-page-frame.tsx';
 import { useEconomyYear } from './economy-years.ts';
@@ -37,7 +38,8 @@ export function ChartPage() {
 
 function OneYear({ year }: { readonly year: number }) {
   const chart = useQuery(api.economy.chart.queryOptions({ input: { year } }));
-  if (chart.isPending) return <Skeleton lines={8} />;
-  if (chart.isError) return <ProblemView error={chart.error} onRetry={() => void chart.refetch()} />;
-  return <ChartEditor key={`${year}-${chart.data.mark}`} view={chart.data} />;
+  const { view, hold, release } = useHeld(chart.data, String(year));
+  if (chart.isLoadingError) return <ProblemView error={chart.error} onRetry={() => void chart.refetch()} />;
+  if (view === undefined) return <Skeleton lines={8} />;
+  return <ChartEditor key={`${year}-${view.mark}`} view={view} onTouch={hold} onSaved={release} />;
 }

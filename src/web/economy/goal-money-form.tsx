@@ -19,10 +19,10 @@ import type { TieDraft } from './goal-money-draft.ts';
 import { keyed } from './row-list.ts';
 import type { Keyed } from './row-list.ts';
 
-type Properties = { readonly view: GoalMoney; readonly onClose: () => void };
+type Properties = { readonly view: GoalMoney; readonly onClose: () => void; readonly onSaved: () => void };
 
 /** The goal's money as a list of rows, saved together. */
-export function GoalMoneyForm({ view, onClose }: Properties) {
+export function GoalMoneyForm({ view, onClose, onSaved }: Properties) {
   const text = useTexts(goalMoneyTexts);
   const { year, goal, number } = view;
   const [rows, setRows] = useState<readonly Keyed<TieDraft>[]>(() =>
@@ -36,6 +36,7 @@ export function GoalMoneyForm({ view, onClose }: Properties) {
       onSuccess: async () => {
         toast(text.saved);
         await queries.invalidateQueries({ queryKey: api.goalMoney.key() });
+        onSaved();
       },
     }),
   );

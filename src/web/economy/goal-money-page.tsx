@@ -19,13 +19,14 @@ import { EconomyPageFrame } from './economy-page-frame.tsx';
 import type { RowsSearch } from './economy-search.ts';
 import { GoalMoneyForm } from './goal-money-form.tsx';
 import { rowsOf } from './rows-link.tsx';
+import { useHeld } from './use-held.ts';
 
 /** What a goal costs. */
 export function GoalMoneyPage() {
   const text = useTexts(goalMoneyTexts);
   const { id } = useParams({ from: '/shell/ekonomi/mal/$id' });
   const found = useQuery(api.goalMoney.show.queryOptions({ input: { goal: id } }));
-  const view = found.data;
+  const { view, hold, release } = useHeld(found.data, id);
   return (
     <EconomyPageFrame
       title={view === undefined ? text.whatItCosts : view.goal.title}
@@ -33,13 +34,21 @@ export function GoalMoneyPage() {
       year={view?.year}
     >
       {found.isPending && <Skeleton lines={8} />}
-      {found.isError && <ProblemView error={found.error} onRetry={() => void found.refetch()} />}
-      {view !== undefined && <Standing key={view.number} view={view} />}
+      {found.isLoadingError && <ProblemView error={found.error} onRetry={() => void found.refetch()} />}
+      {view !== undefined && <Standing key={view.number} view={view} onTouch={hold} onDone={release} />}
     </EconomyPageFrame>
   );
 }
 
-function Standing({ view }: { readonly view: GoalMoney }) {
+type StandingProperties = {
+  readonly view: GoalMoney;
+  /** Somebody has begun to change it. */
+  readonly onTouch: () => void;
+  /** It is saved or thrown away. */
+  readonly onDone: () => void;
+};
+
+function Standing({ view, onTouch, onDone }: StandingProperties) {
   const text = useTexts(goalMoneyTexts);
   const [isOpen, setOpen] = useState(false);
   const { year, goal, basis, areas, hiddenTies } = view;
@@ -60,6 +69,7 @@ function Standing({ view }: { readonly view: GoalMoney }) {
         <p>
           <Button
             onClick={() => {
+              onTouch();
               setOpen(true);
             }}
           >
@@ -72,7 +82,9 @@ function Standing({ view }: { readonly view: GoalMoney }) {
           view={view}
           onClose={() => {
             setOpen(false);
+            onDone();
           }}
+          onSaved={onDone}
         />
       )}
       {areas.map((area) => (

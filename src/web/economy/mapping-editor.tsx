@@ -25,10 +25,13 @@ type Properties = {
   readonly proposed: readonly MappingRule[];
   /** The newest other year that has a chart; undefined where none has. */
   readonly other: number | undefined;
+  /** Somebody has begun to change it. */
+  readonly onTouch: () => void;
+  readonly onSaved: () => void;
 };
 
 /** The rules of a year as a table to edit, tried before they are saved. */
-export function MappingEditor({ view, targets, proposed, other }: Properties) {
+export function MappingEditor({ view, targets, proposed, other, onTouch, onSaved }: Properties) {
   const text = useTexts(economyMappingTexts);
   const mayChange = view.allowed.includes('map');
   const [rows, setRows] = useState(() =>
@@ -45,10 +48,12 @@ export function MappingEditor({ view, targets, proposed, other }: Properties) {
       onSuccess: async () => {
         toast(text.saved);
         await queries.invalidateQueries({ queryKey: api.economy.key() });
+        onSaved();
       },
     }),
   );
   const change = (next: typeof rows): void => {
+    onTouch();
     setRows(next);
     trial.reset();
     save.reset();
@@ -103,7 +108,10 @@ export function MappingEditor({ view, targets, proposed, other }: Properties) {
             rows={2}
             maxLength={1000}
             value={reason}
-            onChange={setReason}
+            onChange={(written) => {
+              onTouch();
+              setReason(written);
+            }}
           />
           <RuleProblem error={save.error ?? trial.error} />
           <div className="row">

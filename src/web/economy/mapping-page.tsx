@@ -14,6 +14,7 @@ import { useEconomyYear } from './economy-years.ts';
 import { MappingEditor } from './mapping-editor.tsx';
 import { MappingVersions } from './mapping-versions.tsx';
 import { proposedRules } from './proposed-rules.ts';
+import { useHeld } from './use-held.ts';
 
 /** Where account strings belong in a year: its rules, what they would do, and who has changed them. */
 export function MappingPage() {
@@ -43,10 +44,12 @@ function OneYear({ year, proposed }: { readonly year: number; readonly proposed:
   const chart = useQuery(api.economy.chart.queryOptions({ input: { year } }));
   const tree = useQuery(api.organisations.tree.queryOptions({ input: {} }));
   const mapping = useQuery(api.economy.mapping.queryOptions({ input: { year } }));
+  const { view, hold, release } = useHeld(mapping.data, String(year));
   for (const query of [chart, tree, mapping]) {
-    if (query.isError) return <ProblemView error={query.error} onRetry={() => void query.refetch()} />;
+    if (query.isLoadingError) return <ProblemView error={query.error} onRetry={() => void query.refetch()} />;
   }
-  if (chart.data === undefined || tree.data === undefined || mapping.data === undefined) return <Skeleton lines={10} />;
+  if (chart.data === undefined || tree.data === undefined || mapping.data === undefined || view === undefined)
+    return <Skeleton lines={10} />;
   const targets = {
     organisation: [
       ...tree.data.items.map(({ id, name, depth }) => ({
@@ -69,8 +72,10 @@ function OneYear({ year, proposed }: { readonly year: number; readonly proposed:
         </Banner>
       )}
       <MappingEditor
-        key={mapping.data.number}
-        view={mapping.data}
+        key={view.number}
+        view={view}
+        onTouch={hold}
+        onSaved={release}
         targets={targets}
         proposed={proposed}
         other={chart.data.years.filter((one) => one !== year).toSorted((a, b) => b - a)[0]}

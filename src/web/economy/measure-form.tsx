@@ -40,8 +40,15 @@ function readMeasures(typed: readonly TypedMeasure[]): Measure[] | null {
   return read.length === 0 || read.some(({ success }) => !success) ? null : read.flatMap(({ data }) => data ?? []);
 }
 
+type Properties = {
+  readonly plan: MeasurePlan;
+  /** Somebody has begun to change it. */
+  readonly onTouch: () => void;
+  readonly onSaved: () => void;
+};
+
 /** Writing and following up a plan, closing it, and what it was before. */
-export function MeasureForm({ plan }: { readonly plan: MeasurePlan }) {
+export function MeasureForm({ plan, onTouch, onSaved }: Properties) {
   const text = useTexts(measureTexts);
   const { moment } = useFormats();
   const months = useMonthNames();
@@ -59,6 +66,7 @@ export function MeasureForm({ plan }: { readonly plan: MeasurePlan }) {
     toast(text.saved);
     await queries.invalidateQueries({ queryKey: api.measures.key() });
     await queries.invalidateQueries({ queryKey: api.tasks.key() });
+    onSaved();
   };
   const save = useMutation(api.measures.write.mutationOptions({ onSuccess }));
   const close = useMutation(api.measures.close.mutationOptions({ onSuccess }));
@@ -79,8 +87,12 @@ export function MeasureForm({ plan }: { readonly plan: MeasurePlan }) {
       <MeasureRows
         rows={rows}
         locked={!may}
-        onChange={setRows}
+        onChange={(next) => {
+          onTouch();
+          setRows(next);
+        }}
         onAdd={() => {
+          onTouch();
           setRows([...rows, keyed(EMPTY)]);
         }}
       />
@@ -89,7 +101,18 @@ export function MeasureForm({ plan }: { readonly plan: MeasurePlan }) {
           {text.wrong}
         </p>
       )}
-      {may && <TextArea label={text.comment} rows={2} maxLength={4000} value={comment} onChange={setComment} />}
+      {may && (
+        <TextArea
+          label={text.comment}
+          rows={2}
+          maxLength={4000}
+          value={comment}
+          onChange={(written) => {
+            onTouch();
+            setComment(written);
+          }}
+        />
+      )}
       {save.isError && <ProblemView key={save.submittedAt} error={save.error} />}
       {close.isError && <ProblemView key={close.submittedAt} error={close.error} />}
       <div className="row no-print">

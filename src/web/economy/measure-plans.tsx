@@ -13,6 +13,7 @@ import type { Tone } from '../ui/badge.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { thousands } from './forecast-draft.ts';
 import { MeasureForm } from './measure-form.tsx';
+import { useHeld } from './use-held.ts';
 
 const TONES: Readonly<Record<MeasurePlanState, Tone>> = {
   asked: 'note',
@@ -29,13 +30,14 @@ const plansOf = (input: Properties) => api.measures.list.queryOptions({ input })
 /** The plans of an organisation itself, to write and follow up; nothing where it has none. */
 export function OwnMeasurePlans({ year, organisation }: Properties) {
   const plans = useQuery(plansOf({ year, organisation }));
-  if (plans.isError) return <ProblemView error={plans.error} onRetry={() => void plans.refetch()} />;
+  if (plans.isLoadingError) return <ProblemView error={plans.error} onRetry={() => void plans.refetch()} />;
   const own = (plans.data?.items ?? []).filter((plan) => plan.organisation.id === organisation);
   return own.map((plan) => <OnePlan key={plan.id} plan={plan} />);
 }
 
-function OnePlan({ plan }: { readonly plan: MeasurePlan }) {
+function OnePlan({ plan: fresh }: { readonly plan: MeasurePlan }) {
   const text = useTexts(measureTexts);
+  const { view: plan = fresh, hold, release } = useHeld(fresh, fresh.id);
   const { day } = useFormats();
   return (
     <section className="economy-section forecast" aria-labelledby={`plan-${plan.id}`}>
@@ -45,7 +47,7 @@ function OnePlan({ plan }: { readonly plan: MeasurePlan }) {
       <p>{text.opened(thousands(absoluteDecimal(plan.deviation)), day(plan.deadline))}</p>
       {plan.versions.length > 0 && <p>{text.sum(thousands(plan.effect), thousands(plan.soFar))}</p>}
       {plan.closed !== null && <p>{text.closedBecause(plan.closed)}</p>}
-      <MeasureForm key={plan.version} plan={plan} />
+      <MeasureForm key={plan.version} plan={plan} onTouch={hold} onSaved={release} />
     </section>
   );
 }

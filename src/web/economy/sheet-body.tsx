@@ -19,6 +19,7 @@ import { LedgerFigures } from './ledger-figures.tsx';
 import { useMonthNames } from './months.ts';
 import { SheetEditor } from './sheet-editor.tsx';
 import { SheetResult } from './sheet-result.tsx';
+import { useHeld } from './use-held.ts';
 
 type Properties = {
   readonly year: number;
@@ -29,14 +30,23 @@ type Properties = {
 
 export function SheetBody({ year, organisation, kind, unit }: Properties) {
   const sheet = useQuery(api.economySheets.show.queryOptions({ input: { year, organisation, kind } }));
-  if (sheet.isPending) return <Skeleton lines={8} />;
-  if (sheet.isError) return <ProblemView error={sheet.error} onRetry={() => void sheet.refetch()} />;
-  const key = `${organisation}-${year}-${kind}-${unit}-${sheet.data.number}`;
-  return <StandingSheet key={key} view={sheet.data} unit={unit} />;
+  const { view, hold, release } = useHeld(sheet.data, `${organisation}-${year}-${kind}-${unit}`);
+  if (sheet.isLoadingError) return <ProblemView error={sheet.error} onRetry={() => void sheet.refetch()} />;
+  if (view === undefined) return <Skeleton lines={8} />;
+  const key = `${organisation}-${year}-${kind}-${unit}-${view.number}`;
+  return <StandingSheet key={key} view={view} unit={unit} onTouch={hold} onSaved={release} />;
 }
 
+type StandingProperties = {
+  readonly view: SheetView;
+  readonly unit: SheetUnit;
+  /** Somebody has begun to change it. */
+  readonly onTouch: () => void;
+  readonly onSaved: () => void;
+};
+
 /** What stands, with a way to begin it from last year's, what follows from it, and how it has read. */
-function StandingSheet({ view, unit }: { readonly view: SheetView; readonly unit: SheetUnit }) {
+function StandingSheet({ view, unit, onTouch, onSaved }: StandingProperties) {
   const text = useTexts(economySheetTexts);
   const months = useMonthNames();
   const [begun, setBegun] = useState<Sheet | null>(null);
@@ -50,6 +60,7 @@ function StandingSheet({ view, unit }: { readonly view: SheetView; readonly unit
       {isEmpty && last !== null && begun === null && view.allowed.includes('change') && (
         <Button
           onClick={() => {
+            onTouch();
             setBegun(beginSheet(last));
             toast(text.begun(view.year - 1));
           }}
@@ -66,6 +77,7 @@ function StandingSheet({ view, unit }: { readonly view: SheetView; readonly unit
           onTake={
             begun === null && view.allowed.includes('change')
               ? (filled, through) => {
+                  onTouch();
                   setBegun(filled);
                   setBecause(text.takenReason(through === null ? '–' : months.long(through)));
                   toast(text.taken);
@@ -80,6 +92,8 @@ function StandingSheet({ view, unit }: { readonly view: SheetView; readonly unit
         begun={begun}
         unit={unit}
         because={because}
+        onTouch={onTouch}
+        onSaved={onSaved}
       />
       {!isEmpty && <SheetResult view={view} unit={unit} />}
       <p className="soft small">{text.signs[kind]}</p>

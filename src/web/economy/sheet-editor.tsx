@@ -25,6 +25,9 @@ type Properties = {
   readonly unit: SheetUnit;
   /** Why it is changed, where that is known. */
   readonly because?: string;
+  /** Somebody has begun to change it. */
+  readonly onTouch: () => void;
+  readonly onSaved: () => void;
 };
 type Tables = Readonly<Record<string, readonly Keyed<FormRow>[]>>;
 
@@ -32,7 +35,7 @@ const keyedTables = (form: SheetForm): Tables =>
   Object.fromEntries(Object.entries(form).map(([table, rows]) => [table, rows.map((row) => keyed(row))]));
 
 /** The tables of a sheet to type in; saved together, or every cell that cannot be read is told. */
-export function SheetEditor({ view, begun, unit, because = '' }: Properties) {
+export function SheetEditor({ view, begun, unit, because = '', onTouch, onSaved }: Properties) {
   const text = useTexts(economySheetTexts);
   const { kind } = view.sheet;
   const locked = !view.allowed.includes('change');
@@ -45,6 +48,7 @@ export function SheetEditor({ view, begun, unit, because = '' }: Properties) {
       onSuccess: async () => {
         toast(text.saved);
         await queries.invalidateQueries({ queryKey: api.economySheets.key() });
+        onSaved();
       },
     }),
   );
@@ -95,9 +99,11 @@ export function SheetEditor({ view, begun, unit, because = '' }: Properties) {
           units={view.units}
           addLabel={table === 'brackets' ? text.addBracket : text.add}
           onAdd={() => {
+            onTouch();
             setTables({ ...tables, [table]: [...(tables[table] ?? []), keyed(emptyRow(columns))] });
           }}
           onChange={(rows) => {
+            onTouch();
             setTables({ ...tables, [table]: rows });
           }}
         />
@@ -106,7 +112,15 @@ export function SheetEditor({ view, begun, unit, because = '' }: Properties) {
       {!locked && (
         <>
           <p className="soft small">{text.paste}</p>
-          <Field label={text.reason} value={reason} maxLength={1000} onChange={setReason} />
+          <Field
+            label={text.reason}
+            value={reason}
+            maxLength={1000}
+            onChange={(written) => {
+              onTouch();
+              setReason(written);
+            }}
+          />
           <Button variant="primary" submit busy={save.isPending}>
             {text.save}
           </Button>
