@@ -228,10 +228,9 @@ export function kindsTable(figures: EconomyFigures, style: TableStyle): EconomyT
   // Kinds that the year's chart no longer has come last, with what they came to last year.
   const known = new Set(kinds.map(({ code }) => code));
   const gone = [...used].flatMap((code) => (code === null || known.has(code) ? [] : [code])).toSorted();
-  const rows = [
-    ...kinds.filter(({ code }) => used.has(code)),
-    ...gone.map((code) => ({ code, name: code })),
-  ].map(({ code, name }) => rowAt(figures, name, measures, { kind: code }));
+  const rows = [...kinds.filter(({ code }) => used.has(code)), ...gone.map((code) => ({ code, name: code }))].map(
+    ({ code, name }) => rowAt(figures, name, measures, { kind: code }),
+  );
   const lines = printSums(rows, columns, 'Totalt (netto)', style).map(({ cells }): EconomyRow => {
     const [label = words(''), budget = words(''), outcome = words(''), last = words('')] = cells;
     const share: EconomyCell = {
