@@ -42,6 +42,13 @@ describe('readSettings', () => {
     ]);
   });
 
+  it('takes the scheme of an address in any letters: over https cookies are sent over TLS only', () => {
+    expect(read({ BASE_URL: 'HTTPS://styrning.prov.se' })).toMatchObject({
+      ok: true,
+      value: { baseUrl: 'https://styrning.prov.se' },
+    });
+  });
+
   it('does not blame an address that nobody wrote for a wrong port', () => {
     expect(variablesIn(read({ PORT: 'åtta' }))).toEqual(['PORT']);
   });

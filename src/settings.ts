@@ -88,7 +88,8 @@ export function readSettings(environment: Environment, folder: string): Result<S
     database: url === undefined ? { folder: data } : { url },
     host: text('HOST') ?? '127.0.0.1',
     port,
-    baseUrl,
+    // What is sent over TLS only is told apart by the letters of the scheme.
+    baseUrl: baseUrl.replace(/^https?:/iu, (scheme) => scheme.toLowerCase()),
     municipality,
     example,
     oidc,

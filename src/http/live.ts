@@ -76,10 +76,10 @@ class LiveConnection {
   }
 
   /** Who it is; asked anew now and then, because a session may end and a role be taken back meanwhile. */
-  async #person(): Promise<SignedIn | null> {
+  async #person({ isUse } = { isUse: true }): Promise<SignedIn | null> {
     const now = Date.now();
     if (this.#who === null || now - this.#asked > LIVE_SESSION_CHECK_MS) {
-      this.#who = await authenticate(this.#app, this.#token);
+      this.#who = await authenticate(this.#app, this.#token, { isUse });
       this.#asked = now;
     }
     if (this.#who === null) this.#socket.close(LIVE_SIGNED_OUT);
@@ -114,7 +114,7 @@ class LiveConnection {
       });
       return;
     }
-    const onUpdate = (update: Uint8Array): void => this.#tell({ say: 'update', text, update: base64(update) });
+    const onUpdate = (update: Uint8Array): void => this.#passOn({ say: 'update', text, update: base64(update) });
     const opened = await this.#app.rooms.open(who, this.#edition, text, { onUpdate });
     if (!opened.ok) {
       const { kind, detail } = opened.error;
@@ -179,6 +179,18 @@ class LiveConnection {
 
   #others(text: string, message: LiveTell): void {
     for (const other of present.get(`${this.#edition} ${text}`) ?? []) if (other !== this) other.#tell(message);
+  }
+
+  /** What others write: a window that says nothing itself is asked about too, and its session lasts no longer for it. */
+  #passOn(message: LiveTell): void {
+    if (Date.now() - this.#asked <= LIVE_SESSION_CHECK_MS) {
+      this.#tell(message);
+      return;
+    }
+    const tell = async (): Promise<void> => {
+      if ((await this.#person({ isUse: false })) !== null) this.#tell(message);
+    };
+    this.#turn = this.#turn.then(tell).catch(() => this.#socket.terminate());
   }
 
   #tell(message: LiveTell): void {

@@ -13,13 +13,18 @@ export const hashToken = (token: string): string => createHash('sha256').update(
 /** When a session that is used now will end. */
 export const sessionEnd = (now: Date): string => new Date(now.getTime() + SESSION_IDLE_HOURS * 3_600_000).toISOString();
 
-/** Who sent the token, or null. Moves the session's end when it is in use. */
-export async function authenticate(app: App, token: string | null): Promise<SignedIn | null> {
+/** Who sent the token, or null. Moves the session's end where the person is using it (`isUse`). */
+export async function authenticate(
+  app: App,
+  token: string | null,
+  { isUse }: { readonly isUse: boolean } = { isUse: true },
+): Promise<SignedIn | null> {
   if (token === null) return null;
   const now = app.now();
   const owner = await actingAs(app, 'session', async ({ db }) => {
     const found = await findSession(db, hashToken(token), now.toISOString());
-    if (found !== undefined && now.getTime() - Date.parse(found.lastSeenAt) > SESSION_TOUCH_SECONDS * 1000) {
+    const isOld = found !== undefined && now.getTime() - Date.parse(found.lastSeenAt) > SESSION_TOUCH_SECONDS * 1000;
+    if (isUse && isOld) {
       await touchSession(db, found.session, now.toISOString(), sessionEnd(now));
     }
     return found;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 
 import type { LifecycleView } from '#domain/editions/lifecycle-view.ts';
 import { setEditionState } from '#store/editions/editions.ts';
@@ -12,6 +12,7 @@ import { keepSample, sampleOf } from '#test/support/writing.ts';
 import { saveParagraphs } from '#store/writing/texts.ts';
 
 import type { SteeringDocument } from '#domain/steering/steering-document.ts';
+import { LIVE_SESSION_CHECK_MS } from '#limits';
 
 /** How many write at once; fifty in the long suite. */
 const WRITERS = 10;
@@ -160,6 +161,28 @@ describeOnEachDatabase('a text that several people write', (open, kind) => {
     const client = await signInAs(first);
     await deleteSession(database, place.id, client.cookie);
     expect(await (await live(client, edition, text.id)).closing).toBe(4401);
+  });
+
+  it('tells a window that says nothing itself no more when its session has ended', async () => {
+    const { signInAs, first, writer, live, edition, text, database, place } = await prepare();
+    const client = await signInAs(first);
+    const silent = await live(client, edition, text.id);
+    await silent.open();
+    const other = await live(await signInAs(await writer('Olle Skribent')), edition, text.id);
+    await other.open();
+    other.type(' Hörs.');
+    await silent.until(() => silent.words().includes('Hörs.'));
+    await deleteSession(database, place.id, client.cookie);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + LIVE_SESSION_CHECK_MS + 1_000 });
+    try {
+      other.type(' Hörs inte.');
+      await other.settled();
+      expect(await silent.closing).toBe(4401);
+    } finally {
+      vi.useRealTimers();
+    }
+    expect(silent.words()).not.toContain('Hörs inte.');
+    other.end();
   });
 
   it('follows when its words are replaced by an act of its own', async () => {
