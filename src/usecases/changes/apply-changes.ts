@@ -24,7 +24,7 @@ import { MAX_YEAR_CHANGES } from '#limits';
 import { actingAs, todayOf } from '../app.ts';
 import type { App } from '../app.ts';
 import { letGo, takeOver } from './hand-over.ts';
-import type { Handover } from './hand-over.ts';
+import type { Handover, JudgementGone, LetGo } from './hand-over.ts';
 
 /**
  * At start and every hour: changes whose day has come are carried out, each in an act of its own, so that one that cannot
@@ -61,9 +61,12 @@ export async function applyDue(app: App, act: Act, id: string): Promise<void> {
 
 async function applyOne(app: App, { db, audit }: Act, change: ChangeRow): Promise<void> {
   const written: string[] = [];
+  const judgements: JudgementGone[] = [];
   for (const draft of await lockDrafts(db, change.organisation, change.year)) {
-    if (!(await carryOut(app, db, draft, change))) continue;
+    const { had, gone } = await carryOut(app, db, draft, change);
+    if (!had) continue;
     written.push(draft.id);
+    judgements.push(...gone);
     await measureAnew(db, draft);
   }
   for (const draft of await carryOutBesides(app, db, change)) written.push(draft);
@@ -73,7 +76,7 @@ async function applyOne(app: App, { db, audit }: Act, change: ChangeRow): Promis
     kind: 'change',
     thing: change.id,
     summary: `Ändringen av ${change.name} gäller från ${change.from} och skrevs in i ${written.length} utkast.`,
-    before: { value: change.before },
+    before: { value: change.before, ...(judgements.length === 0 ? {} : { judgements }) },
     after: { value: change.after, drafts: written },
   });
 }
@@ -96,11 +99,11 @@ async function carryOutBesides(app: App, db: Db, change: ChangeRow): Promise<str
   return taken;
 }
 
-/** Writes a change into a draft of the organisation whose change it is; gives whether the draft had the thing. */
-async function carryOut(app: App, db: Db, draft: EditionRef, change: ChangeRow): Promise<boolean> {
+/** Writes a change into a draft of the organisation whose change it is. */
+async function carryOut(app: App, db: Db, draft: EditionRef, change: ChangeRow): Promise<LetGo> {
   const handover = asHandover(change);
   if (handover !== null) return letGo(app, db, draft, handover);
-  return isWritten(change) && (await writeIntoDraft(db, draft.id, change)) > 0;
+  return { had: isWritten(change) && (await writeIntoDraft(db, draft.id, change)) > 0, gone: [] };
 }
 
 const asHandover = (change: ChangeRow): Handover | null => {

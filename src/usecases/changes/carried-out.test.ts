@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
 
+import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 
 import type { ChangeSubjects } from '#domain/changes/change-views.ts';
-import type { WritingView } from '#domain/writing/writing-view.ts';
+import type { SaidBefore, WritingView } from '#domain/writing/writing-view.ts';
 import { describeOnEachDatabase } from '#test/support/databases.ts';
 import { keepEdition } from '#test/support/kept-edition.ts';
 import { activity, emptyCells, goal, indicator, steeringDocument } from '#test/support/sample-document.ts';
 import { startTestServer } from '#test/support/server.ts';
-import { addPerson, addSmallMunicipality } from '#test/support/steering.ts';
+import { addPerson, addSmallMunicipality, asTest } from '#test/support/steering.ts';
 
 const documentOf = (kind: 'VP' | 'T1', rows: boolean, ownGoal = false) =>
   steeringDocument({
@@ -58,10 +59,10 @@ const documentOf = (kind: 'VP' | 'T1', rows: boolean, ownGoal = false) =>
   });
 
 describeOnEachDatabase('a change that is decided', (open) => {
-  const prepare = async (ownGoal = false, drafts = true) => {
+  const prepare = async (ownGoal = false, drafts = true, day = '2025-03-01') => {
     const database = await open();
     const place = await addSmallMunicipality(database);
-    const { signInAs } = await startTestServer(database, place.id, { now: () => new Date('2025-03-01T10:00:00Z') });
+    const { signInAs } = await startTestServer(database, place.id, { now: () => new Date(`${day}T10:00:00Z`) });
     const by = await addPerson(database, place.id, 'planner', place.board, 'Petra Planerare');
     const other = await addPerson(database, place.id, 'planner', place.otherBoard, 'Olof Planerare');
     const keep = (organisation: string, kind: 'VP' | 'T1', rows: boolean) =>
@@ -87,7 +88,7 @@ describeOnEachDatabase('a change that is decided', (open) => {
       const ownRows = { indicatorResponsible: indicators.at(-1), goalResponsible: goals.at(-1) };
       const about = subject in ownRows ? ownRows[subject as keyof typeof ownRows] : ofRows;
       const asked = { organisation: place.board, year: 2025, subject, thing: about?.thing, name: about?.name };
-      const told = { before: null, after, successor, reason: 'Ny upphandling.', from: '2025-03-01' };
+      const told = { before: null, after, successor, reason: 'Ny upphandling.', from: day };
       const proposed = await planner.send('POST', 'changes', { requestId: randomUUID(), ...asked, ...told });
       expect(proposed.status).toBe(201);
       const { id } = proposed.body as { id: string };
@@ -102,7 +103,7 @@ describeOnEachDatabase('a change that is decided', (open) => {
       expect(begun.status).toBe(200);
       return (begun.body as { id: string }).id;
     };
-    return { place, planner, colleague, decide, view, draft, otherDraft, subjects, begin };
+    return { database, place, planner, colleague, decide, view, draft, otherDraft, subjects, begin };
   };
 
   it('gives an indicator its new name in the drafts and everywhere, and what it counts', async () => {
@@ -189,6 +190,45 @@ describeOnEachDatabase('a change that is decided', (open) => {
         expect(printed).toContain(words);
       }
     }
+  });
+
+  it('keeps what was judged of a goal in a report about a day when it was theirs', async () => {
+    const { decide, view, place, planner, draft } = await prepare(true, true, '2025-05-15');
+    const judge = { requestId: randomUUID(), version: (await view()).versions['g2'], status: 'full' };
+    expect((await planner.send('POST', `writing/${draft}/goals/g2/fulfilment`, judge)).status).toBe(200);
+    await decide('goalResponsible', 'Fjällnämnden', place.otherBoard);
+    const { document, activities } = await view();
+    expect(document.goals.map(({ status, statusPrinted }) => [status, statusPrinted])).toEqual([
+      [null, null],
+      ['full', 'Uppfylls helt'],
+    ]);
+    expect(activities['a2']?.participation ?? null).toBeNull();
+  });
+
+  it('lets a judgement of a time that is not theirs give way, and the log keeps it', async () => {
+    const { database, decide, view, place, planner, draft } = await prepare(true);
+    const judge = { requestId: randomUUID(), version: (await view()).versions['g2'], status: 'full' };
+    expect((await planner.send('POST', `writing/${draft}/goals/g2/fulfilment`, judge)).status).toBe(200);
+    await decide('goalResponsible', 'Fjällnämnden', place.otherBoard);
+    expect((await view()).document.goals.map(({ statusPrinted }) => statusPrinted)).toEqual([null, 'Ingen']);
+    const { rows } = await asTest(database, place.id, ({ db }) =>
+      sql<{ before: unknown }>`select before from audit_entry where action = 'apply-change'`.execute(db),
+    );
+    const judgements = [{ edition: draft, goal: 'Alla barn leker ute', status: 'full' }];
+    expect(rows).toMatchObject([{ before: { judgements } }]);
+  });
+
+  it('shows whoever takes a goal over what was said of it before', async () => {
+    const { decide, view, colleague, otherDraft, place } = await prepare(true);
+    const saidOf = async (id: string) =>
+      ((await colleague.get(`writing/${otherDraft}/goals/${id}/before`)).body as { items: SaidBefore[] }).items;
+    await decide('goalResponsible', 'Fjällnämnden', place.otherBoard);
+    const [above, own] = (await view(colleague, otherDraft)).document.goals;
+    expect(await saidOf(own?.id ?? '')).toMatchObject([
+      { edition: { kind: 'VP', title: expect.stringContaining('Strandnämnden') }, indicators: [{ target: '50 %' }] },
+    ]);
+    // What others say of a goal that is everybody's is theirs.
+    expect(await saidOf(above?.id ?? '')).toEqual([]);
   });
 
   it('is known to a report that is begun afterwards, also to whoever took over', async () => {

@@ -1,5 +1,11 @@
+import { editionDay } from '#domain/editions/edition-title.ts';
 import { readMeasure } from '#domain/steering/measure.ts';
-import type { DocumentGoal, DocumentIndicator, SteeringDocument } from '#domain/steering/steering-document.ts';
+import type {
+  DocumentGoal,
+  DocumentIndicator,
+  Fulfilment,
+  SteeringDocument,
+} from '#domain/steering/steering-document.ts';
 import { modelWithUnitGoals } from '#domain/steering/model-presets.ts';
 import { findLevel } from '#domain/steering/steering-model.ts';
 import { enterValues } from '#domain/writing/enter-value.ts';
@@ -39,12 +45,18 @@ function goalsBelow(goals: readonly Linked<DocumentGoal>[], id: string): string[
   return [id, ...below];
 }
 
+/** A judgement of a goal that gives way when the goal is handed over, for the log to keep. */
+export type JudgementGone = { readonly edition: string; readonly goal: string; readonly status: Fulfilment };
+
+/** Whether the draft had what is handed over, and what was judged of it until then. */
+export type LetGo = { readonly had: boolean; readonly gone: readonly JudgementGone[] };
+
 /**
  * Writes into a draft that its organisation is no longer responsible: the goal as one that it has no part in, with its
  * activities, the activity as not theirs, the indicator without an outcome as not theirs to measure. Texts and values
- * stay; a judgement of the goal gives way. Gives whether the draft had the thing.
+ * stay, and so does what was judged in a report about a day when the goal was theirs; another judgement gives way.
  */
-export async function letGo(app: App, db: Db, draft: EditionRef, change: Handover): Promise<boolean> {
+export async function letGo(app: App, db: Db, draft: EditionRef, change: Handover): Promise<LetGo> {
   const { thing, subject, year, after } = change;
   const { goals, indicators, activities } = await loadedOf(db, draft.id);
   const own = <T extends { readonly id: string }>(rows: readonly Linked<T>[]): T[] =>
@@ -52,11 +64,18 @@ export async function letGo(app: App, db: Db, draft: EditionRef, change: Handove
   if (subject === 'responsible') {
     const ids = own(activities).map(({ id }) => id);
     await sayOfActivities(db, draft.id, ids, 'notApplicable');
-    return counted(db, draft.id, ids);
+    return { had: await counted(db, draft.id, ids), gone: [] };
   }
   if (subject === 'goalResponsible') {
     const model = (await findModel(db, year)) ?? modelWithUnitGoals(year);
-    const ids = own(goals).flatMap(({ id }) => goalsBelow(goals, id));
+    const below = new Set(own(goals).flatMap(({ id }) => goalsBelow(goals, id)));
+    const { kind } = draft.head;
+    const wasTheirs = kind !== null && editionDay(kind, year) < change.from;
+    const things = goals.map((goal) => goal.thing).filter(({ id }) => below.has(id));
+    const ids = things.filter(({ status }) => status === null || !wasTheirs).map(({ id }) => id);
+    const gone = things.flatMap(({ id, title, status }) =>
+      status === null || !ids.includes(id) ? [] : [{ edition: draft.id, goal: title, status }],
+    );
     await sayOfGoals(db, draft.id, ids, model.statusWords.noContribution);
     const under = activities.filter(({ thing: { goal } }) => goal !== null && ids.includes(goal));
     await sayOfActivities(
@@ -65,7 +84,7 @@ export async function letGo(app: App, db: Db, draft: EditionRef, change: Handove
       under.map((row) => row.thing.id),
       'notApplicable',
     );
-    return counted(db, draft.id, ids);
+    return { had: await counted(db, draft.id, ids), gone };
   }
   const rows = own(indicators);
   for (const row of rows) {
@@ -73,11 +92,8 @@ export async function letGo(app: App, db: Db, draft: EditionRef, change: Handove
       await setOutcome(app, db, { edition: draft.id, row, reason: 'notApplicable', source: `Tas över: ${after}` });
     }
   }
-  return counted(
-    db,
-    draft.id,
-    rows.map(({ id }) => id),
-  );
+  const ids = rows.map(({ id }) => id);
+  return { had: await counted(db, draft.id, ids), gone: [] };
 }
 
 async function counted(db: Db, edition: string, ids: readonly string[]): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { allowedOf } from '#domain/access/can.ts';
 import { handedOverOn } from '#domain/changes/handed-over.ts';
+import { inForceOn } from '#domain/changes/year-change.ts';
 import type { Failure } from '#domain/kernel/failure.ts';
 import { notFound } from '#domain/kernel/failure.ts';
 import { ok } from '#domain/kernel/result.ts';
@@ -132,8 +133,10 @@ export function showBefore(
     const readable = await readableEdition(db, who, id);
     if (!readable.ok) return readable;
     const { row, register } = readable.value;
-    const all = await listSources(db, [row.organisation]);
     const day = who.actor.today;
+    // Whoever takes a goal over follows up what was said of it before: also where somebody else said it.
+    const givers = await giversOf(db, row, day);
+    const all = await listSources(db, [row.organisation, ...new Set(givers.values())]);
     const earlier = all.filter(
       (each) =>
         each.id !== id &&
@@ -145,7 +148,9 @@ export function showBefore(
     const own = documents.get(id)?.goals.find(({ thing }) => thing.id === goal);
     if (own === undefined) return notFound('Målet finns inte i utkastet.');
     const corrections = await loadCorrections(db, { editions: earlier.map((each) => each.id) });
-    const said = earlier.flatMap((each): SaidBefore[] => {
+    const giver = giverOf(documents.get(id)?.goals ?? [], goal, givers);
+    const about = earlier.filter(({ organisation }) => organisation === row.organisation || organisation === giver);
+    const said = about.flatMap((each): SaidBefore[] => {
       const loaded = documents.get(each.id);
       if (loaded === undefined) return [];
       const laid = corrections.filter(({ edition }) => edition === each.id);
@@ -156,6 +161,32 @@ export function showBefore(
     });
     return ok(said.toSorted((one, other) => rankOf(other) - rankOf(one)));
   });
+}
+
+/** Who handed goals over to the organisation of an edition during its year, by the lasting goal. */
+async function giversOf(
+  db: Db,
+  { organisation, year }: { readonly organisation: string; readonly year: number },
+  day: string,
+): Promise<ReadonlyMap<string, string>> {
+  const changes = await listChanges(db, { year, organisation }, MAX_YEAR_CHANGES);
+  return new Map(
+    inForceOn(changes, day).flatMap(({ subject, thing, successor, organisation: from }) =>
+      subject === 'goalResponsible' && thing !== null && successor === organisation ? [[thing, from] as const] : [],
+    ),
+  );
+}
+
+/** Who handed over a goal of a draft, or one that it stands under; null where nobody did. */
+function giverOf(goals: LoadedDocument['goals'], id: string, givers: ReadonlyMap<string, string>): string | null {
+  let at = goals.find(({ thing }) => thing.id === id);
+  for (let depth = 0; at !== undefined && depth < goals.length; depth += 1) {
+    const giver = givers.get(at.lasting);
+    if (giver !== undefined) return giver;
+    const parent = at.thing.parent;
+    at = goals.find(({ thing }) => thing.id === parent);
+  }
+  return null;
 }
 
 const ORDER = { VP: 0, T1: 1, T2: 2, VB: 3 } as const;

@@ -10,6 +10,7 @@ import { Badge, StatusBadge } from '../ui/badge.tsx';
 import { IconButton } from '../ui/button.tsx';
 import { OutcomeBar, TimeLine } from './row-pictures.tsx';
 import { ThreadDetail } from './thread-detail.tsx';
+import { judgingAnswers } from './thread-rows.ts';
 import type { ThreadRow } from './thread-rows.ts';
 
 type Properties = {
@@ -92,8 +93,6 @@ function GoalCells(properties: Properties & { readonly row: Extract<ThreadRow, {
   const { goal, below, expanded } = properties.row;
   const summary = text.below(below.goals, below.indicators, below.activities);
   const findings = goal.answers.reduce((sum, answer) => sum + answer.findings, 0);
-  const [first] = goal.answers;
-  const several = goal.answers.length > 1;
   return (
     <>
       <NameCell
@@ -114,16 +113,11 @@ function GoalCells(properties: Properties & { readonly row: Extract<ThreadRow, {
       </NameCell>
       <td role="gridcell" className="thread-status">
         {goal.level !== 'focusArea' &&
-          goal.answers
-            .filter(({ status: value }, _, all) => value !== null || all.every((one) => one.status === null))
-            .slice(0, several ? 3 : 1)
-            .map((answer) => (
-              <span key={answer.edition} className="thread-answer">
-                {answer === first || answer.status !== null ? (
-                  <StatusBadge status={answer.status} printed={answer.statusPrinted} />
-                ) : null}
-              </span>
-            ))}
+          judgingAnswers(goal).map((answer) => (
+            <span key={answer.edition} className="thread-answer">
+              <StatusBadge status={answer.status} printed={answer.statusPrinted} />
+            </span>
+          ))}
       </td>
       <td role="gridcell" colSpan={5} className="thread-summary">
         {expanded === false && summary !== '' && <span className="soft small">{summary}</span>}

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { ThreadGoal, ThreadView } from '#domain/thread/thread-view.ts';
 
-import { pathTo, threadRows, threadSums } from './thread-rows.ts';
+import { judgingAnswers, pathTo, threadRows, threadSums } from './thread-rows.ts';
 
 const unit = { id: 'unit', name: 'Enheten för stöd' };
 
@@ -57,6 +57,21 @@ const view = (goals: ThreadGoal[]): ThreadView => ({
 const open = { isOpen: () => true, details: new Set<string>() };
 
 describe('the rows of the golden thread', () => {
+  it('show who is still to judge a goal before who has no part in it, and judgements before both', () => {
+    const none = { ...answer(null), statusPrinted: 'Ingen' };
+    const shown = (...answers: ThreadGoal['answers']) =>
+      judgingAnswers({ answers }).map(({ status, statusPrinted }) => status ?? statusPrinted);
+    expect(shown(none, answer(null))).toEqual([null]);
+    expect(shown(none, answer('partial'))).toEqual(['partial']);
+    expect(shown(none)).toEqual(['Ingen']);
+    expect(shown()).toEqual([]);
+    expect(shown(answer('full'), none, answer('partial'), answer('none'), answer('full'))).toEqual([
+      'full',
+      'partial',
+      'none',
+    ]);
+  });
+
   it('put what belongs to a goal before the goals under it', () => {
     const rows = threadRows(view([goal('b', 'a'), goal('a', null, { activities: [activity('x', false)] })]), {
       ...open,

@@ -195,6 +195,19 @@ export type ThreadSums = {
   readonly findings: number;
 };
 
+const MOST_ANSWERS = 3;
+
+/**
+ * The answers whose judgement a goal's row shows: those that judge it; where none does, one who is still to do so before one
+ * who has no part in it, as after the goal was handed over.
+ */
+export function judgingAnswers({ answers }: Pick<ThreadGoal, 'answers'>): ThreadGoal['answers'] {
+  const judged = answers.filter(({ status }) => status !== null);
+  if (judged.length > 0) return judged.slice(0, MOST_ANSWERS);
+  const waiting = answers.find(({ statusPrinted }) => statusPrinted === null) ?? answers[0];
+  return waiting === undefined ? [] : [waiting];
+}
+
 /** What the head of the page says at a glance. Focus areas have no status and are not counted among the goals. */
 export function threadSums({ goals }: ThreadView): ThreadSums {
   const answers = goals.filter(({ level }) => level !== 'focusArea').flatMap((goal) => goal.answers);
