@@ -88,8 +88,8 @@ export async function savePlacedTable(
 /** A correction takes over what is behind the tables of what it corrects: they have the same ids (EK-83). */
 export async function carryPlacedTables(db: Db, from: string, to: string): Promise<void> {
   await sql`
-    insert into edition_economy_table (municipality, edition, id, spec, cells, basis, person, computed_at, frozen)
-    select t.municipality, ${to}::uuid, t.id, t.spec, t.cells, t.basis, t.person, t.computed_at, true
+    insert into edition_economy_table (municipality, edition, id, spec, cells, basis, person, computed_at, frozen, asked)
+    select t.municipality, ${to}::uuid, t.id, t.spec, t.cells, t.basis, t.person, t.computed_at, true, t.asked
     from edition_economy_table t
     join edition_table c on c.municipality = t.municipality and c.edition = ${to}::uuid and c.id = t.id
     where t.edition = ${from}::uuid

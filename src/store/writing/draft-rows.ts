@@ -282,9 +282,12 @@ export async function retitleGoal(db: Db, { edition, id }: RowPlace, title: stri
 }
 
 /** The indicators of an edition that are worked out from the economy, by document id; quoted ones are another's. */
-export async function listComputedRows(db: Db, edition: string): Promise<{ id: string; measure: EconomyMeasure }[]> {
-  const { rows } = await sql<{ id: string; measure: EconomyMeasure }>`
-    select i.id, d.computed as measure
+export async function listComputedRows(
+  db: Db,
+  edition: string,
+): Promise<{ id: string; definition: string; measure: EconomyMeasure }[]> {
+  const { rows } = await sql<{ id: string; definition: string; measure: EconomyMeasure }>`
+    select i.id, i.definition, d.computed as measure
     from edition_indicator i
     join indicator_definition d on d.municipality = i.municipality and d.id = i.definition
     where i.edition = ${edition} and d.computed is not null and i.quoted_from is null order by i.position, i.id

@@ -1,7 +1,7 @@
 import { applyCorrections } from '#domain/editions/apply-correction.ts';
 import { titleKey } from '#domain/editions/lasting-things.ts';
 import { indicatorKey } from '#domain/steering/indicator-matching.ts';
-import { holdingOn, inForceOn, isHandover } from '#domain/changes/year-change.ts';
+import { inForceOn, isHandover } from '#domain/changes/year-change.ts';
 import type { Db } from '#store/db.ts';
 import {
   listChanges,
@@ -126,12 +126,10 @@ export async function applyHolding(
   const changes = await listChanges(db, { year, organisation }, MAX_YEAR_CHANGES);
   const today = todayOf(app);
   const own = changes.filter(isWritten).filter((change) => change.organisation === organisation);
-  const things = new Map(own.map((change) => [`${change.subject} ${change.thing}`, change]));
-  for (const change of things.values()) {
-    if (change.thing === null) continue;
-    const about = { subject: change.subject, thing: change.thing, decided: NOTHING };
-    const after = holdingOn(changes, about, today);
-    if (after !== NOTHING) await writeIntoDraft(db, id, { ...change, after });
+  // The last of each thing holds, with its own reason: not that of one that was proposed before it, or refused.
+  const holding = new Map(inForceOn(own, today).map((change) => [`${change.subject} ${change.thing}`, change]));
+  for (const change of holding.values()) {
+    if (change.thing !== null) await writeIntoDraft(db, id, change);
   }
   const draft = (await lockDrafts(db, organisation, year)).find((one) => one.id === id);
   if (draft === undefined) return;
@@ -142,9 +140,6 @@ export async function applyHolding(
   }
   await measureAnew(db, draft);
 }
-
-/** No value that anybody could have decided. */
-const NOTHING = '\u0000';
 
 async function measureAnew(db: Db, { id, head }: EditionRef): Promise<void> {
   const loaded = (await loadDocuments(db, [id])).get(id);

@@ -129,6 +129,20 @@ describeOnEachDatabase('a change that is decided', (open) => {
     expect(activities['a1']).toMatchObject({ plannedEnd: '2025-06-30', postponedReason: 'Ny upphandling.' });
   });
 
+  it('gives a report that is begun afterwards the last decision with its own reason', async () => {
+    const { decide, view, planner, place, begin, subjects } = await prepare(false, false);
+    const { activities } = await subjects();
+    const asked = { organisation: place.board, year: 2025, subject: 'activityEnd', thing: activities[0]?.thing };
+    const told = { name: 'Bygga gård', before: null, after: '2025-09-30', successor: null, from: '2025-02-01' };
+    const waiting = { ...asked, ...told, reason: 'Ingen har sagt ja till det här.' };
+    expect((await planner.send('POST', 'changes', { requestId: randomUUID(), ...waiting })).status).toBe(201);
+    await decide('activityEnd', '2025-10-31');
+    const { document, activities: states } = await view(planner, await begin(planner, place.board));
+    const [row] = document.activities;
+    expect(row?.end).toBe('2025-10-31');
+    expect(states[row?.id ?? '']).toMatchObject({ plannedEnd: '2025-06-30', postponedReason: 'Ny upphandling.' });
+  });
+
   it('hands an activity over: it stays as not theirs with the one, and the other leads it from then on', async () => {
     const { decide, view, colleague, otherDraft, place, planner } = await prepare();
     await decide('responsible', 'Andra nämnden', place.otherBoard);

@@ -110,6 +110,21 @@ describeOnEachDatabase('an indicator of the economy', (open) => {
     expect(row(await view())?.cells).toMatchObject({ outcome: '99,0 %', target: 'Högst 100 %' });
     const { points } = (await planner.get(`indicators/${definition}`)).body as IndicatorView;
     expect(points).toMatchObject([{ outcome: { value: '99.0', unit: '%' } }]);
+
+    // What another board has taken over stays as it was left, whatever the figures become (AN-5).
+    const handed = { organisation: place.board, year: 2025, subject: 'indicatorResponsible', thing: definition, name };
+    const told = { before: null, after: 'Fjällnämnden', successor: place.otherBoard, reason: 'Ny organisation.' };
+    const change = { requestId: randomUUID(), ...handed, ...told, from: '2025-12-01' };
+    const proposed = await planner.send('POST', 'changes', change);
+    expect(proposed.status).toBe(201);
+    const secretary = await signInAs(await addPerson(database, place.id, 'boardSecretary', place.board));
+    const decision = { kind: 'approved', decidedOn: '2025-11-20', reference: 'SN 2025/31', version: 1 };
+    const path = `changes/${(proposed.body as { id: string }).id}/decision`;
+    expect((await secretary.send('POST', path, { requestId: randomUUID(), ...decision })).status).toBe(200);
+    await figures('budget', 2, '500.00');
+    await asTest(database, place.id, (act) => figuresChanged(app, act, 2025));
+    await app.upkeep.idle();
+    expect(row(await view())?.cells.outcome).toBe('99,0 %');
     expect(failures).toEqual([]);
   });
 });

@@ -65,9 +65,12 @@ export async function findAskedTables(
   return lacking.filter(({ spec }) => !isRefused(spec.table));
 }
 
-/** Tables that were put into a draft because the round's template wanted them, and that it no longer wants, by id (EK-82). */
+/**
+ * Tables that were put into a draft because the round's template wanted them, and that it no longer wants, by id (EK-82).
+ * What a correction keeps as it was decided is not called in question.
+ */
 export async function findUnaskedTables(db: Db, register: Register, row: Draft['row']): Promise<string[]> {
-  const placed = (await listPlacedTables(db, row.id)).filter(({ asked }) => asked);
+  const placed = (await listPlacedTables(db, row.id)).filter(({ asked, frozen }) => asked && !frozen);
   const brief = placed.length === 0 ? null : await loadRoundBrief(db, register, row);
   return brief === null ? [] : unaskedTables(brief, placed);
 }

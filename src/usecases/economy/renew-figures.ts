@@ -17,7 +17,7 @@ import type { Act } from '#store/transaction.ts';
 import { raiseDraftVersion } from '#store/writing/draft-rows.ts';
 import { noteChange } from '#store/writing/texts.ts';
 
-import { actingAs } from '../app.ts';
+import { actingAs, todayOf } from '../app.ts';
 import type { App } from '../app.ts';
 import { renewTexts } from '../writing/renew-texts.ts';
 import { refusedTables } from './refused-tables.ts';
@@ -54,7 +54,10 @@ export async function renewFigures(
     if (document === undefined) return;
     const placed = await listPlacedTables(db, edition);
     const at = app.now().toISOString();
-    const computed = await renewIndicators(db, register, row, asDocument(row.head, document), at);
+    const computed = await renewIndicators(db, register, row, asDocument(row.head, document), {
+      at,
+      today: todayOf(app),
+    });
     const printing = document.texts.filter(({ paragraphs }) => printsEconomy(paragraphs));
     // A text may print a value that has just been worked out.
     const texts = computed.changed.length === 0 ? printing : document.texts;

@@ -1,3 +1,4 @@
+import { inForceOn } from '#domain/changes/year-change.ts';
 import { COMPUTED_CELLS } from '#domain/economy/computed-cells.ts';
 import { computedCells, computedSource } from '#domain/economy/computed-indicator.ts';
 import type { MeasureFacts } from '#domain/economy/computed-indicator.ts';
@@ -11,6 +12,7 @@ import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import type { SteeringDocument } from '#domain/steering/steering-document.ts';
 import type { EnteredCell } from '#domain/writing/enter-value.ts';
+import { listChanges } from '#store/changes.ts';
 import type { Db } from '#store/db.ts';
 import { listForecasts } from '#store/economy/forecasts.ts';
 import { listCountingLoads } from '#store/economy/month-outcome.ts';
@@ -23,18 +25,23 @@ import { placesAbove, placesBelow } from './economy-place.ts';
 import { loadBudget } from './load-budget.ts';
 import { ownMoney } from './own-money.ts';
 import { LAST_MONTH } from './year-money.ts';
+import { MAX_YEAR_CHANGES } from '#limits';
 
 const AUGUST = 8;
 
-/** Works out anew the indicators of a draft that are measures of the economy; gives the names of those that changed (EK-96). */
+/**
+ * Works out anew the indicators of a draft that are measures of the economy; gives the names of those that changed (EK-96).
+ * One that another organisation has taken over stays as it was left (AN-5).
+ */
 export async function renewIndicators(
   db: Db,
   register: Register,
   row: EditionRow,
   document: SteeringDocument,
-  at: string,
+  { at, today }: { readonly at: string; readonly today: string },
 ): Promise<{ readonly document: SteeringDocument; readonly changed: readonly string[] }> {
-  const computed = await listComputedRows(db, row.id);
+  const gone = await letGoIndicators(db, row, today);
+  const computed = (await listComputedRows(db, row.id)).filter(({ definition }) => !gone.has(definition));
   if (computed.length === 0 || row.kind === 'VP') return { document, changed: [] };
   const { facts, files, month } = await loadMeasureFacts(db, register, row);
   const renewed = new Map<string, SteeringDocument['indicators'][number]>();
@@ -54,6 +61,21 @@ export async function renewIndicators(
     document: { ...document, indicators: document.indicators.map((each) => renewed.get(each.id) ?? each) },
     changed: [...renewed.values()].map(({ name }) => name),
   };
+}
+
+/** The definitions that an edition's organisation was responsible for during its year and no longer is. */
+async function letGoIndicators(
+  db: Db,
+  { organisation, year }: Pick<EditionRow, 'organisation' | 'year'>,
+  today: string,
+): Promise<ReadonlySet<string>> {
+  const changes = await listChanges(db, { year, organisation }, MAX_YEAR_CHANGES);
+  const holder = new Map(
+    inForceOn(changes, today).flatMap(({ subject, thing, successor }) =>
+      subject === 'indicatorResponsible' && thing !== null ? [[thing, successor] as const] : [],
+    ),
+  );
+  return new Set([...holder].flatMap(([thing, successor]) => (successor === organisation ? [] : [thing])));
 }
 
 /** The money of an edition's organisation and those below it, and which files the outcome came from. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
+import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 
 import type { LoadSummary, LoadView } from '#domain/economy/load-view.ts';
@@ -9,11 +10,12 @@ import type { EditionView } from '#domain/editions/edition-view.ts';
 import type { Finding } from '#domain/review/finding.ts';
 import { beginLiveReview, reviewChange } from '#domain/review/live-review.ts';
 import type { WritingView } from '#domain/writing/writing-view.ts';
+import { carryPlacedTables, listPlacedTables } from '#store/economy/placed-tables.ts';
 import { describeOnEachDatabase } from '#test/support/databases.ts';
 import { keepEdition } from '#test/support/kept-edition.ts';
 import { goal, paragraphs, steeringDocument, table, text } from '#test/support/sample-document.ts';
 import { startTestServer } from '#test/support/server.ts';
-import { addPerson, addSmallMunicipality } from '#test/support/steering.ts';
+import { addPerson, addSmallMunicipality, asTest } from '#test/support/steering.ts';
 
 const documentOf = (said: readonly string[]) =>
   steeringDocument({
@@ -218,6 +220,20 @@ describeOnEachDatabase('an economic table in a draft', (open) => {
     expect((await change(other, { table: 'resultUnits', ...usual })).status).toBe(409);
     expect((await change(table, { table: 'resultUnits', ...usual, unit: 'mnkr' })).status).toBe(200);
     expect((await view()).economyTables).toHaveLength(2);
+  });
+
+  it('is in a correction what it was: one that the template wanted is nobody’s own', async () => {
+    const { database, place, owner, id, put, view } = await prepare();
+    const { table } = (await put('resultUnits')).body as { table: string };
+    const { document } = await view();
+    const kept = { organisation: place.board, kind: 'T2' as const, keptBy: owner, state: 'draft' as const };
+    const correction = await keepEdition(database, place.id, { ...kept, document, origin: 'written' });
+    const carried = await asTest(database, place.id, async ({ db }) => {
+      await sql`update edition_economy_table set asked = true where id = ${table}`.execute(db);
+      await carryPlacedTables(db, id, correction);
+      return listPlacedTables(db, correction);
+    });
+    expect(carried).toMatchObject([{ id: table, asked: true, frozen: true }]);
   });
 
   it('that came along from an earlier report without its values is taken out, and no other that nobody computes', async () => {
