@@ -405,7 +405,7 @@ export const MAX_ROWS_BEHIND_CELL = 50;
 /** What one goal's money may be made of: some areas and activities, rarely more than ten. */
 export const MAX_MONEY_TIES = 60;
 
-/** Persons behind an amount of staff cost, below which it would tell what somebody earns. */
+/** Persons behind an amount of staff cost, below which it would tell what somebody earns; and behind a count that may be known. */
 export const FEWEST_PERSONS_BEHIND = 5;
 
 /**

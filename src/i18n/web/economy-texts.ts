@@ -1,3 +1,4 @@
+import { FEWEST_EN, FEWEST_SV } from '../few-persons.ts';
 import { texts } from './texts.ts';
 
 export const economyTexts = texts(
@@ -62,8 +63,7 @@ export const economyTexts = texts(
     copied: 'Tabellen är kopierad. Klistra in den i Excel.',
     notCopied: 'Webbläsaren släppte inte fram urklipp. Markera tabellen och kopiera den med Ctrl + C.',
     mergedCosts: 'Kostnader i en summa, med personal',
-    staffHidden:
-      'Personalkostnader visas för dig bara där minst fem personer står bakom dem, eftersom enskilda personers lön annars skulle kunna räknas fram. Där de är färre, och där det behövs för att de inte ska gå att räkna ut, står områdets alla kostnader i en summa. Går inte det är personalkostnaderna inte med i summorna.',
+    staffHidden: `Personalkostnader visas för dig bara där minst ${FEWEST_SV} personer står bakom dem, eftersom enskilda personers lön annars skulle kunna räknas fram. Där de är färre, och där det behövs för att de inte ska gå att räkna ut, står områdets alla kostnader i en summa. Går inte det är personalkostnaderna inte med i summorna.`,
     restsOn: 'Tabellen bygger på',
     through: (month: string) => `Inläst till och med ${month}.`,
     empty: (year: number) => `Inget utfall är inläst för ${year}`,
@@ -136,8 +136,7 @@ export const economyTexts = texts(
     copied: 'The table is copied. Paste it into Excel.',
     notCopied: 'The browser did not allow the clipboard. Select the table and copy it with Ctrl + C.',
     mergedCosts: 'Costs in one sum, with staff',
-    staffHidden:
-      'Staff costs are shown to you only where at least five persons are behind them, since the pay of single persons could be worked out otherwise. Where they are fewer, and where they could be worked out, all the costs of the area stand in one sum. Where that is not enough the staff costs are not within the sums.',
+    staffHidden: `Staff costs are shown to you only where at least ${FEWEST_EN} persons are behind them, since the pay of single persons could be worked out otherwise. Where they are fewer, and where they could be worked out, all the costs of the area stand in one sum. Where that is not enough the staff costs are not within the sums.`,
     restsOn: 'The table rests on',
     through: (month) => `Loaded through ${month}.`,
     empty: (year) => `No outcome is loaded for ${year}`,

@@ -1,3 +1,4 @@
+import { FEWEST_EN, FEWEST_SV } from '../few-persons.ts';
 import { texts } from './texts.ts';
 
 export const volumeTexts = texts(
@@ -22,8 +23,7 @@ export const volumeTexts = texts(
     ended: 'avslutad',
     change: (name: string) => `Ändra ${name}`,
     history: (name: string) => `Historik för ${name}`,
-    costHidden:
-      'Kostnaden visas inte för dig, eftersom den innehåller personalkostnader som färre än fem personer kan stå bakom.',
+    costHidden: `Kostnaden visas inte för dig, eftersom den innehåller personalkostnader som färre än ${FEWEST_SV} personer kan stå bakom.`,
     meanHelp:
       'Medel räknas på de månader som har ett värde. Kostnaden är det som är bokfört delat med antalet, i de månader som har båda.',
     wrongCell: (problem: string) => `${problem} Inget är sparat.`,
@@ -36,8 +36,7 @@ export const volumeTexts = texts(
     unit: 'Vad som räknas',
     unitHelp: 'Till exempel barn, hushåll eller timmar.',
     countsStaff: 'Räknar personerna bakom personalkostnaderna',
-    countsStaffHelp:
-      'Skriv en grupp för varje område, med områdets namn. Personalkostnader som färre än fem personer står bakom visas bara för dem som har rätt att se dem.',
+    countsStaffHelp: `Skriv en grupp för varje område, med områdets namn. Personalkostnader som färre än ${FEWEST_SV} personer står bakom visas bara för dem som har rätt att se dem.`,
     decimals: 'Decimaler',
     organisation: 'Organisation',
     groups: 'Grupper, en på varje rad',
@@ -94,8 +93,7 @@ export const volumeTexts = texts(
     ended: 'ended',
     change: (name) => `Change ${name}`,
     history: (name) => `History of ${name}`,
-    costHidden:
-      'The cost is not shown to you, because it contains staff costs that fewer than five persons may be behind.',
+    costHidden: `The cost is not shown to you, because it contains staff costs that fewer than ${FEWEST_EN} persons may be behind.`,
     meanHelp:
       'The mean is of the months that have a value. The cost is what is booked divided by the number, in the months that have both.',
     wrongCell: (problem) => `${problem} Nothing is saved.`,
@@ -107,8 +105,7 @@ export const volumeTexts = texts(
     unit: 'What is counted',
     unitHelp: 'Children, households or hours, for example.',
     countsStaff: 'Counts the persons behind the staff costs',
-    countsStaffHelp:
-      'Write a group for each area, by the area’s name. Staff costs with fewer than five persons behind them are shown only to those with the right to see them.',
+    countsStaffHelp: `Write a group for each area, by the area’s name. Staff costs with fewer than ${FEWEST_EN} persons behind them are shown only to those with the right to see them.`,
     decimals: 'Decimals',
     organisation: 'Organisation',
     groups: 'Groups, one a line',

@@ -8,6 +8,7 @@ import { conflict, faultOf, forbidden, invalid, notFound } from '#domain/kernel/
 import type { Failure } from '#domain/kernel/failure.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
+import { FEWEST_SV } from '#i18n/few-persons.ts';
 import type { Db } from '#store/db.ts';
 import { findBudgetAct, insertBudgetAct, insertBudgetStep, raiseBudgetAct, sumBudget } from '#store/economy/budget.ts';
 import type { StoredBudgetAct } from '#store/economy/budget.ts';
@@ -247,7 +248,7 @@ async function setsUnseen(
 
 const unseenBudget = faultOf(
   'budget-unseen',
-  'Färre än fem personer står bakom personalkostnaderna, så du får inte se budgeten rad för rad och kan inte ändra den.',
+  `Färre än ${FEWEST_SV} personer står bakom personalkostnaderna, så du får inte se budgeten rad för rad och kan inte ändra den.`,
   'Låt någon som får se personalkostnader skriva in beslutet.',
   'Rader',
 );

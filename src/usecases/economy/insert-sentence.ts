@@ -3,6 +3,7 @@ import { conflict, forbidden, notFound } from '#domain/kernel/failure.ts';
 import type { Failure } from '#domain/kernel/failure.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
+import { FEWEST_SV } from '#i18n/few-persons.ts';
 import { tellTextChanged } from '#store/writing/signals.ts';
 import { findText, listSuggested, listVersions, lockShared, putVersion, saveParagraphs } from '#store/writing/texts.ts';
 import { MAX_TEXT_VERSIONS_SHOWN } from '#limits';
@@ -29,7 +30,7 @@ export async function insertSentence(
     if (text === undefined) return notFound('Texten finns inte i utkastet.');
     if (!(await mayUseAmounts(db, who, readable)))
       return forbidden(
-        'Meningen bygger på lönekostnader som du inte får se, eller som färre än fem personer står bakom.',
+        `Meningen bygger på lönekostnader som du inte får se, eller som färre än ${FEWEST_SV} personer står bakom.`,
       );
     const figures = await loadAmountFigures(db, readable.register, readable.row);
     const proposed = proposeSentences(figures, await loadPhrases(db)).find((each) => each.area === area);

@@ -9,6 +9,7 @@ import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { thingAt } from '#domain/organisation/standing.ts';
 import type { SteeringDocument } from '#domain/steering/steering-document.ts';
+import { FEWEST_SV } from '#i18n/few-persons.ts';
 import type { Db } from '#store/db.ts';
 import { deleteTable, insertPlacedTable, listPlacedTables, savePlacedTable } from '#store/economy/placed-tables.ts';
 import { saveOrder } from '#store/writing/draft-rows.ts';
@@ -22,10 +23,8 @@ import { chapterOf } from './place-asked.ts';
 import { refusedTables } from './refused-tables.ts';
 import { loadEconomyFigures } from './report-figures.ts';
 
-const TOO_FEW =
-  'Av tabellen skulle det gå att se eller räkna ut personalkostnader som färre än fem personer står bakom. Lägg in den i rapporten ovanför i stället.';
-const TOO_FEW_BY_KIND =
-  'Kontoslag för kontoslag skulle det gå att räkna ut personalkostnader som färre än fem personer står bakom. Lägg in tabellen per verksamhetsområde, eller den här i rapporten ovanför.';
+const TOO_FEW = `Av tabellen skulle det gå att se eller räkna ut personalkostnader som färre än ${FEWEST_SV} personer står bakom. Lägg in den i rapporten ovanför i stället.`;
+const TOO_FEW_BY_KIND = `Kontoslag för kontoslag skulle det gå att räkna ut personalkostnader som färre än ${FEWEST_SV} personer står bakom. Lägg in tabellen per verksamhetsområde, eller den här i rapporten ovanför.`;
 
 /** Whether the person may put such a table into the edition; the reason where not. */
 async function mayPlace(

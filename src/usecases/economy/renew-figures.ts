@@ -7,6 +7,7 @@ import { amountWords, liveAmounts } from '#domain/economy/report-tables/live-amo
 import { keptCellsOf, printedOf } from '#domain/economy/report-tables/placed-table.ts';
 import type { PlacedTable, TableBasis } from '#domain/economy/report-tables/placed-table.ts';
 import { printsEconomy } from '#domain/steering/live-value.ts';
+import { FEWEST_SV } from '#i18n/few-persons.ts';
 import type { Db } from '#store/db.ts';
 import { listDraftsWithFigures, listPlacedTables, savePlacedTable } from '#store/economy/placed-tables.ts';
 import { findEdition } from '#store/editions/editions.ts';
@@ -83,8 +84,7 @@ type Ground = {
   readonly isRefused: (table: EconomyTableKind) => boolean;
 };
 
-const REFUSED =
-  'Färre än fem personer står bakom personalkostnader som den skulle visa, eller som går att räkna ut av den.';
+const REFUSED = `Färre än ${FEWEST_SV} personer står bakom personalkostnader som den skulle visa, eller som går att räkna ut av den.`;
 
 /** Gives the titles of those that changed. */
 async function renewTables(

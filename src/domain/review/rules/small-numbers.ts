@@ -1,3 +1,4 @@
+import { countWord } from '../../kernel/count-word.ts';
 import type { DocumentTable } from '../../steering/steering-document.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
@@ -7,13 +8,14 @@ import { overSentences } from '../over-sentences.ts';
 import { quoteSentence, quoteTableRow, type Sentence } from '../review-context.ts';
 import { SENSITIVE } from '../language/sensitive-words.ts';
 import { limit } from '../rule-limits.ts';
+import { FEWEST_PERSONS_BEHIND } from '#limits';
 
 /** Fewer than this many persons may be recognised (domain.md section 4). */
 const FEWEST = {
   name: 'fewest',
   label: 'Antal döljs när de är färre än',
   unit: 'personer',
-  standard: 5,
+  standard: FEWEST_PERSONS_BEHIND,
   least: 3,
   most: 20,
 };
@@ -134,8 +136,7 @@ export const smallNumbers: Rule = {
   severity: 'warning',
   source: 'domain.md 4 och 11, OSL 26 kap.',
   title: 'Så få att de kan kännas igen',
-  explanation:
-    'Färre än fem personer i en känslig fråga kan kännas igen. Antalet döljs utanför enheten, även i löpande text.',
+  explanation: `Färre än ${countWord(FEWEST.standard, 'sv')} personer i en känslig fråga kan kännas igen. Antalet döljs utanför enheten, även i löpande text.`,
   wrong: [
     {
       name: 'en dold ruta går att räkna ut',
