@@ -81,6 +81,8 @@ export const MISSED = [
 ].join('|');
 
 const MEASURING = String.raw`(?:\p{L}*(?:mätning|undersökning|uppföljning|utvärdering)(?:en|ar|arna)?|\p{L}*enkät(?:en|er|erna)?|statistik(?:en)?|mätdata|mätvärde\p{L}*)`;
+/** What counts or checks, where it is said that nothing of the kind was done. */
+const CHECKING = String.raw`(?:${MEASURING}|(?:avstämning|sammanställning|räkning|genomgång|inventering)(?:en|ar|arna)?)`;
 const BASIS = String.raw`(?:underlag(?:et)?|data|uppgifter(?:na)?|siffror(?:na)?|mätverktyg|mätmetod(?:er)?)`;
 const DONE = String.raw`(?:gör(?:a|as|s)|gjorts?|gjordes?|genomför(?:a|as|s|ts|t|des)|skett|ske|skick(?:as|ats|at|ades)|följ(?:a|ts|t|as)\s+upp|samla(?:ts|s|des)\s+in|tagits\s+fram|sammanställ(?:ts|as|a|t)|ägt\s+rum|hållits|blivit\s+av|varit\s+möjlig|kommit\s+(?:till\s+stånd|in)|besvarats|delats\s+ut)`;
 const MEASURE = String.raw`(?:mät(?:a|as|ts|t|s|er|te|tes)|följ(?:a|ts|t|s|er|as|de|des)\s+upp|uppfölj(?:as|d|t|ts)|beräkna(?:s|ts|t|des)?|registrera(?:s|ts|t|des)?|räkna(?:s|ts|t|des)(?!\s+(?:med|som))|ta(?:s|gits|git)?\s+fram)`;
@@ -91,6 +93,8 @@ export const UNMEASURED = [
   String.raw`(?:mäter|mätte)\s+(?:vi\s+|enheten\s+)?${NOT}|(?<=^)ej\s+mätt`,
   String.raw`${MEASURING}\s+(?:är|har|blev)\s+(?:\p{L}+\s+)?(?:flytta(?:d|ts)|uppskjut(?:en|its)|framflytta(?:d|ts)|inställd|skjutits\s+(?:upp|fram))`,
   String.raw`(?:någon|några)\s+(?:\p{L}+\s+){0,2}${MEASURING}${words(4)}\s+${NOT}${words(2)}\s+${DONE}`,
+  String.raw`någon\s+(?:\p{L}+\s+)?${CHECKING}(?:\s+av${words(6)})?\s+(?:har|hade|kunde|hann)${words(2)}\s+${NOT}\s+(?:(?:haft|fått)\s+(?:möjlighet|tid)\s+att\s+|hunnit\s+(?:med\s+att\s+)?|kunnat\s+)?${DONE}`,
+  String.raw`(?:utfallet|värdet|siffran|andelen|procentsatsen)\s+(?:(?:är|har|blev)\s+)?(?:satt|satts|sattes|angiven|angivet|angetts|angivits|angavs|antagits|antas)\s+(?:till\s+\d+\s*(?:%|procent)\s+)?(?:utifrån|med\s+utgångspunkt\s+(?:i|från)|med\s+tanke\s+på|på\s+grund\s+av|eftersom|därför)(?:\s+(?:att|i\s+att))?(?!\s+(?:\p{L}+\s+){0,3}?(?:svar|mätning|enkät|register|statistik|räkning|uppgift|rapporter|redovisning)\p{L}*)(?!\p{L})`,
   String.raw`${MEASURING}\s+(?:(?:har|kunde|kan|hade|blev|kommer)\s+)?(?:\p{L}+\s+){0,3}?${NOT}\s+(?:\p{L}+\s+){0,2}?${DONE}`,
   String.raw`${NOT}${words(2)}\s+${DONE}\s+(?:någon|några)\s+(?:\p{L}+\s+){0,2}${MEASURING}`,
   String.raw`${MEASURING}\s+(?:\p{L}+\s+){0,2}?(?:saknas|saknades|har\s+saknats|uteblev|uteblivit|har\s+uteblivit|utgått|ställ(?:des|ts|s)\s+in|finns\s+(?:inte|ej))`,

@@ -48,7 +48,7 @@ const NOTES: readonly RegExp[] = [
     'iu',
   ),
   new RegExp(
-    String.raw`(?<!\p{L})${OF_THE_TEXT}\s+(?:\p{L}+\s+){0,3}?${PUT_IN}\s+(?:\p{L}+\s+)?${LATER}(?!\p{L})(?![^.]*(?:varje|årligen|löpande))`,
+    String.raw`(?<!\p{L})${OF_THE_TEXT}\s+(?:\p{L}+\s+){0,3}?${PUT_IN}\s+(?:(?!löpande|årligen|alltid)\p{L}+\s+)?${LATER}(?!\p{L})(?![^.]*(?:varje|årligen|löpande))`,
     'iu',
   ),
   new RegExp(
@@ -62,6 +62,16 @@ const NOTES: readonly RegExp[] = [
   /(?<!\p{L})(?:kompletterar|kompletteras|fyller\s+på|lägger\s+(?:in|till)|uppdaterar|återkommer)\s+(?:här\s+)?(?:med|här|texten|avsnittet|av)(?!\p{L})[^.]{0,80}?\s(?:när|efter|senare|så\s+snart|i\s+(?:januari|februari))(?!\p{L})/iu,
   /(?<!\p{L})(?:klistras|infogas|läggs|fylls|förs|sätts)\s+(?:in|i|till)\s+här(?!\p{L})/iu,
   /(?<!\p{L})(?:20[Xx]{2}|ÅÅÅÅ(?:-MM-DD)?|TBD|TODO|exempeltext|platshållare)(?!\p{L})/u,
+  // "[antal]", "<datum>": a word in brackets where a number or a name was to stand.
+  /\[(?!sic\]|min\s|vår\s|utelämna|förf)\p{Ll}{3,}(?:\s\p{Ll}+){0,2}\]|<(?:antal|datum|namn|belopp|procent|andel|summa|siffra)>/u,
+  // "– kolla med ekonomi": an imperative to a colleague, set off from the sentence by a dash or bracket.
+  /[–—(]\s*(?:(?:dubbel)?kolla|stäm\s+av|hör\s+(?:med|efter)|(?:fråga|mejla|påminn|ring|prata\s+med)(?=\s+\p{Lu})|glöm\s+inte|lägg\s+(?:in|till)|fyll\s+i|skriv\s+(?:in|om)|byt\s+ut|ta\s+bort)(?!\p{L})[^.]{0,60}/u,
+  /(?<!\p{L})(?:kolla|kollas|dubbelkollas|stäms?\s+av|kontrolleras|ses\s+över|rättas)(?!\p{L})[^.]{0,40}?\s(?:innan|före)\s+(?:utskick|publicering|tryck|inlämning|rapporten\s+(?:skickas|lämnas|går))(?!\p{L})/iu,
+  // "Siffrorna är till och med oktober och byts ut så snart december är bokförd."
+  new RegExp(
+    String.raw`^(?:De\s+|Dessa\s+)?${OF_THE_TEXT}(?!\p{L})[^.;]{0,80}?\s(?:byts\s+ut|ersätts|uppdateras|kompletteras|justeras|rättas)\s+(?:(?:här|mot|med|av)\s+(?:\p{L}+\s+){1,3}?)?(?:så\s+(?:snart|fort)|när|efter\s+(?:bokslutet|årsskiftet|stängning))(?!\p{L})(?![^.]*(?:varje|årligen|löpande|webb|hemsid))`,
+    'iu',
+  ),
   /(?<!\p{L})(?:max|högst|maximalt)\s+(?:\d+|en|två|tre|fem|tio)\s+(?:rader|meningar|tecken|A4)(?!\p{L})/iu,
 ];
 

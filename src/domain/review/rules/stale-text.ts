@@ -4,7 +4,7 @@ import { kept } from '../kept.ts';
 import { overSentences } from '../over-sentences.ts';
 
 import { goneTime } from '../language/gone-time.ts';
-import { isOfAPlan, WHEN_TO_COME, YEAR_TO_COME } from '../language/to-come.ts';
+import { isOfAPlan, putOffToItself, WHEN_TO_COME, YEAR_TO_COME } from '../language/to-come.ts';
 import { writerNote } from '../language/writer-notes.ts';
 import { quoteSentence } from '../review-context.ts';
 
@@ -61,6 +61,16 @@ function inSentence(sentence: Sentence, document: DocumentTime): RuleFinding | n
       remedy: 'Redovisa det här, eller skriv vilket års rapport som avses.',
       evidence: [quoteSentence(sentence, toCome.index)],
       confidence: 0.7,
+    };
+  }
+  const own = isPlanSection(sentence) ? null : putOffToItself(sentence.text, document);
+  if (own) {
+    return {
+      severity: 'warning',
+      message: `”${own.text}” lovar något till den här rapporten själv, eller till en tidigare: texten kan vara kvar från en sådan.`,
+      remedy: 'Redovisa det här, eller skriv vilken rapport som avses.',
+      evidence: [quoteSentence(sentence, own.start)],
+      confidence: 0.75,
     };
   }
   return (

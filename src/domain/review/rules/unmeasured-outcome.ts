@@ -1,10 +1,21 @@
 import type { Rule } from '../rule.ts';
 
+import { contentStems } from '../language/words.ts';
 import { quoteRow, quoteSentence } from '../review-context.ts';
 
 /** Another measuring than the outcome's own, or only the breaking down of it. */
 const OTHER_MEASURING =
   /annan|annat|andra|(?:av|för|till) alla|inte ut till|alla delar|(?:för|på|vid|av) (?:två|tre|fyra|fem|några|en del|vissa|en av|\d)|vissa|delar av|varje|ytterligare|tidigare|förut|förra året|föregående|könsuppdela|uppdela|per kön|nedbrut|på \p{L}+nivå|per \p{L}+|för (?:män|kvinnor|pojkar|flickor)|nationell|jämförelse|jämföra/iu;
+
+/** "per elev" of an indicator on pupils breaks nothing down: it is what the outcome itself counts. */
+function isOther(text: string, name: string): boolean {
+  const own = contentStems(name);
+  return OTHER_MEASURING.test(
+    text.replaceAll(/(?<!\p{L})per\s+(\p{L}+)/giu, (said, word: string) =>
+      contentStems(word).some((stem) => own.includes(stem)) ? ' ' : said,
+    ),
+  );
+}
 
 export const unmeasuredOutcome: Rule = {
   id: 'unmeasured-outcome',
@@ -127,7 +138,10 @@ export const unmeasuredOutcome: Rule = {
         const sentence = view.analysis.find((candidate) =>
           candidate.claims.some(
             ({ kind, text, tense }) =>
-              kind === 'notMeasured' && tense !== 'future' && !OTHER_MEASURING.test(candidate.text) && text !== '',
+              kind === 'notMeasured' &&
+              tense !== 'future' &&
+              !isOther(candidate.text, view.indicator.name) &&
+              text !== '',
           ),
         );
         if (!sentence) return [];
