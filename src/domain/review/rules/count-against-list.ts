@@ -56,6 +56,11 @@ function check(text: DocumentText, index: number): RuleFinding | null {
 /** "fyra avdelningar: miljö, livsmedel, bygglov, kart och mät samt administration" within a sentence. */
 const LIST_IN_SENTENCE =
   /^(?:\s+(?!av\s|gånger|gång|år|dagar|procent)[\p{L}-]+){1,3}(?:\s+(?:enligt|inom|i)\s+[\p{L}-]+)?\s*:\s+(?<list>[^.:;()?!]+)[.]?\s*$/u;
+/** "fyra badplatser i öster, nämligen Aspen, Ekan och Viken, och alla har öppet": the list, and what is said of all. */
+const NAMELY = new RegExp(
+  String.raw`^(?:\s+(?!av\s|gånger|gång|år|dagar|procent)[\p{L}-]+){1,3}(?:\s+(?:för|i|inom|på|till|vid)\s+[\p{L}-]+){0,2}(?:,|\s+[–-])?\s+(?:nämligen|det\s+vill\s+säga|dvs\.?|d\.v\.s\.)\s+(?<list>[^.:;()?!]+?)(?:,\s+(?:och\s+(?:samtliga|alla|båda|där|det|de)|som|vilka|där|varav)(?!\p{L}).*|[.]?\s*)$`,
+  'iu',
+);
 const ITEM = /^(?:[\p{L}"”-]+\s+){0,4}[\p{L}"”-]+$/u;
 
 /** The items of a list in words; "samt" is the last joint where it stands, else "och". Null where it is no plain list. */
@@ -84,7 +89,8 @@ function inSentence(sentence: Sentence): RuleFinding | null {
   for (const count of numbers) {
     const value = Number(count.value);
     if (count.kind !== 'count' || count.exactness !== 'exact' || value < 2 || value > LONGEST) continue;
-    const list = LIST_IN_SENTENCE.exec(text.slice(count.end))?.groups?.['list'];
+    const after = text.slice(count.end);
+    const list = (LIST_IN_SENTENCE.exec(after) ?? NAMELY.exec(after))?.groups?.['list'];
     const items = list === undefined || PART_ONLY.test(text) || OF_NUMBERS.test(list) ? null : itemsOf(list);
     if (items === null || items === value) continue;
     return {

@@ -1,10 +1,11 @@
-import type { DocumentHead, GoalAlone, IndicatorView, Sentence } from '../review-context.ts';
+import type { DocumentHead, GoalAlone, IndicatorView, ReviewContext, Sentence } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
 import { kept } from '../kept.ts';
 import { countedWholes } from '../language/counted-wholes.ts';
-import { countOf } from '../language/number-words.ts';
-import { quoteGoal, quoteSentence } from '../review-context.ts';
+import { NUMBER_WORD_OR_ARTICLE, countOf } from '../language/number-words.ts';
+import { overSentences } from '../over-sentences.ts';
+import { quoteActivity, quoteGoal, quoteSentence } from '../review-context.ts';
 
 const wholesOf = countedWholes('indikator(?:er|erna)?|aktivitet(?:er|erna)?');
 
@@ -44,6 +45,50 @@ function check(view: GoalAlone, sentence: Sentence, head: DocumentHead): RuleFin
 
 const reaches = (view: IndicatorView, { kind }: DocumentHead): boolean =>
   (kind === 'VB' ? view.outcome : view.forecast).result === 'reached';
+
+/** "Tre aktiviteter redovisas med avvikelse", "avvikelse finns för två av aktiviteterna". */
+const COUNT = String.raw`(?<![\p{L}\d,.])(?<count>\d{1,2}|${NUMBER_WORD_OR_ARTICLE})`;
+const ACTIVITIES = String.raw`(?:av\s+(?:\p{L}+\s+){0,2})?aktivitet(?:er|erna|en)?`;
+const DEVIATIONS: readonly RegExp[] = [
+  new RegExp(
+    String.raw`${COUNT}\s+${ACTIVITIES}\s+(?:(?:som|har|är|redovisas|rapporteras|markeras|visar|lämnar|med|en|där|markerade?|nu|i\s+rapporten|under\s+perioden)\s+){1,5}avvikelse(?:r)?(?!\p{L})`,
+    'iu',
+  ),
+  new RegExp(
+    String.raw`(?<!\p{L})avvikelse(?:r)?\s+(?:(?:har|finns|är|redovisas|rapporteras|markerats|markerad|lämnas)\s+){1,3}(?:för|i|på|vid)\s+${COUNT}\s+${ACTIVITIES}`,
+    'iu',
+  ),
+];
+const OTHER_REPORT =
+  /(?<!\p{L})(?:inte|ej|utan|förra|föregående|tidigare|tertial\s*1|i\s+fjol|största|större)(?!\p{L})/iu;
+
+/** How many activities a text that stands under no goal says deviate. */
+const saidToDeviate = overSentences((sentence: Sentence) => {
+  const { text, owner } = sentence;
+  if (owner.goal !== null || !/avvikelse/iu.test(text) || OTHER_REPORT.test(text)) return null;
+  const match = DEVIATIONS.map((pattern) => pattern.exec(text)).find((one) => one !== null);
+  const word = match?.groups?.['count'] ?? '';
+  const said = countOf(word);
+  return match && said !== null ? { sentence, said, word, start: match.index } : null;
+});
+
+function deviations(context: ReviewContext): readonly RuleFinding[] {
+  const flagged = context.activities.filter(({ activity }) => activity.deviation);
+  // Where none is flagged the document may well have no column for it.
+  const wrong =
+    context.isReport && flagged.length > 0 ? saidToDeviate(context).filter(({ said }) => said !== flagged.length) : [];
+  return wrong.map(({ sentence, word, start }) => ({
+    severity: 'warning',
+    message: `Texten säger att ${word} aktiviteter har avvikelse, men ${flagged.length} av ${context.activities.length} är markerade med det.`,
+    remedy: 'Rätta antalet i texten, eller markera avvikelsen i raderna.',
+    evidence: [
+      quoteSentence(sentence, start),
+      ...flagged.slice(0, MOST_QUOTED).map(({ activity }) => quoteActivity(activity)),
+    ],
+    confidence: 0.82,
+  }));
+}
+const MOST_QUOTED = 4;
 
 const inGoal = kept((view: GoalAlone, head: DocumentHead) =>
   view.sentencesOf('Analys').flatMap((sentence) => check(view, sentence, head) ?? []),
@@ -139,5 +184,5 @@ export const countWords: Rule = {
       },
     },
   ],
-  check: ({ goals, head }) => goals.flatMap(({ alone }) => inGoal(alone, head)),
+  check: (context) => [...context.goals.flatMap(({ alone }) => inGoal(alone, context.head)), ...deviations(context)],
 };

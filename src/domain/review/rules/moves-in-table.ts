@@ -13,7 +13,7 @@ import { quoteSentence, quoteTableRow, type ReviewContext, type Sentence } from 
 
 /** "Samtliga fem gårdar har ökat", "alla avdelningar har fler barn än året innan". */
 const ALL_OF = new RegExp(
-  String.raw`(?<!\p{L})(?:alla|samtliga)\s+(?:(?:de|våra|\p{Ll}{3,}s)\s+)?(?:(?:\d{1,2}|${NUMBER_WORD})\s+)?(?<noun>\p{Ll}{4,})`,
+  String.raw`(?<!\p{L})(?:alla|samtliga|(?:vart\s+och\s+ett|var\s+och\s+en)\s+av|varje(?!\s+(?:månad|kvartal|år|termin)))\s+(?:av\s+)?(?:(?:de|våra|\p{Ll}{3,}s)\s+)?(?:(?:\d{1,2}|${NUMBER_WORD})\s+)?(?<noun>\p{Ll}{4,})`,
   'iu',
 );
 /** "Antalet har ökat varje månad", "månad för månad". */
@@ -22,7 +22,8 @@ const EACH_TIME =
 const NOT_SO =
   /(?<!\p{L})(?:inte|ej|nästan|utom|förutom|ska(?:ll)?|skulle|kommer|mål\p{L}*|prognos\p{L}*|budget\p{L}*)(?!\p{L})/iu;
 const TOTAL = /^(?:totalt?|summa|samtliga|hela|medel\p{L}*|netto\p{L}*)(?!\p{L})/iu;
-const YEAR = /^(?:\p{L}+\s+)?20\d\d$/u;
+/** "2022", "Utfall 2022", "15 okt 2022", and a day that was set off from its year: "2021 15 okt". */
+const YEAR = /^(?:\d{1,2}\s+)?(?:\p{L}+\s+)?20\d\d(?:\s+\d{1,2}\s+\p{L}{3,})?$/u;
 const MONTH = new RegExp(`^(?:${MONTH_NAMES.flatMap((name) => [name, name.slice(0, 3)]).join('|')})\\.?$`, 'iu');
 
 /** What is said to have moved: every row, a row in every month, or the one row that is named. */
@@ -33,6 +34,8 @@ type Said = {
   readonly noun: string;
 };
 
+const THAN_BEFORE =
+  /(?<!\p{L})än\s+(?:(?:år|hösten|våren|terminen|läsåret|perioden|mätningen)(?:et)?\s+(?:innan|före)|förra|föregående|i\s+fjol|20\d\d|tidigare|för\s+ett\s+år\s+sedan|samma\s+\p{L}+\s+(?:förra|i\s+fjol))/iu;
 /** A quick look before the others: the beginnings of words for up and down. */
 const MAY_MOVE =
   /öka|ökn|minsk|stig|steg|sjunk|sjönk|fler|färre|högre|lägre|större|mindre|upp|ne[dr]|vux|växt|krymp|höj|sänk|dubbl|halver|dal|tapp|fall|föll/iu;
@@ -41,7 +44,7 @@ const saidIn = overSentences((sentence: Sentence): Said | null => {
   const { text } = sentence;
   const [all, each] = [ALL_OF.exec(text), EACH_TIME.exec(text)];
   if (!MAY_MOVE.test(text) || NOT_SO.test(text)) return null;
-  const compared = /(?<!\p{L})(?:än\s+(?:året\s+innan|förra|föregående|i\s+fjol|20\d\d|tidigare))/iu.test(text);
+  const compared = THAN_BEFORE.test(text);
   const trends = [...readTrends(text, sentence.claims), ...(compared ? comparativesIn(text) : [])].filter(
     ({ kind }) => kind === 'rose' || kind === 'fell',
   );

@@ -19,6 +19,7 @@ import { contentStems } from '../language/words.ts';
 import { overSentences } from '../over-sentences.ts';
 import { quoteSentence, quoteTableRow, type ReviewContext, type Sentence } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
+import { cellOfTime } from './cell-of-time.ts';
 import { sideAgainstRow } from './side-against-row.ts';
 
 type MoneyRow = {
@@ -161,6 +162,15 @@ function isOfWholeRow(text: string, { stems }: MoneyRow): boolean {
   return contentStems(text).every((word) => /\d/u.test(word) || PLAIN_WORDS.test(word) || stems.includes(word));
 }
 
+/** "förklarat av inhyrd personal": what brought it about, and not what the amount is of. */
+const CAUSE =
+  /(?<!\p{L})(?:(?:förklara|orsaka)\p{L}*\s+(?:\p{L}+\s+)?av|beror\s+(?:\p{L}+\s+)?på|på\s+grund\s+av|till\s+följd\s+av|genom|eftersom|har\s+att\s+göra\s+med|hänger\s+(?:\p{L}+\s+)?(?:samman|ihop)\s+med)(?!\p{L})/iu;
+/** Under a heading that is a row's name, a row that is named only as the cause is not the one spoken of. */
+function onlyInCause(sentence: Sentence, mention: NumberMention, own: readonly MoneyRow[]): boolean {
+  const cause = SPEAKS_OF_WHOLE.test(sentence.text) ? CAUSE.exec(sentence.text.slice(mention.end)) : null;
+  return cause !== null && namedRows(sentence.text.slice(0, mention.end + cause.index), own).length === 0;
+}
+
 function check(sentence: Sentence, rows: readonly MoneyRow[]): readonly RuleFinding[] {
   const money = SPEAKS_OF_MONEY.test(sentence.text);
   if (OTHER_AMOUNT.test(sentence.text) || (!money && !SPEAKS_OF_COST.test(sentence.text))) return [];
@@ -174,11 +184,16 @@ function check(sentence: Sentence, rows: readonly MoneyRow[]): readonly RuleFind
     const goesOn = said.length === 0 && index > 0 && before.some((one) => isOfWholeRow(clause, one));
     const own = goesOn ? before : said;
     before = own;
-    const byHeading = own.length === 0 && amounts.length === 1 && SPEAKS_OF_WHOLE.test(sentence.text);
-    const named = byHeading ? namedRows(headingOf(sentence), rows) : own;
-    const [row] = named;
+    const underHeading = own.length === 0 || onlyInCause(sentence, mention, own);
+    const ofHeading =
+      underHeading && amounts.length === 1 && SPEAKS_OF_WHOLE.test(sentence.text)
+        ? namedRows(headingOf(sentence), rows)
+        : [];
+    const byHeading = ofHeading.length > 0;
+    const meant = byHeading ? ofHeading : own;
+    const [row] = meant;
     if (row && !money && !isOfWholeRow(sentence.text, row)) return [];
-    const turned = row !== undefined && named.length === 1 && isTurned(clause, mention, row);
+    const turned = row !== undefined && meant.length === 1 && isTurned(clause, mention, row);
     if (row && turned)
       return [
         {
@@ -190,7 +205,7 @@ function check(sentence: Sentence, rows: readonly MoneyRow[]): readonly RuleFind
           cause: `row:${row.table.id}:${row.row}`,
         },
       ];
-    if (!row || named.some((one) => isInRow(mention, one))) return [];
+    if (!row || meant.some((one) => isInRow(mention, one))) return [];
     return [
       {
         severity: byHeading || mention.exactness === 'about' ? ('warning' as const) : ('error' as const),
@@ -368,7 +383,7 @@ export const textAgainstTable: Rule = {
   check: (context: ReviewContext) => {
     const rows = rowsOf(context.tables);
     const { year, kind } = context.head;
-    const counted = againstTables(amountsIn(context, year, kind), context);
+    const counted = [...againstTables(amountsIn(context, year, kind), context), ...cellOfTime(context)];
     return rows.length === 0 ? counted : [...inSentences(context, rows), ...counted];
   },
 };
