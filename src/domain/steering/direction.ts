@@ -29,7 +29,7 @@ const LOWER_TOPICS =
 const TURNED_WORDS = /(?:avslutad.* till|minskad|minskning|minskat|sänkt|utan |inte |ej )/iu;
 const AVERTED = /(?:avvärj|förhindra|undvik|undvek|förebygg)/iu;
 const HIGHER_WORDS =
-  /(?:nöjd|trygg|delaktig|trivs|behörig|legitimera|uppfyll|fullföljd|godkän|nåtts|når|uppnå|klara|svarsfrekvens|medskapande|bra arbetsgivare|rekommendera|respekt|bemötande|upplev|inte diskriminera|ekologisk|inom [\p{L}\d]+ (?:arbetsdagar|dagar|timmar|veckor|månader|månad|vecka|dygn|dag)|självförsörj|till arbete|kvalitetsindikator|självvärdering|tillgänglig|kunskap|förbättra|sysselsättning|feriejobb|stockholmsjobb|praktikplats|aspiranter|platser|elbilar|miljöbilar|miljöfordon|energieffektiv|fått (?:jobb|arbete|bostad)|övertagna|stabil|genomförandeplan|individuell plan|goda? (?:mat|kvalitet)|besök|deltar|deltagare)/iu;
+  /(?:nöjd|trygg|delaktig|trivs|engagemang|behörig|legitimera|uppfyll|fullföljd|godkän|nåtts|når|uppnå|klara|svarsfrekvens|medskapande|bra arbetsgivare|rekommendera|respekt|bemötande|upplev|inte diskriminera|ekologisk|inom [\p{L}\d]+ (?:arbetsdagar|dagar|timmar|veckor|månader|månad|vecka|dygn|dag)|självförsörj|till arbete|kvalitetsindikator|självvärdering|tillgänglig|kunskap|förbättra|sysselsättning|feriejobb|stockholmsjobb|praktikplats|aspiranter|platser|elbilar|miljöbilar|miljöfordon|energieffektiv|fått (?:jobb|arbete|bostad)|övertagna|stabil|genomförandeplan|individuell plan|goda? (?:mat|kvalitet)|besök|deltar|deltagare)/iu;
 const EXACT_WORDS = /(?:prognossäkerhet|budgetföljsamhet)/iu;
 
 /** Proposes a direction, strongest evidence first: the target's form, words in the name, then what targets asked before. */

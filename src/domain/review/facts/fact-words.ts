@@ -46,7 +46,7 @@ const classed = (stem: string): string => CLASS_OF.get(rootOf(stem)) ?? rootOf(s
 /** Having, holding, giving and being: verbs and adverbs that say no more than that it was so. */
 const PLAIN = new Set(
   contentStems(
-    'blev blir gick var slog upp portarna portar stapeln gått plats ägde rum har hade haft finns fanns funnits ordna ordnas ordnade ordnat ordnats genomför genomförs genomfördes genomfört genomförts håll hålls hölls hållit hållits anordnas anordnades anordnat anordnats arrangerats arrangerades arrangerat erbjuds erbjöds erbjudit erbjudits tog tagit emot kom kommit inkom inkommit registrerats registrerades fick fått gjort gjordes gjorts varit uppgå omfattar omfattade består bestod driver drivit bedriver rymmer ansvarar totalt sammanlagt tillsammans olika unika enskilda cirka drygt knappt ungefär också även bland annat dessutom därutöver vilket innebär sedan dock redan hela alla samtliga verksamhetsåret kalenderåret året årets kommunen kommunens staden stadens skett ägt rum utgör antal antalet andel andelen totala totalt kunnat kunde beslutat gått går gick redovisade redovisar redovisas visar prognostiserar prognostiserade prognostiserat medan resultat kostnad kostnader kostnaden kostnaderna kostade kostat kostar utgift utgifter utgifterna ny nytt nya nästa tjänst tjänsten många flera mycket stor stora bra numera nuvarande idag dag per utgången fördelade fördelat tyvärr glädjande sticker särskilt kunde ännu fortfarande därmed därför',
+    'blev blir gick var slog upp portarna portar stapeln gått plats ägde rum har hade haft finns fanns funnits ordna ordnas ordnade ordnat ordnats genomför genomförs genomfördes genomfört genomförts håll hålls hölls hållit hållits anordnas anordnades anordnat anordnats arrangerats arrangerades arrangerat erbjuds erbjöds erbjudit erbjudits tog tagit emot kom kommit inkom inkommit registrerats registrerades fick fått gjort gjordes gjorts varit uppgå omfattar omfattade består bestod driver drivit bedriver rymmer ansvarar totalt sammanlagt tillsammans olika unika enskilda cirka drygt knappt ungefär närmare omkring nästan också även bland annat dessutom därutöver vilket innebär sedan dock redan hela alla samtliga verksamhetsåret kalenderåret året årets kommunen kommunens staden stadens skett ägt rum utgör antal antalet andel andelen totala totalt kunnat kunde beslutat gått går gick redovisade redovisar redovisas visar prognostiserar prognostiserade prognostiserat medan resultat kostnad kostnader kostnaden kostnaderna kostade kostat kostar utgift utgifter utgifterna ny nytt nya nästa tjänst tjänsten många flera mycket stor stora bra numera nuvarande idag dag per utgången fördelade fördelat tyvärr glädjande sticker särskilt kunde ännu fortfarande därmed därför',
   ).map(classed),
 );
 
@@ -147,7 +147,7 @@ const VERB =
 /** "45 personer": how many, which is no part of what happened. */
 export const countsOut = (clause: string): string =>
   clause.replaceAll(
-    /(?<![\p{L}\d])\d(?:[\d ]*\d)?(?:[.,]\d+)?\s*(?:%|procent)?(?:\s+\p{Ll}{4,}(?:er|or|ar|are|n)(?!\p{L}))?/gu,
+    /(?<![\p{L}\d])\d(?:[\d ]*\d)?(?:[.,]\d+)?(?:\s*(?:%|procent))?(?:\s+\p{Ll}{4,}(?:er|or|ar|are|n)(?!\p{L}))?/gu,
     ' ',
   );
 

@@ -112,11 +112,13 @@ function clauseBefore(text: string): string {
 /** What happened: told before its day, and where nothing is, after it. */
 function thingOf(before: string, after: string): Pick<Fact, 'words' | 'beside'> {
   const stems = (text: string): readonly string[] =>
-    eventStems(countsOut(text).replaceAll(/\d+/gu, ' ').replace(VERB, ' '));
+    eventStems(countsOut(text.replace(FOR_ALL, ' ')).replaceAll(/\d+/gu, ' ').replace(VERB, ' '));
   const [first, rest] = [stems(before), stems(after)];
   return first.length > 0 ? { words: first, beside: rest } : { words: rest };
 }
 
+/** Whom it is opened for is told once and left out the next time. */
+const FOR_ALL = /(?<!\p{L})för\s+(?:allmänheten|besökare|besökarna|alla)(?!\p{L})/iu;
 /** A quick look before the others. */
 const MAY_TELL = new RegExp(
   String.raw`${MONTHS}|\d\s?/\s?\d|\d-\d|\d\s+(?:jan|feb|mar|apr|jun|jul|aug|sep|okt|nov|dec)`,

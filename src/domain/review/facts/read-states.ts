@@ -3,6 +3,7 @@ import { overSentences } from '../over-sentences.ts';
 import type { Sentence } from '../review-context.ts';
 import type { Fact } from './fact.ts';
 
+import { MONTH_NAMES } from '../../kernel/calendar.ts';
 import { UNFINISHED } from '../language/unfinished.ts';
 import { OF_EVENTS, eventStems, marksOf, verbsIn } from './fact-words.ts';
 
@@ -108,6 +109,36 @@ function postIn(sentence: Sentence, clause: string, start: number): Fact | null 
   };
 }
 
+/** "Kurator har vi saknat hela hösten", and elsewhere "Kuratorn började hos oss i augusti": the same post at one time. */
+const MISSED_LONG =
+  /(?<!\p{L})(?:har\s+(?:vi|skolan|enheten|förskolan)\s+(?:saknat|varit\s+utan|stått\s+utan)|(?:vi|skolan|enheten|förskolan)\s+har\s+(?:saknat|varit\s+utan|stått\s+utan)|har\s+saknats\s+(?:hos\s+oss|på\s+skolan|på\s+enheten))(?!\p{L})/iu;
+const ALL_THE_TIME = /(?<!\p{L})(?:under\s+)?hela\s+(?:hösten|höstterminen|året|verksamhetsåret)(?!\p{L})/iu;
+const BEGAN = new RegExp(
+  String.raw`^(?<who>\p{Lu}\p{Ll}{4,})(?:\s+\p{Lu}\p{Ll}+){0,2}\s+(?:började|tillträdde|anställdes)(?:\s+(?:hos\s+oss|hos\s+enheten|på\s+(?:skolan|enheten|förskolan)|sin\s+tjänst|sitt\s+arbete))?\s+(?:redan\s+)?i\s+(?:${MONTH_NAMES.slice(0, 9).join('|')})(?!\p{L})`,
+  'u',
+);
+function postOverTime(sentence: Sentence, clause: string, start: number): Fact | null {
+  const missed = ALL_THE_TIME.test(clause) ? MISSED_LONG.exec(clause) : null;
+  const began = missed ? null : BEGAN.exec(clause);
+  const said = missed ?? began;
+  const named = missed ? clause.replace(missed[0], ' ').replace(ALL_THE_TIME, ' ') : (began?.groups?.['who'] ?? '');
+  if (!said || OTHER.test(named) || /\d/u.test(named)) return null;
+  const value = missed ? 0 : 1;
+  return {
+    sentence,
+    kind: 'state',
+    start: start + said.index,
+    text: said[0],
+    low: value,
+    high: value,
+    head: '',
+    named,
+    words: eventStems(named),
+    verbs: new Set(),
+    marks: `post over time ${marksOf(named, ...OF_EVENTS)}`,
+  };
+}
+
 export const statesIn = overSentences((sentence: Sentence): readonly Fact[] => {
   const { text, claims } = sentence;
   const clauses = text.split(EDGE);
@@ -117,7 +148,7 @@ export const statesIn = overSentences((sentence: Sentence): readonly Fact[] => {
     from = start + clause.length;
     const lasting = lastingIn(sentence, clause, start);
     if (lasting) return [lasting];
-    const post = postIn(sentence, clause, start);
+    const post = postIn(sentence, clause, start) ?? postOverTime(sentence, clause, start);
     if (post) return [post];
     const deed = deedIn(sentence, clause, start);
     const more = deed ? [deed] : [];

@@ -44,7 +44,7 @@ const ANY_PART =
 
 /** A sentence that begins with a word for what the one before it named. */
 const TAKES_UP =
-  /^(?:tyvärr|dock|sedan|därefter|först|den(?!\s+\d)|det|de|detta|denna|dessa|tjänsten|projektet|arbetet|lägret|kursen|utbildningen|satsningen|insatsen|gruppen)(?!\p{L})/iu;
+  /^(?:tyvärr|dock|sedan|därefter|först|den(?!\s+\d)|det|de|detta|denna|dessa|tjänsten|projektet|arbetet|lägret|kursen|utbildningen|satsningen|insatsen|gruppen|invigningen|öppningen|öppnandet|flytten|starten|stängningen)(?!\p{L})/iu;
 
 /** What a sentence stands under, and what the sentence before it says where it takes that up. */
 export type Around = {

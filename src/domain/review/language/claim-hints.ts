@@ -11,7 +11,7 @@ const NEGATED = /inte|ej|aldrig|icke|varken|knappast|ing[ea]|inget/;
 const HINTS: Readonly<Partial<Record<ClaimKind, readonly RegExp[]>>> = {
   notMeasured: [
     /mät|undersök|uppfölj|utvärder|enkät|statistik|underlag|data|uppgift|siffr|följ|räkna|regist|ta(?:gits|git|s)? fram|uppskatt|gissning|antagande|bedömning|få fram|utläsa|värde|resultat|utfall|svar|vartannat|vart |avstämning|sammanställning|räkning|genomgång|inventering|andelen|procentsats/,
-    /inte|ej|ing[ea]|inget|aldrig|varken|knappast|icke|sakna|ute|utgå|ställ|avst|bort|undvik|låtit|över|flytta|skjut|uppskatt|gissning|antagande|bara|endast|sattes|satts?|an(?:given|givet|getts|givits|gavs)|antagits|antas/
+    /inte|ej|ing[ea]|inget|aldrig|varken|knappast|icke|sakna|ute|utgå|ställ|avst|bort|undvik|låtit|över|flytta|skjut|uppskatt|gissning|antagande|bara|endast|sattes|satts?|an(?:given|givet|getts|givits|gavs)|antagits|antas/,
   ],
   cancelled: [
     /inte|ej|aldrig|icke|varken|knappast|ing[ea]|inget|endast|enbart|bara|ställ|avbr|ned|ner|bort|stry|stru|skrot|slopa|skrin|läggs|sand|utgå|avst|uteb|avlys|avblås|blås|förtid|kalender|planering|program|schema|stopp|stolarna|glömt|för få|stånd/,

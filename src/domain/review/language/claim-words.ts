@@ -187,14 +187,14 @@ export const NOT_BEGUN = [
 ].join('|');
 
 export const ROSE = [
-  String.raw`(?:ut)?öka(?:t|r|de|ts|s|des)?|(?:för)?läng(?:ts|des|s)(?!\p{L})|utvidga(?:ts|s|des|t)|ökning(?:en|ar)?|stig(?:it|er|ande)|steg|höj(?:ts|des|t|s|er|de)|höjning(?:en|ar)?|(?:gått|gick|går)(?:\s+(?!ner|ned|från)\p{L}+){0,2}?\s+upp(?!\s+(?:i|till|mot))|(?:gått|gick)\s+upp|ökande|uppgång(?:en|ar)?`,
+  String.raw`(?:ut)?öka(?:t|r|de|ts|s|des)?|(?:för)?läng(?:ts|des|s)(?!\p{L})|utvidga(?:ts|s|des|t)|ökning(?:en|ar)?|stig(?:it|er|ande)|steg|höj(?:ts|des|t|s|er|de)|höjning(?:en|ar)?|(?:gått|gick|går)(?:\s+(?!ner|ned|från)\p{L}+){0,2}?\s+upp(?!\s+(?:i|till|mot))|(?:gått|gick)\s+upp|ökande|uppgång(?:en|ar)?|fortsatt(?:e)?\s+(?:att\s+gå\s+)?uppåt|(?<=har\s(?:\p{L}+\s)?)fortsatt\s+upp(?!\s+(?:i|till|mot))`,
   String.raw`vuxit(?!\s+(?:upp|fram|ur|in))|väx(?:er|te)(?!\s+(?:upp|fram|ur|in))|(?<=(?:har|hade)\s(?:\p{L}{1,12}\s)?)växt(?!\s+(?:upp|fram))|tillta(?:git|r)|tilltog|klättra(?:t|r|de)|(?:för|mång|fyr)dubbla(?:ts|s|des|t|de)|tredubbla(?:ts|s|des|t)|(?:för)?dyra(?:ts|des|s)(?!\p{L})|stegring(?:en|ar)?|stegra(?:ts|s|des|t)|tillväxt(?:en)?(?=\s+(?:i|av|på)\s)|skena(?:t|r|de)|skjut(?:it|er)\s+i\s+höjden|sköt\s+i\s+höjden|accelerera(?:t|r|de)|(?:tagit|tar|tog)\s+(?:ett\s+)?(?:\p{L}+\s+)?(?:kliv|hopp|språng)\s+uppåt|fortsätt(?:er|e)\s+(?:att\s+)?(?:växa|stiga|klättra)`,
   // "har blivit fler": not "högre än väntat", which is held against something else than before.
   String.raw`(?:bliv(?:it|a)|blev|blir|bli)\s+(?:(?:allt|något|lite|betydligt|avsevärt|väsentligt|successivt|marginellt|ännu)\s+)?(?:fler|flera|högre|större|längre|dyrare|mer)(?=\s*(?:[.;,]|$|(?:under|i|sedan|jämfört|för|och|hos|på|med)\s))`,
 ].join('|');
 
 export const FELL = [
-  String.raw`(?:för)?korta(?:ts|s|des)(?!\p{L})|inskränk(?:ts|tes|s)|minska(?:t|r|de|ts|s|des)?|minskning(?:en|ar)?|sjunk(?:it|er|ande)|sjönk|sänk(?:ts|tes|t|s|er|te)|sänkning(?:en|ar)?|(?:gått|gick|går)\s+(?:\p{L}+\s+)?ne[dr](?:åt)?|minskande|nedgång(?:en|ar)?`,
+  String.raw`(?:för)?korta(?:ts|s|des)(?!\p{L})|inskränk(?:ts|tes|s)|minska(?:t|r|de|ts|s|des)?|minskning(?:en|ar)?|sjunk(?:it|er|ande)|sjönk|sänk(?:ts|tes|t|s|er|te)|sänkning(?:en|ar)?|(?:gått|gick|går)\s+(?:\p{L}+\s+)?ne[dr](?:åt)?|minskande|nedgång(?:en|ar)?|fortsatt(?:e)?\s+(?:att\s+gå\s+)?ne[dr]åt|(?<=har\s(?:\p{L}+\s)?)fortsatt\s+ne[dr](?!\s+(?:i|till|mot))`,
   String.raw`krymp(?:er|t|te)|(?:fallit|föll|faller)(?!\s+(?:väl|bra|ut|in|inom|bort|på|i|under|för|samman|sig|isär|tillbaka\s+på))|dala(?:t|r|de)|avta(?:git|r)|avtog|backa(?:t|r|de)|rasa(?:t|r|de)|halvera(?:ts|s|des|t|de)|vik(?:er|it)(?!\s+(?:av|ut|upp|undan))|reducera(?:ts|s|des|t|de)|dyk(?:t|er)(?!\s+(?:upp|ne[dr]\s+i))|dök(?!\s+upp)|matta(?:ts|s|des)\s+av|trappa(?:ts|s|des|t|r|de)\s+ne[dr]|(?:drag(?:its|it)|dras|drogs|pressa(?:ts|s|des|t)|skruva(?:ts|s|des|t))\s+ne[dr]|ned(?:dragning(?:en|ar)?|trappning(?:en|ar)?)|nedgått|försvaga(?:ts|s|des|t)(?!\p{L})|sinande|fortsätt(?:er|e)\s+(?:att\s+)?(?:sjunka|falla|dala|avta|krympa|gå\s+ne[dr])|ebba(?:t|r|de)\s+ut|sina(?:t|r|de)(?!\p{L})`,
   String.raw`(?:bliv(?:it|a)|blev|blir|bli)\s+(?:(?:allt|något|lite|betydligt|avsevärt|väsentligt|successivt|marginellt|ännu)\s+)?(?:färre|lägre|mindre|kortare|billigare)(?=\s*(?:[.;,]|$|(?:under|i|sedan|jämfört|för|och|hos|på|med)\s))`,
 ].join('|');

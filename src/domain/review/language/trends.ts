@@ -84,7 +84,7 @@ export function readTrends(sentence: string, claims: readonly Claim[]): readonly
 /** Words that tell of a value and its time without saying what was measured. */
 const NEUTRAL = new Set(
   contentStems(
-    'resultat resultatet utfall utfallet årets värde värdet indikator indikatorn mått måttet siffra siffran nivå nivån andel andelen index jämfört jämförelse mätning mätningen mätningar förra föregående innan före fjol fjolåret fjolårets tidigare sedan sist senaste något lite svagt tydligt tydlig marginellt kraftigt markant glädjande tyvärr dock därmed positivt negativt positiv negativ riktning rätt fel håll går gått gick ligger legat hamnar landar blev blir ses sett utvecklas utvecklats utveckling utvecklingen trend trenden visar innebär nu redan ser syns kurva kurvan pekar fler färre högre lägre uppåt nedåt neråt uppåtgående nedåtgående igen åter fortsatt ytterligare noterar noteras större mindre andel känner upplever anser tycker fortsätter fortsatte fortsätta fortsättning procent årets igen tydligt betydligt kvar samma oförändrat konstant stabilt stilla lika äntligen hittills någonsin flera många bästa sämsta högsta lägsta vårt andra tredje fjärde femte rad följd',
+    'resultat resultatet utfall utfallet årets värde värdet indikator indikatorn mått måttet siffra siffran nivå nivån andel andelen index jämfört jämförelse mätning mätningen mätningar förra föregående innan före fjol fjolåret fjolårets tidigare däremot sedan sist senaste något lite svagt tydligt tydlig marginellt kraftigt markant glädjande tyvärr dock därmed positivt negativt positiv negativ riktning rätt fel håll går gått gick ligger legat hamnar landar blev blir ses sett utvecklas utvecklats utveckling utvecklingen trend trenden visar innebär nu redan ser syns kurva kurvan pekar fler färre högre lägre uppåt nedåt neråt uppåtgående nedåtgående igen åter fortsatt ytterligare noterar noteras större mindre andel känner upplever anser tycker fortsätter fortsatte fortsätta fortsättning procent årets igen tydligt betydligt kvar samma oförändrat konstant stabilt stilla lika äntligen hittills någonsin flera många bästa sämsta högsta lägsta vårt andra tredje fjärde femte rad följd',
   ),
 );
 
@@ -95,11 +95,14 @@ const CAUSE =
 /** "Frånvaron" of the name "Sjukfrånvaro". */
 const TAIL = 6;
 
+/** "dag 1–14" of an absence: what texts call the short one. */
+export const SHORT_ABSENCE = /dag(?:arna)?\s*\d+\s*[-–]\s*\d+/iu;
+
 /** Whether nothing is spoken of but the thing named and its value: no other place, group, part or time. */
 export function speaksOnlyOf(name: string, whole: string, { start, end }: Trend): boolean {
   const reason = CAUSE.exec(whole.slice(end));
   const sentence = reason ? whole.slice(0, end + reason.index) : whole;
-  const known = contentStems(name);
+  const known = contentStems(`${name} ${SHORT_ABSENCE.test(name) ? 'kort korta korttids korttidsfrånvaro' : ''}`);
   const rest = contentStems(`${sentence.slice(0, start)} ${sentence.slice(end)}`);
   const own = contentStems(sentence.slice(start, end).replace(/^\S+/u, ''));
   return [...rest, ...own].every(

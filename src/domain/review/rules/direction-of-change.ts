@@ -2,14 +2,22 @@ import type { GoalAlone, IndicatorView, Sentence } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
 import { kept } from '../kept.ts';
+import { SHORT_ABSENCE } from '../language/trends.ts';
 import { contentStems } from '../language/words.ts';
 import { overSentences } from '../over-sentences.ts';
 import { directionIn, trendIn } from './direction-in-sentence.ts';
 
+const IN_A_PART = /frånvaro\p{L}*\s+(?:i|på|inom|bland|hos|vid)\s+\p{L}+/iu;
 /** A sentence of the goal's analysis that names the indicator by all the words of its name. */
 function namesIndicator(sentence: Sentence, { indicator }: IndicatorView): boolean {
-  const words = contentStems(sentence.text);
-  const name = contentStems(indicator.name);
+  // "Sjukfrånvaro dag 1–14" is the short absence.
+  const isShort = SHORT_ABSENCE.test(indicator.name) && !IN_A_PART.test(sentence.text);
+  const words = contentStems(
+    isShort
+      ? sentence.text.replaceAll(/(?<!\p{L})kort(?:are|a|tids)?\s?(?=\p{L}*frånvaro)/giu, 'kort ')
+      : sentence.text,
+  );
+  const name = contentStems(isShort ? indicator.name.replace(SHORT_ABSENCE, ' kort ') : indicator.name);
   // "Föräldrarnas nöjdhet" says all of "Andel nöjda föräldrar".
   const isSaid = (stem: string): boolean =>
     words.some(

@@ -25,6 +25,9 @@ const FIRST_LATER = new RegExp(
   String.raw`(?<!\p{L})${REACH}\s+(?:\p{L}+\s+)?först\s+(?:i|under|till|vid|efter)?\s*(?:nästa|nästkommande|kommande)\s+(?:år|läsår|period)|(?<!\p{L})först\s+(?:i|under|till|vid|efter)?\s*(?:nästa|nästkommande|kommande)\s+år\p{L}*(?:\s+(?!att|men)\p{L}+){0,4}?\s+${REACH}`,
   'iu',
 );
+/** "Det går inte att utlova att alla får det som målet beskriver": what cannot be promised of the goal. */
+const NO_PROMISE =
+  /(?<!\p{L})(?:(?:går|gick)\s+(?:det\s+)?(?:\p{L}+\s+)?(?:inte|ej)\s+att|kan\s+(?:\p{L}+\s+){0,3}?(?:inte|ej)|(?:inte|ej)\s+möjligt\s+att)\s+(?:\p{L}+\s+)?(?:utlova|lova|garantera)\s+att(?=[^.;]*?(?<!\p{L})(?:nämnd|enhets|avdelnings)?mål(?:et|en)(?!\p{L}))/iu;
 const REACHING = new RegExp(String.raw`(?<!\p{L})${REACH}`, 'iu');
 
 /** What the analysis doubts, or says of the most part only, under a status of all. */
@@ -32,8 +35,9 @@ export function doubted(view: GoalAlone, sentence: Sentence, later: readonly Sen
   const { text } = sentence;
   if (contradicting(sentence.claims) || NOT_NOW.test(text) || OF_PERSONS.test(text) || OF_INDICATOR.test(text))
     return null;
-  const match = DOUBTED.exec(text) ?? MAINLY.exec(text) ?? FIRST_LATER.exec(text);
-  if (!match || !SPEAKS_OF_GOAL.test(text) || !REACHING.test(text)) return null;
+  const promise = NO_PROMISE.exec(text);
+  const match = promise ?? DOUBTED.exec(text) ?? MAINLY.exec(text) ?? FIRST_LATER.exec(text);
+  if (!match || !SPEAKS_OF_GOAL.test(text) || (!promise && !REACHING.test(text))) return null;
   if (
     /indikator|trots\s+att|även\s+om|tidigare|(?:var|varit|blev)\s+(?:\p{L}+\s+)?(?:tveksam|osäker|oklar|svår)/iu.test(
       text,

@@ -54,12 +54,13 @@ function check(view: GoalView, sentence: Sentence): readonly RuleFinding[] {
 
 /** "fyra av våra fem enhetsmål uppfylls helt", "ett mål är delvis uppfyllt": how many goals have which status. */
 const COUNT = String.raw`(?<count>\d{1,2}|${NUMBER_WORD_OR_ARTICLE})`;
-const OWN = String.raw`(?:(?:av\s+)?(?:enhetens|våra|nämndens|sina|de|totalt)\s+)?`;
+const OWN = String.raw`(?:av\s+)?(?:(?:\p{L}+s|våra|sina|de|alla)\s+)?(?:totalt\s+)?`;
 const STATUS = String.raw`(?:(?<whole>helt|fullt\s+ut)|(?<partly>delvis)|(?<none>inte))`;
 const BE = String.raw`(?:bedöms|uppfylls|uppfylldes|är|har|anses|blev)`;
 const STATUS_COUNTS: readonly RegExp[] = [
   new RegExp(
-    String.raw`(?<![\p{L}\d,.])${COUNT}(?:\s+av\s+${OWN}(?<all>\d{1,2}|${NUMBER_WORD_OR_ARTICLE}))?(?:\s+(?:enhets|nämnd|avdelnings)?mål(?:en)?)?\s+(?:${BE}\s+)?(?:som\s+|vara\s+|bli\s+)?(?:${BE}\s+)?${STATUS}(?:\s+upp\p{L}+)?(?!\p{L})`,
+    // Not the whole of "sex av skolans åtta enhetsmål".
+    String.raw`(?<![\p{L}\d,.])(?<!(?<!\p{L})av\s+(?:\p{L}+\s+){0,2})${COUNT}(?:\s+av\s+${OWN}(?<all>\d{1,2}|${NUMBER_WORD_OR_ARTICLE}))?(?:\s+(?:enhets|nämnd|avdelnings)?mål(?:en)?)?\s+(?:${BE}\s+)?(?:som\s+|vara\s+|bli\s+)?(?:${BE}\s+)?${STATUS}(?:\s+upp\p{L}+)?(?!\p{L})`,
     'giu',
   ),
 ];

@@ -1,9 +1,9 @@
 import { kept } from '../kept.ts';
-import { formatDecimal } from '../../kernel/decimal.ts';
-import { amountIn } from '../../steering/measure.ts';
+import { compareDecimals, formatDecimal } from '../../kernel/decimal.ts';
+import { VALUE_COLUMNS, amountIn } from '../../steering/measure.ts';
 import type { NumberMention } from '../language/numbers.ts';
 import { readPartWholes, type PartWhole } from '../language/part-whole.ts';
-import { sharedStems } from '../language/words.ts';
+import { contentStems, sharedStems } from '../language/words.ts';
 import { quoteRow, quoteSentence, type IndicatorView, type Sentence } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
@@ -90,7 +90,38 @@ function check(view: IndicatorView): RuleFinding | null {
   };
 }
 
-const ofRow = kept(check);
+const WAS_PLANNED =
+  /(?<!\p{L})(?:planera(?:t|d|de|des|ts)|boka(?:t|d|de|des|ts)|beställ(?:t|d|da|des|ts)|tänkt[a]?|inplanerade)(?!\p{L})/iu;
+const WAS_DONE =
+  /(?<!\p{L})(?:blivit\s+av|blev\s+av|genomför(?:ts|t|des|da)|gjor(?:ts|t|des|da)|håll(?:its|it|na)|hölls|utför(?:ts|t|des|da)|ägt\s+rum|ägde\s+rum)(?!\p{L})/iu;
+
+/** "Av de 48 besök som var planerade har 46 blivit av" of a row that counts those visits: what was done is its outcome. */
+function checkDone(view: IndicatorView): RuleFinding | null {
+  const { indicator, row } = view;
+  const outcome = amountIn(row, 'outcome');
+  if (!outcome || row.unit === '%' || !/^antal/iu.test(indicator.name)) return null;
+  const known = VALUE_COLUMNS.flatMap((column) => amountIn(row, column)?.value ?? []);
+  for (const { part, whole, sentence } of ratiosOf(view)) {
+    const { text } = sentence;
+    const noun = contentStems(whole.after)[0] ?? '';
+    const isDone = WAS_PLANNED.test(text.slice(whole.end, part.start)) && WAS_DONE.test(text.slice(part.end));
+    if (!isDone || !contentStems(indicator.name).includes(noun) || A_PART.test(text)) continue;
+    if (known.some((value) => compareDecimals(value, part.value) === 0)) return null;
+    return {
+      message: `Texten säger att ${part.text} av ${whole.text} har blivit gjorda, men utfallet är ${indicator.cells.outcome ?? ''}.`,
+      remedy: 'Kontrollera vilket värde som är utfallet, eller skriv vad som skiljer dem.',
+      evidence: [quoteSentence(sentence, part.start), ...quoteRow(view, 'outcome', 'previous', 'target')],
+      confidence: 0.78,
+      cause: `stated:${indicator.id}`,
+    };
+  }
+  return null;
+}
+/** In some months or places, or for some: the row may count more. */
+const A_PART =
+  /(?<!\p{L})(?:i|under|från|sedan)\s+(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|våren|hösten|sommaren)(?!\p{L})|(?<!\p{L})(?:varav|därav|bland|hos\s+(?:män|kvinnor)|extra|ytterligare)(?!\p{L})/iu;
+
+const ofRow = kept((view: IndicatorView) => check(view) ?? checkDone(view));
 
 export const ratioAgainstOutcome: Rule = {
   id: 'ratio-against-outcome',

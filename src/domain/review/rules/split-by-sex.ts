@@ -39,14 +39,23 @@ function read(view: IndicatorView): Split | null {
 
 const near = (a: number, b: number, step: number): boolean => Math.abs(a - b) <= step * 1.01;
 
-/** Rates that the analysis's own numbers give: "37 män och 8 kvinnor" under "13 av dessa". */
+/** Rates that the analysis's own numbers give: "37 män och 8 kvinnor" under "13 av dessa", or of each sex both numbers. */
 function trueRates(view: IndicatorView, split: Split): string {
-  for (const sentence of view.analysis) {
-    const pair = RATIO_PAIR.exec(sentence.text);
-    if (!pair) continue;
-    const [men, women] = [Number(pair[1]), Number(pair[2])];
+  const pairs = view.analysis.flatMap(({ text }) => {
+    const pair = RATIO_PAIR.exec(text);
+    return pair ? [{ men: Number(pair[1]), women: Number(pair[2]) }] : [];
+  });
+  // "21 män och 14 kvinnor" with the row's own distribution are those who did, and not those whom it is a part of.
+  const isDistribution = ({ men, women }: { men: number; women: number }): boolean =>
+    Math.abs((100 * men) / (men + women) - split.men) <= 1;
+  const own = pairs.find(isDistribution);
+  for (const pair of pairs) {
+    if (isDistribution(pair)) continue;
+    const { men, women } = pair;
     const cases = Math.round(((men + women) * split.total) / 100);
-    const [menCases, womenCases] = [(cases * split.men) / 100, (cases * split.women) / 100];
+    const [menCases, womenCases] = own
+      ? [own.men, own.women]
+      : [(cases * split.men) / 100, (cases * split.women) / 100];
     if (cases < 1 || menCases > men || womenCases > women) continue;
     const rate = (part: number, whole: number): string => formatDecimal(((100 * part) / whole).toFixed(1));
     return ` Enligt textens egna tal vore andelarna ${rate(menCases, men)} % av männen och ${rate(womenCases, women)} % av kvinnorna.`;

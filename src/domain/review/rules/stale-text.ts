@@ -7,6 +7,7 @@ import { goneTime } from '../language/gone-time.ts';
 import { isOfAPlan, putOffToItself, WHEN_TO_COME, YEAR_TO_COME } from '../language/to-come.ts';
 import { writerNote } from '../language/writer-notes.ts';
 import { quoteSentence } from '../review-context.ts';
+import { namesInTwoWays } from './names-in-two-ways.ts';
 
 /** Words to the writer, not to the reader. */
 const PLACEHOLDER =
@@ -331,5 +332,6 @@ export const staleText: Rule = {
   check: (context) => [
     ...stale(context, context.document.kind, context.document.year, hasForecasts(context.tables)),
     ...misnamed(context),
+    ...namesInTwoWays(context),
   ],
 };

@@ -32,11 +32,22 @@ function speaksOfMiss(view: IndicatorView): boolean {
   );
 }
 
+/** How far the outcome has gone the wrong way since last year, as a part of last year's value; 0 where it has not. */
+function worsePart({ row, direction: { direction } }: IndicatorView): number {
+  const [outcome, previous] = [amountIn(row, 'outcome'), amountIn(row, 'previous')];
+  if (!outcome || !previous || !unitsComparable(outcome.unit, previous.unit)) return 0;
+  const [now, before] = [Number(outcome.value), Number(previous.value)];
+  const worse = direction === 'higher' ? before - now : direction === 'lower' ? now - before : 0;
+  return before === 0 ? 0 : worse / Math.abs(before);
+}
+
 function check(view: IndicatorView, context: ReviewContext, smallPart: number): RuleFinding | null {
   const judgement = context.document.kind === 'VB' ? view.outcome : view.forecast;
   if (judgement.result !== 'missed') return null;
   const [miss, target] = [Number(absoluteDecimal(judgement.difference)), Math.abs(Number(judgement.target))];
-  const least = view.analysis.length === 0 ? TINY_PART : smallPart;
+  // Half of it is enough for what has also gone that far in the wrong direction since last year.
+  const fallen = worsePart(view) >= smallPart / 2;
+  const least = view.analysis.length === 0 ? TINY_PART : fallen ? smallPart / 2 : smallPart;
   if (target === 0 || miss / target < least || speaksOfMiss(view)) return null;
   const first = view.analysis[0];
   const sides = `${formatDecimal(absoluteDecimal(judgement.difference))}${judgement.unit === null ? '' : judgement.unit === '%' ? (Math.abs(miss) === 1 ? ' procentenhet' : ' procentenheter') : ` ${judgement.unit}`}`;

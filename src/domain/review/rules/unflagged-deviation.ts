@@ -59,15 +59,21 @@ const EXPECTED_LATER = new RegExp(
   String.raw`(?<!\p{L})(?:(?:beräknas|planeras|väntas|förväntas|bedöms|kommer(?:\s+\p{L}+)?\s+att|kan|blir|ska(?:ll)?)\s+(?:\p{L}+\s+){0,4}?${TO_BE_DONE}|slutförs|avslutas|genomförs|startar|startas(?:\s+upp)?|påbörjas|inleds|färdigställs)(?!\p{L})[^.;]{0,40}?(?:(?<!\d)(?<year>20\d{2})(?!\d)|(?:nästa|nästkommande|kommande)\s+år(?!\p{L}))`,
   'iu',
 );
+/** "Första gruppen går efter nyår": begun, or done, only when the year that the row ends in is over. */
+const AFTER_NEW_YEAR =
+  /(?<!\p{L})(?:går|börjar|startar|hålls|genomförs|görs|påbörjas|inleds|öppnar|öppnas|invigs|levereras|monteras|byggs|äger\s+rum|kommer\s+i\s*gång|slutförs|avslutas|blir\s+(?:klar|färdig)\p{L}*|tas\s+i\s+(?:bruk|drift))\s+(?:(?:först|tidigast|någon\s+gång|strax)\s+)*(?:efter\s+(?:nyår|årsskiftet)|på\s+nyåret)(?!\p{L})(?!\s+20\d\d)/iu;
 /** What comes after the activity is done, or again, is no delay of it. */
 const NEXT_STEP =
   /(?<!\p{L})(?:nästa\s+(?!år)\p{L}+|nya?|nytt|ytterligare|även|fortsatt|fortsätt\p{L}*|uppföljning\p{L}*|utvärder\p{L}*|därefter|sedan|andra|återkommande|har\s+(?:nu\s+)?(?:genomförts|hållits|startat|slutförts|införts|tagits)|är\s+(?:nu\s+)?(?:klar|genomför|slutför|inför|framtag|beslut|antag|igång)\p{L}*|genomfördes|hölls)(?!\p{L})/iu;
+
+const MORE_OF_IT = /(?<!\p{L})(?:fler|flera|resterande|övriga|redovis\p{L}*|resultat\p{L}*|delar|en\s+del)(?!\p{L})/iu;
 
 function putOffToLaterYear({ activity, analysis }: ActivityView, year: number | null): RuleFinding | null {
   if (activity.deviation || year === null || (activity.end ?? '9') > `${year}-12-31`) return null;
   const said = analysis.find(({ text }) => {
     const match = NEXT_STEP.test(text) ? null : EXPECTED_LATER.exec(text);
     const later = match?.groups?.['year'];
+    if (AFTER_NEW_YEAR.test(text) && !NEXT_STEP.test(text) && !MORE_OF_IT.test(text)) return true;
     return match !== null && (later === undefined || Number(later) > year);
   });
   return said
