@@ -233,5 +233,6 @@ describe('a miss that is also a fall', () => {
     expect(told(row('72 %', '81 %'))).toContain('unexplained-miss');
     expect(told(row('72 %', '70 %'))).not.toContain('unexplained-miss');
     expect(told(row('77 %', '81 %'))).not.toContain('unexplained-miss');
+    expect(told({ ...row('72 %', '81 %'), kind: 'T2' })).not.toContain('unexplained-miss');
   });
 });

@@ -10,7 +10,7 @@ const NEGATED = /inte|ej|aldrig|icke|varken|knappast|ing[ea]|inget/;
 
 const HINTS: Readonly<Partial<Record<ClaimKind, readonly RegExp[]>>> = {
   notMeasured: [
-    /mät|undersök|uppfölj|utvärder|enkät|statistik|underlag|data|uppgift|siffr|följ|räkna|regist|ta(?:gits|git|s)? fram|uppskatt|gissning|antagande|bedömning|få fram|utläsa|värde|resultat|utfall|svar|vartannat|vart |avstämning|sammanställning|räkning|genomgång|inventering|andelen|procentsats/,
+    /mät|undersök|uppfölj|utvärder|enkät|statistik|underlag|data|uppgift|siffr|följ|räkna|regist|ta(?:gits|git|s)? fram|uppskatt|gissning|antagande|bedömning|få fram|utläsa|värde|resultat|utfall|svar|vartannat|vart |avstämning|sammanställning|räkning|genomgång|inventering/,
     /inte|ej|ing[ea]|inget|aldrig|varken|knappast|icke|sakna|ute|utgå|ställ|avst|bort|undvik|låtit|över|flytta|skjut|uppskatt|gissning|antagande|bara|endast|sattes|satts?|an(?:given|givet|getts|givits|gavs)|antagits|antas/,
   ],
   cancelled: [

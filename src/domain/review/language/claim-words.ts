@@ -94,7 +94,7 @@ export const UNMEASURED = [
   String.raw`${MEASURING}\s+(?:är|har|blev)\s+(?:\p{L}+\s+)?(?:flytta(?:d|ts)|uppskjut(?:en|its)|framflytta(?:d|ts)|inställd|skjutits\s+(?:upp|fram))`,
   String.raw`(?:någon|några)\s+(?:\p{L}+\s+){0,2}${MEASURING}${words(4)}\s+${NOT}${words(2)}\s+${DONE}`,
   String.raw`någon\s+(?:\p{L}+\s+)?${CHECKING}(?:\s+av${words(6)})?\s+(?:har|hade|kunde|hann)${words(2)}\s+${NOT}\s+(?:(?:haft|fått)\s+(?:möjlighet|tid)\s+att\s+|hunnit\s+(?:med\s+att\s+)?|kunnat\s+)?${DONE}`,
-  String.raw`(?:utfallet|värdet|siffran|andelen|procentsatsen)\s+(?:(?:är|har|blev)\s+)?(?:satt|satts|sattes|angiven|angivet|angetts|angivits|angavs|antagits|antas)\s+(?:till\s+\d+\s*(?:%|procent)\s+)?(?:utifrån|med\s+utgångspunkt\s+(?:i|från)|med\s+tanke\s+på|på\s+grund\s+av|eftersom|därför)(?:\s+(?:att|i\s+att))?(?!\s+(?:\p{L}+\s+){0,3}?(?:svar|mätning|enkät|register|statistik|räkning|uppgift|rapporter|redovisning)\p{L}*)(?!\p{L})`,
+  String.raw`(?:utfallet|värdet|siffran)\s+(?:(?:är|har|blev)\s+)?(?:satt|satts|sattes|angiven|angivet|angetts|angivits|angavs|antagits|antas)\s+(?:till\s+\d+\s*(?:%|procent)\s+)?(?:utifrån|med\s+utgångspunkt\s+(?:i|från)|med\s+tanke\s+på|på\s+grund\s+av|eftersom|därför)(?:\s+(?:att|i\s+att))?(?!\s+(?:\p{L}+\s+){0,3}?(?:svar|mätning|enkät|register|statistik|räkning|uppgift|rapporter|redovisning)\p{L}*)(?!\p{L})`,
   String.raw`${MEASURING}\s+(?:(?:har|kunde|kan|hade|blev|kommer)\s+)?(?:\p{L}+\s+){0,3}?${NOT}\s+(?:\p{L}+\s+){0,2}?${DONE}`,
   String.raw`${NOT}${words(2)}\s+${DONE}\s+(?:någon|några)\s+(?:\p{L}+\s+){0,2}${MEASURING}`,
   String.raw`${MEASURING}\s+(?:\p{L}+\s+){0,2}?(?:saknas|saknades|har\s+saknats|uteblev|uteblivit|har\s+uteblivit|utgått|ställ(?:des|ts|s)\s+in|finns\s+(?:inte|ej))`,

@@ -79,7 +79,7 @@ function deviations(context: ReviewContext): readonly RuleFinding[] {
     context.isReport && flagged.length > 0 ? saidToDeviate(context).filter(({ said }) => said !== flagged.length) : [];
   return wrong.map(({ sentence, word, start }) => ({
     severity: 'warning',
-    message: `Texten säger att ${word} aktiviteter har avvikelse, men ${flagged.length} av ${context.activities.length} är markerade med det.`,
+    message: `Texten säger att ${word.toLowerCase()} aktiviteter har avvikelse, men ${flagged.length} av ${context.activities.length} är markerade med det.`,
     remedy: 'Rätta antalet i texten, eller markera avvikelsen i raderna.',
     evidence: [
       quoteSentence(sentence, start),
@@ -101,7 +101,7 @@ export const countWords: Rule = {
   source: 'domain.md 10',
   title: 'Antalet i texten är inte antalet rader',
   explanation:
-    'När texten räknar målets indikatorer eller aktiviteter ska det stämma med de rader som står under målet.',
+    'När texten räknar målets indikatorer eller aktiviteter ska det stämma med de rader som står under målet, och när den räknar avvikelser med de rader som är markerade.',
   wrong: [
     {
       name: 'två av de tre över fyra rader',

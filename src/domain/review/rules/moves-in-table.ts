@@ -70,6 +70,13 @@ const numbersOf = (cells: readonly string[], columns: readonly number[]): readon
 const columnsLike = ({ columns }: DocumentTable, pattern: RegExp): readonly number[] =>
   columns.flatMap((column, index) => (index > 0 && pattern.test(column.trim()) ? [index] : []));
 
+/** Whether the sentence names what the table is of; a table that does not say it is taken to be. */
+function speaksOf({ text }: Sentence, { title, columns }: DocumentTable): boolean {
+  const counted = eventStems(`${title ?? ''} ${columns[0] ?? ''}`.replaceAll(/\d+/gu, ' '));
+  const words = eventStems(text);
+  return counted.length === 0 || counted.some((stem) => words.some((word) => meet(word, stem)));
+}
+
 /** The row that moved another way than every row is said to have. */
 function otherWay(table: DocumentTable, { trend }: Said, year: number | null): number | null {
   const years = columnsLike(table, YEAR).filter(
@@ -210,6 +217,7 @@ export const movesInTable: Rule = {
     );
     return (moves ? saidIn(context) : []).flatMap((said): readonly RuleFinding[] => {
       for (const table of tablesNear(said.sentence, context)) {
+        if (said.of === 'rows' && !speaksOf(said.sentence, table)) continue;
         const { year } = context.head;
         const row = (said.of === 'months' ? notEach : said.of === 'rows' ? otherWay : namedRow)(table, said, year);
         if (row === null) continue;

@@ -220,7 +220,7 @@ export const staleText: Rule = {
   source: 'domain.md 1 och 10',
   title: 'Kvarglömd eller gammal text',
   explanation:
-    'Anvisningar till skribenten, ”hittills i år” i en årsberättelse, det som ska komma i ett år som är slut och fel årtal visar att texten inte blev färdig eller kommer från en annan rapport.',
+    'Anvisningar till skribenten, ”hittills i år” i en årsberättelse, det som ska komma i en tid som är slut eller i rapporten själv, fel årtal och namn i två former visar att texten är ofärdig eller kommer från en annan rapport.',
   wrong: [
     ...(
       [

@@ -32,13 +32,16 @@ function speaksOfMiss(view: IndicatorView): boolean {
   );
 }
 
+/** Fewer points, or fewer of what is counted, are no strong change however large a part of the value. */
+const LEAST_STEPS = 5;
+
 /** How far the outcome has gone the wrong way since last year, as a part of last year's value; 0 where it has not. */
 function worsePart({ row, direction: { direction } }: IndicatorView): number {
   const [outcome, previous] = [amountIn(row, 'outcome'), amountIn(row, 'previous')];
   if (!outcome || !previous || !unitsComparable(outcome.unit, previous.unit)) return 0;
   const [now, before] = [Number(outcome.value), Number(previous.value)];
   const worse = direction === 'higher' ? before - now : direction === 'lower' ? now - before : 0;
-  return before === 0 ? 0 : worse / Math.abs(before);
+  return before === 0 || worse < LEAST_STEPS ? 0 : worse / Math.abs(before);
 }
 
 function check(view: IndicatorView, context: ReviewContext, smallPart: number): RuleFinding | null {
@@ -46,7 +49,7 @@ function check(view: IndicatorView, context: ReviewContext, smallPart: number): 
   if (judgement.result !== 'missed') return null;
   const [miss, target] = [Number(absoluteDecimal(judgement.difference)), Math.abs(Number(judgement.target))];
   // Half of it is enough for what has also gone that far in the wrong direction since last year.
-  const fallen = worsePart(view) >= smallPart / 2;
+  const fallen = context.document.kind === 'VB' && miss >= LEAST_STEPS && worsePart(view) >= smallPart / 2;
   const least = view.analysis.length === 0 ? TINY_PART : fallen ? smallPart / 2 : smallPart;
   if (target === 0 || miss / target < least || speaksOfMiss(view)) return null;
   const first = view.analysis[0];
@@ -71,7 +74,7 @@ function strongChange(view: IndicatorView, context: ReviewContext, strong: numbe
   const [now, before] = [Number(outcome.value), Number(previous.value)];
   const part = Math.abs(now - before) / Math.max(1e-9, Math.abs(before));
   // Of few, one more is a large part.
-  const tooFew = outcome.unit === '%' ? Math.abs(now - before) < 5 : Math.abs(now - before) < 5;
+  const tooFew = Math.abs(now - before) < LEAST_STEPS;
   if (before === 0 || part < strong || tooFew || speaksOfMiss(view)) return null;
   const { direction } = view.direction;
   const worse = (direction === 'higher' && now < before) || (direction === 'lower' && now > before);
