@@ -44,6 +44,11 @@ describe.skipIf(browserTestsNeed !== null)(
       await dialog.getByRole('checkbox', { name: 'Tallbackens förskolor' }).check();
       await dialog.getByLabel('Meddelande (frivilligt)').fill('Tänk på vikarierna i december.');
       expect(await accessibilityFaults(page)).toEqual([]);
+      const due = await dialog.getByLabel('Senast').inputValue();
+      await dialog.getByLabel('Senast').fill('');
+      await dialog.getByRole('button', { name: 'Skicka' }).click();
+      await dialog.getByText('Skriv en dag.').waitFor();
+      await dialog.getByLabel('Senast').fill(due);
       await dialog.getByRole('button', { name: 'Skicka' }).click();
       await page.getByText('En enhet har fått frågan.').waitFor();
 

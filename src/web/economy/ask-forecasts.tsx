@@ -91,7 +91,13 @@ export function AskForecasts({ view }: { readonly view: ForecastRollup }) {
               </label>
             ))}
           </fieldset>
-          <Field label={text.askDue} type="date" value={due} onChange={setDue} />
+          <Field
+            label={text.askDue}
+            type="date"
+            error={tried && due === '' ? text.askNoDue : null}
+            value={due}
+            onChange={setDue}
+          />
           <TextArea label={text.askMessage} rows={2} maxLength={2000} value={message} onChange={setMessage} />
         </div>
       </ConfirmDialog>
