@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 
 import { expect, inject, it } from 'vitest';
 
@@ -27,6 +28,42 @@ describeOnEachDatabase('the web server', (open) => {
     const { nobody } = await prepare();
     const { body } = await nobody.get('openapi.json');
     expect(body).toMatchObject({ openapi: expect.stringMatching(/^3\.1/u), paths: { '/imports/{id}/keep': {} } });
+  });
+
+  it.each([
+    ['br', brotliDecompressSync],
+    ['gzip', gunzipSync],
+  ])('packs a long answer for whoever takes %s, and it says the same', async (encoding, unpack) => {
+    const { server, nobody } = await prepare();
+    const packed = await server.inject({ url: '/api/v1/openapi.json', headers: { 'accept-encoding': encoding } });
+    expect(packed.headers).toMatchObject({
+      'content-encoding': encoding,
+      vary: expect.stringContaining('accept-encoding'),
+    });
+    const plain = (await nobody.get('openapi.json')).raw;
+    expect(packed.rawPayload.length).toBeLessThan(plain.length / 4);
+    expect(unpack(packed.rawPayload).equals(plain)).toBe(true);
+    const short = await server.inject({ url: '/health', headers: { 'accept-encoding': encoding } });
+    expect(short.headers).not.toHaveProperty('content-encoding');
+  });
+
+  it('packs what the contract answers, and never unpacks what is sent', async () => {
+    const { server, client } = await prepare();
+    const { headers } = await server.inject({
+      url: '/api/v1/rules',
+      headers: { 'accept-encoding': 'br', cookie: client.cookie },
+    });
+    expect(headers).toMatchObject({
+      'content-type': expect.stringContaining('application/json'),
+      'content-encoding': 'br',
+    });
+    const sent = await server.inject({
+      method: 'POST',
+      url: '/api/v1/session',
+      headers: { 'content-type': 'application/json', 'content-encoding': 'gzip' },
+      payload: gzipSync(JSON.stringify({ email: 'x@prov.example', password: 'x' })),
+    });
+    expect(sent.statusCode).toBe(400);
   });
 
   it('tells every invalid field at once, in Swedish, with pointers, as a problem', async () => {
@@ -98,7 +135,8 @@ describeOnEachDatabase('the web server', (open) => {
     mkdirSync(join(folder, 'assets'), { recursive: true });
     writeFileSync(join(folder, 'index.html'), '<!doctype html><html><head><title>Prov</title></head></html>');
     writeFileSync(join(folder, 'assets', 'app-abc123.js'), 'export {};');
-    const { nobody } = await prepare(folder);
+    writeFileSync(join(folder, 'assets', 'app-abc123.js.gz'), gzipSync('export {};'));
+    const { nobody, server } = await prepare(folder);
     const [home, page] = [await nobody.get('/'), await nobody.get('/dokument/1?x=2')];
     const nonceIn = (body: unknown): string => /nonce="([^"]+)"/u.exec(String(body))?.[1] ?? '';
     expect([home.status, page.status]).toEqual([200, 200]);
@@ -107,5 +145,12 @@ describeOnEachDatabase('the web server', (open) => {
     const script = await nobody.get('/assets/app-abc123.js');
     expect(script.headers['cache-control']).toBe('public, max-age=31536000, immutable');
     expect((await nobody.get('/assets/finns-inte.js')).status).toBe(404);
+    const packed = await server.inject({ url: '/assets/app-abc123.js', headers: { 'accept-encoding': 'gzip' } });
+    expect(packed.headers).toMatchObject({
+      'content-encoding': 'gzip',
+      'content-type': 'application/javascript; charset=utf-8',
+      'cache-control': 'public, max-age=31536000, immutable',
+    });
+    expect(gunzipSync(packed.rawPayload).toString()).toBe('export {};');
   });
 });
