@@ -3,10 +3,10 @@ import { quoteSentence, type ReviewContext, type Sentence } from '../review-cont
 import type { Rule, RuleFinding } from '../rule.ts';
 
 const NEEDS_MORE =
-  'när|och|att|som|för att|så att|med|till|eller|samt|av|om|på|från|genom|eftersom|utan|mellan|mot|vid|inom|hos|för|efter|men';
+  'när|och|att|som|för att|så att|med|till|eller|samt|av|om|på|från|genom|eftersom|utan|mellan|mot|vid|inom|hos|för|efter|men|borde|måste|skulle|bör';
 /** Words that begin a clause and are no names. */
 const BEGINNINGS =
-  'På|I|Under|För|Det|Den|De|Detta|Denna|Dessa|Vi|När|Med|Inom|Efter|Från|Dock|Genom|Utifrån|Vidare|Många|Flera|Några|Samtliga|Varje|Även|Enligt|Sedan|Därför|Därmed|Där|Nu|Vid|Utöver|Samtidigt|Dessutom|Totalt|Trots|Eftersom|Medan|Man|Vår|Våra|Detsamma|Ytterligare|Fler|Färre|Alla|Andra|Mer|Mindre|Ingen|Inga|Inget|Båda|Hela|Vissa|Ibland|Redan|Först|Både|Förutom|Om|Hur|Här';
+  'På|I|Under|För|Det|Den|De|Detta|Denna|Dessa|Vi|När|Med|Inom|Efter|Från|Dock|Genom|Utifrån|Vidare|Många|Flera|Några|Samtliga|Varje|Även|Enligt|Sedan|Därför|Därmed|Där|Nu|Vid|Utöver|Samtidigt|Dessutom|Totalt|Trots|Eftersom|Medan|Man|Vår|Våra|Detsamma|Ytterligare|Fler|Färre|Alla|Andra|Mer|Mindre|Ingen|Inga|Inget|Båda|Hela|Vissa|Ibland|Redan|Först|Både|Förutom|Om|Hur|Här|Nästa|Alltså';
 const VERB = String.raw`(?:är|var|har|hade|ska|kan|kunde|kommer|blir|blev|finns|fanns|får|fick|sker|måste|bör|gör|går|gick|\p{Ll}{3,}(?:ade|des|ats|tts))`;
 /** A small word that needs something after it, followed by a capital that begins a new sentence. */
 const BROKEN = new RegExp(
@@ -112,6 +112,12 @@ export const brokenSentence: Rule = {
     {
       name: 'går över i nästa',
       document: { chapters: [{ heading: 'Boende', text: 'Fler ska kunna flytta när På sikt behövs fler platser.' }] },
+    },
+    {
+      name: 'efter ett hjälpverb',
+      document: {
+        chapters: [{ heading: 'Tillsyn', text: 'Där framkom att det borde Nästa gång planeras till våren.' }],
+      },
     },
     {
       name: 'ett ord som annars skrivs litet',

@@ -61,6 +61,9 @@ const NAMELY = new RegExp(
   String.raw`^(?:\s+(?!av\s|gånger|gång|år|dagar|procent)[\p{L}-]+){1,3}(?:\s+(?:för|i|inom|på|till|vid)\s+[\p{L}-]+){0,2}(?:,|\s+[–-])?\s+(?:nämligen|det\s+vill\s+säga|dvs\.?|d\.v\.s\.)\s+(?<list>[^.:;()?!]+?)(?:,\s+(?:och\s+(?:samtliga|alla|båda|där|det|de)|som|vilka|där|varav)(?!\p{L}).*|[.]?\s*)$`,
   'iu',
 );
+/** "Våra fem arbetssätt är Tuppen, samtal i grupp och Vågen": names among them, so that it is no list of what they are like. */
+const ARE_NAMED = /(?<!\p{L})(?:våra|enhetens|verksamhetens|de|nämndens|förvaltningens)\s+$/iu;
+const NAMES_AFTER = /^(?:\s+[\p{L}-]+){1,2}\s+(?:är|heter)\s+(?<list>[^.:;()?!]*(?:^|[\s,])\p{Lu}[^.:;()?!]+)[.]?\s*$/u;
 const ITEM = /^(?:[\p{L}"”-]+\s+){0,4}[\p{L}"”-]+$/u;
 
 /** The items of a list in words; "samt" is the last joint where it stands, else "och". Null where it is no plain list. */
@@ -90,7 +93,8 @@ function inSentence(sentence: Sentence): RuleFinding | null {
     const value = Number(count.value);
     if (count.kind !== 'count' || count.exactness !== 'exact' || value < 2 || value > LONGEST) continue;
     const after = text.slice(count.end);
-    const list = (LIST_IN_SENTENCE.exec(after) ?? NAMELY.exec(after))?.groups?.['list'];
+    const named = ARE_NAMED.test(text.slice(0, count.start)) ? NAMES_AFTER.exec(after) : null;
+    const list = (LIST_IN_SENTENCE.exec(after) ?? NAMELY.exec(after) ?? named)?.groups?.['list'];
     const items = list === undefined || PART_ONLY.test(text) || OF_NUMBERS.test(list) ? null : itemsOf(list);
     if (items === null || items === value) continue;
     return {
@@ -161,6 +165,14 @@ export const countAgainstList: Rule = {
   title: 'Antalet stämmer inte med listan',
   explanation: 'Säger texten ”tre områden:” ska listan som följer ha tre punkter.',
   wrong: [
+    {
+      name: 'fem är fyra namn',
+      document: {
+        chapters: [
+          { heading: 'Arbetssätt', text: 'Våra fem arbetssätt är Tuppen, samtal i grupp, Vågen och hembesök.' },
+        ],
+      },
+    },
     {
       name: 'tre platser kallas fyra',
       document: {

@@ -43,7 +43,7 @@ const LAST_MONTH: Readonly<Record<string, number>> = { T1: 4, T2: 8, VB: 12 };
 const NOT_THIS_YEAR =
   /(?<!\p{L})(?:20\d\d|förra|föregående|i\s+fjol|fjol\p{L}*|tidigare|nästa|kommande|ska(?:ll)?|kommer|planeras|planerar|beräknas|väntas)(?!\p{L})/iu;
 const TOLD_AS_DONE =
-  /(?<!\p{L})(?:\p{L}{3,}(?:ade|ades|dde|ddes|tes|des)|hölls|var|blev|fick|gick|kom|skedde|togs)(?!\p{L})/iu;
+  /(?<!\p{L})(?:\p{L}{3,}(?:ade|ades|dde|ddes|tes|des)|hölls|var|blev|fick|gick|kom|skedde|togs|(?:har|hade)(?:\s+\p{L}+){0,3}?\s+\p{L}{2,}(?:at|tt|it|ft|ats|tts|its))(?!\p{L})/iu;
 
 /** "Skolan öppnade måndagen den 22 augusti" in a report: of its own year, in which that day was a Tuesday. */
 function otherYearsWeekday(
@@ -176,6 +176,14 @@ export const datesAndWeekdays: Rule = {
         kind: 'T2',
         year: 2017,
         chapters: [{ heading: 'Året', text: 'Skolan öppnade som planerat måndagen den 22 augusti.' }],
+      },
+    },
+    {
+      name: 'en annan veckodag, sagd i perfekt',
+      document: {
+        kind: 'VB',
+        year: 2025,
+        chapters: [{ heading: 'Året', text: 'Biblioteket har dessutom haft kvällsöppet torsdagen den 24 september.' }],
       },
     },
     {

@@ -76,7 +76,7 @@ function ownGoals(goals: readonly GoalView[]): readonly GoalView[] {
 /** A summary outside the goals that counts them: how many there are, or how many are fulfilled. */
 function inSummary(sentence: Sentence, goals: readonly GoalView[]): readonly RuleFinding[] {
   const own = ownGoals(goals);
-  if (own.length < 2 || !/mål/iu.test(sentence.text) || LOOKS_ELSEWHERE.test(sentence.text)) return [];
+  if (own.length < 2 || !/mål|åtagande/iu.test(sentence.text) || LOOKS_ELSEWHERE.test(sentence.text)) return [];
   const counted = STATUS_COUNTS.flatMap((pattern) => [...sentence.text.matchAll(pattern)]).flatMap((match) => {
     const { count = '', all, whole, partly } = match.groups ?? {};
     const status = whole !== undefined ? 'full' : partly !== undefined ? 'partial' : 'none';
@@ -128,6 +128,18 @@ export const goalCounts: Rule = {
   title: 'Antalet mål i texten stämmer inte',
   explanation: 'När en inledning räknar målen under sig, eller säger att alla uppfylls, ska det stämma med målen.',
   wrong: [
+    {
+      name: 'åtaganden i inledningen',
+      document: {
+        kind: 'VB',
+        chapters: [{ heading: 'Inledning', text: 'Planen innehåller fyra åtaganden som bygger på nämndens mål.' }],
+        goals: ['Mötet är gott', 'Vården är säker', 'Maten smakar'].map((title) => ({
+          title,
+          level: 'commitment' as const,
+          status: 'full' as const,
+        })),
+      },
+    },
     {
       name: 'båda av tre',
       document: {

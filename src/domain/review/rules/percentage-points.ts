@@ -14,7 +14,7 @@ import { pointsInSentence } from './points-in-sentence.ts';
 const CHANGE_BEFORE =
   /(?:öka|minska|sjunk|sjönk|stig|steg|höj|sänk|gått (?:upp|ne)|ligger|förbättr|försämr|skillnad|differens|avvik|förändr)/iu;
 const CHANGE_AFTER =
-  /^[\s]*(?:under|över|lägre|högre|mer|mindre|bättre|sämre|större|från|jämfört|mellan (?:åren|mätningarna))(?!\p{L})/iu;
+  /^(?:\s*(?:procents\s+)?(?:uppgång|nedgång|ökning|minskning|förbättring|försämring|höjning|sänkning)|[\s]*(?:under|över|lägre|högre|mer|mindre|bättre|sämre|större|från|jämfört|mellan (?:åren|mätningarna)))(?!\p{L})/iu;
 /** "en uppgång på", "ökningen sedan förra mätningen är", "gick upp", "det skiljer": what follows is the change itself. */
 const CHANGE_IS =
   /(?:(?:uppgång|nedgång|ökning|minskning|förbättring|försämring|skillnad|förändring|differens)\p{L}*(?:\s+[\p{L}\d,%]+){0,5}?\s+(?:på|är|om|var|blev|uppgår till|uppgick till)|från\s+[\d,]+\s*(?:%|procent)?\s+till\s+[\d,]+\s*(?:%|procent)\s*(?:\(|,\s*(?:alltså|det vill säga|dvs\.?)?\s*(?:med)?)|(?:gick|gått)(?:\s+\p{L}+){0,3}?\s+(?:upp|ner|ned)|skiljer|vuxit|växt|krympt|backat|tappat)\s*(?:ca\.? |cirka |hela )?$/iu;
@@ -79,7 +79,7 @@ function isRoughly(exactness: string, said: number, points: number): boolean {
 }
 
 function isChange(sentence: Sentence, start: number, end: number): boolean {
-  const after = sentence.text.slice(end, end + 14);
+  const after = sentence.text.slice(end, end + 30);
   return (
     CHANGE_AFTER.test(after) ||
     (isAmountOfChange(sentence.text, start, end) && !/svarsfrekvens|bortfall/iu.test(sentence.text)) ||
@@ -119,6 +119,24 @@ export const percentagePoints: Rule = {
       'Sjukfrånvaron var 8,4 procent, en ökning med en procent jämfört med 7,4 procent föregående år.',
       'Sjukfrånvaron har ökat med 2 procent, från 5 procent till 7 procent.',
     ].map((text) => ({ name: 'båda värdena i meningen', document: { chapters: [{ heading: 'Personal', text }] } })),
+    {
+      name: 'åtta procents uppgång',
+      document: {
+        goals: [
+          {
+            title: 'Mål',
+            indicators: [
+              {
+                name: 'Andel',
+                outcome: '70 %',
+                previous: '62 %',
+                analysis: 'Åtta procents uppgång är ett gott resultat.',
+              },
+            ],
+          },
+        ],
+      },
+    },
     {
       name: 'en uppgång på',
       document: {
