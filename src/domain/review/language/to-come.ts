@@ -24,6 +24,8 @@ const PUT_OFF_TO = new RegExp(
   String.raw`(?<!\p{L})(?:lämna|redovisa|presentera|beskriv|rapportera|följ|analysera|kommentera|ang|återkom|komm)\p{L}*(?:\s+(?!som\s)\p{L}+){0,5}?\s+(?:i|till)\s+(?:tertialrapport(?:en)?\s+(?:för\s+tertial\s+)?(?<number>1|2|ett|två)|(?<annual>verksamhetsberättelsen|årsrapporten|årsredovisningen))(?!\p{L}|\s*(?:för\s+)?20\d\d)`,
   'iu',
 );
+/** A quick look before the other. */
+const A_REPORT = /tertialrapport|verksamhetsberättelsen|årsrapporten|årsredovisningen/iu;
 /** What makes it something to come, and not the report's word for itself. */
 const STILL_TO_COME =
   /(?<!\p{L})(?:kommer\s+(?:\p{L}+\s+)?att|ska(?:ll)?|återkommer|(?:när|då|så\s+snart)\s+(?:[\p{L}-]+\s+){1,4}?(?:har|är|kommer|finns|blivit))(?!\p{L})/iu;
@@ -35,7 +37,7 @@ export function putOffToItself(
   { kind, year }: { readonly kind: string | null; readonly year: number | null },
 ): { readonly text: string; readonly start: number } | null {
   const own = RANK[kind ?? ''];
-  const match = own === undefined || year === null ? null : PUT_OFF_TO.exec(text);
+  const match = own === undefined || year === null || !A_REPORT.test(text) ? null : PUT_OFF_TO.exec(text);
   if (!match || own === undefined || isOfAPlan(text) || !STILL_TO_COME.test(text)) return null;
   const to = match.groups?.['annual'] === undefined ? (/1|ett/iu.test(match.groups?.['number'] ?? '') ? 1 : 2) : 3;
   const otherYear = /(?<!\p{L})(?:nästa|nästkommande|kommande)(?!\p{L})|(?<!\d)20\d\d/iu.test(text);

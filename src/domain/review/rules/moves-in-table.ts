@@ -13,7 +13,7 @@ import { quoteSentence, quoteTableRow, type ReviewContext, type Sentence } from 
 
 /** "Samtliga fem gårdar har ökat", "alla avdelningar har fler barn än året innan". */
 const ALL_OF = new RegExp(
-  String.raw`(?<!\p{L})(?:alla|samtliga|(?:vart\s+och\s+ett|var\s+och\s+en)\s+av|varje(?!\s+(?:månad|kvartal|år|termin)))\s+(?:av\s+)?(?:(?:de|våra|\p{Ll}{3,}s)\s+)?(?:(?:\d{1,2}|${NUMBER_WORD})\s+)?(?<noun>\p{Ll}{4,})`,
+  String.raw`(?<!\p{L})(?:alla|samtliga|(?:vart\s+och\s+ett|var\s+och\s+en)\s+av|varje(?!\s+(?:månad|kvartal|år|termin)))\s+(?:av\s+)?(?:(?:de|våra|\p{Ll}{3,}s)\s+)?(?:(?:\d{1,2}|${NUMBER_WORD})\s+)?(?<noun>(?!(?:har|hade|visar|visade|redovisar|fick|fått|ligger|noterar|upplever)(?!\p{L}))\p{Ll}{4,})`,
   'iu',
 );
 /** "Antalet har ökat varje månad", "månad för månad". */
@@ -42,8 +42,8 @@ const MAY_MOVE =
 
 const saidIn = overSentences((sentence: Sentence): Said | null => {
   const { text } = sentence;
-  const [all, each] = [ALL_OF.exec(text), EACH_TIME.exec(text)];
   if (!MAY_MOVE.test(text) || NOT_SO.test(text)) return null;
+  const [all, each] = [ALL_OF.exec(text), EACH_TIME.exec(text)];
   const compared = THAN_BEFORE.test(text);
   const trends = [...readTrends(text, sentence.claims), ...(compared ? comparativesIn(text) : [])].filter(
     ({ kind }) => kind === 'rose' || kind === 'fell',
@@ -70,11 +70,14 @@ const numbersOf = (cells: readonly string[], columns: readonly number[]): readon
 const columnsLike = ({ columns }: DocumentTable, pattern: RegExp): readonly number[] =>
   columns.flatMap((column, index) => (index > 0 && pattern.test(column.trim()) ? [index] : []));
 
-/** Whether the sentence names what the table is of; a table that does not say it is taken to be. */
-function speaksOf({ text }: Sentence, { title, columns }: DocumentTable): boolean {
+/** Whether the sentence names what the table counts, or names nothing at all that moved: "Samtliga badhus visar en uppgång." */
+function speaksOf({ sentence, trend, noun }: Said, { title, columns }: DocumentTable): boolean {
   const counted = eventStems(`${title ?? ''} ${columns[0] ?? ''}`.replaceAll(/\d+/gu, ' '));
-  const words = eventStems(text);
-  return counted.length === 0 || counted.some((stem) => words.some((word) => meet(word, stem)));
+  const { text } = sentence;
+  const rows = eventStems(noun);
+  const words = eventStems(`${text.slice(0, trend.start)} ${text.slice(trend.end)}`.replaceAll(/\d+/gu, ' '));
+  const others = words.filter((word) => !rows.some((row) => meet(row, word)));
+  return counted.length === 0 || others.length === 0 || counted.some((stem) => words.some((word) => meet(word, stem)));
 }
 
 /** The row that moved another way than every row is said to have. */
@@ -217,7 +220,7 @@ export const movesInTable: Rule = {
     );
     return (moves ? saidIn(context) : []).flatMap((said): readonly RuleFinding[] => {
       for (const table of tablesNear(said.sentence, context)) {
-        if (said.of === 'rows' && !speaksOf(said.sentence, table)) continue;
+        if (said.of === 'rows' && !speaksOf(said, table)) continue;
         const { year } = context.head;
         const row = (said.of === 'months' ? notEach : said.of === 'rows' ? otherWay : namedRow)(table, said, year);
         if (row === null) continue;
