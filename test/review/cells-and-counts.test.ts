@@ -159,3 +159,47 @@ describe('how many activities deviate', () => {
   it('says nothing where no row is flagged at all', () =>
     expect(told(report(0)('Tre aktiviteter redovisas med avvikelse.'))).not.toContain('count-words'));
 });
+
+describe('how far apart the values of a row are', () => {
+  const row = (analysis: string): DocumentSketch => ({
+    kind: 'VB',
+    year: 2022,
+    goals: [
+      {
+        title: 'Mål',
+        status: 'partial',
+        sections: { Analys: 'Målet nås delvis.' },
+        indicators: [
+          {
+            name: 'Andel gäster som är nöjda med sin vistelse',
+            outcome: '84 %',
+            men: '81 %',
+            women: '86 %',
+            previous: '88 %',
+            target: '90 %',
+            period: '2022',
+            analysis,
+          },
+        ],
+      },
+    ],
+  });
+  it.each([
+    'Männen ligger åtta procentenheter under kvinnorna.',
+    'Skillnaden mellan könen är nio procentenheter.',
+    'Det är nio procentenheter kvar till målet.',
+    'För att nå målet krävs ytterligare nio procentenheter.',
+  ])('%s', (text) => expect(told(row(text))).toContain('change-against-row'));
+  it.each([
+    'Männen ligger fem procentenheter under kvinnorna.',
+    'Skillnaden mellan könen är fem procentenheter.',
+    'Skillnaden mellan könen är nästan sex procentenheter.',
+    'I fjol var skillnaden mellan könen åtta procentenheter.',
+    'Skillnaden mellan könen är åtta procentenheter mindre än i landet.',
+    'Skillnaden mellan könen är två procentenheter mindre än på badet.',
+    'Männen på badet ligger åtta procentenheter under kvinnorna.',
+    'Det är sex procentenheter kvar till målet.',
+    'För att nå målet krävs ytterligare sex procentenheter.',
+    'Det är nio procentenheter kvar till målet för köket.',
+  ])('%s', (text) => expect(told(row(text))).not.toContain('change-against-row'));
+});

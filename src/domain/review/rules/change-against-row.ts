@@ -7,12 +7,16 @@ import { subjectOfNumber } from '../language/number-subject.ts';
 import { quoteRow, quoteSentence, type IndicatorView, type DocumentHead, type Sentence } from '../review-context.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 import { otherWords } from '../told-cell.ts';
+import { gapOfSexes } from './gap-of-sexes.ts';
 import { contentStems } from '../language/words.ts';
 
 /** Words of comparing, which say with what a value is compared and nothing of what it is. */
 const COMPARING =
-  /(?<!\p{L})(?:procentenhet(?:er|en)?|års?mål(?:et)?|mål(?:et|värdet|nivån)?|(?:strax|klart|långt|något)|under|över|högre|lägre|bättre|sämre|mer|mindre|fler|färre|skillnad(?:en)?|differens(?:en)?|marginal|uppsatta?|satta)(?!\p{L})/giu;
+  /(?<!\p{L})(?:procentenhet(?:er|en)?|års?mål(?:et)?|mål(?:et|värdet|nivån)?|(?:strax|klart|långt|något)|under|över|högre|lägre|bättre|sämre|mer|mindre|fler|färre|skillnad(?:en)?|differens(?:en)?|marginal|uppsatta?|satta|kvar|återstår|krävs|behövs|saknas|fattas|ytterligare|nå|nås)(?!\p{L})/giu;
 const TO_TARGET = /(?<!\p{L})(?:\p{L}*mål(?:et|värdet|nivån)?)(?!\p{L})/iu;
+/** "För att nå målet krävs ytterligare". */
+const WANTED_BEFORE =
+  /(?<!\p{L})(?:nå|klara|till)\s+(?:års)?målet\s+(?:krävs|behövs|saknas|fattas|återstår|är\s+det)\s+(?:ytterligare\s+)?$/iu;
 /** The council's, other times and others' values. */
 const OTHER =
   /(?<!\p{L})(?:KF|kommunfullmäktiges?|staden|stadens|snitt\p{L}*|genomsnitt\p{L}*|männen?|kvinnor\p{L}*|pojkar\p{L}*|flickor\p{L}*|prognos\p{L}*|tertial\p{L}*|sedan\s+20\d\d|\d+\s+år|två\s+år|tre\s+år|kön(?:en)?|könsskillnad\p{L}*)(?!\p{L})/iu;
@@ -47,7 +51,9 @@ function check(view: IndicatorView, sentence: Sentence, document: DocumentHead):
   const [mention] = changes;
   if (!mention || changes.length !== 1) return null;
   const { role, time, who, clause } = subjectOfNumber(sentence, mention, document.year);
-  const toTarget = TO_TARGET.test(sentence.text.slice(mention.end, mention.end + 60));
+  const toTarget =
+    TO_TARGET.test(sentence.text.slice(mention.end, mention.end + 60)) ||
+    WANTED_BEFORE.test(sentence.text.slice(0, mention.start));
   if ((role !== 'change' && !(isShare && toTarget)) || time === 'part' || time === 'later' || who !== 'all')
     return null;
   // The row's earlier value is last year's whole: within the year a text compares with the same months.
@@ -80,7 +86,7 @@ const row = (analysis: string) => ({
 });
 
 const ofRow = kept((view: IndicatorView, head: DocumentHead) =>
-  view.analysis.flatMap((sentence) => check(view, sentence, head) ?? []),
+  view.analysis.flatMap((sentence) => check(view, sentence, head) ?? gapOfSexes(view, sentence) ?? []),
 );
 
 export const changeAgainstRow: Rule = {
