@@ -75,8 +75,10 @@ function speaksOf({ sentence, trend, noun }: Said, { title, columns }: DocumentT
   const counted = eventStems(`${title ?? ''} ${columns[0] ?? ''}`.replaceAll(/\d+/gu, ' '));
   const { text } = sentence;
   const rows = eventStems(noun);
-  const words = eventStems(`${text.slice(0, trend.start)} ${text.slice(trend.end)}`.replaceAll(/\d+/gu, ' '));
-  const others = words.filter((word) => !rows.some((row) => meet(row, word)));
+  // "fler besökare än året innan" tells both what moved and which way.
+  const words = eventStems(text.replaceAll(/\d+/gu, ' '));
+  const rest = eventStems(`${text.slice(0, trend.start)} ${text.slice(trend.end)}`.replaceAll(/\d+/gu, ' '));
+  const others = rest.filter((word) => !rows.some((row) => meet(row, word)));
   return counted.length === 0 || others.length === 0 || counted.some((stem) => words.some((word) => meet(word, stem)));
 }
 

@@ -28,7 +28,7 @@ const MONEY_NOUN =
   /(?<!\p{L})(?:netto)?budget(?:en|ram(?:en)?)?(?!\p{L})|överskott|underskott|(?<!\p{L})(?:utfall|prognos)(?:et|en)?(?!\p{L})|resultat(?:et)?(?!\p{L})|(?<!\p{L})g(?:å|år|ick|ått)\s+(?:(?:med|på)\s+)?(?:back|plus|minus|vinst|förlust)(?!\p{L})/iu;
 /** Words that a sentence on the whole may hold: anything else narrows it down. */
 const PLAIN =
-  /^(?:nämnd|förvaltn|enhet|skolan|skola|verksam|samla|samlad|totalt|total|sammantag|sammanlag|prognos|prognostiser|helår|helårsprognos|budg|nettobudg|budgetram|netto|översk|undersk|utfall|result|uppgå|uppgår|uppgick|visa|visar|redovis|beräkn|vänta|väntas|mnkr|mkr|tkr|miljon|kron|blir|blev|ligg|beslutad|fastställ|året|årets|hela|stann|land|hamn|motsvar|pekar|jämfört|jämför|inför|innan|före|efter|resultatöverför|resultathanter|kommunfull|cirka|drygt|knapp|omkr|därm|innebär|avvik|gick|går|gått|back|plus|minus|vinst|förlust)/u;
+  /^(?:nämnd|förvaltn|enhet|skol(?:a|an)?$|verksam|samla|samlad|totalt|total|sammantag|sammanlag|prognos|prognostiser|helår|helårsprognos|budg|nettobudg|budgetram|netto|översk|undersk|utfall|result|uppgå|uppgår|uppgick|visa|visar|redovis|beräkn|vänta|väntas|mnkr|mkr|tkr|miljon|kron|blir|blev|ligg|beslutad|fastställ|året|årets|hela|stann|land|hamn|motsvar|pekar|jämfört|jämför|inför|innan|före|efter|resultatöverför|resultathanter|kommunfull|cirka|drygt|knapp|omkr|därm|innebär|avvik|gick|går|gått|back|plus|minus|vinst|förlust)/u;
 const OTHER_TIME =
   /(?<!\p{L})(?:föregående|förra|tidigare|i\s+fjol|tertialrapport|månadsrapport|sedan|förbättring\p{L}*|försämring\p{L}*|ökning\p{L}*|minskning\p{L}*|öka\p{L}*|minska\p{L}*|varav|därav|bland\s+annat|främst|begär\p{L}*|ansök\p{L}*|investering\p{L}*|statsbidrag\p{L}*|intäkt\p{L}*)(?!\p{L})/iu;
 
