@@ -62,6 +62,7 @@ import { unmeasuredOutcome } from './rules/unmeasured-outcome.ts';
 import { limitAgainstTold } from './rules/limit-against-told.ts';
 import { stateToldTwice } from './rules/state-told-twice.ts';
 import { movesInTable } from './rules/moves-in-table.ts';
+import { peakInTable } from './rules/peak-in-table.ts';
 import { frequencyToldTwice } from './rules/frequency-told-twice.ts';
 import { restOfWhole } from './rules/rest-of-whole.ts';
 import { riskValue } from './rules/risk-value.ts';
@@ -139,6 +140,7 @@ export const RULES: readonly Rule[] = [
   limitAgainstTold,
   stateToldTwice,
   movesInTable,
+  peakInTable,
 ];
 
 export function findRule(id: string): Rule | undefined {

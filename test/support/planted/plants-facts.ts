@@ -58,4 +58,38 @@ const movesInTable = sentencePlant({
   }),
 });
 
-export const factPlants: readonly Plant[] = [stateToldTwice, movesInTable];
+const peakInTable = sentencePlant({
+  rule: 'peak-in-table',
+  wordings: [
+    'Flest besök hade Sydbadet.',
+    'Allra flest besök gjordes på Sydbadet.',
+    'Antalet besök var störst på Sydbadet.',
+    'Av de tre baden var besöken flest på Sydbadet.',
+    'Sydbadet hade även i år flest besök.',
+    'Besöken var flest på Sydbadet.',
+    'Flest antal besök finns på Sydbadet, som ligger nära stationen.',
+    'Störst antal besök har Sydbadet.',
+  ],
+  draw: ({ dice }) => {
+    const syd = dice.whole(4900, 5900);
+    return { clean: { now: syd + 2000 }, faulty: { now: syd } };
+  },
+  place: (sentence, { now }, { year }) => ({
+    chapters: [
+      {
+        heading: 'Ur verksamheten',
+        text: sentence,
+        table: {
+          columns: ['Antal besök', String(year)],
+          rows: [
+            ['Norrbadet', '6240'],
+            ['Mittbadet', '4815'],
+            ['Sydbadet', String(now)],
+          ],
+        },
+      },
+    ],
+  }),
+});
+
+export const factPlants: readonly Plant[] = [stateToldTwice, movesInTable, peakInTable];

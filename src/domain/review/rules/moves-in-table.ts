@@ -3,13 +3,13 @@ import type { Trend } from '../language/trends.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
 import { parseDecimal } from '../../kernel/decimal.ts';
-import { MONTH_NAMES } from '../../kernel/calendar.ts';
 import { NUMBER_WORD } from '../language/number-words.ts';
 import { comparativesIn, readTrends } from '../language/trends.ts';
 import { eventStems, meet, weightyStems } from '../facts/fact-words.ts';
 import { contentStems } from '../language/words.ts';
 import { overSentences } from '../over-sentences.ts';
-import { quoteSentence, quoteTableRow, type ReviewContext, type Sentence } from '../review-context.ts';
+import { quoteSentence, quoteTableRow, type Sentence } from '../review-context.ts';
+import { columnsLike, MONTH, tablesNear, TOTAL, YEAR } from '../tables-near.ts';
 
 /** "Samtliga fem gårdar har ökat", "alla avdelningar har fler barn än året innan". */
 const ALL_OF = new RegExp(
@@ -21,11 +21,6 @@ const EACH_TIME =
   /(?<!\p{L})(?:varje\s+(?:månad|kvartal|år|termin)|(?:månad|år)\s+för\s+(?:månad|år)|(?:samtliga|alla)\s+(?:månader|år))(?!\p{L})/iu;
 const NOT_SO =
   /(?<!\p{L})(?:inte|ej|nästan|utom|förutom|ska(?:ll)?|skulle|kommer|mål\p{L}*|prognos\p{L}*|budget\p{L}*)(?!\p{L})/iu;
-const TOTAL = /^(?:totalt?|summa|samtliga|hela|medel\p{L}*|netto\p{L}*)(?!\p{L})/iu;
-/** "2022", "Utfall 2022", "15 okt 2022", and a day that was set off from its year: "2021 15 okt". */
-const YEAR = /^(?:\d{1,2}\s+)?(?:\p{L}+\s+)?20\d\d(?:\s+\d{1,2}\s+\p{L}{3,})?$/u;
-const MONTH = new RegExp(`^(?:${MONTH_NAMES.flatMap((name) => [name, name.slice(0, 3)]).join('|')})\\.?$`, 'iu');
-
 /** What is said to have moved: every row, a row in every month, or the one row that is named. */
 type Said = {
   readonly sentence: Sentence;
@@ -53,22 +48,11 @@ const saidIn = overSentences((sentence: Sentence): Said | null => {
   return { sentence, trend, of: each ? 'months' : all ? 'rows' : 'row', noun: all?.groups?.['noun'] ?? '' };
 });
 
-/** Tables of the sentence's own goal or chapter, the nearest first. */
-function tablesNear({ owner }: Sentence, { tables }: ReviewContext): readonly DocumentTable[] {
-  return tables
-    .filter((table) => table.goal === owner.goal && Math.abs(table.position - owner.position) <= NEAR)
-    .toSorted((a, b) => Math.abs(a.position - owner.position) - Math.abs(b.position - owner.position));
-}
-const NEAR = 2;
-
 const numbersOf = (cells: readonly string[], columns: readonly number[]): readonly number[] =>
   columns.flatMap((column) => {
     const value = parseDecimal(cells[column] ?? '');
     return value === null ? [] : [Number(value)];
   });
-
-const columnsLike = ({ columns }: DocumentTable, pattern: RegExp): readonly number[] =>
-  columns.flatMap((column, index) => (index > 0 && pattern.test(column.trim()) ? [index] : []));
 
 /** Whether the sentence names what the table counts, or names nothing at all that moved: "Samtliga badhus visar en uppgång." */
 function speaksOf({ sentence, trend, noun }: Said, { title, columns }: DocumentTable): boolean {
