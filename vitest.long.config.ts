@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 import { CountReporter } from './test/support/count-reporter.ts';
 
-/** Fuzz, kills and soak, every page in all four views and every route for all roles: minutes, not seconds. */
+/** Fuzz, kills and soak, every page in all four views, every route for all roles, every seed: minutes, not seconds. */
 export default defineConfig({
   test: {
     include: [
@@ -10,8 +10,10 @@ export default defineConfig({
       'test/**/*.long.test.ts',
       'test/journeys/pages.test.ts',
       'test/access/every-route.test.ts',
+      'src/documents/write/pdf.test.ts',
+      'src/domain/importing/other-makers.test.ts',
     ],
-    env: { TEST_VIEWS: 'all', TEST_ROLES: 'all' },
+    env: { TEST_VIEWS: 'all', TEST_ROLES: 'all', TEST_SEEDS: 'all' },
     exclude: ['**/node_modules/**'],
     globalSetup: ['./test/support/run-folder.ts'],
     environment: 'node',

@@ -9,6 +9,7 @@ import { pdfStructure, tagsOf } from '#test/support/check-pdf-structure.ts';
 import { hostileDocument, HOSTILE_TEXTS } from '#test/support/hostile-document.ts';
 import { reportOf } from '#test/support/report-of.ts';
 import { sampleDocument, steeringDocument } from '#test/support/sample-document.ts';
+import { someOf } from '#test/support/some-of.ts';
 
 import { writePdf } from './pdf.ts';
 
@@ -35,7 +36,7 @@ describe('the PDF of a report', () => {
     expect((await pdfStructure(await writePdf(reportOf(steeringDocument()), AT))).faults).toEqual([]);
   });
 
-  it.each(HOSTILE_TEXTS.map((_, index) => index))('can be set whatever the texts hold (%i)', async (offset) => {
+  it.each(someOf([...HOSTILE_TEXTS.keys()], 4))('can be set whatever the texts hold (%i)', async (offset) => {
     expect((await pdfStructure(await writePdf(reportOf(hostileDocument(offset)), AT))).faults).toEqual([]);
   });
 

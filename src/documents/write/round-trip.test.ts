@@ -22,7 +22,8 @@ const EXAMPLES: readonly (readonly [string, SteeringDocument])[] = [
 const SEEDS = [7_004];
 
 describe.each(['pdf', 'docx'] as const)('our own export, imported again (%s)', (format) => {
-  it.each(EXAMPLES)('says the same: %s', async (_, document) => {
+  // A Word file has no pages to go wrong at: the first of them holds one of everything.
+  it.each(format === 'pdf' ? EXAMPLES : EXAMPLES.slice(0, 1))('says the same: %s', async (_, document) => {
     expect(await throughFile(document, format)).toEqual(structureOnPaper(document));
   });
 

@@ -4,11 +4,15 @@ import { linesOfText } from '#documents/read/text.ts';
 import { Dice } from '#test/support/generator/dice.ts';
 import { generateDocument } from '#test/support/generator/generate-document.ts';
 import { type Maker, MAKERS, printAs } from '#test/support/generator/other-makers.ts';
+import { someOf } from '#test/support/some-of.ts';
 import { addScores, f1, noScores } from '#test/support/generator/score.ts';
 
 import { importDocument } from './import-document.ts';
 
-const SEEDS = Array.from({ length: 25 }, (_, at) => at * 31 + 5);
+const SEEDS = someOf(
+  Array.from({ length: 25 }, (_, at) => at * 31 + 5),
+  10,
+);
 
 function scoresOf(maker: Maker) {
   const scores = noScores();

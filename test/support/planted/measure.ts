@@ -31,13 +31,16 @@ const told = (findings: readonly Finding[]): readonly Finding[] =>
   findings.filter(({ severity }) => severity !== 'note');
 
 /** Reviews both twins of every wording of every rule, so many times each. The same seed gives the same readings. */
-export function readTwins(plants: readonly Plant[], rounds: number, seed: number): readonly Reading[] {
-  return plants.flatMap((plant, index) =>
+export const readTwins = (plants: readonly Plant[], rounds: number, seed: number): readonly Reading[] =>
+  makeTwins(plants, rounds, seed).map(read);
+
+/** The documents alone. */
+export const makeTwins = (plants: readonly Plant[], rounds: number, seed: number): readonly TwinDocuments[] =>
+  plants.flatMap((plant, index) =>
     Array.from({ length: plant.wordings * rounds }, (_, count) =>
-      read(twinDocuments(plant, count % plant.wordings, seed + index * 10_000 + count)),
+      twinDocuments(plant, count % plant.wordings, seed + index * 10_000 + count),
     ),
   );
-}
 
 function read(twins: TwinDocuments): Reading {
   const all = runReview(twins.faulty).findings;
