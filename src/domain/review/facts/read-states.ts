@@ -88,25 +88,26 @@ const FILLED =
   /(?<!\p{L})(?:(?:är|blev|har\s+blivit)\s+(?:nu\s+|numera\s+)?(?:tillsatt|besatt)|tillsattes|har\s+tillsatts)a?(?!\p{L})/iu;
 const VACANT =
   /(?<!\p{L})(?:(?:är|står|var|stod)\s+(?:ännu\s+|fortfarande\s+|alltjämt\s+)?(?:vakant|obesatt|tom)|har\s+(?:ännu\s+)?inte\s+(?:kunnat\s+)?(?:tillsatts|tillsättas))a?(?!\p{L})/iu;
+/** Of a post alone: it has no head and no verbs that its words could be told apart by. */
+function postFact(
+  said: { readonly sentence: Sentence; readonly start: number; readonly text: string },
+  isFilled: boolean,
+  about: Pick<Fact, 'words' | 'marks'> & { readonly named?: string },
+): Fact {
+  const value = isFilled ? 1 : 0;
+  return { ...said, kind: 'state', low: value, high: value, head: '', verbs: new Set(), ...about };
+}
+
 function postIn(sentence: Sentence, clause: string, start: number): Fact | null {
   const [vacant, filled] = [VACANT.exec(clause), FILLED.exec(clause)];
   const said = vacant ?? filled;
   const rest = said ? clause.replace(said[0], ' ') : '';
   if (!said || OTHER.test(rest) || /\d|(?<!\p{L})(?:till|sedan|från|under|två|tre|fyra)(?!\p{L})/iu.test(rest))
     return null;
-  const value = vacant ? 0 : 1;
-  return {
-    sentence,
-    kind: 'state',
-    start: start + said.index,
-    text: said[0],
-    low: value,
-    high: value,
-    head: '',
+  return postFact({ sentence, start: start + said.index, text: said[0] }, vacant === null, {
     words: eventStems(rest.replaceAll(/(?<!\p{L})(?:tjänst|befattning)\p{L}*/giu, ' ')),
-    verbs: new Set(),
     marks: `post ${marksOf(rest, ...OF_EVENTS)}`,
-  };
+  });
 }
 
 /** "Kurator har vi saknat hela hösten", and elsewhere "Kuratorn började hos oss i augusti": the same post at one time. */
@@ -123,20 +124,11 @@ function postOverTime(sentence: Sentence, clause: string, start: number): Fact |
   const said = missed ?? began;
   const named = missed ? clause.replace(missed[0], ' ').replace(ALL_THE_TIME, ' ') : (began?.groups?.['who'] ?? '');
   if (!said || OTHER.test(named) || /\d/u.test(named)) return null;
-  const value = missed ? 0 : 1;
-  return {
-    sentence,
-    kind: 'state',
-    start: start + said.index,
-    text: said[0],
-    low: value,
-    high: value,
-    head: '',
+  return postFact({ sentence, start: start + said.index, text: said[0] }, missed === null, {
     named,
     words: eventStems(named),
-    verbs: new Set(),
     marks: `post over time ${marksOf(named, ...OF_EVENTS)}`,
-  };
+  });
 }
 
 export const statesIn = overSentences((sentence: Sentence): readonly Fact[] => {
